@@ -1,0 +1,56 @@
+package org.lanyard;
+
+import com.fasterxml.uuid.Generators;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.lanyard.gate.Gate;
+import org.lanyard.journal.Export;
+import org.lanyard.journal.Journal;
+import org.lanyard.journal.Refusals;
+import org.lanyard.journal.Statistics;
+import org.lanyard.ledger.Ledger;
+import org.lanyard.roster.Corrections;
+import org.lanyard.roster.Roster;
+import org.lanyard.upstream.Upstream;
+import org.lanyard.venue.Venue;
+
+/**
+ * The composition root: every part, constructed in order. Desk and command line are handed it; nothing else knows it.
+ *
+ * @param ids makes a UUIDv7 for each record (R27)
+ */
+public record Station(StationConfig config, InstantSource clock, Supplier<UUID> ids, Ledger ledger, Roster roster,
+                      Corrections corrections, Venue venue, Gate gate, Journal journal, Statistics statistics,
+                      Export export, Upstream upstream) implements AutoCloseable {
+
+    /** The station of this machine: its clock, its zone, ids of its own. */
+    public static Station open(StationConfig config) {
+        return open(config, InstantSource.system(), Generators.timeBasedEpochGenerator()::generate, System::nanoTime,
+                ZoneId.systemDefault());
+    }
+
+    /**
+     * @param nanoTime    a monotonic clock, in nanoseconds
+     * @param machineZone for conferences that do not say where they are
+     * @throws org.lanyard.scan.StationFault when the data folder or its database cannot be used
+     */
+    public static Station open(StationConfig config, InstantSource clock, Supplier<UUID> ids, LongSupplier nanoTime,
+                               ZoneId machineZone) {
+        Ledger ledger = Ledger.open(config.database());
+        Roster roster = new Roster(ledger, machineZone);
+        Venue venue = new Venue(ledger);
+        Gate gate = new Gate(ledger, roster, new Refusals(), config.repeatWindow(), nanoTime);
+        Journal journal = new Journal(ledger);
+        return new Station(config, clock, ids, ledger, roster, new Corrections(ledger, roster, clock, ids), venue,
+                gate, journal, new Statistics(ledger, clock), new Export(journal), new Upstream(venue));
+    }
+
+    /** Finishes what was accepted, then closes the database. */
+    @Override
+    public void close() {
+        ledger.close();
+    }
+}

@@ -1,0 +1,22 @@
+package org.lanyard;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * What a station is told at the start; all else it finds in its data folder.
+ *
+ * @param dataFolder   holds everything the station keeps
+ * @param repeatWindow how long the same payload is the same scan (R7); zero: never
+ */
+public record StationConfig(Path dataFolder, Duration repeatWindow) {
+
+    /** R7's own: how long a badge in front of a reader stays one scan. */
+    public static final Duration REPEAT_WINDOW = Duration.ofSeconds(3);
+
+    public static final String DATABASE = "lanyard.db";
+
+    public Path database() {
+        return dataFolder.resolve(DATABASE);
+    }
+}

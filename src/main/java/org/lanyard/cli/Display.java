@@ -1,0 +1,32 @@
+package org.lanyard.cli;
+
+import java.util.Locale;
+import org.lanyard.Station;
+import org.lanyard.desk.Desk;
+import org.lanyard.scan.Post;
+
+/** Whether this machine can show a window. */
+final class Display {
+
+    private Display() {}
+
+    static boolean present() {
+        boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+        return !linux || System.getProperty("glass.platform") != null || set("DISPLAY") || set("WAYLAND_DISPLAY");
+    }
+
+    private static boolean set(String variable) {
+        String value = System.getenv(variable);
+        return value != null && !value.isBlank();
+    }
+
+    /** Opens the desk, and comes back when its window is closed. */
+    static int open(Station station, Post post) {
+        try {
+            Desk.open(station, post);
+            return 0;
+        } catch (UnsupportedOperationException noDisplay) {
+            return new Terminal(station, post).run();
+        }
+    }
+}

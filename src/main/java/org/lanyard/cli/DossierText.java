@@ -1,0 +1,48 @@
+package org.lanyard.cli;
+
+import java.util.stream.Collectors;
+import org.lanyard.gate.Dossier;
+import org.lanyard.scan.Attendee;
+import org.lanyard.scan.Times;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An attendee as text and as JSON. */
+final class DossierText {
+
+    private DossierText() {}
+
+    static ObjectNode node(Dossier dossier) {
+        Attendee attendee = dossier.attendee();
+        ObjectNode node = JsonMapper.shared().createObjectNode();
+        node.put("access_code", attendee.accessCode()).put("name", attendee.name()).put("email", attendee.email())
+                .put("company", attendee.company()).put("ticket_type", attendee.ticketType())
+                .put("order_status", attendee.orderStatus())
+                .put("checked_in_at", Times.iso(dossier.checkedInAt())).put("check_ins", dossier.checkIns())
+                .put("attention", attendee.attention());
+        node.set("items", Answer.items(dossier.items()));
+        return node;
+    }
+
+    static String json(Dossier dossier) {
+        return JsonMapper.shared().writeValueAsString(node(dossier));
+    }
+
+    static String line(Dossier dossier) {
+        Attendee attendee = dossier.attendee();
+        return "%-10s %s%s%s".formatted(attendee.accessCode(), attendee.shownName(),
+                attendee.company().isEmpty() ? "" : ", " + attendee.company(),
+                attendee.ticketName() == null ? "" : " (" + attendee.ticketName() + ")");
+    }
+
+    static String text(Dossier dossier) {
+        Attendee attendee = dossier.attendee();
+        String in = dossier.checkIns() == 0 ? "not checked in"
+                : "checked in at " + Times.iso(dossier.checkedInAt()) + ", " + dossier.checkIns() + " in all";
+        String items = dossier.items().stream().map(item -> "\n  %s: %d of %d redeemed".formatted(item.description(),
+                item.redeemed(), item.quantity())).collect(Collectors.joining());
+        return line(dossier) + (attendee.email().isEmpty() ? "" : "\n  " + attendee.email())
+                + "\n  order: " + (attendee.orderStatus() == null ? "none" : attendee.orderStatus()) + "\n  " + in
+                + (attendee.attention() == null ? "" : "\n  attention: " + attendee.attention()) + items;
+    }
+}

@@ -1,0 +1,96 @@
+package org.lanyard.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.lanyard.Station;
+import org.lanyard.journal.RecordKind;
+import org.lanyard.roster.ImportOptions.Format;
+import org.lanyard.scan.Conference;
+import org.lanyard.scan.NotPossible;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(name = "export", mixinStandardHelpOptions = true, description = "Writes records, or the roster, out.")
+final class ExportCommand implements Callable<Integer> {
+
+    private static final String ATTENDEES = "attendees";
+
+    @ParentCommand
+    RootCommand root;
+
+    @Parameters(paramLabel = "WHAT", description = "check-ins, door-checks, redemptions, attendees or refusals")
+    String what;
+
+    @Option(names = "--format", defaultValue = "csv", description = "csv or json")
+    Format format;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "default: standard output")
+    Path file;
+
+    @Override
+    public Integer call() {
+        Optional<RecordKind> kind = RecordKind.ofPlural(what);
+        if (kind.isEmpty() && !what.equals(ATTENDEES)) {
+            throw new ParameterException(new CommandLine(this), "There are check-ins, door-checks, redemptions,"
+                    + " attendees and refusals to export, but no " + what + ".");
+        }
+        try (Station station = root.common.station()) {
+            Conference conference = root.common.conference(station);
+            try (OutputStream out = file == null ? new Uncloseable(System.out)
+                    : new BufferedOutputStream(Files.newOutputStream(file))) {
+                write(station, conference, kind, out);
+            }
+            return 0;
+        } catch (IOException failure) {
+            throw new NotPossible("The file " + file + " cannot be written.", failure);
+        }
+    }
+
+    private void write(Station station, Conference conference, Optional<RecordKind> kind, OutputStream out)
+            throws IOException {
+        if (kind.isEmpty() && format == Format.JSON) {
+            station.roster().exportJson(conference, out);
+            return;
+        }
+        try (Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
+            if (kind.isEmpty()) {
+                station.roster().exportCsv(conference, text);
+            } else if (format == Format.CSV) {
+                station.export().csv(conference, kind.get(), text);
+            } else {
+                station.export().json(conference, kind.get(), text);
+            }
+        }
+    }
+
+    /** Standard output is still needed afterwards. */
+    private static final class Uncloseable extends FilterOutputStream {
+
+        Uncloseable(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.lanyard.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.lanyard.ledger.Maintenance;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(name = "restore", mixinStandardHelpOptions = true, description = "Puts a backup in the database's place.")
+final class RestoreCommand implements Callable<Integer> {
+
+    @ParentCommand
+    RootCommand root;
+
+    @Parameters(paramLabel = "FILE")
+    Path file;
+
+    @Option(names = "--force", description = "also over a database that holds what the backup does not")
+    boolean force;
+
+    @Override
+    public Integer call() {
+        Path kept = new Maintenance(root.common.config(Duration.ZERO).database()).restore(file, force, Instant.now());
+        System.out.println(kept == null ? "Restored." : "Restored; the former database is kept as " + kept + ".");
+        return 0;
+    }
+}

@@ -1,0 +1,43 @@
+package org.lanyard.cli;
+
+import java.util.concurrent.Callable;
+import org.lanyard.Station;
+import org.lanyard.StationConfig;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** With no command: the desk window, or the same station in the terminal where there is no display. */
+@Command(name = "lanyard", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
+        description = "The check-in station for conferences. Without a command it opens the desk.",
+        subcommands = {RosterCommand.class, ScanCommand.class, ReadCommand.class, VoidCommand.class,
+            StatsCommand.class, ExportCommand.class, ConferenceCommand.class, DoorCommand.class, StaffCommand.class,
+            UpstreamCommand.class, BackupCommand.class, RestoreCommand.class, VerifyCommand.class})
+final class RootCommand implements Callable<Integer> {
+
+    @Mixin
+    Common common;
+
+    @Option(names = "--station", paramLabel = "NAME", description = "start as this station, past the first-run steps")
+    String station;
+
+    @Option(names = "--staff", paramLabel = "NAME", description = "who performs it")
+    String staff;
+
+    @ArgGroup(exclusive = true)
+    ModeChoice mode;
+
+    @Option(names = "--kiosk", description = "start as a kiosk, which only its PIN leaves")
+    boolean kiosk;
+
+    @Override
+    public Integer call() {
+        Names.check(station, "--station", this);
+        Names.check(staff, "--staff", this);
+        try (Station opened = Station.open(common.config(StationConfig.REPEAT_WINDOW))) {
+            Start start = new Start(opened, common.conference, station, staff, mode);
+            return Display.present() ? Display.open(opened, start.post()) : new Terminal(opened, start.post()).run();
+        }
+    }
+}

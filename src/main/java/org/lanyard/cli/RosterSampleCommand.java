@@ -1,0 +1,43 @@
+package org.lanyard.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.lanyard.roster.Roster;
+import org.lanyard.scan.NotPossible;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+@Command(name = "sample", mixinStandardHelpOptions = true,
+        description = "Writes a roster of made-up people, for practice and load.")
+final class RosterSampleCommand implements Callable<Integer> {
+
+    private static final int MOST = 10_000_000;
+
+    @Option(names = "--attendees", paramLabel = "N", required = true, description = "how many people")
+    int attendees;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "the same seed, the same people")
+    long seed;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", required = true, description = "CSV, or JSON by its ending")
+    Path file;
+
+    @Override
+    public Integer call() {
+        if (attendees < 0 || attendees > MOST) {
+            throw new ParameterException(new CommandLine(this), "--attendees takes a number from 0 to " + MOST + ".");
+        }
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            Roster.writeSample(attendees, seed, RosterImportCommand.format(file), out);
+            return 0;
+        } catch (IOException failure) {
+            throw new NotPossible("The file " + file + " cannot be written.", failure);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.lanyard.cli;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.lanyard.Station;
+import org.lanyard.scan.Conference;
+import org.lanyard.scan.Decision;
+import org.lanyard.scan.Post;
+import org.lanyard.scan.Scan;
+import org.lanyard.scan.Source;
+import org.lanyard.scan.StationFault;
+import org.lanyard.scan.Verdict;
+import org.lanyard.scan.Wording;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+
+@Command(name = "scan", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Reads payloads from standard input, one a line, and answers each with one line of JSON.")
+final class ScanCommand implements Callable<Integer> {
+
+    /** Scans that may wait for the writer at once; what is piped in shares commits, what is typed does not wait. */
+    private static final int MOST_WAITING = 256;
+
+    @ParentCommand
+    RootCommand root;
+
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    ModeChoice mode;
+
+    @Option(names = "--station", paramLabel = "NAME", required = true, description = "where this happens")
+    String stationName;
+
+    @Option(names = "--staff", paramLabel = "NAME", description = "who performs it")
+    String staff;
+
+    @Option(names = "--note", paramLabel = "TEXT", description = "kept with each record")
+    String note;
+
+    @Option(names = "--acknowledge", description = "attention notes are acknowledged as they come")
+    boolean acknowledge;
+
+    @Option(names = "--override", description = "a lead lets people in beyond the door's capacity")
+    boolean override;
+
+    @Option(names = "--repeat-window", paramLabel = "SECONDS", defaultValue = "0",
+            description = "the same payload within this time is the same scan (default: off)")
+    double repeatWindow;
+
+    private record Waiting(Scan scan, CompletableFuture<Decision> decision) {}
+
+    private final Wording wording = new Wording(Locale.ENGLISH);
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private boolean faulty;
+
+    @Override
+    public Integer call() throws IOException {
+        Names.check(stationName, "--station", this);
+        Names.check(staff, "--staff", this);
+        if (!(repeatWindow >= 0 && repeatWindow <= Duration.ofDays(1).toSeconds())) {
+            throw new ParameterException(new CommandLine(this), "--repeat-window takes 0 or more seconds.");
+        }
+        Duration window = Duration.ofMillis(Math.round(repeatWindow * 1000));
+        try (Station station = Station.open(root.common.config(window))) {
+            Conference conference = root.common.conference(station);
+            Post post = new Post(conference, station.venue().station(stationName), stationName.strip(),
+                    staff == null ? null : station.venue().staff(staff), mode.mode(station, conference));
+            answerAll(station, post);
+        }
+        return faulty ? 1 : 0;
+    }
+
+    private void answerAll(Station station, Post post) throws IOException {
+        Lines lines = new Lines(System.in);
+        while (true) {
+            if (!waiting.isEmpty() && (waiting.size() >= MOST_WAITING || !lines.ready())) {
+                answer(station, waiting.remove());
+                continue;
+            }
+            String line = lines.next();
+            if (line == null) {
+                break;
+            }
+            Scan scan = new Scan(station.ids().get(), line, Source.LINE, station.clock().instant(), note, acknowledge,
+                    override);
+            waiting.add(new Waiting(scan, station.gate().decide(post, scan)));
+        }
+        while (!waiting.isEmpty()) {
+            answer(station, waiting.remove());
+        }
+    }
+
+    private void answer(Station station, Waiting next) {
+        String line;
+        try {
+            Decision decision = next.decision().join();
+            if (decision.verdict() instanceof Verdict.NeedsAttention) {
+                station.gate().sentAway(decision).join();
+            }
+            line = Answer.of(decision, wording);
+        } catch (CompletionException failure) {
+            faulty = true;
+            line = Answer.fault(next.scan(), StationFault.of(failure));
+        }
+        System.out.println(line);
+        System.out.flush();
+    }
+}

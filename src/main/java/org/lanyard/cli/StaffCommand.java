@@ -1,0 +1,25 @@
+package org.lanyard.cli;
+
+import org.lanyard.Station;
+import org.lanyard.scan.Role;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(name = "staff", mixinStandardHelpOptions = true, description = "Who performs what is recorded.")
+final class StaffCommand {
+
+    @ParentCommand
+    RootCommand root;
+
+    @Command(name = "set", mixinStandardHelpOptions = true, description = "Sets what somebody may do.")
+    int set(@Parameters(paramLabel = "NAME") String name,
+            @Option(names = "--role", paramLabel = "volunteer|lead|administrator", required = true) Role role) {
+        Names.check(name, "NAME", this);
+        try (Station station = root.common.station()) {
+            station.venue().setRole(name, role);
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.lanyard.cli;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.CompletionException;
+import org.lanyard.Station;
+import org.lanyard.scan.Attendee;
+import org.lanyard.scan.Decision;
+import org.lanyard.scan.Post;
+import org.lanyard.scan.Scan;
+import org.lanyard.scan.Source;
+import org.lanyard.scan.StationFault;
+import org.lanyard.scan.Verdict;
+import org.lanyard.scan.Wording;
+
+/** The station where there is no display: reads codes from standard input and answers each in words. */
+final class Terminal {
+
+    private final Station station;
+    private final Post post;
+    private final Wording wording = new Wording(Locale.ENGLISH);
+
+    Terminal(Station station, Post post) {
+        this.station = station;
+        this.post = post;
+    }
+
+    int run() {
+        System.out.println("There is no display here, so this station works in the terminal: " + post.conference().name()
+                + ", " + post.station() + ". Scan or type a code, and end with Ctrl+D.");
+        System.out.flush();
+        Lines lines = new Lines(System.in);
+        try {
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                answer(line);
+            }
+            return 0;
+        } catch (IOException gone) {
+            throw new StationFault("Standard input can no longer be read.", gone);
+        }
+    }
+
+    private void answer(String line) {
+        Scan scan = new Scan(station.ids().get(), line, Source.LINE, station.clock().instant());
+        try {
+            Decision decision = station.gate().decide(post, scan).join();
+            if (decision.verdict() instanceof Verdict.NeedsAttention) {
+                station.gate().sentAway(decision).join();
+            }
+            Attendee about = decision.verdict().about();
+            System.out.println((about == null ? "" : about.shownName() + ": ") + wording.message(decision));
+        } catch (CompletionException failure) {
+            System.out.println("The station has a fault: " + StationFault.of(failure).getMessage());
+        }
+        System.out.flush();
+    }
+}

@@ -1,0 +1,60 @@
+package org.lanyard.cli;
+
+import java.io.Console;
+import java.io.IOException;
+import java.util.List;
+import org.lanyard.Station;
+import org.lanyard.scan.Conference;
+import org.lanyard.scan.NotPossible;
+import org.lanyard.upstream.Connection;
+import org.lanyard.upstream.ConnectionTest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+@Command(name = "upstream", mixinStandardHelpOptions = true, description = "The registration server behind the station.")
+final class UpstreamCommand {
+
+    @ParentCommand
+    RootCommand root;
+
+    @Command(name = "set", mixinStandardHelpOptions = true, description = "Says where the server is, and as whom to ask.")
+    int set(@Option(names = "--server", paramLabel = "URL", required = true) String server,
+            @Option(names = "--prefix", paramLabel = "PATH", required = true) String prefix,
+            @Option(names = "--sign-in", paramLabel = "PATH") String signIn,
+            @Option(names = "--user", paramLabel = "NAME", required = true) String user) {
+        try (Station station = root.common.station()) {
+            station.upstream().set(root.common.conference(station),
+                    Connection.of(server, prefix, signIn, user));
+            return 0;
+        }
+    }
+
+    @Command(name = "test", mixinStandardHelpOptions = true, description = "Says which step of the connection fails.")
+    int test(@Option(names = "--password-stdin", description = "read the password from standard input")
+             boolean fromInput) {
+        try (Station station = root.common.station()) {
+            Conference conference = root.common.conference(station);
+            List<ConnectionTest.Step> steps = station.upstream().test(conference, password(fromInput));
+            steps.forEach(step -> System.out.println((step.passed() ? "ok      " : "failed  ") + step.name() + ": "
+                    + step.sentence()));
+            return steps.stream().allMatch(ConnectionTest.Step::passed) ? 0 : 1;
+        }
+    }
+
+    private static char[] password(boolean fromInput) {
+        Console console = System.console();
+        if (!fromInput && console != null && console.isTerminal()) {
+            return console.readPassword("Password: ");
+        }
+        try {
+            String line = new Lines(System.in).next();
+            if (line != null && !line.isEmpty()) {
+                return line.toCharArray();
+            }
+        } catch (IOException unreadable) {
+            throw new NotPossible("The password could not be read.", unreadable);
+        }
+        throw new NotPossible("A password is needed: at the terminal, or with --password-stdin.");
+    }
+}

@@ -1,0 +1,81 @@
+package org.lanyard.journal;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.lanyard.scan.Cells;
+import org.lanyard.scan.Conference;
+import org.lanyard.scan.Times;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes records out, voided ones marked; times are UTC. */
+public final class Export {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final List<String> COMMON = List.of("id", "at", "access_code", "name", "station", "staff", "note",
+            "voided_at", "voided_by", "void_reason");
+
+    private final Journal journal;
+
+    public Export(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** A header, then a row for each record. */
+    public void csv(Conference conference, RecordKind kind, Writer out) throws IOException {
+        CsvWriter csv = CsvWriter.builder().build(out);
+        csv.writeRecord(header(kind));
+        journal.each(conference, kind, entry -> csv.writeRecord(
+                cells(entry).stream().map(cell -> Cells.harmless(Objects.requireNonNullElse(cell, ""))).toList()));
+        csv.flush();
+    }
+
+    /** An array of objects, their keys the CSV's columns; what is not known is null. */
+    public void json(Conference conference, RecordKind kind, Writer out) {
+        List<String> keys = header(kind);
+        JsonGenerator json = MAPPER.writerWithDefaultPrettyPrinter().createGenerator(out);
+        json.writeStartArray();
+        journal.each(conference, kind, entry -> {
+            List<String> cells = cells(entry);
+            json.writeStartObject();
+            for (int i = 0; i < keys.size(); i++) {
+                json.writeStringProperty(keys.get(i), cells.get(i));
+            }
+            json.writeEndObject();
+        });
+        json.writeEndArray();
+        json.flush();
+    }
+
+    private static List<String> header(RecordKind kind) {
+        List<String> header = new ArrayList<>(COMMON);
+        header.addAll(switch (kind) {
+            case CHECK_IN -> List.of();
+            case DOOR_CHECK -> List.of("door");
+            case REDEMPTION -> List.of("item");
+            case REFUSAL -> List.of("verdict", "payload");
+        });
+        return header;
+    }
+
+    private static List<String> cells(Entry entry) {
+        List<String> cells = new ArrayList<>(12);
+        for (Object value : new Object[] {entry.id(), Times.iso(entry.at()), entry.accessCode(), entry.name(), entry.station(),
+                entry.staff(), entry.note(), Times.iso(entry.voidedAt()), entry.voidedBy(), entry.voidReason()}) {
+            cells.add(Objects.toString(value, null));
+        }
+        switch (entry.kind()) {
+            case CHECK_IN -> { }
+            case DOOR_CHECK, REDEMPTION -> cells.add(entry.detail());
+            case REFUSAL -> {
+                cells.add(entry.detail());
+                cells.add(entry.payload());
+            }
+        }
+        return cells;
+    }
+}

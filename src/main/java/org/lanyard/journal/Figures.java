@@ -1,0 +1,31 @@
+package org.lanyard.journal;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How far a conference has come.
+ *
+ * @param attendees not withdrawn, with an active order that holds a ticket
+ * @param checkedIn distinct attendees with a live check-in, here or elsewhere
+ * @param today     of these, since the venue's midnight
+ */
+public record Figures(int attendees, int checkedIn, int today, List<AtStation> stations, List<AtDoor> doors,
+                      List<OfItem> items, List<Refused> refusals) {
+
+    /** @param lastAt of the last record of any kind made there */
+    public record AtStation(String station, int checkIns, Instant lastAt) {}
+
+    /** @param capacity null where there is no limit */
+    public record AtDoor(String door, int admitted, Integer capacity) {}
+
+    /** @param purchased over every attendee entitled, or over lines where the conference counts per line */
+    public record OfItem(String item, int redeemed, int purchased) {}
+
+    public record Refused(String verdict, int count) {}
+
+    /** Checked in, of those who may, in percent; 0 when there is nobody. */
+    public double rate() {
+        return attendees == 0 ? 0 : Math.round(1000.0 * checkedIn / attendees) / 10.0;
+    }
+}

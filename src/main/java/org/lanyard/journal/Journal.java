@@ -1,0 +1,74 @@
+package org.lanyard.journal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.lanyard.ledger.Db;
+import org.lanyard.ledger.Ledger;
+import org.lanyard.scan.Conference;
+
+/** What was recorded and refused, in the journal's own order. */
+public final class Journal {
+
+    private static final String ENTRIES = """
+            SELECT kind, seq, journal.id, at, attendee.access_code, attendee.name, station.name, staff.name,
+                   journal.note, voided_at, voider.name, void_reason, detail, payload
+              FROM journal JOIN station ON station.id = station_id
+              LEFT JOIN attendee ON attendee.id = attendee_id
+              LEFT JOIN staff_member staff ON staff.id = staff_id
+              LEFT JOIN staff_member voider ON voider.id = voided_by
+            """;
+
+    private final Ledger ledger;
+
+    public Journal(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Every entry of a kind, oldest first, without holding them all in memory. */
+    public void each(Conference conference, RecordKind kind, Consumer<Entry> reader) {
+        ledger.read(db -> {
+            db.each(row -> {
+                reader.accept(entry(row));
+                return null;
+            }, ENTRIES + " WHERE kind = ? AND journal.conference_id = ? ORDER BY seq", kind.word(), conference.id());
+            return null;
+        });
+    }
+
+    /** The latest entries of every kind, newest first. */
+    public List<Entry> latest(Conference conference, int limit) {
+        return ledger.read(db -> db.list(Journal::entry,
+                ENTRIES + " WHERE journal.conference_id = ? ORDER BY seq DESC LIMIT ?", conference.id(), limit));
+    }
+
+    public Optional<Entry> find(UUID id) {
+        return ledger.read(db -> db.one(Journal::entry, ENTRIES + " WHERE journal.id = ?", id));
+    }
+
+    /** The next of its kind in the conference (R30). */
+    public Optional<Entry> next(Entry entry, Conference conference) {
+        return neighbour(entry, conference, "seq > ? ORDER BY seq");
+    }
+
+    /** The previous of its kind in the conference (R30). */
+    public Optional<Entry> previous(Entry entry, Conference conference) {
+        return neighbour(entry, conference, "seq < ? ORDER BY seq DESC");
+    }
+
+    private Optional<Entry> neighbour(Entry entry, Conference conference, String direction) {
+        return ledger.read(db -> db.one(Journal::entry,
+                ENTRIES + " WHERE kind = ? AND journal.conference_id = ? AND " + direction + " LIMIT 1",
+                entry.kind().word(), conference.id(), entry.seq()));
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(RecordKind.of(row.getString(1)), row.getLong(2), UUID.fromString(row.getString(3)),
+                Db.instant(row, 4), row.getString(5), row.getString(6), row.getString(7),
+                row.getString(8), row.getString(9), Db.instant(row, 10), row.getString(11),
+                row.getString(12), row.getString(13), row.getString(14));
+    }
+}

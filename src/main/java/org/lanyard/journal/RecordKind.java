@@ -1,0 +1,28 @@
+package org.lanyard.journal;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The kinds of entries in the journal. */
+public enum RecordKind {
+    CHECK_IN, DOOR_CHECK, REDEMPTION, REFUSAL;
+
+    /** As it stands in the journal. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static RecordKind of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** The kind that an export names in the plural ({@code door-checks}). */
+    public static Optional<RecordKind> ofPlural(String word) {
+        for (RecordKind kind : values()) {
+            if ((kind.word() + "s").equals(word)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,69 @@
+package org.lanyard.journal;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lanyard.ledger.Db;
+import org.lanyard.scan.Conference;
+
+/**
+ * What the roster alone says, good until it changes.
+ *
+ * @param elsewhere         when those were first in who came in elsewhere, in milliseconds since 1970, by attendee
+ * @param redeemedElsewhere units by add-on
+ */
+record RosterFigures(Version version, int attendees, Map<Long, Long> elsewhere, List<Bought> items,
+                     Map<Long, Integer> redeemedElsewhere) {
+
+    private static final String ACTIVE = "ifnull(orders.status_here, orders.status) IN ('paid', 'partially_refunded')";
+
+    record Version(long roster, Conference.RedeemPer per) {}
+
+    record Bought(long addon, String slug, int purchased) {}
+
+    /** The figures known, or new ones where the roster has changed since. */
+    static RosterFigures current(Db db, Conference conference, RosterFigures known) throws SQLException {
+        Version version = db.one(row -> new Version(row.getLong(1), Conference.RedeemPer.of(row.getString(2))),
+                "SELECT roster_version, redeem_per FROM conference WHERE id = ?", conference.id()).orElseThrow();
+        return known != null && known.version().equals(version) ? known : read(db, conference.id(), version);
+    }
+
+    private static RosterFigures read(Db db, long conference, Version version) throws SQLException {
+        long attendees = db.number("""
+                SELECT count(*) FROM attendee WHERE conference_id = ? AND withdrawn = 0 AND EXISTS (
+                  SELECT 1 FROM attendee_order link JOIN orders ON orders.id = link.order_id AND %s
+                    JOIN order_line_item line ON line.order_id = orders.id AND line.ticket_type_id IS NOT NULL
+                         AND line.quantity > 0 AND (line.holder_id IS NULL OR line.holder_id = attendee.id)
+                   WHERE link.attendee_id = attendee.id)
+                """.formatted(ACTIVE), conference);
+        Map<Long, Long> elsewhere = new HashMap<>();
+        db.each(row -> elsewhere.put(row.getLong(1), row.getLong(2)), """
+                SELECT id, checked_in_elsewhere_at FROM attendee
+                 WHERE conference_id = ? AND checked_in_elsewhere_at IS NOT NULL
+                """, conference);
+        Map<Long, Integer> units = new HashMap<>();
+        db.each(row -> units.put(row.getLong(1), row.getInt(2)), """
+                SELECT addon.id, sum(units) FROM redeemed_elsewhere
+                  JOIN order_line_item line ON line.id = order_line_item_id
+                  JOIN addon ON addon.id = line.addon_id WHERE addon.conference_id = ? GROUP BY addon.id
+                """, conference);
+        return new RosterFigures(version, (int) attendees, elsewhere, bought(db, conference, version.per()), units);
+    }
+
+    private static List<Bought> bought(Db db, long conference, Conference.RedeemPer per) throws SQLException {
+        String entitled = """
+                SELECT count(*) FROM attendee_order link JOIN attendee ON attendee.id = link.attendee_id
+                 WHERE link.order_id = line.order_id AND attendee.withdrawn = 0
+                   AND (line.holder_id IS NULL OR line.holder_id = attendee.id)
+                """;
+        String times = per == Conference.RedeemPer.LINE ? "min(1, (" + entitled + "))" : "(" + entitled + ")";
+        return db.list(row -> new Bought(row.getLong(1), row.getString(2), row.getInt(3)), """
+                SELECT addon.id, addon.slug, ifnull(units, 0) FROM addon LEFT JOIN (
+                       SELECT line.addon_id AS id, sum(line.quantity * %s) AS units FROM orders
+                         JOIN order_line_item line ON line.order_id = orders.id AND line.addon_id IS NOT NULL
+                        WHERE orders.conference_id = ?1 AND %s GROUP BY line.addon_id) bought ON bought.id = addon.id
+                 WHERE addon.conference_id = ?1 ORDER BY addon.id
+                """.formatted(times, ACTIVE), conference);
+    }
+}

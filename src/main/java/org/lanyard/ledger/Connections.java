@@ -1,0 +1,70 @@
+package org.lanyard.ledger;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** The only place where SQLite is opened. */
+final class Connections {
+
+    /** Stands in the file's header: it is a Lanyard database ("LNYD"). */
+    static final int APPLICATION_ID = 0x4C4E5944;
+
+    /** How long a second process may hold the file before this one gives up. */
+    private static final int BUSY_MILLIS = 10_000;
+
+    private Connections() {}
+
+    /** A connection that may write; durable commits, the constraints in force. */
+    static Connection writer(Path file) throws SQLException {
+        Connection connection = open(file);
+        execute(connection, "PRAGMA foreign_keys = ON", "PRAGMA recursive_triggers = ON", "PRAGMA synchronous = FULL",
+                "PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -32768");
+        return connection;
+    }
+
+    /** A connection that cannot write. */
+    static Connection reader(Path file) throws SQLException {
+        Connection connection = open(file);
+        execute(connection, "PRAGMA query_only = ON", "PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -16384");
+        return connection;
+    }
+
+    /** An empty database that is gone when closed. */
+    static Connection inMemory() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite::memory:");
+    }
+
+    static Connection open(Path file) throws SQLException {
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
+        execute(connection, "PRAGMA busy_timeout = " + BUSY_MILLIS);
+        return connection;
+    }
+
+    /**
+     * Hands the transactions to us. The driver would else begin one of its own after each commit, and probe for one
+     * after each statement.
+     */
+    static Db manual(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        execute(connection, "COMMIT");
+        return new Db(connection);
+    }
+
+    static void execute(Connection connection, String... statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    static int pragma(Connection connection, String name) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                var row = statement.executeQuery("PRAGMA " + name)) {
+            return row.next() ? row.getInt(1) : 0;
+        }
+    }
+}

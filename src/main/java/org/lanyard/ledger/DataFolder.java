@@ -1,0 +1,70 @@
+package org.lanyard.ledger;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.AclEntry;
+import java.nio.file.attribute.AclEntryPermission;
+import java.nio.file.attribute.AclEntryType;
+import java.nio.file.attribute.AclFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.List;
+import org.lanyard.scan.StationFault;
+
+/** Makes files and folders that only their owner can read, on systems with POSIX permissions and with ACLs. */
+final class DataFolder {
+
+    private DataFolder() {}
+
+    /** The folder, made where it is missing. A folder that was there keeps its place but is closed to others. */
+    static void prepare(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            close(folder, "rwx------");
+        } catch (FileAlreadyExistsException occupied) {
+            throw new StationFault("The data folder " + folder + " is a file, not a folder.", occupied);
+        } catch (IOException failure) {
+            throw new StationFault("The data folder " + folder + " cannot be made or used; check its permissions.",
+                    failure);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new StationFault("The data folder " + folder + " cannot be written to; check its permissions.");
+        }
+    }
+
+    /** An empty file that only the owner can read; one that is there is closed to others. */
+    static void prepareFile(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                Files.createFile(file);
+            }
+            close(file, "rw-------");
+        } catch (FileAlreadyExistsException made) {
+            // another process was faster: it is there, which is all that was wanted
+        } catch (IOException failure) {
+            throw new StationFault("The file " + file + " cannot be made or used; check its permissions.", failure);
+        }
+        if (!Files.isReadable(file) || !Files.isWritable(file)) {
+            throw new StationFault("The file " + file + " is read-only; a station must be able to write to it.");
+        }
+    }
+
+    private static void close(Path path, String permissions) throws IOException {
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            var wanted = PosixFilePermissions.fromString(permissions);
+            if (!Files.getPosixFilePermissions(path).equals(wanted) && Files.isWritable(path)) {
+                Files.setPosixFilePermissions(path, wanted);
+            }
+            return;
+        }
+        AclFileAttributeView acl = Files.getFileAttributeView(path, AclFileAttributeView.class,
+                LinkOption.NOFOLLOW_LINKS);
+        if (acl != null) {
+            acl.setAcl(List.of(AclEntry.newBuilder().setType(AclEntryType.ALLOW).setPrincipal(acl.getOwner())
+                    .setPermissions(EnumSet.allOf(AclEntryPermission.class)).build()));
+        }
+    }
+}

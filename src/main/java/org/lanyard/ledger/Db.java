@@ -1,0 +1,129 @@
+package org.lanyard.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One connection and its prepared statements, for one piece of work at a time. Arguments are strings, integers, UUIDs,
+ * booleans, instants (kept as milliseconds since 1970, UTC) and null.
+ */
+public final class Db {
+
+    private static final int ROWS_A_BATCH = 10_000;
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+    Db(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** The first row. */
+    public <T> Optional<T> one(Row<T> row, String sql, Object... arguments) throws SQLException {
+        try (ResultSet rows = bound(sql, arguments).executeQuery()) {
+            return rows.next() ? Optional.of(row.of(rows)) : Optional.empty();
+        }
+    }
+
+    /** Every row, in order. */
+    public <T> List<T> list(Row<T> row, String sql, Object... arguments) throws SQLException {
+        List<T> all = new ArrayList<>();
+        each(found -> all.add(row.of(found)), sql, arguments);
+        return all;
+    }
+
+    /** Hands on row after row without keeping them; the same SQL must not be run again meanwhile. */
+    public void each(Row<?> row, String sql, Object... arguments) throws SQLException {
+        try (ResultSet rows = bound(sql, arguments).executeQuery()) {
+            while (rows.next()) {
+                row.of(rows);
+            }
+        }
+    }
+
+    /** The first column of the first row; 0 where there is none. */
+    public long number(String sql, Object... arguments) throws SQLException {
+        try (ResultSet rows = bound(sql, arguments).executeQuery()) {
+            return rows.next() ? rows.getLong(1) : 0;
+        }
+    }
+
+    /** Runs a change; returns how many rows it touched. */
+    public int run(String sql, Object... arguments) throws SQLException {
+        return bound(sql, arguments).executeUpdate();
+    }
+
+    /** Runs one change for many rows of arguments. */
+    public void runAll(String sql, Iterable<Object[]> rows) throws SQLException {
+        PreparedStatement statement = prepared(sql);
+        int waiting = 0;
+        for (Object[] arguments : rows) {
+            bind(statement, arguments);
+            statement.addBatch();
+            if (++waiting == ROWS_A_BATCH) {
+                statement.executeBatch();
+                waiting = 0;
+            }
+        }
+        if (waiting > 0) {
+            statement.executeBatch();
+        }
+    }
+
+    /** A time column; null where the column is. */
+    public static Instant instant(ResultSet row, int column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+    }
+
+    private PreparedStatement bound(String sql, Object... arguments) throws SQLException {
+        PreparedStatement statement = prepared(sql);
+        bind(statement, arguments);
+        return statement;
+    }
+
+    private PreparedStatement prepared(String sql) throws SQLException {
+        PreparedStatement statement = statements.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            statements.put(sql, statement);
+        }
+        return statement;
+    }
+
+    private static void bind(PreparedStatement statement, Object... arguments) throws SQLException {
+        for (int i = 0; i < arguments.length; i++) {
+            switch (arguments[i]) {
+                case null -> statement.setNull(i + 1, Types.NULL);
+                case Long number -> statement.setLong(i + 1, number);
+                case Integer number -> statement.setInt(i + 1, number);
+                case Boolean truth -> statement.setInt(i + 1, truth ? 1 : 0);
+                case Instant instant -> statement.setLong(i + 1, instant.toEpochMilli());
+                case String text -> statement.setString(i + 1, text);
+                case UUID id -> statement.setString(i + 1, id.toString());
+                default -> throw new IllegalArgumentException("no column holds a " + arguments[i].getClass());
+            }
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    void close() throws SQLException {
+        for (PreparedStatement statement : statements.values()) {
+            statement.close();
+        }
+        connection.close();
+    }
+}

@@ -1,0 +1,134 @@
+package org.lanyard.ledger;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicLong;
+import org.lanyard.scan.NotPossible;
+import org.lanyard.scan.StationFault;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One SQLite file: one thread writes, anybody reads a snapshot. Several processes may open the same file. All methods
+ * may be called from any thread but the writer's own.
+ */
+public final class Ledger implements AutoCloseable {
+
+    private final Path file;
+    private final Writer writer;
+    private final Deque<Db> readers = new ConcurrentLinkedDeque<>();
+    private final AtomicLong commits = new AtomicLong();
+    private final Db written;
+
+    private Ledger(Path file, Db written) {
+        this.file = file;
+        this.written = written;
+        this.writer = new Writer(written, commits);
+    }
+
+    /**
+     * Opens the file, made where it is missing and upgraded where it is older; it and its folder are then readable by
+     * the owner only.
+     *
+     * @throws StationFault when it cannot be used, is not a Lanyard database, or comes from a newer version
+     */
+    public static Ledger open(Path file) {
+        DataFolder.prepare(file.toAbsolutePath().getParent());
+        DataFolder.prepareFile(file);
+        try {
+            Connection connection = Connections.writer(file);
+            try {
+                Migrations.bring(connection);
+                return new Ledger(file, Connections.manual(connection));
+            } catch (SQLException | StationFault failure) {
+                connection.close();
+                throw failure;
+            }
+        } catch (SQLException failure) {
+            throw Faults.of(failure);
+        }
+    }
+
+    /**
+     * Queues work for the writer. The future completes after the commit that makes it durable, on the writer's thread;
+     * it fails with a {@link StationFault}, or with what {@link NotPossible} the work threw, and then nothing of the work
+     * happened.
+     */
+    public <T> CompletableFuture<T> write(Work<T> work) {
+        return writer.write(work);
+    }
+
+    /**
+     * {@link #write} and wait.
+     *
+     * @throws StationFault when it could not be done
+     * @throws NotPossible  when the work itself said so
+     */
+    public <T> T writeNow(Work<T> work) {
+        try {
+            return write(work).join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof NotPossible refused) {
+                throw refused;
+            }
+            throw StationFault.of(failure);
+        }
+    }
+
+    /**
+     * Runs work on the caller's thread over a snapshot; never waits for the writer.
+     *
+     * @throws StationFault when the file cannot be read
+     */
+    public <T> T read(Work<T> work) {
+        Db reader = null;
+        try {
+            reader = readers.poll();
+            reader = reader == null ? Connections.manual(Connections.reader(file)) : reader;
+            reader.run("BEGIN");
+            T result = work.run(reader);
+            reader.run("COMMIT");
+            readers.push(reader);
+            return result;
+        } catch (SQLException failure) {
+            discard(reader);
+            throw Faults.of(failure);
+        } catch (RuntimeException failure) {
+            discard(reader);
+            throw failure;
+        }
+    }
+
+    /** Raised by each commit of this process; screens poll it. */
+    public long commits() {
+        return commits.get();
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /** Finishes what was accepted, then closes the file. */
+    @Override
+    public void close() {
+        writer.close();
+        for (Db reader = readers.poll(); reader != null; reader = readers.poll()) {
+            discard(reader);
+        }
+        discard(written);
+    }
+
+    private static void discard(Db db) {
+        try {
+            if (db != null) {
+                db.close();
+            }
+        } catch (SQLException failure) {
+            LoggerFactory.getLogger(Ledger.class).debug("a connection did not close cleanly", failure);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.lanyard.ledger;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import org.lanyard.scan.NotPossible;
+import org.lanyard.scan.StationFault;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConnection;
+
+/** Care of the database file: copies, their return, and a look at whether it is sound. */
+public final class Maintenance {
+
+    private static final String NEWER = """
+            SELECT (SELECT count(*) FROM (SELECT id, voided_at FROM main.check_in
+                                   EXCEPT SELECT id, voided_at FROM copy.check_in))
+                 + (SELECT count(*) FROM (SELECT id, voided_at FROM main.door_check
+                                   EXCEPT SELECT id, voided_at FROM copy.door_check))
+                 + (SELECT count(*) FROM (SELECT id, voided_at FROM main.product_redemption
+                                   EXCEPT SELECT id, voided_at FROM copy.product_redemption))
+                 + (SELECT count(*) FROM (SELECT id FROM main.refusal EXCEPT SELECT id FROM copy.refusal))
+                 + (SELECT count(*) FROM (SELECT id FROM main.correction EXCEPT SELECT id FROM copy.correction))
+                 + (SELECT count(*) FROM main.conference here LEFT JOIN copy.conference there USING (slug)
+                     WHERE here.roster_version > ifnull(there.roster_version, -1))
+            """;
+
+    private final Path database;
+
+    /** @param database the file, whether or not a ledger has it open */
+    public Maintenance(Path database) {
+        this.database = database;
+    }
+
+    /**
+     * Writes a consistent copy while the station works; it takes the target's place only when it is whole and synced.
+     *
+     * @throws StationFault when there is nothing to copy, or the copy cannot be written
+     */
+    public void backup(Path target) {
+        requireDatabase();
+        Path whole = target.toAbsolutePath();
+        Path part = whole.resolveSibling(whole.getFileName() + ".part");
+        try {
+            Files.deleteIfExists(part);
+            DataFolder.prepareFile(part);
+            try (Connection connection = Connections.open(database)) {
+                Migrations.check(connection);
+                try (var vacuum = connection.prepareStatement("VACUUM INTO ?")) {
+                    vacuum.setString(1, part.toString());
+                    vacuum.execute();
+                }
+            }
+            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (SQLException failure) {
+            discard(part);
+            throw Faults.of(failure);
+        } catch (IOException failure) {
+            discard(part);
+            throw new StationFault("The backup " + target + " cannot be written; check the place and its room.",
+                    failure);
+        }
+    }
+
+    /**
+     * Puts a copy in the database's place; what was there is kept beside it and named by the result.
+     *
+     * @param force also over a database that holds what the copy does not
+     * @return where the former database is kept; null where there was none
+     * @throws NotPossible when the copy is no sound Lanyard database, or would lose something without {@code force}
+     */
+    public Path restore(Path copy, boolean force, Instant now) {
+        List<String> wrong = Files.isRegularFile(copy) ? new Inspection(copy).findings() : List.of("there is no file");
+        if (!wrong.isEmpty()) {
+            throw new NotPossible("The backup " + copy + " cannot be used: " + wrong.getFirst() + ".");
+        }
+        DataFolder.prepare(database.toAbsolutePath().getParent());
+        if (!Files.exists(database)) {
+            copyInto(copy);
+            return null;
+        }
+        Path kept = database.resolveSibling("lanyard-before-restore-" + now.toString().replace(':', '-') + ".db");
+        if (new Inspection(database).findings().isEmpty()) {
+            refuseToLose(copy, force);
+            backup(kept);
+            overwrite(copy);
+        } else if (force) {
+            setAside(kept);
+            copyInto(copy);
+        } else {
+            throw new NotPossible("The station's database cannot be read, so what it holds beyond the backup is not"
+                    + " known; --force keeps it aside and restores the backup.");
+        }
+        return kept;
+    }
+
+    /** What is wrong with the file, a plain sentence each; empty where it is sound. */
+    public List<String> verify() {
+        requireDatabase();
+        return new Inspection(database).findings();
+    }
+
+    private void requireDatabase() {
+        if (!Files.exists(database)) {
+            throw new NotPossible("There is no station database in " + database.toAbsolutePath().getParent() + ".");
+        }
+    }
+
+    private void refuseToLose(Path copy, boolean force) {
+        try (Connection connection = Connections.open(database); Statement statement = connection.createStatement()) {
+            try (var attach = connection.prepareStatement("ATTACH ? AS copy")) {
+                attach.setString(1, copy.toAbsolutePath().toString());
+                attach.execute();
+            }
+            try (var row = statement.executeQuery(NEWER)) {
+                if (row.getLong(1) > 0 && !force) {
+                    throw new NotPossible("The station's database holds what the backup does not: " + row.getLong(1)
+                            + " newer records or rosters; --force restores it all the same.");
+                }
+            }
+        } catch (SQLException failure) {
+            throw Faults.of(failure);
+        }
+    }
+
+    /** Through SQLite itself, so that other processes that have the file open see one change. */
+    private void overwrite(Path copy) {
+        try (Connection connection = Connections.open(database)) {
+            int status = ((SQLiteConnection) connection).getDatabase()
+                    .restore("main", copy.toAbsolutePath().toString(), null);
+            if (status != 0) {
+                throw new StationFault("The backup could not be restored while another program holds the database.");
+            }
+        } catch (SQLException failure) {
+            throw Faults.of(failure);
+        }
+    }
+
+    private void copyInto(Path copy) {
+        try {
+            DataFolder.prepareFile(database);
+            Files.copy(copy, database, StandardCopyOption.REPLACE_EXISTING);
+            DataFolder.prepareFile(database);
+        } catch (IOException failure) {
+            throw new StationFault("The backup could not be copied to " + database + ".", failure);
+        }
+    }
+
+    private void setAside(Path kept) {
+        try {
+            Files.move(database, kept);
+            for (String suffix : List.of("-wal", "-shm")) {
+                Path companion = database.resolveSibling(database.getFileName() + suffix);
+                if (Files.exists(companion)) {
+                    Files.move(companion, kept.resolveSibling(kept.getFileName() + suffix));
+                }
+            }
+        } catch (IOException failure) {
+            throw new StationFault("The damaged database could not be kept aside; nothing was changed.", failure);
+        }
+    }
+
+    private static void discard(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException left) {
+            LoggerFactory.getLogger(Maintenance.class).warn("{} could not be removed", part, left);
+        }
+    }
+}

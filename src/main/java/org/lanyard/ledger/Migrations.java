@@ -1,0 +1,67 @@
+package org.lanyard.ledger;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.lanyard.scan.StationFault;
+
+/** Brings a database file of any older version to this one's, by numbered scripts. */
+final class Migrations {
+
+    /** In order; the file's {@code user_version} says how many of them it has had. */
+    static final List<String> SCRIPTS = List.of("001-station.sql");
+
+    private Migrations() {}
+
+    /** @throws StationFault when the file is not ours, or from a newer version */
+    static void bring(Connection connection) throws SQLException {
+        check(connection);
+        if (Connections.pragma(connection, "user_version") < SCRIPTS.size()) {
+            Connections.execute(connection, "PRAGMA journal_mode = WAL", "BEGIN IMMEDIATE");
+            try {
+                upgrade(connection, SCRIPTS.size());
+                Connections.execute(connection, "COMMIT");
+            } catch (SQLException failure) {
+                Connections.execute(connection, "ROLLBACK");
+                throw failure;
+            }
+        }
+    }
+
+    /** Runs the scripts that the file has not had, up to a version; the caller holds a transaction. */
+    static void upgrade(Connection connection, int version) throws SQLException {
+        for (int i = Connections.pragma(connection, "user_version"); i < version; i++) {
+            try (Statement statement = connection.createStatement()) {
+                statement.executeUpdate(script(SCRIPTS.get(i)));
+            }
+            Connections.execute(connection, "PRAGMA user_version = " + (i + 1));
+        }
+        Connections.execute(connection, "PRAGMA application_id = " + Connections.APPLICATION_ID);
+    }
+
+    /** @throws StationFault when the file is not ours, or from a newer version */
+    static void check(Connection connection) throws SQLException {
+        int version = Connections.pragma(connection, "user_version");
+        int application = Connections.pragma(connection, "application_id");
+        boolean empty = Connections.pragma(connection, "schema_version") == 0;
+        if (application != Connections.APPLICATION_ID && !empty) {
+            throw new StationFault("The file lanyard.db belongs to another program; it was left as it is.");
+        }
+        if (version > SCRIPTS.size()) {
+            throw new StationFault("The data folder was last used by a newer Lanyard (format " + version
+                    + "; this one knows " + SCRIPTS.size() + "); please install that version.");
+        }
+    }
+
+    private static String script(String name) {
+        try (InputStream script = Migrations.class.getResourceAsStream(name)) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new IllegalStateException("the program lacks its own " + name, failure);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.lanyard.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Makes a value of one row; column numbers start at 1. */
+@FunctionalInterface
+public interface Row<T> {
+
+    T of(ResultSet row) throws SQLException;
+}

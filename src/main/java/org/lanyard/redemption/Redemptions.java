@@ -1,0 +1,132 @@
+package org.lanyard.redemption;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lanyard.ledger.Db;
+import org.lanyard.roster.Person;
+import org.lanyard.scan.Conference;
+import org.lanyard.scan.Item;
+import org.lanyard.scan.Post;
+import org.lanyard.scan.Product;
+import org.lanyard.scan.Scan;
+import org.lanyard.scan.Seen;
+import org.lanyard.scan.Verdict;
+
+/**
+ * What was bought and is handed out, unit by unit, never more often than bought (R18 to R23). Everything here runs
+ * within a transaction; what records, on the writer.
+ */
+public final class Redemptions {
+
+    private static final String RECORD = """
+            INSERT INTO product_redemption (seq, id, conference_id, attendee_id, order_line_item_id, redeemed_at,
+                                            redeemed_by, station_id, note)
+            SELECT seq, ?, ?, ?, ?, ?, ?, ?, ? FROM journal_next
+            """;
+    private static final String RECORDED = "SELECT 1 FROM product_redemption WHERE id = ?";
+
+    /** Live units of a line and units elsewhere: of everybody ({@code ?1}), or of one attendee ({@code ?2}). */
+    private static final String USED = """
+            SELECT (SELECT count(*) FROM product_redemption unit WHERE unit.order_line_item_id = ?3
+                       AND unit.voided_at IS NULL AND (?1 OR unit.attendee_id = ?2))
+                 + (SELECT ifnull(sum(units), 0) FROM redeemed_elsewhere WHERE order_line_item_id = ?3
+                       AND (?1 OR attendee_id = ?2))
+            """;
+    private static final String UNITS = """
+            SELECT unit.redeemed_at, station.name, staff_member.name FROM product_redemption unit
+              JOIN station ON station.id = unit.station_id
+              LEFT JOIN staff_member ON staff_member.id = unit.redeemed_by
+             WHERE unit.order_line_item_id = ?3 AND unit.voided_at IS NULL AND (?1 OR unit.attendee_id = ?2)
+             ORDER BY unit.seq
+            """;
+
+    /** Everything redeemable of this person: an item for each add-on, in the order bought (R18, R22). */
+    public List<Item> items(Db db, Conference conference, Person person) throws SQLException {
+        Map<Product, List<Line>> byAddon = new LinkedHashMap<>();
+        for (Line line : lines(db, conference, person)) {
+            if (line.quantity() > 0 || line.used() > 0) {
+                byAddon.computeIfAbsent(line.addon(), _ -> new ArrayList<>(1)).add(line);
+            }
+        }
+        return byAddon.values().stream().map(Redemptions::sum).toList();
+    }
+
+    /** Hands out one unit of an add-on, of the first line that has one left (R22). */
+    public Verdict redeem(Db db, Post post, Scan scan, Person person, Product addon) throws SQLException {
+        List<Line> lines = linesOf(db, post.conference(), person, addon);
+        if (db.number(RECORDED, scan.id()) != 0) {
+            return new Verdict.Redeemed(person.attendee(), scan.at(), sum(lines));
+        }
+        if (lines.isEmpty()) {
+            return new Verdict.NotPurchased(person.attendee(), addon.name(), person.bought(),
+                    person.inactiveStatusOf(addon).orElse(null));
+        }
+        var free = lines.stream().filter(line -> line.remaining() > 0).findFirst();
+        if (free.isEmpty()) {
+            return new Verdict.FullyRedeemed(person.attendee(), sum(lines),
+                    units(db, post.conference(), person, lines));
+        }
+        db.run(RECORD, scan.id(), post.conference().id(), person.id(), free.get().id(), scan.at(), post.staffId(),
+                post.stationId(), scan.note());
+        return new Verdict.Redeemed(person.attendee(), scan.at(), sum(linesOf(db, post.conference(), person, addon)));
+    }
+
+    /** Units of one add-on that this person has had, of all sharers where the conference counts per line. */
+    public int redeemed(Db db, Conference conference, Person person, Product addon) throws SQLException {
+        return linesOf(db, conference, person, addon).stream().mapToInt(Line::used).sum();
+    }
+
+    /** A line of an active order as the person may use it. */
+    private record Line(long id, Product addon, String description, int quantity, int used) {
+
+        int remaining() {
+            return Math.max(0, quantity - used);
+        }
+    }
+
+    private List<Line> linesOf(Db db, Conference conference, Person person, Product addon) throws SQLException {
+        return lines(db, conference, person).stream()
+                .filter(line -> line.addon().equals(addon) && (line.quantity() > 0 || line.used() > 0)).toList();
+    }
+
+    private List<Line> lines(Db db, Conference conference, Person person) throws SQLException {
+        List<Line> lines = new ArrayList<>();
+        for (Person.Order order : person.activeOrders().toList()) {
+            for (Person.Line line : order.lines()) {
+                if (line.product().kind() == Product.Kind.ADDON) {
+                    int used = (int) db.number(USED, perLine(conference), person.id(), line.id());
+                    lines.add(new Line(line.id(), line.product(), line.description(), line.quantity(), used));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static List<Seen> units(Db db, Conference conference, Person person, List<Line> lines)
+            throws SQLException {
+        List<Seen> units = new ArrayList<>();
+        for (Line line : lines) {
+            List<Seen> here = db.list(row -> new Seen(Db.instant(row, 1), row.getString(2), row.getString(3)), UNITS,
+                    perLine(conference), person.id(), line.id());
+            units.addAll(here);
+            for (int i = here.size(); i < line.used(); i++) {
+                units.add(new Seen(null, null, null));
+            }
+        }
+        return units;
+    }
+
+    private static boolean perLine(Conference conference) {
+        return conference.redeemPer() == Conference.RedeemPer.LINE;
+    }
+
+    private static Item sum(List<Line> lines) {
+        String description = lines.isEmpty() ? "" : lines.getFirst().description();
+        return new Item(lines.isEmpty() ? "" : lines.getFirst().addon().slug(), description,
+                lines.stream().mapToInt(Line::quantity).sum(), lines.stream().mapToInt(Line::used).sum(),
+                lines.stream().mapToInt(Line::remaining).sum());
+    }
+}

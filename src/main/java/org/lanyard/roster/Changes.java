@@ -1,0 +1,86 @@
+package org.lanyard.roster;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lanyard.ledger.Db;
+
+/** What an import will write: for each statement the rows of its arguments, in the order the tables need. */
+final class Changes {
+
+    static final String ADD_CONFERENCE =
+            "INSERT INTO conference (id, slug, name, timezone) VALUES (?, ?, ?, ?)";
+    static final String SET_CONFERENCE = "UPDATE conference SET name = ?, timezone = ? WHERE id = ?";
+    static final String ADD_TICKET_TYPE =
+            "INSERT INTO ticket_type (id, conference_id, slug, name) VALUES (?, ?, ?, ?)";
+    static final String ADD_ADDON = "INSERT INTO addon (id, conference_id, slug, name) VALUES (?, ?, ?, ?)";
+    static final String NAME_TICKET_TYPE = "UPDATE ticket_type SET name = ? WHERE id = ?";
+    static final String NAME_ADDON = "UPDATE addon SET name = ? WHERE id = ?";
+    static final String ADD_ATTENDEE = """
+            INSERT INTO attendee (id, conference_id, access_code, name, email, company, note, attention, source,
+                                  checked_in_elsewhere_at, checked_in_elsewhere_seq)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, iif(?, (SELECT seq FROM journal_next), NULL))
+            """;
+    static final String SET_ATTENDEE = """
+            UPDATE attendee SET name = ?, email = ?, company = ?, note = ?, attention = ?, attention_here = ?,
+                                source = ?, withdrawn = 0
+             WHERE id = ?
+            """;
+    static final String SET_ELSEWHERE = """
+            UPDATE attendee SET checked_in_elsewhere_at = ?,
+                   checked_in_elsewhere_seq = iif(?, ifnull(checked_in_elsewhere_seq, (SELECT seq FROM journal_next)), NULL)
+             WHERE id = ?
+            """;
+    static final String WITHDRAW = "UPDATE attendee SET withdrawn = 1 WHERE id = ?";
+    static final String ADD_ORDER =
+            "INSERT INTO orders (id, conference_id, reference, status) VALUES (?, ?, ?, ?)";
+    static final String SET_ORDER = "UPDATE orders SET status = ?, status_here = ? WHERE id = ?";
+    static final String ADD_LINK =
+            "INSERT INTO attendee_order (attendee_id, order_id, position, source) VALUES (?, ?, ?, ?)";
+    static final String SET_LINK =
+            "UPDATE attendee_order SET position = ?, source = ? WHERE attendee_id = ? AND order_id = ?";
+    static final String END_LINK = "DELETE FROM attendee_order WHERE attendee_id = ? AND order_id = ?";
+    static final String ADD_LINE = """
+            INSERT INTO order_line_item (id, order_id, position, upstream_id, holder_id, ticket_type_id, addon_id,
+                                         description, quantity)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    static final String SET_LINE = """
+            UPDATE order_line_item SET order_id = ?, position = ?, upstream_id = ?, holder_id = ?, ticket_type_id = ?,
+                                       addon_id = ?, description = ?, quantity = ?
+             WHERE id = ?
+            """;
+    static final String DROP_LINE = "UPDATE order_line_item SET quantity = 0 WHERE id = ?";
+    static final String SET_UNITS_ELSEWHERE = """
+            INSERT INTO redeemed_elsewhere (order_line_item_id, attendee_id, units) VALUES (?, ?, ?)
+            ON CONFLICT DO UPDATE SET units = excluded.units
+            """;
+
+    private static final List<String> ORDER = List.of(ADD_CONFERENCE, SET_CONFERENCE, ADD_TICKET_TYPE, ADD_ADDON,
+            NAME_TICKET_TYPE, NAME_ADDON, ADD_ATTENDEE, SET_ATTENDEE, SET_ELSEWHERE, WITHDRAW, ADD_ORDER, SET_ORDER,
+            END_LINK, ADD_LINK, SET_LINK, ADD_LINE, SET_LINE, DROP_LINE, SET_UNITS_ELSEWHERE);
+
+    private final Map<String, List<Object[]>> rows = new LinkedHashMap<>();
+
+    Changes() {
+        ORDER.forEach(sql -> rows.put(sql, new ArrayList<>(0)));
+    }
+
+    void add(String sql, Object... arguments) {
+        rows.get(sql).add(arguments);
+    }
+
+    boolean isEmpty() {
+        return rows.values().stream().allMatch(List::isEmpty);
+    }
+
+    void write(Db db) throws SQLException {
+        for (var statement : rows.entrySet()) {
+            if (!statement.getValue().isEmpty()) {
+                db.runAll(statement.getKey(), statement.getValue());
+            }
+        }
+    }
+}

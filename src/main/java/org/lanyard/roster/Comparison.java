@@ -1,0 +1,284 @@
+package org.lanyard.roster;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.lanyard.ledger.Db;
+import org.lanyard.roster.StatedRoster.ProductKey;
+import org.lanyard.scan.NotPossible;
+import org.lanyard.scan.Product;
+
+/** Holds what a file states against what is known, and notes what differs; it writes nothing. */
+final class Comparison {
+
+    private static final String SAME_CHECK_IN = "SELECT 1 FROM check_in WHERE attendee_id = ? AND checked_in_at = ?";
+
+    private final Db db;
+    private final StatedRoster stated;
+    private final KnownRoster known;
+    private final boolean partial;
+    private final Changes changes = new Changes();
+    private final Tally attendees = new Tally();
+    private final Tally orders = new Tally();
+    private final List<String> warnings = new ArrayList<>();
+    private final Map<ProductKey, Product> products = new HashMap<>();
+    private final Map<String, Long> orderIds = new HashMap<>();
+    private final Map<String, Long> attendeeIds = new HashMap<>();
+    private final LineComparison lines;
+
+    Comparison(Db db, StatedRoster stated, KnownRoster known, boolean partial) {
+        this.db = db;
+        this.stated = stated;
+        this.known = known;
+        this.partial = partial;
+        this.lines = new LineComparison(db, known, changes, warnings, partial);
+    }
+
+    Changes changes() {
+        return changes;
+    }
+
+    ImportReport report(boolean applied) {
+        return new ImportReport(known.conference.slug(), attendees.count(), orders.count(), lines.tally.count(),
+                List.copyOf(stated.unusable), List.copyOf(warnings), applied);
+    }
+
+    /** @throws NotPossible when too many would vanish, unless {@code force} */
+    void run(boolean force) throws SQLException {
+        conference();
+        stated.products.forEach(this::product);
+        for (var attendee : stated.attendees.values()) {
+            KnownRoster.Attendee before = known.attendees.get(attendee.accessCode);
+            attendeeIds.put(attendee.accessCode, before != null ? before.id : known.nextId("attendee"));
+        }
+        for (var order : stated.orders.values()) {
+            order(order);
+        }
+        lines.dropTheRest();
+        for (var attendee : stated.attendees.values()) {
+            attendee(attendee);
+        }
+        if (!partial) {
+            withdraw(force);
+        }
+        shared();
+    }
+
+    private void conference() {
+        var conference = known.conference;
+        if (known.isNew) {
+            changes.add(Changes.ADD_CONFERENCE, conference.id(), conference.slug(), conference.name(),
+                    conference.zone().getId());
+        } else {
+            String name = stated.name == null ? conference.name() : stated.name;
+            String zone = stated.timezone == null ? conference.zone().getId() : stated.timezone;
+            if (!name.equals(conference.name()) || !zone.equals(conference.zone().getId())) {
+                changes.add(Changes.SET_CONFERENCE, name, zone, conference.id());
+            }
+        }
+    }
+
+    private void product(ProductKey key, String name) {
+        boolean ticket = key.kind() == Product.Kind.TICKET_TYPE;
+        Optional<Product> before = known.product(key, name);
+        if (before.isEmpty()) {
+            long id = known.nextId(ticket ? "ticket_type" : "addon");
+            changes.add(ticket ? Changes.ADD_TICKET_TYPE : Changes.ADD_ADDON, id, known.conference.id(), key.slug(),
+                    name);
+            products.put(key, new Product(key.kind(), id, key.slug(), name));
+            return;
+        }
+        products.put(key, before.get());
+        if (!before.get().name().equals(name) && !name.equals(key.slug())) {
+            changes.add(ticket ? Changes.NAME_TICKET_TYPE : Changes.NAME_ADDON, name, before.get().id());
+        }
+    }
+
+    private void order(StatedRoster.Order order) throws SQLException {
+        KnownRoster.Order before = known.orders.get(order.reference);
+        long id = before != null ? before.id : known.nextId("orders");
+        orderIds.put(order.reference, id);
+        boolean linesChanged = lines.compare(id, order, before, products, attendeeIds);
+        if (before == null) {
+            changes.add(Changes.ADD_ORDER, id, known.conference.id(), order.reference, order.status);
+            orders.added++;
+            return;
+        }
+        String statusHere = order.status.equals(before.statusHere) ? null : before.statusHere;
+        boolean differs = !order.status.equals(before.status) || !Objects.equals(statusHere, before.statusHere);
+        if (differs) {
+            changes.add(Changes.SET_ORDER, order.status, statusHere, id);
+        }
+        orders.changed(differs || linesChanged);
+    }
+
+    private void attendee(StatedRoster.Attendee attendee) throws SQLException {
+        KnownRoster.Attendee before = known.attendees.get(attendee.accessCode);
+        long id = attendeeIds.get(attendee.accessCode);
+        if (before == null) {
+            changes.add(Changes.ADD_ATTENDEE, id, known.conference.id(), attendee.accessCode, or(attendee.name, ""),
+                    or(attendee.email, ""), or(attendee.company, ""), or(attendee.note, ""), or(attendee.attention, ""),
+                    source().word(), attendee.checkedInAt, attendee.checkedInAt != null);
+            attendees.added++;
+            links(id, attendee, List.of());
+            units(id, attendee, Map.of());
+            return;
+        }
+        boolean differs = fields(id, attendee, before);
+        differs |= checkInElsewhere(id, attendee, before);
+        differs |= links(id, attendee, before.links);
+        differs |= units(id, attendee, before.unitsElsewhere);
+        attendees.changed(differs);
+    }
+
+    private boolean fields(long id, StatedRoster.Attendee attendee, KnownRoster.Attendee before) {
+        String attention = or(attendee.attention, before.attention);
+        String attentionHere = attention.equals(before.attentionHere) ? null : before.attentionHere;
+        boolean adopts = !partial || before.source == StatedRoster.Source.LOCAL;
+        StatedRoster.Source source = adopts ? source() : before.source;
+        Object[] now = {or(attendee.name, before.name), or(attendee.email, before.email),
+                or(attendee.company, before.company), or(attendee.note, before.note), attention, attentionHere,
+                source.word(), id};
+        Object[] was = {before.name, before.email, before.company, before.note, before.attention,
+                before.attentionHere, before.source.word(), id};
+        boolean differs = before.withdrawn || !java.util.Arrays.equals(now, was);
+        if (differs) {
+            changes.add(Changes.SET_ATTENDEE, now);
+        }
+        return differs;
+    }
+
+    /** R10: a check-in made elsewhere, unless it is one of our own coming back. */
+    private boolean checkInElsewhere(long id, StatedRoster.Attendee attendee, KnownRoster.Attendee before)
+            throws SQLException {
+        Long at = attendee.checkedInAt == null ? null : attendee.checkedInAt.toEpochMilli();
+        boolean same = !attendee.checkInStated || Objects.equals(at, before.elsewhereAt);
+        if (same || at != null && db.number(SAME_CHECK_IN, id, at) != 0) {
+            return false;
+        }
+        changes.add(Changes.SET_ELSEWHERE, at, at != null, id);
+        return true;
+    }
+
+    private boolean links(long id, StatedRoster.Attendee attendee, List<KnownRoster.Link> before) {
+        Map<Long, KnownRoster.Link> known = new HashMap<>(4);
+        before.forEach(link -> known.put(link.order().id, link));
+        int position = partial ? before.stream().mapToInt(KnownRoster.Link::position).max().orElse(-1) + 1 : 0;
+        boolean differs = false;
+        boolean active = false;
+        for (String reference : attendee.orders) {
+            long order = orderIds.get(reference);
+            KnownRoster.Link link = known.remove(order);
+            active |= Person.isActive(stated.orders.get(reference).status);
+            if (link == null) {
+                changes.add(Changes.ADD_LINK, id, order, position++, source().word());
+                differs = true;
+            } else if (!partial) {
+                if (link.position() != position || link.source() != source()) {
+                    changes.add(Changes.SET_LINK, position, source().word(), id, order);
+                    differs = true;
+                }
+                position++;
+            }
+        }
+        return endLinks(id, known, active) || differs;
+    }
+
+    /** A full import states all of an attendee's orders; a lead's own ends once the roster has a paid one (R31). */
+    private boolean endLinks(long id, Map<Long, KnownRoster.Link> unstated, boolean active) {
+        boolean differs = false;
+        for (KnownRoster.Link link : unstated.values()) {
+            boolean superseded = link.source() == StatedRoster.Source.LOCAL && active;
+            if (!partial && (link.source().yieldsToRoster() || superseded)) {
+                changes.add(Changes.END_LINK, id, link.order().id);
+                orders.withdrawn++;
+                differs = true;
+            }
+        }
+        return differs;
+    }
+
+    private boolean units(long id, StatedRoster.Attendee attendee, Map<Long, Integer> before) {
+        boolean differs = false;
+        if (attendee.redeemed != null) {
+            for (var line : attendee.redeemed.entrySet()) {
+                long lineId = lines.idOf(line.getKey());
+                if (before.getOrDefault(lineId, 0).intValue() != line.getValue()) {
+                    changes.add(Changes.SET_UNITS_ELSEWHERE, lineId, id, line.getValue());
+                    differs = true;
+                }
+            }
+        }
+        return differs;
+    }
+
+    /** More than a fifth of a source vanishing at once is a broken download more often than it is true. */
+    private void withdraw(boolean force) {
+        int active = 0;
+        for (var entry : known.attendees.entrySet()) {
+            KnownRoster.Attendee before = entry.getValue();
+            if (before.source == source() && !before.withdrawn) {
+                active++;
+                if (!stated.attendees.containsKey(entry.getKey())) {
+                    changes.add(Changes.WITHDRAW, before.id);
+                    attendees.withdrawn++;
+                }
+            }
+        }
+        if (!force && attendees.withdrawn * 5 > active) {
+            throw new NotPossible(attendees.withdrawn + " of " + active + " attendees are not in this file; is it the"
+                    + " whole roster? Nothing was changed; --force withdraws them, --partial keeps them.");
+        }
+    }
+
+    /** R19: an organizer who meant one lunch for two people should hear of it now. */
+    private void shared() {
+        Map<String, Integer> people = new HashMap<>();
+        stated.attendees.values().forEach(attendee -> Set.copyOf(attendee.orders)
+                .forEach(reference -> people.merge(reference, 1, Integer::sum)));
+        Set<String> shared = new HashSet<>();
+        people.forEach((reference, sharers) -> {
+            boolean items = stated.orders.get(reference).lines.stream()
+                    .anyMatch(line -> line.product().kind() == Product.Kind.ADDON && line.holder() == null);
+            if (sharers > 1 && items) {
+                shared.add(reference);
+            }
+        });
+        if (!shared.isEmpty()) {
+            warnings.add((shared.size() == 1 ? "1 order with items is" : shared.size() + " orders with items are")
+                    + " shared by several attendees; items are counted per " + known.conference.redeemPer().word()
+                    + " (conference set --redeem-per).");
+        }
+    }
+
+    private StatedRoster.Source source() {
+        return partial ? StatedRoster.Source.PARTIAL : stated.source;
+    }
+
+    private static String or(String stated, String otherwise) {
+        return stated == null ? otherwise : stated;
+    }
+
+    /** Counts while comparing. */
+    static final class Tally {
+        int added;
+        int changed;
+        int unchanged;
+        int withdrawn;
+
+        void changed(boolean differs) {
+            changed += differs ? 1 : 0;
+            unchanged += differs ? 0 : 1;
+        }
+
+        ImportReport.Count count() {
+            return new ImportReport.Count(added, changed, unchanged, withdrawn);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.lanyard.roster;
+
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+import org.lanyard.ledger.Db;
+import org.lanyard.ledger.Ledger;
+import org.lanyard.scan.Conference;
+import org.lanyard.scan.NotPossible;
+import org.lanyard.scan.StationFault;
+
+/** The conferences of this data folder and their settings. */
+final class Conferences {
+
+    private static final String ROSTER_CHANGED = "UPDATE conference SET roster_version = roster_version + 1 WHERE id = ?";
+
+    private final Ledger ledger;
+
+    Conferences(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    static List<Conference> all(Db db) throws SQLException {
+        return db.list(row -> new Conference(row.getLong(1), row.getString(2), row.getString(3),
+                ZoneId.of(row.getString(4)), Conference.RedeemPer.of(row.getString(5))),
+                "SELECT id, slug, name, timezone, redeem_per FROM conference ORDER BY id");
+    }
+
+    static void rosterChanged(Db db, long conference) throws SQLException {
+        db.run(ROSTER_CHANGED, conference);
+    }
+
+    static String checkedSlug(String slug) {
+        if (!slug.matches("[A-Za-z0-9_-]{1,100}")) {
+            throw new NotPossible("\"" + slug + "\" is no conference slug: letters, digits, - and _ only.");
+        }
+        return slug;
+    }
+
+    Conference only(List<Conference> all) {
+        return switch (all.size()) {
+            case 0 -> throw new NotPossible("There is no conference here yet; import a roster first.");
+            case 1 -> all.getFirst();
+            default -> throw new NotPossible("There are several conferences here; say which with --conference: "
+                    + String.join(", ", all.stream().map(Conference::slug).toList()) + ".");
+        };
+    }
+
+    Conference find(String slug) {
+        List<Conference> all = ledger.read(Conferences::all);
+        if (slug == null) {
+            return only(all);
+        }
+        return all.stream().filter(conference -> conference.slug().equalsIgnoreCase(slug)).findFirst()
+                .orElseThrow(() -> new NotPossible("There is no conference " + slug + " here."));
+    }
+
+    void set(Conference conference, String name, ZoneId zone, Conference.RedeemPer per) {
+        try {
+            ledger.writeNow(db -> db.run("UPDATE conference SET name = ?, timezone = ?, redeem_per = ? WHERE id = ?",
+                    name, zone.getId(), per.word(), conference.id()));
+        } catch (StationFault fault) {
+            if (fault.refusedBy("redeem_per")) {
+                throw new NotPossible("More was already handed out than one order line allows, so items cannot be"
+                        + " counted per line; void some redemptions first.", fault);
+            }
+            throw fault;
+        }
+    }
+}

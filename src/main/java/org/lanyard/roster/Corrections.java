@@ -1,0 +1,139 @@
+package org.lanyard.roster;
+
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.lanyard.ledger.Db;
+import org.lanyard.ledger.Ledger;
+import org.lanyard.scan.AccessCode;
+import org.lanyard.scan.NotPossible;
+import org.lanyard.scan.Post;
+import org.lanyard.scan.Product;
+import org.lanyard.scan.Role;
+
+/**
+ * What a lead puts right by hand, with a reason (R31): journaled, marked as local, and kept through imports until the
+ * roster says the same.
+ */
+public final class Corrections {
+
+    private static final String RECORD = """
+            INSERT INTO correction (seq, id, conference_id, attendee_id, corrected_at, corrected_by, station_id, what,
+                                    value, reason)
+            SELECT seq, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM journal_next
+            """;
+    private static final String LOCAL = StatedRoster.Source.LOCAL.word();
+
+    private final Ledger ledger;
+    private final Roster roster;
+    private final InstantSource clock;
+    private final Supplier<UUID> ids;
+
+    public Corrections(Ledger ledger, Roster roster, InstantSource clock, Supplier<UUID> ids) {
+        this.ledger = ledger;
+        this.roster = roster;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** Somebody who is not on the roster; {@code ticket} is null for none. */
+    public record Newcomer(String accessCode, String name, String email, String company, Product ticket) {}
+
+    /**
+     * Adds a person, with a paid order of their own for the ticket.
+     *
+     * @throws NotPossible for a volunteer, without a reason, or where the code is no code or taken
+     */
+    public void add(Post by, Newcomer newcomer, String reason) {
+        check(by, reason);
+        String code = AccessCode.of(newcomer.accessCode()).orElseThrow(() -> new NotPossible(
+                "An access code has 1 to " + AccessCode.MAX_LENGTH + " characters.")).text();
+        ledger.writeNow(db -> {
+            long conference = by.conference().id();
+            if (People.byCode(db, conference, code).isPresent()) {
+                throw new NotPossible("The code " + code + " is already somebody's.");
+            }
+            long attendee = db.one(row -> row.getLong(1), """
+                    INSERT INTO attendee (conference_id, access_code, name, email, company, source)
+                    VALUES (?, ?, ?, ?, ?, ?) RETURNING id
+                    """, conference, code, newcomer.name(), newcomer.email(), newcomer.company(), LOCAL).orElseThrow();
+            if (newcomer.ticket() != null) {
+                addOrder(db, by, attendee, code, newcomer.ticket());
+            }
+            record(db, by, attendee, "added", newcomer.name(), reason);
+            return null;
+        });
+    }
+
+    private static void addOrder(Db db, Post by, long attendee, String code, Product ticket) throws SQLException {
+        long order = db.one(row -> row.getLong(1),
+                "INSERT INTO orders (conference_id, reference, status) VALUES (?, ?, 'paid') RETURNING id",
+                by.conference().id(), "LOCAL-" + code).orElseThrow();
+        db.run("INSERT INTO attendee_order (attendee_id, order_id, position, source) VALUES (?, ?, 0, ?)", attendee,
+                order, LOCAL);
+        boolean isTicket = ticket.kind() == Product.Kind.TICKET_TYPE;
+        db.run("""
+                INSERT INTO order_line_item (order_id, position, holder_id, ticket_type_id, addon_id, description,
+                                             quantity)
+                VALUES (?, 0, ?, ?, ?, ?, 1)
+                """, order, attendee, isTicket ? ticket.id() : null, isTicket ? null : ticket.id(), ticket.name());
+    }
+
+    /**
+     * Sets the status of the attendee's latest order ("paid at the desk").
+     *
+     * @throws NotPossible for a volunteer, without a reason, or where there is no order
+     */
+    public void setOrderStatus(Post by, long attendee, String status, String reason) {
+        check(by, reason);
+        if (!CsvRow.STATUSES.contains(status)) {
+            throw new NotPossible("\"" + status + "\" is no order status.");
+        }
+        ledger.writeNow(db -> {
+            Person person = person(db, attendee);
+            if (person.orders().isEmpty()) {
+                throw new NotPossible(person.attendee().shownName() + " has no order; add a ticket instead.");
+            }
+            db.run("UPDATE orders SET status_here = iif(status = ?1, NULL, ?1) WHERE id = ?2", status,
+                    person.orders().getLast().id());
+            record(db, by, attendee, "order_status", status, reason);
+            return null;
+        });
+    }
+
+    /**
+     * Sets the attention note of R12; empty takes it away.
+     *
+     * @throws NotPossible for a volunteer, or without a reason
+     */
+    public void setAttention(Post by, long attendee, String note, String reason) {
+        check(by, reason);
+        ledger.writeNow(db -> {
+            person(db, attendee);
+            db.run("UPDATE attendee SET attention_here = iif(attention = ?1, NULL, ?1) WHERE id = ?2", note.strip(),
+                    attendee);
+            record(db, by, attendee, "attention", note.strip(), reason);
+            return null;
+        });
+    }
+
+    private Person person(Db db, long attendee) throws SQLException {
+        return roster.person(db, attendee).orElseThrow(() -> new NotPossible("There is no such attendee."));
+    }
+
+    private void record(Db db, Post by, long attendee, String what, String value, String reason) throws SQLException {
+        db.run(RECORD, ids.get(), by.conference().id(), attendee, clock.instant(), by.staffId(), by.stationId(), what,
+                value, reason.strip());
+        Conferences.rosterChanged(db, by.conference().id());
+    }
+
+    private static void check(Post by, String reason) {
+        if (!by.allows(Role.LEAD)) {
+            throw new NotPossible("Only a lead may do that; please ask one.");
+        }
+        if (reason.isBlank()) {
+            throw new NotPossible("A correction needs a reason.");
+        }
+    }
+}

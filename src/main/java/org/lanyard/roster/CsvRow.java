@@ -1,0 +1,211 @@
+package org.lanyard.roster;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lanyard.roster.CsvColumns.Field;
+import org.lanyard.roster.StatedRoster.ProductKey;
+import org.lanyard.scan.AccessCode;
+import org.lanyard.scan.Folding;
+import org.lanyard.scan.Product;
+
+/** One row of a CSV: either all of it goes into the roster or none. */
+final class CsvRow {
+
+    static final Set<String> STATUSES = Set.of("pending", "paid", "partially_refunded", "refunded", "cancelled");
+
+    /** Largest quantity of one line; beyond it somebody mistyped. */
+    static final int MOST_UNITS = 100_000;
+
+    private static final int MOST_UNITS_DIGITS = 6;
+
+    private final StatedRoster roster;
+    private final CsvColumns columns;
+    private final List<String> cells;
+    private final Seen seen;
+
+    CsvRow(StatedRoster roster, CsvColumns columns, List<String> cells, Seen seen) {
+        this.roster = roster;
+        this.columns = columns;
+        this.cells = cells;
+        this.seen = seen;
+    }
+
+    /**
+     * What earlier rows said.
+     *
+     * @param items   quantities of each item's lines, by order reference
+     * @param tickets tickets held, by order reference and access code
+     */
+    record Seen(Map<String, Map<ProductKey, List<Integer>>> items, Map<String, Set<ProductKey>> tickets) {}
+
+    /** Why a row cannot be used, and which column is to blame. */
+    static final class Unusable extends Exception {
+
+        final transient String column;
+
+        Unusable(String column, String reason) {
+            super(reason, null, false, false);
+            this.column = column;
+        }
+    }
+
+    void add() throws Unusable {
+        String code = AccessCode.of(text(Field.ACCESS_CODE)).orElseThrow(() -> unusable(Field.ACCESS_CODE,
+                text(Field.ACCESS_CODE).isBlank() ? "is missing" : "is not an access code of 1 to 20 characters"))
+                .text();
+        String reference = text(Field.ORDER_REFERENCE).strip();
+        String status = status(reference);
+        Map<ProductKey, List<Integer>> items = items(reference);
+        ProductKey ticket = ticket(reference);
+        samePerson(code);
+        sameOrder(reference, status, items);
+        person(code, reference);
+        if (!reference.isEmpty()) {
+            order(code, reference, status, ticket, items);
+        }
+    }
+
+    private String status(String reference) throws Unusable {
+        String status = text(Field.ORDER_STATUS).strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[ -]", "_");
+        if (!status.isEmpty() && !STATUSES.contains(status)) {
+            throw unusable(Field.ORDER_STATUS, "\"" + status + "\" is no order status; it is one of pending, paid,"
+                    + " partially_refunded, refunded and cancelled");
+        }
+        return status.isEmpty() && !reference.isEmpty() ? "paid" : status;
+    }
+
+    private ProductKey ticket(String reference) throws Unusable {
+        String name = text(Field.TICKET_TYPE).strip();
+        if (name.isEmpty()) {
+            return null;
+        }
+        if (reference.isEmpty()) {
+            throw unusable(Field.TICKET_TYPE, "a ticket needs an order_reference");
+        }
+        return key(Product.Kind.TICKET_TYPE, Field.TICKET_TYPE, name);
+    }
+
+    /** Each item's quantities in the order they stand in the cell: the same item twice is two lines. */
+    private Map<ProductKey, List<Integer>> items(String reference) throws Unusable {
+        Map<ProductKey, List<Integer>> items = new LinkedHashMap<>();
+        for (String part : text(Field.ITEMS).split(";")) {
+            if (part.isBlank()) {
+                continue;
+            }
+            if (reference.isEmpty()) {
+                throw unusable(Field.ITEMS, "items need an order_reference");
+            }
+            int colon = part.lastIndexOf(':');
+            String name = (colon < 0 ? part : part.substring(0, colon)).strip();
+            int quantity = colon < 0 ? 1 : quantity(part.substring(colon + 1).strip());
+            items.computeIfAbsent(key(Product.Kind.ADDON, Field.ITEMS, name), _ -> new ArrayList<>(1)).add(quantity);
+        }
+        return items;
+    }
+
+    private int quantity(String digits) throws Unusable {
+        boolean number = !digits.isEmpty() && digits.length() <= MOST_UNITS_DIGITS
+                && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (!number || Integer.parseInt(digits) > MOST_UNITS) {
+            throw unusable(Field.ITEMS, "\"" + digits + "\" is no quantity");
+        }
+        return Integer.parseInt(digits);
+    }
+
+    private ProductKey key(Product.Kind kind, Field field, String name) throws Unusable {
+        String slug = Folding.slug(name);
+        if (slug.isEmpty()) {
+            throw unusable(field, "\"" + name + "\" is no name of a product");
+        }
+        return new ProductKey(kind, slug);
+    }
+
+    private void samePerson(String code) throws Unusable {
+        StatedRoster.Attendee known = roster.attendees.get(code);
+        String name = text(Field.NAME);
+        if (known != null && !name.isBlank() && known.name != null && !known.name.isBlank()
+                && !known.name.equals(name)) {
+            throw unusable(Field.NAME, "the code " + code + " is already " + known.name + "'s");
+        }
+    }
+
+    private void sameOrder(String reference, String status, Map<ProductKey, List<Integer>> items) throws Unusable {
+        StatedRoster.Order known = roster.orders.get(reference);
+        if (known == null) {
+            return;
+        }
+        if (!known.status.equals(status)) {
+            throw unusable(Field.ORDER_STATUS, "order " + reference + " is " + known.status + " in an earlier row");
+        }
+        Map<ProductKey, List<Integer>> before = seen.items.getOrDefault(reference, Map.of());
+        for (var item : items.entrySet()) {
+            if (!before.getOrDefault(item.getKey(), item.getValue()).equals(item.getValue())) {
+                throw unusable(Field.ITEMS, "order " + reference + " has another quantity of " + item.getKey().slug()
+                        + " in an earlier row");
+            }
+        }
+    }
+
+    private void person(String code, String reference) {
+        StatedRoster.Attendee attendee = roster.attendees.computeIfAbsent(code, StatedRoster.Attendee::new);
+        attendee.name = merged(attendee.name, Field.NAME);
+        attendee.email = merged(attendee.email, Field.EMAIL);
+        attendee.company = merged(attendee.company, Field.COMPANY);
+        attendee.note = merged(attendee.note, Field.NOTE);
+        attendee.attention = merged(attendee.attention, Field.ATTENTION);
+        if (!reference.isEmpty() && !attendee.orders.contains(reference)) {
+            attendee.orders.add(reference);
+        }
+    }
+
+    private void order(String code, String reference, String status, ProductKey ticket,
+                       Map<ProductKey, List<Integer>> items) {
+        StatedRoster.Order order = roster.orders.computeIfAbsent(reference,
+                _ -> new StatedRoster.Order(reference, status));
+        if (ticket != null && seen.tickets.computeIfAbsent(reference + '\0' + code, _ -> new java.util.HashSet<>(2))
+                .add(ticket)) {
+            String name = text(Field.TICKET_TYPE).strip();
+            roster.mention(ticket.kind(), ticket.slug(), name);
+            order.lines.add(new StatedRoster.Line(null, ticket, name, 1, code));
+        }
+        Map<ProductKey, List<Integer>> before = seen.items.computeIfAbsent(reference, _ -> new LinkedHashMap<>(4));
+        items.forEach((item, quantities) -> {
+            if (before.putIfAbsent(item, quantities) == null) {
+                String name = nameOf(item);
+                roster.mention(item.kind(), item.slug(), name);
+                quantities.forEach(quantity -> order.lines.add(
+                        new StatedRoster.Line(null, item, roster.products.get(item), quantity, null)));
+            }
+        });
+    }
+
+    /** The item's name as this row writes it. */
+    private String nameOf(ProductKey item) {
+        for (String part : text(Field.ITEMS).split(";")) {
+            int colon = part.lastIndexOf(':');
+            String name = (colon < 0 ? part : part.substring(0, colon)).strip();
+            if (Folding.slug(name).equals(item.slug())) {
+                return name;
+            }
+        }
+        return item.slug();
+    }
+
+    private String merged(String before, Field field) {
+        if (!columns.has(field)) {
+            return before;
+        }
+        return before == null || before.isBlank() ? text(field) : before;
+    }
+
+    private String text(Field field) {
+        return columns.cell(field, cells);
+    }
+
+    private Unusable unusable(Field field, String reason) {
+        return new Unusable(columns.name(field), reason);
+    }
+}

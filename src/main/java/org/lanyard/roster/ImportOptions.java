@@ -1,0 +1,26 @@
+package org.lanyard.roster;
+
+import java.time.ZoneId;
+import java.util.Map;
+
+/**
+ * How a file is to be imported.
+ *
+ * @param conference  slug of the conference it is for; null: the one it names, else the only one here
+ * @param name        of the conference; null: as it is, or its slug
+ * @param zone        of the venue; null: as it is, or this machine's
+ * @param renamed     CSV columns that stand for a field, by name
+ * @param partial     adds and updates only: withdraws nobody, ends and drops nothing
+ * @param force       goes on where more than a fifth of the attendees would vanish
+ * @param skipBadRows imports the usable rows where some are not
+ * @param dryRun      changes nothing
+ */
+public record ImportOptions(String conference, String name, ZoneId zone, Format format, Map<String, String> renamed,
+                            boolean partial, boolean force, boolean skipBadRows, boolean dryRun) {
+
+    public enum Format { CSV, JSON }
+
+    public static ImportOptions of(Format format, String conference) {
+        return new ImportOptions(conference, null, null, format, Map.of(), false, false, false, false);
+    }
+}

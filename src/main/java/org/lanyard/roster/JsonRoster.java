@@ -1,0 +1,119 @@
+package org.lanyard.roster;
+
+import java.io.InputStream;
+import java.util.function.LongConsumer;
+import org.lanyard.scan.NotPossible;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the JSON forms of a roster, element by element: the upstream server's {@code preload/} answer, or the fuller. */
+final class JsonRoster {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+    private final StatedRoster roster = new StatedRoster();
+    private final JsonElements elements = new JsonElements(roster);
+    private final LongConsumer progress;
+    private long announced = -1;
+    private long read;
+    private boolean attendeesSeen;
+
+    private JsonRoster(LongConsumer progress) {
+        this.progress = progress;
+    }
+
+    /** @throws NotPossible when the file is cut off, malformed, or no roster */
+    static StatedRoster read(InputStream file, LongConsumer progress) {
+        JsonRoster reading = new JsonRoster(progress);
+        try (JsonParser json = MAPPER.createParser(file)) {
+            reading.whole(json);
+        } catch (JacksonException malformed) {
+            TokenStreamLocation at = malformed.getLocation();
+            throw new NotPossible("The file is not whole JSON: it fails at line " + (at == null ? "?" : at.getLineNr())
+                    + ", column " + (at == null ? "?" : at.getColumnNr()) + "; nothing was changed.", malformed);
+        }
+        return reading.roster;
+    }
+
+    private void whole(JsonParser json) {
+        if (json.nextToken() != JsonToken.START_OBJECT) {
+            throw new NotPossible("The file is no roster: a roster is a JSON object with attendees.");
+        }
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            String field = json.currentName();
+            json.nextToken();
+            field(json, field);
+        }
+        if (json.nextToken() != null) {
+            throw new NotPossible("The file goes on after its end; it may be two files in one.");
+        }
+        if (!attendeesSeen) {
+            throw new NotPossible("The file is no roster: it has no attendees.");
+        }
+        if (announced >= 0 && announced != read) {
+            throw new NotPossible("The file announces " + announced + " attendees and holds " + read
+                    + ": it was not downloaded whole, and nothing was changed.");
+        }
+        elements.finish();
+    }
+
+    private void field(JsonParser json, String field) {
+        switch (field) {
+            case "conference" -> conference(json.readValueAsTree());
+            case "count" -> announced = json.getLongValue();
+            case "generated_at" -> {
+                roster.source = StatedRoster.Source.UPSTREAM;
+                json.skipChildren();
+            }
+            case "ticket_types" -> each(json, elements::ticketType);
+            case "addons" -> each(json, elements::addon);
+            case "orders" -> each(json, elements::order);
+            case "attendees" -> {
+                attendeesSeen = true;
+                each(json, (node, line) -> {
+                    read++;
+                    elements.attendee(node, line);
+                    progress.accept(read);
+                });
+            }
+            default -> json.skipChildren();
+        }
+    }
+
+    private void conference(JsonNode node) {
+        if (node.isString()) {
+            roster.slug = node.stringValue();
+            roster.source = StatedRoster.Source.UPSTREAM;
+        } else if (node.isObject()) {
+            roster.slug = JsonElements.text(node, "slug");
+            roster.name = JsonElements.text(node, "name");
+            roster.timezone = JsonElements.text(node, "timezone");
+        }
+        if (roster.slug == null || roster.slug.isBlank()) {
+            throw new NotPossible("The file does not say which conference it belongs to.");
+        }
+    }
+
+    @FunctionalInterface
+    private interface Element {
+
+        void take(JsonNode node, long line);
+    }
+
+    private void each(JsonParser json, Element element) {
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            throw new NotPossible("The file is no roster: " + json.currentName() + " is not a list.");
+        }
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            long line = json.currentTokenLocation().getLineNr();
+            JsonNode node = json.readValueAsTree();
+            element.take(node, line);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.lanyard.roster;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lanyard.ledger.Db;
+import org.lanyard.roster.StatedRoster.ProductKey;
+import org.lanyard.scan.Conference;
+import org.lanyard.scan.Folding;
+import org.lanyard.scan.Product;
+
+/** One conference's roster as the database has it, read in one snapshot to be compared with a file. */
+final class KnownRoster {
+
+    /** Raised whenever any roster in the file changes. */
+    static final String VERSION = "SELECT ifnull(sum(roster_version), 0) + count(*) FROM conference";
+
+    final long version;
+    final Conference conference;
+    final boolean isNew;
+    final Map<ProductKey, Product> products = new HashMap<>();
+    final Map<String, Product> byName = new HashMap<>();
+    final Map<String, Order> orders = new HashMap<>();
+    final Map<String, Attendee> attendees = new HashMap<>();
+    final Map<Long, Line> linesByUpstreamId = new HashMap<>();
+    private final Map<Long, Order> ordersById = new HashMap<>();
+    private final Map<Long, Attendee> attendeesById = new HashMap<>();
+    private final Map<String, Long> lastIds = new HashMap<>();
+
+    /** @param conference made here where it is not in the database yet (its id is then 0) */
+    KnownRoster(Db db, Conference conference) throws SQLException {
+        this.version = db.number(VERSION);
+        for (String table : List.of("conference", "ticket_type", "addon", "attendee", "orders", "order_line_item")) {
+            lastIds.put(table, db.number("SELECT max(id) FROM " + table));
+        }
+        this.isNew = conference.id() == 0;
+        this.conference = isNew ? new Conference(nextId("conference"), conference.slug(), conference.name(),
+                conference.zone(), conference.redeemPer()) : conference;
+        if (!isNew) {
+            products(db, Product.Kind.TICKET_TYPE, "SELECT id, slug, name FROM ticket_type WHERE conference_id = ?");
+            products(db, Product.Kind.ADDON, "SELECT id, slug, name FROM addon WHERE conference_id = ?");
+            attendees(db);
+            orders(db);
+            lines(db);
+            links(db);
+            unitsElsewhere(db);
+        }
+    }
+
+    static final class Attendee {
+        long id;
+        String name;
+        String email;
+        String company;
+        String note;
+        String attention;
+        String attentionHere;
+        StatedRoster.Source source;
+        boolean withdrawn;
+        Long elsewhereAt;
+        final List<Link> links = new ArrayList<>(1);
+        final Map<Long, Integer> unitsElsewhere = new HashMap<>(0);
+    }
+
+    record Link(Order order, int position, StatedRoster.Source source) {}
+
+    static final class Order {
+        long id;
+        String status;
+        String statusHere;
+        final List<Line> lines = new ArrayList<>(3);
+    }
+
+    record Line(long id, long order, int position, Long upstreamId, Long holder, Product.Kind kind, long product,
+                String description, int quantity) {}
+
+    /** An id that no row has; it holds as long as the version does. */
+    long nextId(String table) {
+        return lastIds.merge(table, 1L, Long::sum);
+    }
+
+    /** The known product that a file means: by slug, else by name. */
+    Optional<Product> product(ProductKey key, String name) {
+        Product bySlug = products.get(key);
+        return Optional.ofNullable(bySlug != null ? bySlug : byName.get(nameKey(key.kind(), name)));
+    }
+
+    private void products(Db db, Product.Kind kind, String sql) throws SQLException {
+        db.each(row -> {
+            Product product = new Product(kind, row.getLong(1), row.getString(2), row.getString(3));
+            products.put(new ProductKey(kind, product.slug()), product);
+            return byName.put(nameKey(kind, product.name()), product);
+        }, sql, conference.id());
+    }
+
+    private static String nameKey(Product.Kind kind, String name) {
+        return kind.prefix() + ':' + Folding.slug(name);
+    }
+
+    private void attendees(Db db) throws SQLException {
+        db.each(row -> {
+            Attendee known = new Attendee();
+            known.id = row.getLong(1);
+            known.name = row.getString(3);
+            known.email = row.getString(4);
+            known.company = row.getString(5);
+            known.note = row.getString(6);
+            known.attention = row.getString(7);
+            known.attentionHere = row.getString(8);
+            known.source = StatedRoster.Source.valueOf(row.getString(9).toUpperCase(java.util.Locale.ROOT));
+            known.withdrawn = row.getInt(10) != 0;
+            known.elsewhereAt = number(row, 11);
+            attendeesById.put(known.id, known);
+            return attendees.put(row.getString(2), known);
+        }, """
+                SELECT id, access_code, name, email, company, note, attention, attention_here, source, withdrawn,
+                       checked_in_elsewhere_at
+                  FROM attendee WHERE conference_id = ?
+                """, conference.id());
+    }
+
+    private void orders(Db db) throws SQLException {
+        db.each(row -> {
+            Order known = new Order();
+            known.id = row.getLong(1);
+            known.status = row.getString(3);
+            known.statusHere = row.getString(4);
+            ordersById.put(known.id, known);
+            return orders.put(row.getString(2), known);
+        }, "SELECT id, reference, status, status_here FROM orders WHERE conference_id = ?", conference.id());
+    }
+
+    private void lines(Db db) throws SQLException {
+        db.each(row -> {
+            Long ticket = number(row, 6);
+            Line known = new Line(row.getLong(1), row.getLong(2), row.getInt(3), number(row, 4), number(row, 5),
+                    ticket != null ? Product.Kind.TICKET_TYPE : Product.Kind.ADDON,
+                    ticket != null ? ticket : row.getLong(7), row.getString(8), row.getInt(9));
+            ordersById.get(known.order()).lines.add(known);
+            return known.upstreamId() == null ? null : linesByUpstreamId.put(known.upstreamId(), known);
+        }, """
+                SELECT line.id, order_id, position, upstream_id, holder_id, ticket_type_id, addon_id, description,
+                       quantity
+                  FROM orders JOIN order_line_item line ON line.order_id = orders.id
+                 WHERE conference_id = ? ORDER BY orders.id, position, line.id
+                """, conference.id());
+    }
+
+    private void links(Db db) throws SQLException {
+        db.each(row -> attendeesById.get(row.getLong(1)).links.add(new Link(ordersById.get(row.getLong(2)),
+                row.getInt(3), StatedRoster.Source.valueOf(row.getString(4).toUpperCase(java.util.Locale.ROOT)))), """
+                SELECT attendee_id, order_id, position, link.source
+                  FROM attendee JOIN attendee_order link ON link.attendee_id = attendee.id
+                 WHERE conference_id = ? ORDER BY attendee_id, position
+                """, conference.id());
+    }
+
+    private void unitsElsewhere(Db db) throws SQLException {
+        db.each(row -> attendeesById.get(row.getLong(1)).unitsElsewhere.put(row.getLong(2), row.getInt(3)), """
+                SELECT attendee_id, order_line_item_id, units FROM redeemed_elsewhere
+                  JOIN attendee ON attendee.id = attendee_id WHERE conference_id = ?
+                """, conference.id());
+    }
+
+    private static Long number(ResultSet row, int column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? null : number;
+    }
+}

@@ -1,0 +1,157 @@
+package org.lanyard.roster;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.lanyard.ledger.Db;
+import org.lanyard.roster.StatedRoster.ProductKey;
+import org.lanyard.scan.Product;
+
+/**
+ * Recognises the lines of an order that is stated again: by the upstream id, else as the n-th of that product and holder,
+ * else as the n-th of that product in the order.
+ */
+final class LineComparison {
+
+    private static final String MOST_REDEEMED = """
+            SELECT ifnull(max(units), 0) FROM (SELECT count(*) AS units FROM product_redemption
+             WHERE order_line_item_id = ? AND voided_at IS NULL GROUP BY attendee_id)
+            """;
+
+    final Comparison.Tally tally = new Comparison.Tally();
+    private final Db db;
+    private final KnownRoster known;
+    private final Changes changes;
+    private final List<String> warnings;
+    private final boolean partial;
+    private final Set<Long> recognised = new HashSet<>();
+    private final Map<Long, Long> idsByUpstreamId = new HashMap<>();
+    private final Map<KnownRoster.Order, String> statedOrders = new HashMap<>();
+
+    LineComparison(Db db, KnownRoster known, Changes changes, List<String> warnings, boolean partial) {
+        this.db = db;
+        this.known = known;
+        this.changes = changes;
+        this.warnings = warnings;
+        this.partial = partial;
+    }
+
+    /** Compares one order's lines; true when one is new or differs. */
+    boolean compare(long order, StatedRoster.Order stated, KnownRoster.Order before, Map<ProductKey, Product> products,
+                    Map<String, Long> attendees) throws SQLException {
+        if (before != null) {
+            statedOrders.put(before, stated.reference);
+        }
+        KnownRoster.Line[] matches = new KnownRoster.Line[stated.lines.size()];
+        recognise(stated, before == null ? List.of() : before.lines, products, attendees, matches);
+        boolean differs = false;
+        for (int i = 0; i < matches.length; i++) {
+            StatedRoster.Line line = stated.lines.get(i);
+            Product product = products.get(line.product());
+            Long holder = line.holder() == null ? null : attendees.get(line.holder());
+            long id = matches[i] != null ? matches[i].id() : known.nextId("order_line_item");
+            KnownRoster.Line now = new KnownRoster.Line(id, order, i,
+                    line.id() == null && matches[i] != null ? matches[i].upstreamId() : line.id(), holder,
+                    product.kind(), product.id(), line.description(), line.quantity());
+            if (line.id() != null) {
+                idsByUpstreamId.put(line.id(), id);
+            }
+            differs |= write(matches[i], now, stated.reference);
+        }
+        return differs;
+    }
+
+    /** The database id of a line that the file calls by its upstream id. */
+    long idOf(long upstreamId) {
+        return idsByUpstreamId.get(upstreamId);
+    }
+
+    /** Lines of stated orders that the file no longer has: their quantity becomes 0 (R23). */
+    void dropTheRest() throws SQLException {
+        if (partial) {
+            return;
+        }
+        for (var order : statedOrders.entrySet()) {
+            for (KnownRoster.Line line : order.getKey().lines) {
+                if (!recognised.contains(line.id()) && line.quantity() > 0) {
+                    changes.add(Changes.DROP_LINE, line.id());
+                    tally.withdrawn++;
+                    warn(line, 0, order.getValue());
+                }
+            }
+        }
+    }
+
+    private boolean write(KnownRoster.Line before, KnownRoster.Line now, String reference) throws SQLException {
+        Long ticket = now.kind() == Product.Kind.TICKET_TYPE ? now.product() : null;
+        Long addon = now.kind() == Product.Kind.ADDON ? now.product() : null;
+        if (before == null) {
+            tally.added++;
+            changes.add(Changes.ADD_LINE, now.id(), now.order(), now.position(), now.upstreamId(), now.holder(), ticket,
+                    addon, now.description(), now.quantity());
+            return true;
+        }
+        boolean differs = !now.equals(before);
+        tally.changed(differs);
+        if (differs) {
+            changes.add(Changes.SET_LINE, now.order(), now.position(), now.upstreamId(), now.holder(), ticket, addon,
+                    now.description(), now.quantity(), now.id());
+        }
+        if (now.quantity() < before.quantity()) {
+            warn(before, now.quantity(), reference);
+        }
+        return differs;
+    }
+
+    private void recognise(StatedRoster.Order stated, List<KnownRoster.Line> before,
+                           Map<ProductKey, Product> products, Map<String, Long> attendees,
+                           KnownRoster.Line[] matches) {
+        for (int i = 0; i < matches.length; i++) {
+            Long id = stated.lines.get(i).id();
+            KnownRoster.Line same = id == null ? null : known.linesByUpstreamId.get(id);
+            if (same != null && recognised.add(same.id())) {
+                matches[i] = same;
+            }
+        }
+        for (boolean sameHolder : new boolean[] {true, false}) {
+            List<KnownRoster.Line> left = new ArrayList<>(before);
+            for (int i = 0; i < matches.length; i++) {
+                StatedRoster.Line line = stated.lines.get(i);
+                Product product = products.get(line.product());
+                Long holder = line.holder() == null ? null : attendees.get(line.holder());
+                if (matches[i] == null) {
+                    matches[i] = take(left, known -> known.kind() == product.kind() && known.product() == product.id()
+                            && (line.id() == null || known.upstreamId() == null)
+                            && (!sameHolder || java.util.Objects.equals(known.holder(), holder)));
+                }
+            }
+        }
+    }
+
+    private KnownRoster.Line take(List<KnownRoster.Line> left, Predicate<KnownRoster.Line> fits) {
+        for (var lines = left.iterator(); lines.hasNext();) {
+            KnownRoster.Line line = lines.next();
+            if (recognised.contains(line.id())) {
+                lines.remove();
+            } else if (fits.test(line)) {
+                lines.remove();
+                recognised.add(line.id());
+                return line;
+            }
+        }
+        return null;
+    }
+
+    private void warn(KnownRoster.Line line, int quantity, String reference) throws SQLException {
+        long redeemed = line.kind() == Product.Kind.ADDON ? db.number(MOST_REDEEMED, line.id()) : 0;
+        if (redeemed > quantity) {
+            warnings.add("Order " + reference + ": " + redeemed + " of \"" + line.description()
+                    + "\" were handed out, and the roster now says " + quantity + "; nothing remains.");
+        }
+    }
+}

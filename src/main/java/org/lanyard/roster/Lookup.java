@@ -1,0 +1,99 @@
+package org.lanyard.roster;
+
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lanyard.ledger.Db;
+import org.lanyard.scan.AccessCode;
+import org.lanyard.scan.Conference;
+import org.lanyard.scan.KeyboardLayout;
+import org.lanyard.scan.Reading;
+import org.lanyard.scan.Verdict.LookAlike;
+
+/** Whom a reading names (R1 to R3, R6). */
+public sealed interface Lookup {
+
+    record Found(Person person) implements Lookup {}
+
+    /** @param conference the other one's name where this file has it, else the slug the payload gave */
+    record Elsewhere(String conference) implements Lookup {}
+
+    record Unknown(LookAlike lookAlike) implements Lookup {}
+
+    /** Asks the roster, within a transaction. */
+    static Lookup of(Db db, Conference conference, Reading reading, boolean keyed) throws SQLException {
+        for (Reading.Attempt attempt : reading.attempts()) {
+            if (attempt.slug() != null && !attempt.slug().equalsIgnoreCase(conference.slug())) {
+                return new Elsewhere(nameOf(db, attempt.slug()));
+            }
+            Optional<Lookup> decided = byCode(db, conference, attempt.code());
+            if (decided.isPresent()) {
+                return decided.get();
+            }
+        }
+        Optional<Person> undone = keyed ? layoutUndone(db, conference, reading.text()) : Optional.empty();
+        return undone.isPresent() ? new Found(undone.get())
+                : new Unknown(lookAlike(db, conference, reading.code()));
+    }
+
+    /** R1: the code as it stands, else the only one that it is in another case; empty where nobody has it. */
+    private static Optional<Lookup> byCode(Db db, Conference conference, String code) throws SQLException {
+        Optional<Person> exact = People.byCode(db, conference.id(), code);
+        if (exact.isPresent()) {
+            return exact.map(Found::new);
+        }
+        String folded = AccessCode.fold(code);
+        List<Candidate> same = Candidate.likeThis(db, code).stream()
+                .filter(candidate -> AccessCode.fold(candidate.code()).equals(folded)).toList();
+        List<Candidate> here = same.stream().filter(candidate -> candidate.conference() == conference.id()).toList();
+        if (here.size() == 1) {
+            return People.byId(db, here.getFirst().attendee()).map(Found::new);
+        }
+        if (!here.isEmpty()) {
+            return Optional.of(new Unknown(null));
+        }
+        return same.stream().findFirst().map(candidate -> new Elsewhere(candidate.conferenceName()));
+    }
+
+    /** R6: the one attendee whose code the payload is once a keyboard layout is undone; empty where two would be. */
+    private static Optional<Person> layoutUndone(Db db, Conference conference, String text) throws SQLException {
+        Set<Long> people = new LinkedHashSet<>();
+        for (String sent : KeyboardLayout.undone(text)) {
+            for (Reading.Attempt attempt : Reading.of(sent).attempts()) {
+                if (attempt.slug() == null || attempt.slug().equalsIgnoreCase(conference.slug())) {
+                    byCode(db, conference, attempt.code()).ifPresent(found -> {
+                        if (found instanceof Found(Person person)) {
+                            people.add(person.id());
+                        }
+                    });
+                }
+            }
+        }
+        return people.size() == 1 ? People.byId(db, people.iterator().next()) : Optional.empty();
+    }
+
+    private static LookAlike lookAlike(Db db, Conference conference, String code) throws SQLException {
+        List<Candidate> alike = Candidate.likeThis(db, code).stream()
+                .filter(candidate -> candidate.conference() == conference.id()).toList();
+        return alike.size() == 1 ? new LookAlike(alike.getFirst().code(), alike.getFirst().name()) : null;
+    }
+
+    private static String nameOf(Db db, String slug) throws SQLException {
+        return db.one(row -> row.getString(1), "SELECT name FROM conference WHERE slug = ?", slug).orElse(slug);
+    }
+
+    /** Somebody of any conference whose code looks like another. */
+    record Candidate(long attendee, String code, String name, long conference, String conferenceName) {
+
+        static List<Candidate> likeThis(Db db, String code) throws SQLException {
+            return db.list(row -> new Candidate(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4),
+                    row.getString(5)), """
+                    SELECT attendee.id, access_code, attendee.name, conference.id, conference.name
+                      FROM attendee JOIN conference ON conference.id = conference_id
+                     WHERE look_alike = ? ORDER BY attendee.id LIMIT 100
+                    """, AccessCode.lookAlike(code));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.lanyard.roster;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lanyard.scan.Attendee;
+import org.lanyard.scan.Product;
+
+/**
+ * An attendee and all that the rules ask about them, as of one transaction.
+ *
+ * @param attention            the attention note in force; empty for none
+ * @param checkedInElsewhereAt a check-in that the roster brought along; null for none
+ * @param checkedInElsewhereSeq where in the journal's sequence that became known; 0 for none
+ * @param orders               oldest first, each with the lines that serve this attendee
+ */
+public record Person(long id, String accessCode, String name, String email, String company, String attention,
+                     boolean withdrawn, Instant checkedInElsewhereAt, long checkedInElsewhereSeq, List<Order> orders) {
+
+    public static final String WITHDRAWN = "withdrawn";
+
+    /** Whether an order of this status entitles to anything. */
+    public static boolean isActive(String status) {
+        return status.equals("paid") || status.equals("partially_refunded");
+    }
+
+    /** Orders that entitle: paid or partially refunded, of somebody who is still on the roster. */
+    public Stream<Order> activeOrders() {
+        return withdrawn ? Stream.empty() : orders.stream().filter(Order::active);
+    }
+
+    public boolean active() {
+        return activeOrders().findAny().isPresent();
+    }
+
+    /** The ticket type held on an active order (R9). */
+    public Optional<Product> ticket() {
+        return tickets(activeOrders()).findFirst();
+    }
+
+    /** Whether this is held on an active order (R15). */
+    public boolean holds(Product product) {
+        return activeOrders().anyMatch(order -> order.holds(product));
+    }
+
+    /** The status of the latest order that holds this but is not active. */
+    public Optional<String> inactiveStatusOf(Product product) {
+        return orders.reversed().stream().filter(order -> !order.active() && order.holds(product))
+                .map(Order::status).findFirst();
+    }
+
+    /** Names of what was bought on active orders, each once. */
+    public List<String> bought() {
+        return activeOrders().flatMap(order -> order.lines().stream()).filter(line -> line.quantity() > 0)
+                .map(line -> line.product().name()).distinct().toList();
+    }
+
+    public Attendee attendee() {
+        Product ticket = ticket().or(() -> tickets(orders.reversed().stream()).findFirst()).orElse(null);
+        return new Attendee(id, accessCode, name, email, company, ticket == null ? null : ticket.slug(),
+                ticket == null ? null : ticket.name(), attention.isEmpty() ? null : attention, orderStatus());
+    }
+
+    private String orderStatus() {
+        if (withdrawn) {
+            return WITHDRAWN;
+        }
+        return activeOrders().reduce((_, later) -> later).map(Order::status)
+                .orElseGet(() -> orders.isEmpty() ? null : orders.getLast().status());
+    }
+
+    private static Stream<Product> tickets(Stream<Order> orders) {
+        return orders.flatMap(order -> order.lines().stream()).filter(line -> line.quantity() > 0)
+                .map(Line::product).filter(product -> product.kind() == Product.Kind.TICKET_TYPE);
+    }
+
+    /** @param status the one in force, a lead's own included (R31) */
+    public record Order(long id, String reference, String status, List<Line> lines) {
+
+        public boolean active() {
+            return isActive(status);
+        }
+
+        boolean holds(Product product) {
+            return lines.stream().anyMatch(line -> line.product().equals(product) && line.quantity() > 0);
+        }
+    }
+
+    /** @param quantity 0 where the roster dropped the line (R23) */
+    public record Line(long id, Product product, String description, int quantity) {}
+}

@@ -1,0 +1,187 @@
+package org.lanyard.roster;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.lanyard.ledger.Db;
+import org.lanyard.ledger.Ledger;
+import org.lanyard.scan.Conference;
+import org.lanyard.scan.NotPossible;
+import org.lanyard.scan.Product;
+import org.lanyard.scan.Reading;
+
+/** Conferences, attendees, their orders and items. All methods may be called from any thread but the ledger's writer. */
+public final class Roster {
+
+    private final Ledger ledger;
+    private final Conferences conferences;
+    private final RosterImport imports;
+    private final Search search;
+
+    /** @param machineZone for conferences that say nothing of their own */
+    public Roster(Ledger ledger, ZoneId machineZone) {
+        this.ledger = ledger;
+        this.conferences = new Conferences(ledger);
+        this.imports = new RosterImport(ledger, conferences, machineZone);
+        this.search = new Search(ledger);
+    }
+
+    public List<Conference> conferences() {
+        return ledger.read(Conferences::all);
+    }
+
+    /**
+     * @param slug in any case; null for the only one here
+     * @throws NotPossible when there is none, or several to choose from
+     */
+    public Conference conference(String slug) {
+        return conferences.find(slug);
+    }
+
+    /**
+     * Changes a conference's settings; null leaves one as it is.
+     *
+     * @throws NotPossible when redemptions already made contradict {@code per} (R19)
+     */
+    public Conference set(Conference conference, String name, ZoneId zone, Conference.RedeemPer per) {
+        conferences.set(conference, name == null ? conference.name() : name, zone == null ? conference.zone() : zone,
+                per == null ? conference.redeemPer() : per);
+        return conferences.find(conference.slug());
+    }
+
+    /**
+     * Imports a file, all or nothing.
+     *
+     * @param progress told the number of rows read so far; what it throws ends the import before anything is changed
+     * @throws NotPossible when the file cannot be used at all, or too many attendees would vanish
+     */
+    public ImportReport importFile(Path file, ImportOptions options, LongConsumer progress) {
+        return imports.run(file, options, progress);
+    }
+
+    /** Whether a CSV column may stand for this field. */
+    public static boolean isField(String name) {
+        return CsvColumns.Field.of(name).isPresent();
+    }
+
+    /** {@link #importFile} from a stream, which is read to its end and not closed. */
+    public ImportReport importStream(InputStream in, ImportOptions options, LongConsumer progress)
+            throws IOException {
+        return imports.run(in, options, progress);
+    }
+
+    /** Writes the fuller JSON form, which {@link #importFile} reads; withdrawn attendees are left out. */
+    public void exportJson(Conference conference, OutputStream out) {
+        ledger.read(db -> {
+            new RosterExport(db, conference).write(out);
+            return null;
+        });
+    }
+
+    /**
+     * Writes a row for each attendee and order, withdrawn ones marked; {@link #importFile} reads it, as far as CSV goes.
+     *
+     * @throws IOException when it cannot be written
+     */
+    public void exportCsv(Conference conference, Writer out) throws IOException {
+        try {
+            ledger.read(db -> {
+                try {
+                    RosterCsv.write(db, conference, out);
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+                return null;
+            });
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
+        }
+    }
+
+    /**
+     * Writes a roster of made-up people; the same seed gives the same file.
+     *
+     * @throws IOException when it cannot be written
+     */
+    public static void writeSample(int attendees, long seed, ImportOptions.Format format, OutputStream out)
+            throws IOException {
+        StatedRosterFile file = new StatedRosterFile(SampleRoster.make(attendees, seed));
+        if (format == ImportOptions.Format.CSV) {
+            file.csv(out);
+        } else {
+            file.json(out);
+        }
+    }
+
+    /** Loads the demo conference that the program brings along, for a first look. */
+    public Conference loadDemo() {
+        try (InputStream demo = Roster.class.getResourceAsStream("/org/lanyard/demo/demo-conference.json")) {
+            ImportReport report = imports.run(demo, ImportOptions.of(ImportOptions.Format.JSON, null), _ -> { });
+            return conference(report.conference());
+        } catch (IOException lacking) {
+            throw new IllegalStateException("the program lacks its own demo conference", lacking);
+        }
+    }
+
+    /** The person with this code, read by R1 to R3. */
+    public Optional<Person> find(Conference conference, Reading reading) {
+        return ledger.read(db -> lookup(db, conference, reading, false)) instanceof Lookup.Found(Person person)
+                ? Optional.of(person) : Optional.empty();
+    }
+
+    /** Matching people, best first; see {@link Search}. */
+    public List<Person> search(Conference conference, String text, int limit) {
+        return search.find(conference, text, limit);
+    }
+
+    /**
+     * The product that a slug names, {@code ticket:SLUG} or {@code addon:SLUG} where both kinds have it (R14).
+     *
+     * @param kind what it must be; null for either
+     * @throws NotPossible when there is none, or two
+     */
+    public Product product(Conference conference, String slug, Product.Kind kind) {
+        List<Product> fitting = products(conference).stream()
+                .filter(product -> kind == null || product.kind() == kind)
+                .filter(product -> product.slug().equalsIgnoreCase(slug)
+                        || slug.equalsIgnoreCase(product.kind().prefix() + ":" + product.slug()))
+                .toList();
+        if (fitting.isEmpty()) {
+            throw new NotPossible(conference.slug() + " has no "
+                    + (kind == Product.Kind.ADDON ? "add-on" : "ticket type or add-on") + " " + slug + ".");
+        }
+        if (fitting.size() > 1) {
+            throw new NotPossible(slug + " is a ticket type and an add-on; write ticket:" + slug + " or addon:" + slug
+                    + ".");
+        }
+        return fitting.getFirst();
+    }
+
+    /** Ticket types, then add-ons, in the order they came into being. */
+    public List<Product> products(Conference conference) {
+        return ledger.read(db -> db.list(row -> new Product(Product.Kind.values()[row.getInt(1)], row.getLong(2),
+                row.getString(3), row.getString(4)), """
+                SELECT 0, id, slug, name FROM ticket_type WHERE conference_id = ?
+                UNION ALL SELECT 1, id, slug, name FROM addon WHERE conference_id = ? ORDER BY 1, 2
+                """, conference.id(), conference.id()));
+    }
+
+    /** Whom a reading names, within a transaction. */
+    public Lookup lookup(Db db, Conference conference, Reading reading, boolean keyed)
+            throws SQLException {
+        return Lookup.of(db, conference, reading, keyed);
+    }
+
+    /** The person with this database id, within a transaction. */
+    public Optional<Person> person(Db db, long attendee) throws SQLException {
+        return People.byId(db, attendee);
+    }
+}

@@ -1,0 +1,107 @@
+package org.lanyard.roster;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.lanyard.ledger.Db;
+import org.lanyard.ledger.Ledger;
+import org.lanyard.scan.Conference;
+import org.lanyard.scan.NotPossible;
+
+/** Brings a file's roster into the database: read and compared outside the write transaction, which applies what differs. */
+final class RosterImport {
+
+    private static final int MOST_COMPARISONS = 5;
+
+    private final Ledger ledger;
+    private final Conferences conferences;
+    private final ZoneId machineZone;
+
+    RosterImport(Ledger ledger, Conferences conferences, ZoneId machineZone) {
+        this.ledger = ledger;
+        this.conferences = conferences;
+        this.machineZone = machineZone;
+    }
+
+    ImportReport run(Path file, ImportOptions options, LongConsumer progress) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            return run(in, options, progress);
+        } catch (NoSuchFileException missing) {
+            throw new NotPossible("There is no file " + file + ".", missing);
+        } catch (IOException unreadable) {
+            throw new NotPossible("The file " + file + " cannot be read.", unreadable);
+        }
+    }
+
+    ImportReport run(InputStream in, ImportOptions options, LongConsumer progress) throws IOException {
+        StatedRoster stated = options.format() == ImportOptions.Format.CSV
+                ? CsvRoster.read(in, options.renamed(), progress) : JsonRoster.read(in, progress);
+        boolean write = !options.dryRun() && (stated.unusable.isEmpty() || options.skipBadRows());
+        for (int i = 0; i < MOST_COMPARISONS; i++) {
+            Compared compared = ledger.read(db -> compare(db, stated, options, write));
+            if (!write || compared.changes.isEmpty() || ledger.writeNow(compared::apply)) {
+                return compared.comparison.report(write);
+            }
+        }
+        throw new NotPossible("The roster was changed by somebody else at the same time; please import again.");
+    }
+
+    private Compared compare(Db db, StatedRoster stated, ImportOptions options, boolean guarded) throws SQLException {
+        KnownRoster known = new KnownRoster(db, conference(db, stated, options));
+        Comparison comparison = new Comparison(db, stated, known, options.partial());
+        comparison.run(options.force() || !guarded && !options.dryRun());
+        return new Compared(comparison, comparison.changes(), known.version, known.conference.id());
+    }
+
+    /** What differs, as long as nobody else changes a roster meanwhile. */
+    private record Compared(Comparison comparison, Changes changes, long version, long conference) {
+
+        /** False when the comparison is out of date, and nothing was written. */
+        boolean apply(Db db) throws SQLException {
+            if (db.number(KnownRoster.VERSION) != version) {
+                return false;
+            }
+            changes.write(db);
+            Conferences.rosterChanged(db, conference);
+            return true;
+        }
+    }
+
+    private Conference conference(Db db, StatedRoster stated, ImportOptions options) throws SQLException {
+        String asked = options.conference();
+        if (asked != null && stated.slug != null && !asked.equalsIgnoreCase(stated.slug)) {
+            throw new NotPossible("The file belongs to the conference " + stated.slug + ", not to " + asked + ".");
+        }
+        String slug = asked != null ? asked : stated.slug;
+        if (slug == null) {
+            slug = conferences.only(Conferences.all(db)).slug();
+        }
+        if (options.name() != null) {
+            stated.name = options.name();
+        }
+        if (options.zone() != null) {
+            stated.timezone = options.zone().getId();
+        }
+        ZoneId zone = zone(stated.timezone);
+        String wanted = slug;
+        List<Conference> known = Conferences.all(db).stream().filter(c -> c.slug().equalsIgnoreCase(wanted)).toList();
+        return known.isEmpty() ? new Conference(0, Conferences.checkedSlug(slug),
+                stated.name == null ? slug : stated.name, zone, Conference.RedeemPer.ATTENDEE) : known.getFirst();
+    }
+
+    private ZoneId zone(String stated) {
+        try {
+            return stated == null ? machineZone : ZoneId.of(stated);
+        } catch (DateTimeException unknown) {
+            throw new NotPossible("The file names a time zone that does not exist: " + stated + ".", unknown);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.lanyard.roster;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lanyard.scan.Product;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Makes up the orders that the upstream server's {@code preload/} answer leaves out: attendees who share a line share a
+ * paid order. An order is named after its lowest line, which stays the same as long as the order keeps that line.
+ */
+final class SharedLines {
+
+    private final StatedRoster roster;
+    private final Map<Long, StatedRoster.Line> lines = new LinkedHashMap<>();
+    private final Map<Long, Long> joined = new HashMap<>();
+    private final Map<String, List<Long>> linesOf = new LinkedHashMap<>();
+
+    SharedLines(StatedRoster roster) {
+        this.roster = roster;
+    }
+
+    /** Takes one attendee's products; false when one of them is unusable. */
+    boolean add(StatedRoster.Attendee attendee, JsonNode products, long line) {
+        List<Long> ids = new ArrayList<>();
+        Map<Long, StatedRoster.Line> read = new LinkedHashMap<>();
+        for (JsonNode product : products) {
+            Long id = JsonElements.id(product);
+            String ticket = JsonElements.text(product, "ticket_type_slug");
+            String addon = JsonElements.text(product, "addon_slug");
+            int quantity = product.path("quantity").asInt(-1);
+            if (id == null || quantity < 0 || (ticket == null) == (addon == null)) {
+                roster.unusable(line, "attendees.products",
+                        "a product needs an id, a quantity, and either a ticket_type_slug or an addon_slug");
+                return false;
+            }
+            String description = JsonElements.text(product, "description");
+            String slug = ticket != null ? ticket : addon;
+            Product.Kind kind = ticket != null ? Product.Kind.TICKET_TYPE : Product.Kind.ADDON;
+            read.put(id, new StatedRoster.Line(id, roster.mention(kind, slug, description == null ? slug : description),
+                    description == null ? slug : description, quantity, null));
+            attendee.redeemed(id, Math.max(0, product.path("redeemed_count").asInt(0)));
+            ids.add(id);
+        }
+        lines.putAll(read);
+        ids.forEach(id -> join(ids.getFirst(), id));
+        linesOf.put(attendee.accessCode, ids);
+        return true;
+    }
+
+    void makeUpOrders() {
+        linesOf.forEach((code, ids) -> {
+            StatedRoster.Attendee attendee = roster.attendees.get(code);
+            String reference = "upstream:" + (ids.isEmpty() ? code : root(ids.getFirst()));
+            attendee.orders.add(reference);
+            roster.orders.computeIfAbsent(reference, _ -> new StatedRoster.Order(reference, "paid"));
+        });
+        lines.forEach((id, line) -> roster.orders.get("upstream:" + root(id)).lines.add(line));
+    }
+
+    private void join(long one, long other) {
+        long first = root(one);
+        long second = root(other);
+        joined.put(Math.max(first, second), Math.min(first, second));
+    }
+
+    /** The lowest line of the order that this one belongs to (union-find, halving paths as it goes). */
+    private long root(long id) {
+        long at = id;
+        while (joined.getOrDefault(at, at) != at) {
+            long above = joined.get(at);
+            joined.put(at, joined.getOrDefault(above, above));
+            at = joined.get(at);
+        }
+        return at;
+    }
+}

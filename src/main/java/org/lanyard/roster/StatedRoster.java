@@ -1,0 +1,98 @@
+package org.lanyard.roster;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lanyard.scan.Product;
+
+/**
+ * What one file says, before anything known is compared with it. What is null was not stated, and leaves what is known
+ * as it is.
+ */
+final class StatedRoster {
+
+    /** Where what an import brings came from; a later import of the same kind may withdraw it. */
+    enum Source {
+        ROSTER, UPSTREAM,
+        /** a second file beside the roster: withdrawn by nobody */
+        PARTIAL,
+        /** added by a lead (R31): kept until the roster says the same */
+        LOCAL;
+
+        String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        /** Whether a full import ends what this source linked. */
+        boolean yieldsToRoster() {
+            return this == ROSTER || this == UPSTREAM;
+        }
+    }
+
+    String slug;
+    String name;
+    String timezone;
+    Source source = Source.ROSTER;
+    final Map<ProductKey, String> products = new LinkedHashMap<>();
+    final Map<String, Order> orders = new LinkedHashMap<>();
+    final Map<String, Attendee> attendees = new LinkedHashMap<>();
+    final List<UnusableRow> unusable = new ArrayList<>();
+
+    /** Notes that a product was mentioned; the first name given stays. */
+    ProductKey mention(Product.Kind kind, String slug, String productName) {
+        ProductKey key = new ProductKey(kind, slug);
+        products.putIfAbsent(key, productName);
+        return key;
+    }
+
+    void unusable(long line, String column, String reason) {
+        unusable.add(new UnusableRow(line, column, reason));
+    }
+
+    record ProductKey(Product.Kind kind, String slug) {}
+
+    static final class Order {
+
+        final String reference;
+        final String status;
+        final List<Line> lines = new ArrayList<>(3);
+
+        Order(String reference, String status) {
+            this.reference = reference;
+            this.status = status;
+        }
+    }
+
+    /**
+     * @param id     the upstream server's; null where none was given
+     * @param holder whose alone it is, by access code; null where it serves everybody of the order
+     */
+    record Line(Long id, ProductKey product, String description, int quantity, String holder) {}
+
+    static final class Attendee {
+
+        final String accessCode;
+        String name;
+        String email;
+        String company;
+        String note;
+        String attention;
+        boolean checkInStated;
+        Instant checkedInAt;
+        final List<String> orders = new ArrayList<>(1);
+        /** units that the upstream server counts, by its line id; null where it was not asked */
+        Map<Long, Integer> redeemed;
+
+        Attendee(String accessCode) {
+            this.accessCode = accessCode;
+        }
+
+        void redeemed(long line, int units) {
+            redeemed = redeemed == null ? new HashMap<>() : redeemed;
+            redeemed.put(line, units);
+        }
+    }
+}

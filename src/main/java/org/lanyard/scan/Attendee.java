@@ -1,0 +1,18 @@
+package org.lanyard.scan;
+
+/**
+ * A person as a verdict shows them.
+ *
+ * @param ticketType  slug of the ticket type held on an active order, else on the latest; null for none
+ * @param ticketName  its name; null for none
+ * @param attention   the attention note of R12; null for none
+ * @param orderStatus status of an active order, else of the latest, {@code withdrawn} when withdrawn; null without order
+ */
+public record Attendee(long id, String accessCode, String name, String email, String company, String ticketType,
+                       String ticketName, String attention, String orderStatus) {
+
+    /** The name, or the code where the roster gives none. */
+    public String shownName() {
+        return name.isBlank() ? accessCode : name;
+    }
+}

@@ -1,0 +1,12 @@
+package org.lanyard.scan;
+
+import java.util.List;
+
+/**
+ * A scan and its verdict, committed and synced where the verdict is recorded (R26).
+ *
+ * @param count the attendee's check-ins, admissions at this door, or units of this item, after this scan; null where
+ *              the payload named nobody
+ * @param items everything the attendee can redeem, as of this decision; empty where the payload named nobody
+ */
+public record Decision(Scan scan, Post post, Verdict verdict, Integer count, List<Item> items) {}

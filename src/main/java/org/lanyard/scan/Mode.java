@@ -1,0 +1,27 @@
+package org.lanyard.scan;
+
+/** What a station does with a scan. */
+public sealed interface Mode {
+
+    /** Entry to the venue. */
+    record CheckIn() implements Mode {}
+
+    /** Admission to a sub-event. */
+    record Door(Product product) implements Mode {}
+
+    /** One unit of this add-on is handed out at once. */
+    record Redeem(Product addon) implements Mode {}
+
+    /** The volunteer chooses among the attendee's items. */
+    record Choose() implements Mode {}
+
+    /** A word for the mode that never changes: stored with refusals, and part of R7's key. */
+    default String word() {
+        return switch (this) {
+            case CheckIn _ -> "check-in";
+            case Door(Product product) -> "door:" + product.kind().prefix() + ":" + product.slug();
+            case Redeem(Product addon) -> "redeem:" + addon.slug();
+            case Choose _ -> "redeem";
+        };
+    }
+}

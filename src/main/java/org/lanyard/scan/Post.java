@@ -1,0 +1,27 @@
+package org.lanyard.scan;
+
+/**
+ * Where a scan happens, who performs it, and to what end.
+ *
+ * @param staff null when nobody is signed in; the station then acts as an administrator
+ */
+public record Post(Conference conference, long stationId, String station, StaffMember staff, Mode mode) {
+
+    /** Whether whoever performs this may do what needs {@code role}. */
+    public boolean allows(Role role) {
+        return staff == null || staff.role().atLeast(role);
+    }
+
+    /** The staff member's database id, or null. */
+    public Long staffId() {
+        return staff == null ? null : staff.id();
+    }
+
+    public Post in(Mode other) {
+        return new Post(conference, stationId, station, staff, other);
+    }
+
+    public Post by(StaffMember other) {
+        return new Post(conference, stationId, station, other, mode);
+    }
+}

@@ -1,0 +1,21 @@
+package org.lanyard.scan;
+
+/** A ticket type or an add-on of one conference; the slug is unique within its kind. */
+public record Product(Kind kind, long id, String slug, String name) {
+
+    /** A ticket type admits to the venue, an add-on is redeemed; both may have a door. */
+    public enum Kind {
+        TICKET_TYPE("ticket"), ADDON("addon");
+
+        private final String prefix;
+
+        Kind(String prefix) {
+            this.prefix = prefix;
+        }
+
+        /** What stands before the colon where a slug alone would name two products (R14). */
+        public String prefix() {
+            return prefix;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.lanyard.scan;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a station answers to a scan. Components named {@code attendee} are null only in {@link RepeatScan}, where the
+ * payload may be anybody's.
+ */
+public sealed interface Verdict {
+
+    /** How a verdict is perceived: colour, icon, words and sound go by it. */
+    enum Kind { GO, GO_AGAIN, ASK, AGAIN, STOP }
+
+    /** Nothing left after trimming, or too long. */
+    record Unreadable() implements Verdict {}
+
+    /** The same payload again within the repeat window. */
+    record RepeatScan(Attendee attendee) implements Verdict {}
+
+    /** @param other the other conference's name where this file has it, else its slug as the payload gave it */
+    record WrongConference(String other) implements Verdict {}
+
+    /** @param lookAlike whose code looks like this one (R6), to be offered and never taken; null for none */
+    record UnknownCode(String code, LookAlike lookAlike) implements Verdict {}
+
+    record NoOrder(Attendee attendee) implements Verdict {}
+
+    /**
+     * @param status    the latest order's, or {@code withdrawn}
+     * @param reference the latest order's; null when withdrawn
+     */
+    record OrderNotActive(Attendee attendee, String status, String reference) implements Verdict {}
+
+    record NoTicket(Attendee attendee) implements Verdict {}
+
+    record NeedsAttention(Attendee attendee, String note) implements Verdict {}
+
+    record CheckedIn(Attendee attendee, Instant at) implements Verdict {}
+
+    /** @param last the entry before this one; its place is not known when it was made elsewhere */
+    record ReEntry(Attendee attendee, Instant at, Seen last, int count) implements Verdict {}
+
+    record Admitted(Attendee attendee, Instant at, Occupancy door, boolean overridden) implements Verdict {}
+
+    /** @param count admissions of this attendee at this door, this one included */
+    record AdmittedAgain(Attendee attendee, Instant at, Occupancy door, Seen last, int count) implements Verdict {}
+
+    record DoorFull(Attendee attendee, Occupancy door) implements Verdict {}
+
+    /**
+     * @param wanted      name of what this door or desk is for
+     * @param instead     names of what was bought instead
+     * @param inactive    status of the order that holds it but is not active; null when it was not bought at all
+     */
+    record NotPurchased(Attendee attendee, String wanted, List<String> instead, String inactive) implements Verdict {}
+
+    record Redeemed(Attendee attendee, Instant at, Item item) implements Verdict {}
+
+    /** @param units where each unit went; what is null in one was handed out elsewhere */
+    record FullyRedeemed(Attendee attendee, Item item, List<Seen> units) implements Verdict {}
+
+    record ChooseItem(Attendee attendee, List<Item> items) implements Verdict {}
+
+    /** The person whose access code could be misread as the one given. */
+    record LookAlike(String accessCode, String name) {}
+
+    /** How many distinct people are in, of how many; {@code capacity} is null where there is no limit. */
+    record Occupancy(String door, int admitted, Integer capacity) {}
+
+    /** The verdict's name in the specification, on the command line and in the refusals. */
+    default String word() {
+        return getClass().getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    }
+
+    default Kind kind() {
+        return switch (this) {
+            case CheckedIn _, Admitted _, Redeemed _ -> Kind.GO;
+            case ReEntry _, AdmittedAgain _ -> Kind.GO_AGAIN;
+            case ChooseItem _, NeedsAttention _ -> Kind.ASK;
+            case RepeatScan _ -> Kind.AGAIN;
+            case Unreadable _, WrongConference _, UnknownCode _, NoOrder _, OrderNotActive _, NoTicket _,
+                 DoorFull _, NotPurchased _, FullyRedeemed _ -> Kind.STOP;
+        };
+    }
+
+    /** Whether it stands for a record; exactly what lets somebody in or hands something out does. */
+    default boolean recorded() {
+        return kind() == Kind.GO || kind() == Kind.GO_AGAIN;
+    }
+
+    /** Whom it is about, or null where the payload named nobody. */
+    default Attendee about() {
+        return switch (this) {
+            case Unreadable _, WrongConference _, UnknownCode _ -> null;
+            case RepeatScan v -> v.attendee();
+            case NoOrder v -> v.attendee();
+            case OrderNotActive v -> v.attendee();
+            case NoTicket v -> v.attendee();
+            case NeedsAttention v -> v.attendee();
+            case CheckedIn v -> v.attendee();
+            case ReEntry v -> v.attendee();
+            case Admitted v -> v.attendee();
+            case AdmittedAgain v -> v.attendee();
+            case DoorFull v -> v.attendee();
+            case NotPurchased v -> v.attendee();
+            case Redeemed v -> v.attendee();
+            case FullyRedeemed v -> v.attendee();
+            case ChooseItem v -> v.attendee();
+        };
+    }
+}

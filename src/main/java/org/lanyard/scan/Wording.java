@@ -1,0 +1,103 @@
+package org.lanyard.scan;
+
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.lanyard.scan.Verdict.Occupancy;
+
+/** A verdict in words, the same on every surface: a headline, and a sentence that says what to do. Times are the venue's. */
+public final class Wording {
+
+    private static final String BUNDLE = "org.lanyard.scan.verdicts";
+
+    private final ResourceBundle words;
+    private final Locale locale;
+
+    /** @param locale one of those shipped; any other is answered in English */
+    public Wording(Locale locale) {
+        this.locale = locale;
+        this.words = ResourceBundle.getBundle(BUNDLE, locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** A few words, without a full stop. */
+    public String headline(Verdict verdict) {
+        return words.getString(verdict.word() + (verdict instanceof Verdict.OrderNotActive order
+                ? "." + order.status() : "") + ".headline");
+    }
+
+    /** One or two sentences. */
+    public String sentence(Decision decision) {
+        ZoneId zone = decision.post().conference().zone();
+        LocalDate today = LocalDate.ofInstant(decision.scan().at(), zone);
+        return switch (decision.verdict()) {
+            case Verdict.CheckedIn _ -> say("checked_in");
+            case Verdict.ReEntry v when v.last().station() == null -> say("re_entry.elsewhere",
+                    time(v.last().at(), zone, today));
+            case Verdict.ReEntry v -> say("re_entry", time(v.last().at(), zone, today), v.last().station());
+            case Verdict.Admitted v when v.overridden() -> say("admitted.overridden", inside(v.door()));
+            case Verdict.Admitted v -> inside(v.door());
+            case Verdict.AdmittedAgain v -> say("admitted_again", time(v.last().at(), zone, today),
+                    v.last().station(), v.count());
+            case Verdict.DoorFull v -> say("door_full", inside(v.door()));
+            case Verdict.Redeemed v -> say("redeemed", v.item().description(), v.item().redeemed(),
+                    v.item().quantity());
+            case Verdict.FullyRedeemed v -> fullyRedeemed(v, zone, today);
+            case Verdict.ChooseItem v -> say(v.items().isEmpty() ? "choose_item.none" : "choose_item");
+            case Verdict.NeedsAttention v -> v.note();
+            case Verdict.NotPurchased v -> notPurchased(v);
+            case Verdict.OrderNotActive v -> say("order_not_active." + v.status(), String.valueOf(v.reference()));
+            case Verdict.WrongConference v -> say("wrong_conference", v.other());
+            case Verdict.UnknownCode v when v.lookAlike() != null -> say("unknown_code.look_alike",
+                    v.lookAlike().accessCode(), v.lookAlike().name());
+            case Verdict.UnknownCode _ -> say("unknown_code");
+            case Verdict.NoOrder _ -> say("no_order");
+            case Verdict.NoTicket _ -> say("no_ticket");
+            case Verdict.RepeatScan _ -> say("repeat_scan");
+            case Verdict.Unreadable _ -> say("unreadable");
+        };
+    }
+
+    /** Headline and sentence in one line. */
+    public String message(Decision decision) {
+        return headline(decision.verdict()) + ". " + sentence(decision);
+    }
+
+    private String fullyRedeemed(Verdict.FullyRedeemed verdict, ZoneId zone, LocalDate today) {
+        Seen last = verdict.units().isEmpty() ? null : verdict.units().getLast();
+        return last == null || last.at() == null
+                ? say("fully_redeemed.elsewhere", verdict.item().description())
+                : say("fully_redeemed", verdict.item().description(), time(last.at(), zone, today), last.station());
+    }
+
+    private String notPurchased(Verdict.NotPurchased verdict) {
+        if (verdict.inactive() != null) {
+            return say("not_purchased.inactive", verdict.wanted(),
+                    words.getString("order_not_active." + verdict.inactive() + ".headline"));
+        }
+        return verdict.instead().isEmpty() ? say("not_purchased", verdict.wanted())
+                : say("not_purchased.instead", verdict.wanted(), String.join(", ", verdict.instead()));
+    }
+
+    private String inside(Occupancy door) {
+        return door.capacity() == null ? say("inside", door.door(), door.admitted())
+                : say("inside.of", door.door(), door.admitted(), door.capacity());
+    }
+
+    private String say(String key, Object... arguments) {
+        return new MessageFormat(words.getString(key), locale).format(arguments);
+    }
+
+    /** The time of day, with the date where it was not today. */
+    private String time(Instant at, ZoneId zone, LocalDate today) {
+        String time = DateTimeFormatter.ofPattern("HH:mm", locale).format(at.atZone(zone));
+        LocalDate day = LocalDate.ofInstant(at, zone);
+        return day.equals(today) ? time
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day) + ", " + time;
+    }
+}

@@ -1,0 +1,48 @@
+package org.lanyard.upstream;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.lanyard.scan.Conference;
+import org.lanyard.scan.NotPossible;
+import org.lanyard.venue.Venue;
+
+/** The registration server of each conference: where it is, and whether it can be reached. */
+public final class Upstream {
+
+    private final Venue venue;
+
+    public Upstream(Venue venue) {
+        this.venue = venue;
+    }
+
+    public void set(Conference conference, Connection connection) {
+        venue.set(key(conference, "server"), connection.server().toString());
+        venue.set(key(conference, "prefix"), connection.prefix());
+        venue.set(key(conference, "sign-in"), connection.signIn());
+        venue.set(key(conference, "user"), connection.user());
+    }
+
+    /** The connection set for this conference, if any. */
+    public Optional<Connection> connection(Conference conference) {
+        return venue.setting(key(conference, "server")).map(server -> new Connection(URI.create(server),
+                venue.setting(key(conference, "prefix")).orElse(""),
+                venue.setting(key(conference, "sign-in")).orElse(Connection.USUAL_SIGN_IN),
+                venue.setting(key(conference, "user")).orElse("")));
+    }
+
+    /**
+     * Goes through the steps of a connection, one by one, to the first that fails; changes nothing on either side.
+     *
+     * @throws NotPossible when no connection is set
+     */
+    public List<ConnectionTest.Step> test(Conference conference, char[] password) {
+        Connection connection = connection(conference).orElseThrow(() -> new NotPossible(
+                "No server is set for " + conference.slug() + "; see \"upstream set\"."));
+        return new ConnectionTest(connection, conference).run(password);
+    }
+
+    private static String key(Conference conference, String what) {
+        return "upstream." + conference.slug().toLowerCase(java.util.Locale.ROOT) + "." + what;
+    }
+}

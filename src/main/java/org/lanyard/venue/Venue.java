@@ -1,0 +1,131 @@
+package org.lanyard.venue;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.lanyard.ledger.Db;
+import org.lanyard.ledger.Ledger;
+import org.lanyard.scan.Conference;
+import org.lanyard.scan.NotPossible;
+import org.lanyard.scan.Product;
+import org.lanyard.scan.Role;
+import org.lanyard.scan.StaffMember;
+import org.lanyard.scan.Verdict.Occupancy;
+
+/** Stations, doors, staff, and the settings of this station. */
+public final class Venue {
+
+    /** Longest name of a station or a staff member, in characters (code points). */
+    public static final int LONGEST_NAME = 100;
+
+    private final Ledger ledger;
+
+    public Venue(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Whether a station or a staff member may be called this; surrounding white space does not count. */
+    public static boolean validName(String name) {
+        String text = name.strip();
+        return !text.isEmpty() && text.codePointCount(0, text.length()) <= LONGEST_NAME
+                && text.codePoints().noneMatch(Character::isISOControl);
+    }
+
+    /** The station's id; one not seen before is taken as new. */
+    public long station(String name) {
+        String text = checked("station", name);
+        return ledger.writeNow(db -> {
+            db.run("INSERT INTO station (name) VALUES (?) ON CONFLICT DO NOTHING", text);
+            return db.number("SELECT id FROM station WHERE name = ?", text);
+        });
+    }
+
+    public List<String> stations() {
+        return ledger.read(db -> db.list(row -> row.getString(1), "SELECT name FROM station ORDER BY name"));
+    }
+
+    /** The staff member; one not seen before is taken as a new volunteer. */
+    public StaffMember staff(String name) {
+        String text = checked("staff member", name);
+        return ledger.writeNow(db -> {
+            db.run("INSERT INTO staff_member (name) VALUES (?) ON CONFLICT DO NOTHING", text);
+            return staff(db, text);
+        });
+    }
+
+    /** Sets what somebody may do; one not seen before is taken as new. */
+    public StaffMember setRole(String name, Role role) {
+        String text = checked("staff member", name);
+        return ledger.writeNow(db -> {
+            db.run("INSERT INTO staff_member (name, role) VALUES (?, ?) ON CONFLICT DO UPDATE SET role = excluded.role",
+                    text, role.word());
+            return staff(db, text);
+        });
+    }
+
+    public List<StaffMember> staff() {
+        return ledger.read(db -> db.list(Venue::member, "SELECT id, name, role FROM staff_member ORDER BY name"));
+    }
+
+    private static StaffMember staff(Db db, String name) throws SQLException {
+        return db.one(Venue::member, "SELECT id, name, role FROM staff_member WHERE name = ?", name).orElseThrow();
+    }
+
+    private static StaffMember member(java.sql.ResultSet row) throws SQLException {
+        return new StaffMember(row.getLong(1), row.getString(2), Role.of(row.getString(3)));
+    }
+
+    /**
+     * Makes a product a door, or changes its capacity (R17).
+     *
+     * @param capacity distinct attendees; null for no limit
+     */
+    public void setCapacity(Product door, Integer capacity) {
+        ledger.writeNow(db -> db.run("INSERT INTO door (" + column(door) + ", capacity) VALUES (?, ?)"
+                + " ON CONFLICT DO UPDATE SET capacity = excluded.capacity", door.id(), capacity));
+    }
+
+    /** How many distinct people have a live admission there, of how many; within a transaction. */
+    public static Occupancy occupancy(Db db, Product door) throws SQLException {
+        String column = column(door);
+        Integer capacity = db.one(row -> (Integer) row.getObject(1),
+                "SELECT capacity FROM door WHERE " + column + " = ? AND capacity IS NOT NULL", door.id()).orElse(null);
+        long admitted = db.number("SELECT count(DISTINCT attendee_id) FROM door_check WHERE " + column
+                + " = ? AND voided_at IS NULL", door.id());
+        return new Occupancy(door.name(), (int) admitted, capacity);
+    }
+
+    /** The column that holds this kind of product in {@code door} and {@code door_check}. */
+    public static String column(Product product) {
+        return product.kind() == Product.Kind.TICKET_TYPE ? "ticket_type_id" : "addon_id";
+    }
+
+    /** Ids of the products of this conference that are doors. */
+    public List<Product> doors(Conference conference) {
+        return ledger.read(db -> db.list(row -> new Product(Product.Kind.values()[row.getInt(1)], row.getLong(2),
+                row.getString(3), row.getString(4)), """
+                SELECT 0, p.id, slug, name FROM ticket_type p JOIN door ON ticket_type_id = p.id WHERE conference_id = ?
+                UNION ALL SELECT 1, p.id, slug, name FROM addon p JOIN door ON addon_id = p.id WHERE conference_id = ?
+                ORDER BY 1, 2
+                """, conference.id(), conference.id()));
+    }
+
+    /** A setting of this station; empty where it was never set. */
+    public Optional<String> setting(String key) {
+        return ledger.read(db -> db.one(row -> row.getString(1), "SELECT value FROM setting WHERE key = ?", key));
+    }
+
+    /** @param value null to forget it */
+    public void set(String key, String value) {
+        ledger.writeNow(db -> value == null ? db.run("DELETE FROM setting WHERE key = ?", key)
+                : db.run("INSERT INTO setting (key, value) VALUES (?, ?)"
+                        + " ON CONFLICT DO UPDATE SET value = excluded.value", key, value));
+    }
+
+    private static String checked(String what, String name) {
+        if (!validName(name)) {
+            throw new NotPossible("The name of a " + what + " has 1 to " + LONGEST_NAME + " characters.");
+        }
+        return name.strip();
+    }
+}
