@@ -36,7 +36,7 @@ final class StatedRosterFile {
                         order == null ? "" : items(order), attendee.attention);
             }
         }
-        text.flush();
+        csv.flush();
     }
 
     private static String ticket(StatedRoster.Order order, StatedRoster.Attendee attendee) {
