@@ -4,6 +4,8 @@ import com.fasterxml.uuid.Generators;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.lanyard.gate.Gate;
@@ -20,11 +22,13 @@ import org.lanyard.venue.Venue;
 /**
  * The composition root: every part, constructed in order. Desk and command line are handed it; nothing else knows it.
  *
- * @param ids makes a UUIDv7 for each record (R27)
+ * @param ids        makes a UUIDv7 for each record (R27)
+ * @param background for reading what a screen then shows
  */
 public record Station(StationConfig config, InstantSource clock, Supplier<UUID> ids, Ledger ledger, Roster roster,
                       Corrections corrections, Venue venue, Gate gate, Journal journal, Statistics statistics,
-                      Export export, Upstream upstream) implements AutoCloseable {
+                      Export export, Upstream upstream, ExecutorService background)
+        implements AutoCloseable {
 
     /** The station of this machine: its clock, its zone, ids of its own. */
     public static Station open(StationConfig config) {
@@ -45,12 +49,14 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
         Gate gate = new Gate(ledger, roster, new Refusals(), config.repeatWindow(), nanoTime);
         Journal journal = new Journal(ledger);
         return new Station(config, clock, ids, ledger, roster, new Corrections(ledger, roster, clock, ids), venue,
-                gate, journal, new Statistics(ledger, clock), new Export(journal), new Upstream(venue));
+                gate, journal, new Statistics(ledger, clock), new Export(journal), new Upstream(venue),
+                Executors.newVirtualThreadPerTaskExecutor());
     }
 
     /** Finishes what was accepted, then closes the database. */
     @Override
     public void close() {
+        background.close();
         ledger.close();
     }
 }

@@ -83,6 +83,20 @@ public final class Gate {
         });
     }
 
+    /**
+     * Hands out one unit of an item to a person who is already shown.
+     *
+     * @param item slug of an add-on of theirs, as {@link Item#item()} has it
+     */
+    public CompletableFuture<Decision> handOut(Post post, Scan scan, Attendee attendee, String item) {
+        return ledger.write(db -> {
+            Person person = roster.person(db, attendee.id()).orElseThrow();
+            Product addon = roster.addon(db, post.conference(), item).orElseThrow();
+            Post there = post.in(new Mode.Redeem(addon));
+            return decided(db, there, scan, person, rule(db, there, scan, person));
+        });
+    }
+
     /** Keeps a note that nobody acknowledged in the refusals, as sent away (R12). */
     public CompletableFuture<Void> sentAway(Decision decision) {
         return ledger.write(db -> {

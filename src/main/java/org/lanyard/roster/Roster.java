@@ -174,6 +174,12 @@ public final class Roster {
                 """, conference.id(), conference.id()));
     }
 
+    /** The add-on with exactly this slug, within a transaction. */
+    public Optional<Product> addon(Db db, Conference conference, String slug) throws SQLException {
+        return db.one(row -> new Product(Product.Kind.ADDON, row.getLong(1), slug, row.getString(2)),
+                "SELECT id, name FROM addon WHERE conference_id = ? AND slug = ?", conference.id(), slug);
+    }
+
     /** Whom a reading names, within a transaction. */
     public Lookup lookup(Db db, Conference conference, Reading reading, boolean keyed)
             throws SQLException {

@@ -1,0 +1,264 @@
+package org.lanyard.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
+import javafx.util.Duration;
+import org.lanyard.reader.WandBuffer;
+
+/**
+ * Stands before every window and takes a wand's keys out of what people type. Keys that could be a wand's wait; when they
+ * were a scan, nobody else ever sees them, and when they were not, they go where they would have gone, in order.
+ */
+public final class WandFilter {
+
+    /** How long a first key waits in a text field: long enough for a wand's second key, too short to be felt. */
+    private static final Duration FIRST_KEY = Duration.millis(60);
+    private static final Duration SILENCE = Duration.millis(WandBuffer.PAUSE.toMillis() + 10);
+    private static final Set<KeyCode> ENDS = Set.of(KeyCode.ENTER, KeyCode.TAB);
+    private static final Set<KeyCode> BARE = Set.of(KeyCode.ENTER, KeyCode.SPACE, KeyCode.ESCAPE);
+
+    private final WandBuffer buffer = new WandBuffer();
+    private final List<KeyEvent> held = new ArrayList<>();
+    private final PauseTransition timer = new PauseTransition();
+    private final LongSupplier nanoTime;
+    private final Consumer<String> scans;
+    private BareKeys bareKeys = (_, _) -> false;
+    private long lastKey = Long.MIN_VALUE / 2;
+    private boolean replaying;
+    private boolean swallowingEnd;
+    private Object shownWhenPressed;
+    private boolean aloneBefore;
+
+    /** Who wants single keys, pressed by a person with a quarter of a second of silence on either side. */
+    public interface BareKeys {
+
+        /** What is shown now; handed back with the key, so that it acts on nothing newer. */
+        default Object shown() {
+            return null;
+        }
+
+        /** False when the key means nothing here and should go its usual way. */
+        boolean pressed(KeyCode key, Object shownThen);
+    }
+
+    /**
+     * @param nanoTime a monotonic clock, in nanoseconds
+     * @param scans    told each scan's text, on the FX thread, in the order they came
+     */
+    public WandFilter(LongSupplier nanoTime, Consumer<String> scans) {
+        this.nanoTime = nanoTime;
+        this.scans = scans;
+        timer.setOnFinished(_ -> Platform.runLater(this::silence));
+    }
+
+    public void setBareKeys(BareKeys receiver) {
+        bareKeys = receiver;
+    }
+
+    /** Stands before every window there is and will be, dialogs and pop-ups included. */
+    public void guardAllWindows() {
+        Window.getWindows().forEach(this::guard);
+        Window.getWindows().addListener((ListChangeListener<Window>) change -> {
+            while (change.next()) {
+                change.getAddedSubList().forEach(this::guard);
+            }
+        });
+    }
+
+    private void guard(Window window) {
+        if (window.getProperties().putIfAbsent(WandFilter.class, this) == null) {
+            window.addEventFilter(KeyEvent.ANY, this::handle);
+        }
+    }
+
+    private void handle(KeyEvent event) {
+        boolean altGr = event.isControlDown() && event.isAltDown();
+        if (replaying || !altGr && (event.isShortcutDown() || event.isAltDown() || event.isMetaDown())) {
+            return;
+        }
+        if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+            pressed(event);
+        } else if (event.getEventType() == KeyEvent.KEY_TYPED) {
+            typed(event);
+        } else {
+            released(event);
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        long now = nanoTime.getAsLong();
+        if (buffer.over(now)) {
+            end(false);
+        }
+        if (event.getCode().isModifierKey()) {
+            return;
+        }
+        if (ENDS.contains(event.getCode()) && !buffer.isEmpty()) {
+            endedBy(event);
+            return;
+        }
+        boolean quiet = now - lastKey > WandBuffer.PAUSE.toNanos();
+        lastKey = now;
+        boolean bare = BARE.contains(event.getCode()) && !inText();
+        if (printable(event) || bare) {
+            if (held.isEmpty()) {
+                aloneBefore = quiet;
+                shownWhenPressed = bareKeys.shown();
+            }
+            hold(event);
+            restart();
+        } else {
+            replay();
+            buffer.clear();
+        }
+    }
+
+    private void typed(KeyEvent event) {
+        String character = event.getCharacter();
+        if (swallowingEnd && ("\r".equals(character) || "\n".equals(character) || "\t".equals(character))) {
+            event.consume();
+        } else if (character.length() == 1 && character.charAt(0) >= ' ' && character.charAt(0) != 0x7F) {
+            long now = nanoTime.getAsLong();
+            lastKey = now;
+            buffer.add(character.charAt(0), now);
+            hold(event);
+            if (inText() && !buffer.couldBeScan()) {
+                replay();
+            }
+            restart();
+        } else if (!held.isEmpty()) {
+            hold(event);
+        }
+    }
+
+    private void released(KeyEvent event) {
+        if (swallowingEnd && ENDS.contains(event.getCode())) {
+            swallowingEnd = false;
+            event.consume();
+        } else if (!held.isEmpty() && !event.getCode().isModifierKey()) {
+            hold(event);
+        }
+    }
+
+    private void endedBy(KeyEvent event) {
+        boolean scan = buffer.scanned().isPresent();
+        lastKey = nanoTime.getAsLong();
+        end(false);
+        if (scan) {
+            swallowingEnd = true;
+            event.consume();
+        }
+    }
+
+    private void hold(KeyEvent event) {
+        held.add(event);
+        event.consume();
+    }
+
+    private void restart() {
+        timer.stop();
+        timer.setDuration(buffer.length() <= 1 && inText() ? FIRST_KEY : SILENCE);
+        timer.playFromStart();
+    }
+
+    /** Keys that came while the computer was busy are handled before this: the timer asked to be called last. */
+    private void silence() {
+        long quiet = nanoTime.getAsLong() - lastKey;
+        boolean firstKeyInText = buffer.length() <= 1 && inText();
+        long needed = firstKeyInText ? (long) (FIRST_KEY.toMillis() * 1e6) : WandBuffer.PAUSE.toNanos();
+        if (quiet >= needed) {
+            if (firstKeyInText) {
+                replay();
+            } else {
+                end(true);
+            }
+        } else if (!held.isEmpty() || !buffer.isEmpty()) {
+            restart();
+        }
+    }
+
+    /** The run is over: a scan, a single key that somebody wants, or typing. */
+    private void end(boolean quietAfter) {
+        timer.stop();
+        Optional<String> scanned = buffer.scanned();
+        buffer.clear();
+        if (scanned.isPresent()) {
+            takeBack(scanned.get().length());
+            scans.accept(scanned.get());
+        } else if (!(quietAfter && aloneBefore && bare())) {
+            replay();
+        }
+    }
+
+    /** Offers a key struck alone; true when it was wanted. */
+    private boolean bare() {
+        List<KeyCode> pressed = held.stream().filter(event -> event.getEventType() == KeyEvent.KEY_PRESSED)
+                .map(KeyEvent::getCode).toList();
+        boolean wanted = pressed.size() == 1 && !inText() && bareKeys.pressed(pressed.getFirst(), shownWhenPressed);
+        if (wanted) {
+            held.clear();
+        }
+        return wanted;
+    }
+
+    /** Gives typing before the scan its way, and takes back what of the scan had gone into a text field. */
+    private void takeBack(int scanLength) {
+        int waiting = 0;
+        int scanBegins = held.size();
+        for (int i = held.size() - 1; i >= 0 && waiting < scanLength; i--) {
+            waiting += held.get(i).getEventType() == KeyEvent.KEY_TYPED ? 1 : 0;
+            scanBegins = i;
+        }
+        List<KeyEvent> typed = List.copyOf(held.subList(0, Math.max(0, scanBegins - 1)));
+        held.clear();
+        held.addAll(typed);
+        replay();
+        if (focus() instanceof TextInputControl field) {
+            for (int leaked = scanLength - waiting; leaked > 0; leaked--) {
+                field.deletePreviousChar();
+            }
+        }
+    }
+
+    private void replay() {
+        List<KeyEvent> events = List.copyOf(held);
+        held.clear();
+        Node focus = focus();
+        replaying = true;
+        try {
+            events.forEach(event -> Event.fireEvent(focus == null ? event.getTarget() : focus,
+                    event.copyFor(event.getSource(), focus == null ? event.getTarget() : focus)));
+        } finally {
+            replaying = false;
+        }
+    }
+
+    private static boolean printable(KeyEvent event) {
+        KeyCode code = event.getCode();
+        return !(code.isNavigationKey() || code.isFunctionKey() || ENDS.contains(code) || code == KeyCode.ESCAPE
+                || code == KeyCode.BACK_SPACE || code == KeyCode.DELETE || code.isMediaKey());
+    }
+
+    private static boolean inText() {
+        return focus() instanceof TextInputControl;
+    }
+
+    private static Node focus() {
+        return Window.getWindows().stream().filter(Window::isFocused).findFirst()
+                .filter(window -> window.getScene() != null).map(window -> window.getScene().getFocusOwner())
+                .orElse(null);
+    }
+}

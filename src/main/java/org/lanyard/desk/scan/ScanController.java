@@ -1,0 +1,134 @@
+package org.lanyard.desk.scan;
+
+import java.text.Bidi;
+import javafx.animation.PauseTransition;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.lanyard.desk.Words;
+import org.lanyard.scan.Source;
+
+/** Binds the scan screen to its model. */
+public final class ScanController {
+
+    /** After this an old green must not be mistaken for somebody's own. */
+    private static final Duration NEUTRAL_AFTER = Duration.seconds(20);
+    private static final Duration SAME_BADGE_FOR = Duration.seconds(2);
+    private static final PseudoClass NEUTRAL = PseudoClass.getPseudoClass("neutral");
+
+    private final ScanModel model;
+    private final Words words;
+    private final PauseTransition neutral = new PauseTransition(NEUTRAL_AFTER);
+    private final PauseTransition sameBadgeGone = new PauseTransition(SAME_BADGE_FOR);
+
+    @FXML private VBox verdict;
+    @FXML private StackPane icon;
+    @FXML private Label headline;
+    @FXML private Label title;
+    @FXML private Region titleRoom;
+    @FXML private Label sentence;
+    @FXML private FlowPane chips;
+    @FXML private FlowPane actions;
+    @FXML private Button acknowledge;
+    @FXML private Button sendAway;
+    @FXML private Button checkIn;
+    @FXML private VBox items;
+    @FXML private VBox lastScans;
+    @FXML private Label sameBadge;
+    @FXML private Label wandHint;
+    @FXML private TextField code;
+
+    public ScanController(ScanModel model, Words words) {
+        this.model = model;
+        this.words = words;
+    }
+
+    @FXML
+    private void initialize() {
+        new FittedName(title, titleRoom);
+        neutral.setOnFinished(_ -> verdict.pseudoClassStateChanged(NEUTRAL, true));
+        sameBadgeGone.setOnFinished(_ -> sameBadge.setVisible(false));
+        wandHint.visibleProperty().bind(model.wandSeenProperty().not());
+        wandHint.managedProperty().bind(wandHint.visibleProperty());
+        model.shownProperty().subscribe(this::show);
+        model.sameBadgeProperty().subscribe(seen -> {
+            sameBadge.setVisible(seen);
+            sameBadgeGone.playFromStart();
+        });
+        model.lastObservable().addListener((ListChangeListener<Shown>) _ -> showLast());
+        showLast();
+    }
+
+    private void show(Shown shown) {
+        verdict.getStyleClass().removeIf(style -> style.startsWith("look-"));
+        verdict.getStyleClass().add("look-" + shown.look());
+        verdict.pseudoClassStateChanged(NEUTRAL, false);
+        neutral.playFromStart();
+        icon.getChildren().setAll(VerdictIcon.of(shown.look()));
+        text(headline, shown.headline());
+        title.setText(shown.title());
+        title.setNodeOrientation(orientation(shown.title()));
+        text(sentence, shown.look().equals("idle") ? words.say("scan.idle.today", model.checkedInToday(),
+                shown.sentence()) : shown.sentence());
+        verdict.setAccessibleText(shown.headline() + ". " + shown.title() + ". " + shown.sentence());
+        chips.getChildren().setAll(shown.chips().stream().map(ScanController::chip).toList());
+        actions(shown);
+        items.getChildren().setAll(ItemRow.rows(shown, words, item -> model.handOut(shown, item)));
+        visible(items, !shown.items().isEmpty());
+    }
+
+    private void actions(Shown shown) {
+        visible(acknowledge, shown.waiting());
+        visible(sendAway, shown.waiting());
+        visible(checkIn, shown.lookedUp() && model.checksIn());
+        visible(actions, shown.waiting() || checkIn.isVisible());
+        acknowledge.setOnAction(_ -> model.acknowledge(shown));
+        sendAway.setOnAction(_ -> model.sendAway(shown));
+        checkIn.setOnAction(_ -> model.checkIn(shown));
+    }
+
+    private void showLast() {
+        lastScans.getChildren().setAll(model.last().stream().map(LastScan::row).toList());
+    }
+
+    @FXML
+    private void enterCode() {
+        String text = code.getText();
+        code.clear();
+        verdict.requestFocus();
+        model.scanned(text, Source.TYPED);
+    }
+
+    private static Label chip(String text) {
+        Label chip = new Label(text);
+        chip.getStyleClass().add("chip");
+        return chip;
+    }
+
+    private static void text(Label label, String text) {
+        label.setText(text);
+        visible(label, !text.isEmpty());
+    }
+
+    private static void visible(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
+    /** Names in Arabic or Hebrew read from the right. */
+    static NodeOrientation orientation(String text) {
+        return Bidi.requiresBidi(text.toCharArray(), 0, text.length())
+                && new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).getBaseLevel() == 1
+                ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT;
+    }
+}

@@ -1,0 +1,52 @@
+package org.lanyard.desk.search;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.lanyard.Station;
+import org.lanyard.roster.Person;
+import org.lanyard.scan.Conference;
+import org.lanyard.scan.StationFault;
+
+/** Finds people as somebody types; the answer to an older text never replaces that to a newer. On the FX thread. */
+public final class SearchModel {
+
+    private static final int MOST_SHOWN = 50;
+
+    private final Station station;
+    private final Conference conference;
+    private final Executor background;
+    private final ObservableList<Person> found = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<String> fault = new ReadOnlyObjectWrapper<>("");
+    private long asked;
+
+    public SearchModel(Station station, Conference conference) {
+        this.station = station;
+        this.conference = conference;
+        this.background = station.background();
+    }
+
+    void search(String text) {
+        long question = ++asked;
+        CompletableFuture.supplyAsync(() -> station.roster().search(conference, text, MOST_SHOWN), background)
+                .whenCompleteAsync((people, failure) -> {
+                    if (question == asked) {
+                        found.setAll(failure == null ? people : List.of());
+                        fault.set(failure == null ? "" : StationFault.of(failure).getMessage());
+                    }
+                }, Platform::runLater);
+    }
+
+    ObservableList<Person> found() {
+        return found;
+    }
+
+    ReadOnlyObjectProperty<String> faultProperty() {
+        return fault.getReadOnlyProperty();
+    }
+}
