@@ -1,6 +1,7 @@
 package org.lanyard.desk;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.event.Event;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -33,6 +35,9 @@ public final class WandFilter {
     private final WandBuffer buffer = new WandBuffer();
     private final List<KeyEvent> held = new ArrayList<>();
     private final PauseTransition timer = new PauseTransition();
+    private final Set<Window> guarded = new HashSet<>();
+    private final EventHandler<KeyEvent> handler = this::handle;
+    private final ListChangeListener<Window> newWindows = this::windowsChanged;
     private final LongSupplier nanoTime;
     private final Consumer<String> scans;
     private BareKeys bareKeys = (_, _) -> false;
@@ -68,19 +73,32 @@ public final class WandFilter {
         bareKeys = receiver;
     }
 
-    /** Stands before every window there is and will be, dialogs and pop-ups included. */
+    /** Stands before every window there is and will be, dialogs and pop-ups included, until {@link #leave}. */
     public void guardAllWindows() {
         Window.getWindows().forEach(this::guard);
-        Window.getWindows().addListener((ListChangeListener<Window>) change -> {
-            while (change.next()) {
-                change.getAddedSubList().forEach(this::guard);
-            }
-        });
+        Window.getWindows().addListener(newWindows);
+    }
+
+    public void leave() {
+        Window.getWindows().removeListener(newWindows);
+        guarded.forEach(window -> window.removeEventFilter(KeyEvent.ANY, handler));
+        guarded.clear();
+        timer.stop();
     }
 
     private void guard(Window window) {
-        if (window.getProperties().putIfAbsent(WandFilter.class, this) == null) {
-            window.addEventFilter(KeyEvent.ANY, this::handle);
+        if (guarded.add(window)) {
+            window.addEventFilter(KeyEvent.ANY, handler);
+        }
+    }
+
+    private void windowsChanged(ListChangeListener.Change<? extends Window> change) {
+        while (change.next()) {
+            change.getAddedSubList().forEach(this::guard);
+            change.getRemoved().forEach(closed -> {
+                closed.removeEventFilter(KeyEvent.ANY, handler);
+                guarded.remove(closed);
+            });
         }
     }
 
@@ -170,14 +188,14 @@ public final class WandFilter {
 
     private void restart() {
         timer.stop();
-        timer.setDuration(buffer.length() <= 1 && inText() ? FIRST_KEY : SILENCE);
+        timer.setDuration(buffer.candidate() <= 1 && inText() ? FIRST_KEY : SILENCE);
         timer.playFromStart();
     }
 
     /** Keys that came while the computer was busy are handled before this: the timer asked to be called last. */
     private void silence() {
         long quiet = nanoTime.getAsLong() - lastKey;
-        boolean firstKeyInText = buffer.length() <= 1 && inText();
+        boolean firstKeyInText = buffer.candidate() <= 1 && inText();
         long needed = firstKeyInText ? (long) (FIRST_KEY.toMillis() * 1e6) : WandBuffer.PAUSE.toNanos();
         if (quiet >= needed) {
             if (firstKeyInText) {

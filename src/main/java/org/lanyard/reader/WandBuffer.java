@@ -42,8 +42,9 @@ public final class WandBuffer {
         return text.isEmpty();
     }
 
-    public int length() {
-        return text.length();
+    /** How many keys of the run could be a wand's so far: those since a hand's last. */
+    public int candidate() {
+        return text.length() - typedBefore();
     }
 
     /** Whether there was a run and the silence since then has ended it. */

@@ -10,6 +10,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.lanyard.Station;
 import org.lanyard.desk.WandFilter;
 import org.lanyard.desk.Words;
@@ -52,6 +53,7 @@ public final class Shell {
         model.themeProperty().subscribe(theme -> dress(scene, theme));
         wand.setBareKeys(scan.bareKeys(() -> model.screenProperty().get() == ShellModel.Screen.SCAN));
         wand.guardAllWindows();
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> wand.leave());
         stage.setTitle("Lanyard");
         stage.getIcons().add(new Image(Objects.requireNonNull(Shell.class.getResourceAsStream(
                 "/org/lanyard/desk/icon.png"))));
