@@ -1,0 +1,131 @@
+package org.lanyard.reader;
+
+import java.util.Arrays;
+import org.lanyard.reader.FinderPatterns.Finder;
+
+/** Where three finder patterns and their corners lie, as a base for the plane they span. */
+final class Outlines {
+
+    private final Triple triple;
+    private final double[][] corners = new double[3][];
+    private final float[] acrossModules = new float[3];
+    private final float[] downModules = new float[3];
+
+    private Outlines(Triple triple) {
+        this.triple = triple;
+    }
+
+    static Outlines of(GreyFrame grey, Triple triple) {
+        Outlines outlines = new Outlines(triple);
+        Finder[] finders = {triple.corner(), triple.right(), triple.below()};
+        float[] across = direction(triple.corner(), triple.right());
+        float[] down = direction(triple.corner(), triple.below());
+        for (int i = 0; i < 3; i++) {
+            // a module's side along an axis that runs askew through the pattern is longer than across it
+            float stretch = stretch(across, down);
+            float module = finders[i].module() * stretch;
+            outlines.measure(grey, i, finders[i], across, down, module);
+        }
+        return outlines;
+    }
+
+    /** Run lengths are measured along pixel rows and columns; along a slanted axis they are shorter. */
+    private static float stretch(float[] across, float[] down) {
+        float a = Math.max(Math.abs(across[0]), Math.abs(across[1]));
+        float b = Math.max(Math.abs(down[0]), Math.abs(down[1]));
+        return (a + b) / 2;
+    }
+
+    private void measure(GreyFrame grey, int i, Finder finder, float[] across, float[] down, float module) {
+        corners[i] = FinderOutline.corners(grey, finder, across[0] * module, across[1] * module, down[0] * module,
+                down[1] * module);
+        if (corners[i] != null && !sane(corners[i], 7 * module)) {
+            corners[i] = null;
+        }
+        double[] c = corners[i];
+        acrossModules[i] = c == null ? module : (side(c, 0, 2) + side(c, 6, 4)) / 14;
+        downModules[i] = c == null ? module : (side(c, 0, 6) + side(c, 2, 4)) / 14;
+    }
+
+    private static boolean sane(double[] c, float expected) {
+        for (int[] ends : new int[][] {{0, 2}, {2, 4}, {4, 6}, {6, 0}}) {
+            float side = side(c, ends[0], ends[1]);
+            if (side < 0.6f * expected || side > 1.7f * expected) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static float side(double[] c, int from, int to) {
+        return (float) Math.hypot(c[from] - c[to], c[from + 1] - c[to + 1]);
+    }
+
+    private static float[] direction(Finder from, Finder to) {
+        float distance = from.distance(to);
+        return new float[] {(to.x() - from.x()) / distance, (to.y() - from.y()) / distance};
+    }
+
+    /** A module's side on average, in pixels. */
+    float module() {
+        float sum = 0;
+        for (int i = 0; i < 3; i++) {
+            sum += acrossModules[i] + downModules[i];
+        }
+        return sum / 6;
+    }
+
+    /** How many modules a side has, by the distance of the patterns and the size of their modules. */
+    float estimatedSize() {
+        float across = triple.corner().distance(triple.right()) / ((acrossModules[0] + acrossModules[1]) / 2);
+        float down = triple.corner().distance(triple.below()) / ((downModules[0] + downModules[2]) / 2);
+        return (across + down) / 2 + 7;
+    }
+
+    /** The plane through all that is known of the three patterns, for a code of so many modules. */
+    Projection projection(int size) {
+        return fitted(size, null);
+    }
+
+    /** The same through one more point, which counts as much as a pattern. */
+    Projection projection(int size, double u, double v, double x, double y) {
+        return fitted(size, new double[] {u, v, x, y});
+    }
+
+    private Projection fitted(int size, double[] fourth) {
+        double[] from = new double[64];
+        double[] to = new double[64];
+        int count = 0;
+        double[][] origins = {{0, 0}, {size - 7, 0}, {0, size - 7}};
+        Finder[] finders = {triple.corner(), triple.right(), triple.below()};
+        boolean flat = false;
+        for (int i = 0; i < 3; i++) {
+            count = put(from, to, count, origins[i][0] + 3.5, origins[i][1] + 3.5, finders[i].x(), finders[i].y());
+            flat |= corners[i] == null;
+            for (int corner = 0; corner < 4 && corners[i] != null; corner++) {
+                double u = origins[i][0] + (corner == 1 || corner == 2 ? 7 : 0);
+                double v = origins[i][1] + (corner >= 2 ? 7 : 0);
+                count = put(from, to, count, u, v, corners[i][2 * corner], corners[i][2 * corner + 1]);
+            }
+        }
+        if (fourth != null) {
+            for (int i = 0; i < 4; i++) {
+                count = put(from, to, count, fourth[0], fourth[1], fourth[2], fourth[3]);
+            }
+        } else if (flat) {
+            // too little is known of the perspective: a parallelogram
+            count = put(from, to, count, size - 3.5, size - 3.5,
+                    (double) finders[1].x() + finders[2].x() - finders[0].x(),
+                    (double) finders[1].y() + finders[2].y() - finders[0].y());
+        }
+        return Projection.fitting(Arrays.copyOf(from, count), Arrays.copyOf(to, count));
+    }
+
+    private static int put(double[] from, double[] to, int at, double u, double v, double x, double y) {
+        from[at] = u;
+        from[at + 1] = v;
+        to[at] = x;
+        to[at + 1] = y;
+        return at + 2;
+    }
+}
