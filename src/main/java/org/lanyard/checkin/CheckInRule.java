@@ -31,10 +31,6 @@ final class CheckInRule {
             "SELECT 1 FROM check_in WHERE attendee_id = ? AND voided_at IS NULL AND acknowledged_note = ?";
 
     Verdict decide(Db db, Post post, Scan scan, Person person) throws SQLException {
-        Optional<Long> recorded = CheckIns.recorded(db, "check_in", scan.id());
-        if (recorded.isPresent()) {
-            return worded(db, person, scan.at(), recorded.get());
-        }
         if (person.ticket().isEmpty()) {
             return new Verdict.NoTicket(person.attendee());
         }
@@ -42,8 +38,8 @@ final class CheckInRule {
         if (asked && !scan.acknowledge()) {
             return new Verdict.NeedsAttention(person.attendee(), person.attention());
         }
-        long seq = db.one(row -> row.getLong(1), RECORD, scan.id(), post.conference().id(), person.id(), scan.at(),
-                post.staffId(), post.stationId(), scan.note(), asked ? person.attention() : null).orElseThrow();
+        long seq = CheckIns.recorded(db, "check_in", scan.id(), RECORD, scan.id(), post.conference().id(), person.id(),
+                scan.at(), post.staffId(), post.stationId(), scan.note(), asked ? person.attention() : null);
         return worded(db, person, scan.at(), seq);
     }
 

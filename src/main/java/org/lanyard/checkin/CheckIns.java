@@ -47,8 +47,18 @@ public final class CheckIns {
                 person.id());
     }
 
-    /** Where in the journal a record stands that this scan already led to (R27). */
-    static Optional<Long> recorded(Db db, String table, UUID id) throws SQLException {
-        return db.one(row -> row.getLong(1), "SELECT seq FROM " + table + " WHERE id = ?", id);
+    /**
+     * Runs the statement that records, and returns where in the journal the record stands. A scan that led to a record
+     * before is that record (R27): the database refuses the second row, and undoes that statement alone.
+     *
+     * @param table where the record goes
+     */
+    static long recorded(Db db, String table, UUID id, String sql, Object... row) throws SQLException {
+        try {
+            return db.number(sql, row);
+        } catch (SQLException refused) {
+            return db.one(found -> found.getLong(1), "SELECT seq FROM " + table + " WHERE id = ?", id)
+                    .orElseThrow(() -> refused);
+        }
     }
 }

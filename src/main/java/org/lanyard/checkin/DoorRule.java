@@ -2,7 +2,9 @@ package org.lanyard.checkin;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lanyard.ledger.Db;
 import org.lanyard.roster.Person;
@@ -23,22 +25,26 @@ final class DoorRule {
                                     checked_by, station_id, note, overridden)
             SELECT seq, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM journal_next RETURNING seq
             """;
-    private static final String LAST = """
+    private static final Map<Product.Kind, String> LAST = forEachKind("""
             SELECT door_check.checked_at, station.name, staff_member.name
               FROM door_check JOIN station ON station.id = door_check.station_id
               LEFT JOIN staff_member ON staff_member.id = door_check.checked_by
              WHERE door_check.%s = ? AND attendee_id = ? AND voided_at IS NULL AND seq < ?
              ORDER BY seq DESC LIMIT 1
-            """;
-    private static final String COUNT =
-            "SELECT count(*) FROM door_check WHERE %s = ? AND attendee_id = ? AND voided_at IS NULL AND seq <= ?";
+            """);
+    private static final Map<Product.Kind, String> COUNT = forEachKind(
+            "SELECT count(*) FROM door_check WHERE %s = ? AND attendee_id = ? AND voided_at IS NULL AND seq <= ?");
     private static final String OVERRIDDEN = "SELECT overridden FROM door_check WHERE seq = ?";
 
-    Verdict decide(Db db, Post post, Scan scan, Person person, Product product) throws SQLException {
-        Optional<Long> recorded = CheckIns.recorded(db, "door_check", scan.id());
-        if (recorded.isPresent()) {
-            return worded(db, person, product, scan.at(), recorded.get());
+    private static Map<Product.Kind, String> forEachKind(String sql) {
+        Map<Product.Kind, String> statements = new EnumMap<>(Product.Kind.class);
+        for (Product.Kind kind : Product.Kind.values()) {
+            statements.put(kind, sql.formatted(Venue.column(kind)));
         }
+        return statements;
+    }
+
+    Verdict decide(Db db, Post post, Scan scan, Person person, Product product) throws SQLException {
         if (!person.holds(product)) {
             List<String> instead = person.bought();
             return new Verdict.NotPurchased(person.attendee(), product.name(), instead,
@@ -51,15 +57,15 @@ final class DoorRule {
             return new Verdict.DoorFull(person.attendee(), before);
         }
         boolean ticket = product.kind() == Product.Kind.TICKET_TYPE;
-        long seq = db.one(row -> row.getLong(1), RECORD, scan.id(), post.conference().id(), person.id(),
-                ticket ? product.id() : null, ticket ? null : product.id(), scan.at(), post.staffId(),
-                post.stationId(), scan.note(), full).orElseThrow();
+        long seq = CheckIns.recorded(db, "door_check", scan.id(), RECORD, scan.id(), post.conference().id(),
+                person.id(), ticket ? product.id() : null, ticket ? null : product.id(), scan.at(), post.staffId(),
+                post.stationId(), scan.note(), full);
         return worded(db, person, product, scan.at(), seq);
     }
 
     private Verdict worded(Db db, Person person, Product product, Instant at, long seq) throws SQLException {
         Optional<Seen> last = db.one(row -> new Seen(Db.instant(row, 1), row.getString(2), row.getString(3)),
-                LAST.formatted(Venue.column(product)), product.id(), person.id(), seq);
+                LAST.get(product.kind()), product.id(), person.id(), seq);
         Occupancy now = Venue.occupancy(db, product);
         return last.isPresent()
                 ? new Verdict.AdmittedAgain(person.attendee(), at, now, last.get(), count(db, person, product, seq))
@@ -68,6 +74,6 @@ final class DoorRule {
 
     /** Live admissions up to a place in the journal. */
     int count(Db db, Person person, Product product, long seq) throws SQLException {
-        return (int) db.number(COUNT.formatted(Venue.column(product)), product.id(), person.id(), seq);
+        return (int) db.number(COUNT.get(product.kind()), product.id(), person.id(), seq);
     }
 }

@@ -160,8 +160,8 @@ public final class Gate {
         if (verdict.kind() == Verdict.Kind.STOP) {
             refusals.add(db, post, scan, verdict);
         }
-        List<Item> items = redemptions.items(db, post.conference(), person);
-        return new Decision(scan, post, verdict, count(db, post, person, items), items);
+        List<Item> items = scan.source().onScreen() ? redemptions.items(db, post.conference(), person) : List.of();
+        return new Decision(scan, post, verdict, count(db, post, person, verdict), items);
     }
 
     private Decision refused(Db db, Post post, Scan scan, Verdict verdict) throws SQLException {
@@ -169,12 +169,28 @@ public final class Gate {
         return new Decision(scan, post, verdict, null, List.of());
     }
 
-    private int count(Db db, Post post, Person person, List<Item> items) throws SQLException {
+    private int count(Db db, Post post, Person person, Verdict verdict) throws SQLException {
+        return switch (verdict) {
+            case Verdict.CheckedIn _ -> 1;
+            case Verdict.ReEntry v -> v.count();
+            case Verdict.AdmittedAgain v -> v.count();
+            case Verdict.Redeemed v -> v.item().redeemed();
+            case Verdict.FullyRedeemed v -> v.item().redeemed();
+            case Verdict.ChooseItem v -> v.items().stream().mapToInt(Item::redeemed).sum();
+            case Verdict.RepeatScan _, Verdict.NoOrder _, Verdict.OrderNotActive _, Verdict.NoTicket _,
+                 Verdict.NeedsAttention _, Verdict.Admitted _, Verdict.DoorFull _, Verdict.NotPurchased _,
+                 Verdict.Unreadable _, Verdict.WrongConference _, Verdict.UnknownCode _ -> before(db, post, person);
+        };
+    }
+
+    /** What was recorded of this person at a post of this kind so far. */
+    private int before(Db db, Post post, Person person) throws SQLException {
         return switch (post.mode()) {
             case Mode.CheckIn() -> checkIns.checkIns(db, person);
             case Mode.Door(Product product) -> checkIns.admissions(db, person, product);
             case Mode.Redeem(Product addon) -> redemptions.redeemed(db, post.conference(), person, addon);
-            case Mode.Choose() -> items.stream().mapToInt(Item::redeemed).sum();
+            case Mode.Choose() -> redemptions.items(db, post.conference(), person).stream().mapToInt(Item::redeemed)
+                    .sum();
         };
     }
 }

@@ -58,7 +58,7 @@ public final class Redemptions {
     public Verdict redeem(Db db, Post post, Scan scan, Person person, Product addon) throws SQLException {
         List<Line> lines = linesOf(db, post.conference(), person, addon);
         if (db.number(RECORDED, scan.id()) != 0) {
-            return new Verdict.Redeemed(person.attendee(), scan.at(), sum(lines));
+            return new Verdict.Redeemed(person.attendee(), scan.at(), sum(lines));   // R27: it was handed out before
         }
         if (lines.isEmpty()) {
             return new Verdict.NotPurchased(person.attendee(), addon.name(), person.bought(),

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param count the attendee's check-ins, admissions at this door, or units of this item, after this scan; null where
  *              the payload named nobody
- * @param items everything the attendee can redeem, as of this decision; empty where the payload named nobody
+ * @param items everything the attendee can redeem, as of this decision; empty where the payload named nobody, and for
+ *              a scan that no screen shows
  */
 public record Decision(Scan scan, Post post, Verdict verdict, Integer count, List<Item> items) {}

@@ -81,13 +81,13 @@ public final class Venue {
      * @param capacity distinct attendees; null for no limit
      */
     public void setCapacity(Product door, Integer capacity) {
-        ledger.writeNow(db -> db.run("INSERT INTO door (" + column(door) + ", capacity) VALUES (?, ?)"
+        ledger.writeNow(db -> db.run("INSERT INTO door (" + column(door.kind()) + ", capacity) VALUES (?, ?)"
                 + " ON CONFLICT DO UPDATE SET capacity = excluded.capacity", door.id(), capacity));
     }
 
     /** How many distinct people have a live admission there, of how many; within a transaction. */
     public static Occupancy occupancy(Db db, Product door) throws SQLException {
-        String column = column(door);
+        String column = column(door.kind());
         Integer capacity = db.one(row -> (Integer) row.getObject(1),
                 "SELECT capacity FROM door WHERE " + column + " = ? AND capacity IS NOT NULL", door.id()).orElse(null);
         long admitted = db.number("SELECT count(DISTINCT attendee_id) FROM door_check WHERE " + column
@@ -96,11 +96,11 @@ public final class Venue {
     }
 
     /** The column that holds this kind of product in {@code door} and {@code door_check}. */
-    public static String column(Product product) {
-        return product.kind() == Product.Kind.TICKET_TYPE ? "ticket_type_id" : "addon_id";
+    public static String column(Product.Kind kind) {
+        return kind == Product.Kind.TICKET_TYPE ? "ticket_type_id" : "addon_id";
     }
 
-    /** Ids of the products of this conference that are doors. */
+    /** The products of this conference that are doors. */
     public List<Product> doors(Conference conference) {
         return ledger.read(db -> db.list(row -> new Product(Product.Kind.values()[row.getInt(1)], row.getLong(2),
                 row.getString(3), row.getString(4)), """
