@@ -22,6 +22,8 @@ import javax.imageio.ImageIO;
  */
 public final class ReadingRates {
 
+    private static final double[] BUDGETS = System.getProperty("budgets") == null ? new double[] {20, 60, QrDecoder.PICTURE_BUDGET} : new double[] {60};
+
     private ReadingRates() {}
 
     private record Picture(String name, String expected, GreyFrame frame) {}
@@ -40,7 +42,7 @@ public final class ReadingRates {
         for (List<Picture> set : List.of(photographs, synthetic)) {
             String what = set == photographs ? "photographs" : "synthetic";
             measure(what, "ZXing", set, PlainZxing::read, false);
-            for (double millis : new double[] {20, 60, QrDecoder.PICTURE_BUDGET}) {
+            for (double millis : BUDGETS) {
                 measure(what, "ours, " + (int) millis + " ms", set, frame -> {
                     List<String> texts = QrDecoder.decode(frame, millis);
                     return texts.isEmpty() ? null : texts.getFirst();

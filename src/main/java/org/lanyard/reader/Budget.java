@@ -1,7 +1,12 @@
 package org.lanyard.reader;
 
-/** The time a caller gives. */
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+
+/** The time a caller gives: of this thread's processor, so that a busy machine reads no worse than an idle one. */
 final class Budget {
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final long end;
 
@@ -10,10 +15,10 @@ final class Budget {
     }
 
     static Budget ofMillis(double millis) {
-        return new Budget(System.nanoTime() + (long) (millis * 1e6));
+        return new Budget(THREADS.getCurrentThreadCpuTime() + (long) (millis * 1e6));
     }
 
     boolean spent() {
-        return System.nanoTime() - end >= 0;
+        return THREADS.getCurrentThreadCpuTime() - end >= 0;
     }
 }

@@ -46,31 +46,42 @@ final class QrSymbol {
     }
 
     private DecoderResult read(Projection first, Outlines outlines, int size) {
-        float module = outlines.module();
-        Projection plane = first;
         AlignmentPattern alignment = new AlignmentPattern(grey);
-        double far = size - 6.5;
-        AlignmentPattern.Place place = size < 25 ? null : alignment.near(first, far, far, 4.5, CLEAR);
-        if (place != null) {
-            Projection aligned = outlines.projection(size, far, far, place.x(), place.y());
-            plane = aligned == null ? first : aligned;
-        } else {
-            plane = FarCorner.sharpest(grey, first, outlines, size);
-        }
-        DecoderResult read = decoded(plane, Warp.NONE, size, module);
+        Projection plane = settled(first, outlines, size, alignment);
+        DecoderResult read = decoded(plane, Warp.NONE, size, outlines.module());
         if (read == null && plane != first) {
-            read = decoded(first, Warp.NONE, size, module);
+            read = decoded(first, Warp.NONE, size, outlines.module());
         }
-        if (read == null && size > 25 && !budget.spent()) {
-            Warp warp = warp(alignment, plane, size);
-            read = warp.isEmpty() ? null : decoded(plane, warp, size, module);
-        }
-        return read;
+        return read != null || budget.spent() ? read : bent(first, plane, outlines, size);
     }
 
-    /** Every alignment pattern that is clear tells how far the code is bent there. */
-    private static Warp warp(AlignmentPattern alignment, Projection plane, int size) {
-        Warp warp = new Warp();
+    /** The plane with its fourth corner: by the alignment pattern there, else where the modules stand out most. */
+    private Projection settled(Projection first, Outlines outlines, int size, AlignmentPattern alignment) {
+        double far = size - 6.5;
+        AlignmentPattern.Place place = size < 25 ? null : alignment.near(first, far, far, 4.5, CLEAR);
+        Projection aligned = place == null ? null : outlines.projection(size, far, far, place.x(), place.y());
+        return aligned != null ? aligned : FarCorner.sharpest(grey, first, outlines, size);
+    }
+
+    /** A badge that is not flat: bows along the timing patterns, and every alignment pattern that is clear. */
+    private DecoderResult bent(Projection first, Projection plane, Outlines outlines, int size) {
+        for (Projection base : plane == first ? new Projection[] {first} : new Projection[] {plane, first}) {
+            Warp bows = new Timing(grey, base, size).bows();
+            DecoderResult read = bows.bent() ? decoded(base, bows, size, outlines.module()) : null;
+            Warp pulled = read != null || size == LEAST_SIZE || budget.spent() ? bows : pulled(base, bows, size);
+            if (read == null && pulled.hasPoints()) {
+                read = decoded(base, pulled, size, outlines.module());
+            }
+            if (read != null || budget.spent()) {
+                return read;
+            }
+        }
+        return null;
+    }
+
+    private Warp pulled(Projection plane, Warp bows, int size) {
+        AlignmentPattern alignment = new AlignmentPattern(grey);
+        Warp pulled = bows.copy();
         int[] centres = Version.getVersionForNumber((size - 17) / 4).getAlignmentPatternCenters();
         int last = centres.length - 1;
         for (int i = 0; i <= last; i++) {
@@ -78,18 +89,19 @@ final class QrSymbol {
                 boolean finder = i == 0 && (j == 0 || j == last) || i == last && j == 0;
                 double u = centres[j] + 0.5;
                 double v = centres[i] + 0.5;
-                AlignmentPattern.Place place = finder ? null : alignment.near(plane, u, v, 2.5, CLEAR);
+                AlignmentPattern.Place place = finder ? null
+                        : alignment.near(plane, u + bows.du(u, v), v + bows.dv(u, v), 2.5, CLEAR);
                 if (place != null) {
-                    warp.add(u, v, place.du(), place.dv());
+                    pulled.add(u, v, place.du(), place.dv());
                 }
             }
         }
-        if (!warp.isEmpty()) {
-            warp.add(3.5, 3.5, 0, 0);
-            warp.add(size - 3.5, 3.5, 0, 0);
-            warp.add(3.5, size - 3.5, 0, 0);
+        if (pulled.hasPoints()) {
+            pulled.add(3.5, 3.5, 0, 0);
+            pulled.add(size - 3.5, 3.5, 0, 0);
+            pulled.add(3.5, size - 3.5, 0, 0);
         }
-        return warp;
+        return pulled;
     }
 
     private DecoderResult decoded(Projection plane, Warp warp, int size, float module) {
@@ -117,31 +129,10 @@ final class QrSymbol {
             double off = Math.abs(size - estimate) / Math.max(2.5, 0.1 * estimate);
             Projection plane = off > 2.4 ? null : outlines.projection(size);
             if (plane != null) {
-                candidates.add(new Candidate(size, 0.35 * off - timing(plane, size)));
+                candidates.add(new Candidate(size, 0.35 * off - 2 * new Timing(grey, plane, size).regularity()));
             }
         }
         candidates.sort(Comparator.comparingDouble(Candidate::unlikely));
         return candidates.stream().limit(SIZES_TRIED).map(Candidate::size).toList();
     }
-
-    /** How well the dotted lines between the finder patterns alternate at this size, from -1 to 1. */
-    private double timing(Projection plane, int size) {
-        double agreeing = 0;
-        double all = 1e-6;
-        for (int i = 8; i < size - 8; i++) {
-            int sign = i % 2 == 0 ? -1 : 1;
-            float across = value(plane, i, 6);
-            float down = value(plane, 6, i);
-            float acrossAround = (value(plane, i - 1, 6) + value(plane, i + 1, 6)) / 2;
-            float downAround = (value(plane, 6, i - 1) + value(plane, 6, i + 1)) / 2;
-            agreeing += sign * (across - acrossAround) + sign * (down - downAround);
-            all += Math.abs(across - acrossAround) + Math.abs(down - downAround);
-        }
-        return agreeing / all;
-    }
-
-    private float value(Projection plane, int u, int v) {
-        return grey.at((float) plane.x(u + 0.5, v + 0.5), (float) plane.y(u + 0.5, v + 0.5));
-    }
-
 }
