@@ -95,19 +95,20 @@ final class ModuleGrid {
         return dark;
     }
 
-    /** How far modules are from their surroundings' mean, on average: greatest where the grid lies right. */
-    static float contrast(GreyFrame grey, Projection projection, int u0, int v0, int u1, int v1) {
+    /** How far modules are from their mean, squared, on average: greatest where the grid lies right. */
+    static float contrast(GreyFrame grey, Projection projection, Warp warp, int from, int to) {
         float sum = 0;
         float squares = 0;
-        int count = 0;
-        for (int v = v0; v < v1; v++) {
-            for (int u = u0; u < u1; u++) {
-                float value = grey.at((float) projection.x(u + 0.5, v + 0.5), (float) projection.y(u + 0.5, v + 0.5));
+        for (int v = from; v < to; v++) {
+            for (int u = from; u < to; u++) {
+                double mu = u + 0.5 + warp.du(u, v);
+                double mv = v + 0.5 + warp.dv(u, v);
+                float value = grey.at((float) projection.x(mu, mv), (float) projection.y(mu, mv));
                 sum += value;
                 squares += value * value;
-                count++;
             }
         }
-        return count == 0 ? 0 : squares / count - sum / count * (sum / count);
+        float count = (to - from) * (to - from);
+        return squares / count - sum / count * (sum / count);
     }
 }

@@ -92,6 +92,17 @@ final class Outlines {
         return fitted(size, new double[] {u, v, x, y});
     }
 
+    /** A parallelogram through the three middles: what bent paper does to the patterns' edges is no perspective. */
+    Projection flat(int size) {
+        Finder a = triple.corner();
+        Finder b = triple.right();
+        Finder c = triple.below();
+        double far = size - 3.5;
+        return Projection.fitting(new double[] {3.5, 3.5, far, 3.5, 3.5, far, far, far},
+                new double[] {a.x(), a.y(), b.x(), b.y(), c.x(), c.y(), (double) b.x() + c.x() - a.x(),
+                    (double) b.y() + c.y() - a.y()});
+    }
+
     private Projection fitted(int size, double[] fourth) {
         double[] from = new double[64];
         double[] to = new double[64];

@@ -52,7 +52,7 @@ final class QrSymbol {
         if (read == null && plane != first) {
             read = decoded(first, Warp.NONE, size, outlines.module());
         }
-        return read != null || budget.spent() ? read : bent(first, plane, outlines, size);
+        return read != null || budget.spent() ? read : bent(plane, outlines, size);
     }
 
     /** The plane with its fourth corner: by the alignment pattern there, else where the modules stand out most. */
@@ -63,20 +63,19 @@ final class QrSymbol {
         return aligned != null ? aligned : FarCorner.sharpest(grey, first, outlines, size);
     }
 
-    /** A badge that is not flat: bows along the timing patterns, and every alignment pattern that is clear. */
-    private DecoderResult bent(Projection first, Projection plane, Outlines outlines, int size) {
-        for (Projection base : plane == first ? new Projection[] {first} : new Projection[] {plane, first}) {
-            Warp bows = new Timing(grey, base, size).bows();
-            DecoderResult read = bows.bent() ? decoded(base, bows, size, outlines.module()) : null;
-            Warp pulled = read != null || size == LEAST_SIZE || budget.spent() ? bows : pulled(base, bows, size);
-            if (read == null && pulled.hasPoints()) {
-                read = decoded(base, pulled, size, outlines.module());
-            }
-            if (read != null || budget.spent()) {
-                return read;
+    /** A badge that is not flat: bowed as the modules stand out best, then as each clear alignment pattern says. */
+    private DecoderResult bent(Projection plane, Outlines outlines, int size) {
+        DecoderResult read = null;
+        for (Projection base : new Projection[] {outlines.flat(size), plane}) {
+            for (Warp bows : Bows.likeliest(grey, base, size)) {
+                read = read != null || budget.spent() ? read : decoded(base, bows, size, outlines.module());
+                Warp pulled = read != null || size == LEAST_SIZE || budget.spent() ? bows : pulled(base, bows, size);
+                if (read == null && pulled.hasPoints()) {
+                    read = decoded(base, pulled, size, outlines.module());
+                }
             }
         }
-        return null;
+        return read;
     }
 
     private Warp pulled(Projection plane, Warp bows, int size) {

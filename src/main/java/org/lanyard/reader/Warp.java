@@ -40,10 +40,6 @@ final class Warp {
         return !points.isEmpty();
     }
 
-    boolean bent() {
-        return bowAcross != 0 || bowDown != 0;
-    }
-
     double du(double u, double v) {
         return bowDown * bow(v) + (points.isEmpty() ? 0 : weighted(u, v, 2));
     }
