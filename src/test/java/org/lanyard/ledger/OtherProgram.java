@@ -1,0 +1,80 @@
+package org.lanyard.ledger;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The database file as any other program opens it: SQLite's own defaults, no foreign keys, no recursive triggers. */
+public final class OtherProgram implements AutoCloseable {
+
+    private final Connection connection;
+
+    public OtherProgram(Path file) {
+        try {
+            connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
+            run("PRAGMA foreign_keys = OFF");
+            run("PRAGMA recursive_triggers = OFF");
+            run("PRAGMA busy_timeout = 10000");
+            run("PRAGMA synchronous = OFF");
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** What the database says against it; null where it went through. */
+    public String refusal(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            return null;
+        } catch (SQLException refused) {
+            return refused.getMessage();
+        }
+    }
+
+    public void run(String sql) {
+        String refusal = refusal(sql);
+        if (refusal != null) {
+            throw new IllegalStateException(sql + ": " + refusal);
+        }
+    }
+
+    /** Every row as its values, in the order of the query. */
+    public List<List<Object>> rows(String sql) {
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+            List<List<Object>> all = new ArrayList<>();
+            while (rows.next()) {
+                List<Object> row = new ArrayList<>();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    row.add(rows.getObject(i));
+                }
+                all.add(row);
+            }
+            return all;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
+    }
+
+    /** The first column of every row. */
+    public List<String> column(String sql) {
+        return rows(sql).stream().map(row -> String.valueOf(row.getFirst())).toList();
+    }
+
+    public long number(String sql) {
+        return Long.parseLong(column(sql).getFirst());
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}
