@@ -120,6 +120,11 @@ public final class LanyardProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
+    /** What it said on standard error, once it ended. */
+    public List<String> errors() {
+        return err.join();
+    }
+
     public boolean alive() {
         return process.isAlive();
     }
