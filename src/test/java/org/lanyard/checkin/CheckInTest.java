@@ -6,13 +6,21 @@ import static org.lanyard.Rig.NINE;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanyard.Rig;
+import org.lanyard.journal.Entry;
+import org.lanyard.journal.RecordKind;
+import org.lanyard.roster.ImportOptions;
 import org.lanyard.scan.Attendee;
+import org.lanyard.scan.Decision;
 import org.lanyard.scan.Mode;
+import org.lanyard.scan.Scan;
 import org.lanyard.scan.Seen;
 import org.lanyard.scan.Verdict;
 import org.lanyard.scan.Verdict.CheckedIn;
@@ -64,6 +72,7 @@ class CheckInTest {
         assertThat(rig.checkIn("DEE1")).isInstanceOf(Verdict.NoOrder.class);
     }
 
+    /** Case 31: an unpaid order is on the roster, and has a reason to give. */
     @Test
     void R9_anInactiveOrderIsNamedWithItsStatus() {
         assertThat(rig.checkIn("BOB1")).isInstanceOfSatisfying(OrderNotActive.class, verdict -> {
@@ -111,6 +120,132 @@ class CheckInTest {
         assertThat(rig.checkIn("EVE1")).isInstanceOf(ReEntry.class);
     }
 
+    private Verdict acknowledged(String code) {
+        return rig.station().gate().decide(rig.post(CHECK_IN, "Desk", "sam"), rig.scan(code).acknowledged()).join()
+                .verdict();
+    }
+
+    private void eveIsNowNoted(String note) {
+        rig.imported(new ImportOptions("conf", null, null, ImportOptions.Format.CSV, Map.of(), true, false, false, false),
+                "access_code,name,attention\nEVE1,Eve," + note);
+    }
+
+    private List<Entry> journal() {
+        return rig.station().journal().latest(rig.conference(), 10);
+    }
+
+    @Test
+    void R12_aNoteThatChangedIsAskedAgain() {
+        assertThat(acknowledged("EVE1")).isInstanceOf(CheckedIn.class);
+        eveIsNowNoted("ID check");
+        assertThat(rig.checkIn("EVE1")).isInstanceOfSatisfying(NeedsAttention.class,
+                verdict -> assertThat(verdict.note()).isEqualTo("ID check"));
+        assertThat(acknowledged("EVE1")).isInstanceOf(ReEntry.class);
+        assertThat(rig.checkIn("EVE1")).isInstanceOf(ReEntry.class);
+    }
+
+    @Test
+    void R12_aNoteIsAskedAgainWhenTheAcknowledgedCheckInWasVoided() {
+        acknowledged("EVE1");
+        UUID acknowledged = journal().getFirst().id();
+        rig.checkIn("EVE1");
+        rig.station().gate().voidRecord(acknowledged, "wrong person", rig.post(CHECK_IN), NINE);
+        assertThat(rig.checkIn("EVE1")).isInstanceOf(NeedsAttention.class);
+    }
+
+    @Test
+    void R12_theRecordKeepsWhoAcknowledged() {
+        acknowledged("EVE1");
+        assertThat(journal().getFirst().staff()).isEqualTo("sam");
+        assertThat(rig.station().ledger().<String>read(db -> db.one(row -> row.getString(1),
+                "SELECT acknowledged_note FROM check_in").orElseThrow())).isEqualTo("Hand over the green lanyard");
+    }
+
+    @Test
+    void R12_aNoteSentAwayIsKeptInTheRefusals() {
+        Decision waiting = rig.decide(CHECK_IN, "EVE1");
+        assertThat(journal()).isEmpty();
+        rig.station().gate().sentAway(waiting).join();
+        rig.station().gate().sentAway(waiting).join();
+        assertThat(journal()).containsExactly(new Entry(RecordKind.REFUSAL, 1, waiting.scan().id(), NINE, "EVE1", "Eve",
+                "Desk", null, null, null, null, null, "needs_attention", "EVE1"));
+    }
+
+    @Test
+    void R12_aNoteOnlyHoldsUpACheckIn() {
+        rig.csv("access_code,name,ticket_type,order_reference,items,attention",
+                "EVE2,Eve,Speaker,O9,lunch,Hand over the green lanyard", "ADA1,,,,,", "BOB1,,,,,", "CYD1,,,,,",
+                "DEE1,,,,,", "EVE1,,,,,", "FAY1,,,,,");
+        assertThat(rig.door("lunch", "EVE2")).isInstanceOf(Verdict.Admitted.class);
+        assertThat(rig.redeem("lunch", "EVE2")).isInstanceOf(Verdict.Redeemed.class);
+    }
+
+    /** Case 32: credited to whoever scanned, not to whoever is there when it is sent. */
+    @Test
+    void R11_everyCheckInKeepsWhoWhereWhenAndTheNote() {
+        Scan scan = rig.scan("ADA1").withNote("lost her badge");
+        rig.station().gate().decide(rig.post(CHECK_IN, "Door A", "sam"), scan).join();
+        rig.station().gate().decide(rig.post(CHECK_IN, "Door A", "kim"), rig.scan("FAY1")).join();
+        assertThat(journal().getLast()).isEqualTo(new Entry(RecordKind.CHECK_IN, 1, scan.id(), NINE, "ADA1", "Ada",
+                "Door A", "sam", "lost her badge", null, null, null, null, null));
+    }
+
+    @Test
+    void R9_whoeverLeftTheRosterIsNamedAsWithdrawn() {
+        rig.csv("access_code,name,ticket_type,order_reference", "ADA1,Ada,Individual,O1", "BOB1,,,", "CYD1,,,", "DEE1,,,",
+                "EVE1,,,");
+        assertThat(rig.checkIn("FAY1")).isInstanceOfSatisfying(OrderNotActive.class, verdict -> {
+            assertThat(verdict.status()).isEqualTo("withdrawn");
+            assertThat(verdict.reference()).isNull();
+        });
+    }
+
+    @Test
+    void R9_ofSeveralInactiveOrdersTheLatestIsNamed() {
+        rig.csv("access_code,name,ticket_type,order_reference,order_status", "ADA1,,Individual,O1,cancelled",
+                "ADA1,,Individual,P1,pending", "BOB1,,,,", "CYD1,,,,", "DEE1,,,,", "EVE1,,,,", "FAY1,,,,");
+        assertThat(rig.checkIn("ADA1")).isInstanceOfSatisfying(OrderNotActive.class,
+                verdict -> assertThat(verdict.reference()).isEqualTo("P1"));
+    }
+
+    /** Case 6: the second paid order took nothing of the first away. */
+    @Test
+    void R9_aSecondPaidOrderTakesNothingOfTheFirstAway() {
+        rig.csv("access_code,name,ticket_type,order_reference,items", "ADA1,Ada,Individual,O1,lunch",
+                "ADA1,Ada,,P1,t-shirt", "BOB1,,,,", "CYD1,,,,", "DEE1,,,,", "EVE1,,,,", "FAY1,,,,");
+        assertThat(rig.checkIn("ADA1")).isInstanceOf(CheckedIn.class);
+        assertThat(rig.redeem("lunch", "ADA1")).isInstanceOf(Verdict.Redeemed.class);
+        assertThat(rig.redeem("t-shirt", "ADA1")).isInstanceOf(Verdict.Redeemed.class);
+    }
+
+    /** Case 2: the roster came again, with a corrected name. */
+    @Test
+    void R10_aRosterThatComesAgainMakesNobodyNew() {
+        rig.checkIn("ADA1");
+        rig.csv("access_code,name,ticket_type,order_reference", "ADA1,Ada Lovelace,Individual,O1", "BOB1,,,", "CYD1,,,",
+                "DEE1,,,", "EVE1,,,", "FAY1,,,");
+        assertThat(rig.checkIn("ADA1")).isInstanceOfSatisfying(ReEntry.class, verdict -> {
+            assertThat(verdict.attendee().name()).isEqualTo("Ada Lovelace");
+            assertThat(verdict.last()).isEqualTo(new Seen(NINE, "Desk", null));
+            assertThat(verdict.count()).isEqualTo(2);
+        });
+    }
+
+    /** Case 3: our own check-in came back with the roster. */
+    @Test
+    void R10_ourOwnCheckInComingBackIsNoSecondOne() {
+        rig.checkIn("ADA1");
+        rig.json("""
+                {"conference": {"slug": "conf"}, "orders": [{"reference": "O1", "items": [{"ticket_type": "individual"}]}],
+                 "attendees": [{"access_code": "ADA1", "orders": ["O1"], "checked_in_at": "2027-05-14T07:00:00Z"},
+                  {"access_code": "BOB1"}, {"access_code": "CYD1"}, {"access_code": "DEE1"}, {"access_code": "EVE1"},
+                  {"access_code": "FAY1"}]}
+                """);
+        rig.reopened().pass(Duration.ofHours(1));
+        assertThat(rig.checkIn("ADA1"))
+                .isEqualTo(new ReEntry(ADA, NINE.plusSeconds(3600), new Seen(NINE, "Desk", null), 2));
+    }
+
     @Test
     void R27_theSameScanTwiceIsRecordedOnce() {
         var scan = rig.scan("ADA1");
@@ -119,6 +254,19 @@ class CheckInTest {
         assertThat(first.count()).isEqualTo(1);
     }
 
+    /** A retry of what is recorded is that record, whatever the roster says by then. */
+    @Test
+    void R27_theSameScanAfterARefundChangesNothing() {
+        var scan = rig.scan("ADA1");
+        var first = rig.station().gate().decide(rig.post(CHECK_IN), scan).join();
+        rig.csv("access_code,ticket_type,order_reference,order_status", "ADA1,Individual,O1,refunded", "BOB1,,,", "CYD1,,,",
+                "DEE1,,,", "EVE1,,,", "FAY1,,,");
+        assertThat(rig.station().gate().decide(rig.post(CHECK_IN), scan).join().verdict().word())
+                .isEqualTo(first.verdict().word());
+        assertThat(journal()).hasSize(1);
+    }
+
+    /** Case 4. */
     @Test
     void R28_orderIsTheJournalsNotTheClocks() {
         rig.checkIn("ADA1");
