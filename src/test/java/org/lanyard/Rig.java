@@ -118,7 +118,7 @@ public final class Rig implements AutoCloseable {
     }
 
     public Scan scan(String payload) {
-        return new Scan(station.ids().get(), payload, Source.LINE, now.get());
+        return new Scan(station.ids().get(), payload, Source.WAND, now.get());
     }
 
     public Decision decide(Mode mode, String payload) {

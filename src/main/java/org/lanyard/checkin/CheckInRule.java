@@ -18,6 +18,7 @@ final class CheckInRule {
                                   acknowledged_note)
             SELECT seq, ?, ?, ?, ?, ?, ?, ?, ? FROM journal_next RETURNING seq
             """;
+    private static final String RECORDED = "SELECT seq FROM check_in WHERE id = ? AND attendee_id = ?";
     private static final String LAST = """
             SELECT entry.seq, entry.checked_in_at, station.name, staff_member.name
               FROM check_in entry JOIN station ON station.id = entry.station_id
@@ -38,9 +39,19 @@ final class CheckInRule {
         if (asked && !scan.acknowledge()) {
             return new Verdict.NeedsAttention(person.attendee(), person.attention());
         }
-        long seq = CheckIns.recorded(db, "check_in", scan.id(), RECORD, scan.id(), post.conference().id(), person.id(),
-                scan.at(), post.staffId(), post.stationId(), scan.note(), asked ? person.attention() : null);
-        return worded(db, person, scan.at(), seq);
+        try {
+            long seq = db.number(RECORD, scan.id(), post.conference().id(), person.id(), scan.at(), post.staffId(),
+                    post.stationId(), scan.note(), asked ? person.attention() : null);
+            return worded(db, person, scan.at(), seq);
+        } catch (SQLException refused) {
+            // the database refused a second record of one scan, and undid that statement alone
+            return before(db, scan, person).orElseThrow(() -> refused);
+        }
+    }
+
+    Optional<Verdict> before(Db db, Scan scan, Person person) throws SQLException {
+        Optional<Long> seq = db.one(row -> row.getLong(1), RECORDED, scan.id(), person.id());
+        return seq.isEmpty() ? Optional.empty() : Optional.of(worded(db, person, scan.at(), seq.get()));
     }
 
     private Verdict worded(Db db, Person person, Instant at, long seq) throws SQLException {

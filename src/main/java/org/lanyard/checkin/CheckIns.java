@@ -3,9 +3,9 @@ package org.lanyard.checkin;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.lanyard.ledger.Db;
 import org.lanyard.roster.Person;
+import org.lanyard.scan.Mode;
 import org.lanyard.scan.Post;
 import org.lanyard.scan.Product;
 import org.lanyard.scan.Scan;
@@ -30,6 +30,15 @@ public final class CheckIns {
         return door.decide(db, post, scan, person, product);
     }
 
+    /** What this scan was answered before it came again, at this post; empty where it led to no record yet (R27). */
+    public Optional<Verdict> before(Db db, Post post, Scan scan, Person person) throws SQLException {
+        return switch (post.mode()) {
+            case Mode.CheckIn() -> checkIn.before(db, scan, person);
+            case Mode.Door(Product product) -> door.before(db, scan, person, product);
+            case Mode.Redeem _, Mode.Choose _ -> Optional.empty();
+        };
+    }
+
     /** Live check-ins of this attendee, one made elsewhere included. */
     public int checkIns(Db db, Person person) throws SQLException {
         return checkIn.count(db, person, Long.MAX_VALUE);
@@ -45,20 +54,5 @@ public final class CheckIns {
         return db.one(row -> Db.instant(row, 1),
                 "SELECT checked_in_at FROM first_check_in WHERE attendee_id = ? AND checked_in_at IS NOT NULL",
                 person.id());
-    }
-
-    /**
-     * Runs the statement that records, and returns where in the journal the record stands. A scan that led to a record
-     * before is that record (R27): the database refuses the second row, and undoes that statement alone.
-     *
-     * @param table where the record goes
-     */
-    static long recorded(Db db, String table, UUID id, String sql, Object... row) throws SQLException {
-        try {
-            return db.number(sql, row);
-        } catch (SQLException refused) {
-            return db.one(found -> found.getLong(1), "SELECT seq FROM " + table + " WHERE id = ?", id)
-                    .orElseThrow(() -> refused);
-        }
     }
 }

@@ -34,6 +34,8 @@ final class DoorRule {
             """);
     private static final Map<Product.Kind, String> COUNT = forEachKind(
             "SELECT count(*) FROM door_check WHERE %s = ? AND attendee_id = ? AND voided_at IS NULL AND seq <= ?");
+    private static final Map<Product.Kind, String> RECORDED = forEachKind(
+            "SELECT seq FROM door_check WHERE id = ? AND attendee_id = ? AND %s = ?");
     private static final String OVERRIDDEN = "SELECT overridden FROM door_check WHERE seq = ?";
 
     private static Map<Product.Kind, String> forEachKind(String sql) {
@@ -57,10 +59,20 @@ final class DoorRule {
             return new Verdict.DoorFull(person.attendee(), before);
         }
         boolean ticket = product.kind() == Product.Kind.TICKET_TYPE;
-        long seq = CheckIns.recorded(db, "door_check", scan.id(), RECORD, scan.id(), post.conference().id(),
-                person.id(), ticket ? product.id() : null, ticket ? null : product.id(), scan.at(), post.staffId(),
-                post.stationId(), scan.note(), full);
-        return worded(db, person, product, scan.at(), seq);
+        try {
+            long seq = db.number(RECORD, scan.id(), post.conference().id(), person.id(), ticket ? product.id() : null,
+                    ticket ? null : product.id(), scan.at(), post.staffId(), post.stationId(), scan.note(), full);
+            return worded(db, person, product, scan.at(), seq);
+        } catch (SQLException refused) {
+            // the database refused a second record of one scan, and undid that statement alone
+            return before(db, scan, person, product).orElseThrow(() -> refused);
+        }
+    }
+
+    Optional<Verdict> before(Db db, Scan scan, Person person, Product product) throws SQLException {
+        Optional<Long> seq = db.one(row -> row.getLong(1), RECORDED.get(product.kind()), scan.id(), person.id(),
+                product.id());
+        return seq.isEmpty() ? Optional.empty() : Optional.of(worded(db, person, product, scan.at(), seq.get()));
     }
 
     private Verdict worded(Db db, Person person, Product product, Instant at, long seq) throws SQLException {

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
@@ -156,12 +157,19 @@ public final class Gate {
         };
     }
 
-    private Decision decided(Db db, Post post, Scan scan, Person person, Verdict verdict) throws SQLException {
+    private Decision decided(Db db, Post post, Scan scan, Person person, Verdict found) throws SQLException {
+        Verdict verdict = found.recorded() ? found : before(db, post, scan, person).orElse(found);
         if (verdict.kind() == Verdict.Kind.STOP) {
             refusals.add(db, post, scan, verdict);
         }
         List<Item> items = scan.source().onScreen() ? redemptions.items(db, post.conference(), person) : List.of();
         return new Decision(scan, post, verdict, count(db, post, person, verdict), items);
+    }
+
+    /** A scan that led to a record keeps its answer, whatever became of the order since (R27). */
+    private Optional<Verdict> before(Db db, Post post, Scan scan, Person person) throws SQLException {
+        return post.mode() instanceof Mode.Redeem(Product addon)
+                ? redemptions.before(db, post, scan, person, addon) : checkIns.before(db, post, scan, person);
     }
 
     private Decision refused(Db db, Post post, Scan scan, Verdict verdict) throws SQLException {
@@ -179,12 +187,12 @@ public final class Gate {
             case Verdict.ChooseItem v -> v.items().stream().mapToInt(Item::redeemed).sum();
             case Verdict.RepeatScan _, Verdict.NoOrder _, Verdict.OrderNotActive _, Verdict.NoTicket _,
                  Verdict.NeedsAttention _, Verdict.Admitted _, Verdict.DoorFull _, Verdict.NotPurchased _,
-                 Verdict.Unreadable _, Verdict.WrongConference _, Verdict.UnknownCode _ -> before(db, post, person);
+                 Verdict.Unreadable _, Verdict.WrongConference _, Verdict.UnknownCode _ -> soFar(db, post, person);
         };
     }
 
     /** What was recorded of this person at a post of this kind so far. */
-    private int before(Db db, Post post, Person person) throws SQLException {
+    private int soFar(Db db, Post post, Person person) throws SQLException {
         return switch (post.mode()) {
             case Mode.CheckIn() -> checkIns.checkIns(db, person);
             case Mode.Door(Product product) -> checkIns.admissions(db, person, product);

@@ -2,9 +2,11 @@ package org.lanyard.redemption;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lanyard.ledger.Db;
 import org.lanyard.roster.Person;
 import org.lanyard.scan.Conference;
@@ -13,6 +15,7 @@ import org.lanyard.scan.Post;
 import org.lanyard.scan.Product;
 import org.lanyard.scan.Scan;
 import org.lanyard.scan.Seen;
+import org.lanyard.scan.StationFault;
 import org.lanyard.scan.Verdict;
 
 /**
@@ -26,7 +29,10 @@ public final class Redemptions {
                                             redeemed_by, station_id, note)
             SELECT seq, ?, ?, ?, ?, ?, ?, ?, ? FROM journal_next
             """;
-    private static final String RECORDED = "SELECT 1 FROM product_redemption WHERE id = ?";
+    private static final String RECORDED = """
+            SELECT unit.attendee_id = ? AND line.addon_id = ? FROM product_redemption unit
+              JOIN order_line_item line ON line.id = unit.order_line_item_id WHERE unit.id = ?
+            """;
 
     /** Live units of a line and units elsewhere: of everybody ({@code ?1}), or of one attendee ({@code ?2}). */
     private static final String USED = """
@@ -36,11 +42,10 @@ public final class Redemptions {
                        AND (?1 OR attendee_id = ?2))
             """;
     private static final String UNITS = """
-            SELECT unit.redeemed_at, station.name, staff_member.name FROM product_redemption unit
+            SELECT unit.redeemed_at, station.name, staff_member.name, unit.seq FROM product_redemption unit
               JOIN station ON station.id = unit.station_id
               LEFT JOIN staff_member ON staff_member.id = unit.redeemed_by
              WHERE unit.order_line_item_id = ?3 AND unit.voided_at IS NULL AND (?1 OR unit.attendee_id = ?2)
-             ORDER BY unit.seq
             """;
 
     /** Everything redeemable of this person: an item for each add-on, in the order bought (R18, R22). */
@@ -57,20 +62,41 @@ public final class Redemptions {
     /** Hands out one unit of an add-on, of the first line that has one left (R22). */
     public Verdict redeem(Db db, Post post, Scan scan, Person person, Product addon) throws SQLException {
         List<Line> lines = linesOf(db, post.conference(), person, addon);
-        if (db.number(RECORDED, scan.id()) != 0) {
-            return new Verdict.Redeemed(person.attendee(), scan.at(), sum(lines));   // R27: it was handed out before
-        }
         if (lines.isEmpty()) {
             return new Verdict.NotPurchased(person.attendee(), addon.name(), person.bought(),
                     person.inactiveStatusOf(addon).orElse(null));
         }
-        var free = lines.stream().filter(line -> line.remaining() > 0).findFirst();
+        Optional<Line> free = lines.stream().filter(line -> line.remaining() > 0).findFirst();
         if (free.isEmpty()) {
             return new Verdict.FullyRedeemed(person.attendee(), sum(lines),
                     units(db, post.conference(), person, lines));
         }
+        Optional<Verdict> before = before(db, post, scan, person, addon);
+        if (before.isPresent()) {
+            return before.get();
+        }
         db.run(RECORD, scan.id(), post.conference().id(), person.id(), free.get().id(), scan.at(), post.staffId(),
                 post.stationId(), scan.note());
+        return redeemed(db, post, scan, person, addon);
+    }
+
+    /**
+     * What this scan was answered before; empty where it led to no redemption yet (R27).
+     *
+     * @throws StationFault where it handed out something else: one scan is never green for two things
+     */
+    public Optional<Verdict> before(Db db, Post post, Scan scan, Person person, Product addon) throws SQLException {
+        Optional<Boolean> same = db.one(row -> row.getInt(1) != 0, RECORDED, person.id(), addon.id(), scan.id());
+        if (same.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!same.get()) {
+            throw new StationFault("This scan handed out something else already; please scan again.");
+        }
+        return Optional.of(redeemed(db, post, scan, person, addon));
+    }
+
+    private Verdict redeemed(Db db, Post post, Scan scan, Person person, Product addon) throws SQLException {
         return new Verdict.Redeemed(person.attendee(), scan.at(), sum(linesOf(db, post.conference(), person, addon)));
     }
 
@@ -89,7 +115,7 @@ public final class Redemptions {
 
     private List<Line> linesOf(Db db, Conference conference, Person person, Product addon) throws SQLException {
         return lines(db, conference, person).stream()
-                .filter(line -> line.addon().equals(addon) && (line.quantity() > 0 || line.used() > 0)).toList();
+                .filter(line -> line.addon().is(addon) && (line.quantity() > 0 || line.used() > 0)).toList();
     }
 
     private List<Line> lines(Db db, Conference conference, Person person) throws SQLException {
@@ -97,7 +123,7 @@ public final class Redemptions {
         for (Person.Order order : person.activeOrders().toList()) {
             for (Person.Line line : order.lines()) {
                 if (line.product().kind() == Product.Kind.ADDON) {
-                    int used = (int) db.number(USED, perLine(conference), person.id(), line.id());
+                    int used = (int) db.number(USED, perLine(db, conference), person.id(), line.id());
                     lines.add(new Line(line.id(), line.product(), line.description(), line.quantity(), used));
                 }
             }
@@ -105,22 +131,26 @@ public final class Redemptions {
         return lines;
     }
 
+    /** Where each unit went, the latest last by the journal (R28); those handed out elsewhere come before. */
     private static List<Seen> units(Db db, Conference conference, Person person, List<Line> lines)
             throws SQLException {
-        List<Seen> units = new ArrayList<>();
+        record Unit(long seq, Seen seen) {}
+        List<Unit> units = new ArrayList<>();
         for (Line line : lines) {
-            List<Seen> here = db.list(row -> new Seen(Db.instant(row, 1), row.getString(2), row.getString(3)), UNITS,
-                    perLine(conference), person.id(), line.id());
+            List<Unit> here = db.list(row -> new Unit(row.getLong(4),
+                    new Seen(Db.instant(row, 1), row.getString(2), row.getString(3))), UNITS, perLine(db, conference),
+                    person.id(), line.id());
             units.addAll(here);
             for (int i = here.size(); i < line.used(); i++) {
-                units.add(new Seen(null, null, null));
+                units.add(new Unit(0, new Seen(null, null, null)));
             }
         }
-        return units;
+        return units.stream().sorted(Comparator.comparingLong(Unit::seq)).map(Unit::seen).toList();
     }
 
-    private static boolean perLine(Conference conference) {
-        return conference.redeemPer() == Conference.RedeemPer.LINE;
+    /** The setting as it is now: it may have been changed since this post was taken up (R19). */
+    private static boolean perLine(Db db, Conference conference) throws SQLException {
+        return db.number("SELECT redeem_per = 'line' FROM conference WHERE id = ?", conference.id()) != 0;
     }
 
     private static Item sum(List<Line> lines) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.lanyard.ledger.Db;
 import org.lanyard.roster.StatedRoster.ProductKey;
+import org.lanyard.scan.Conference;
 import org.lanyard.scan.Product;
 
 /**
@@ -18,9 +19,13 @@ import org.lanyard.scan.Product;
  */
 final class LineComparison {
 
+    /** The most that one attendee had of a line, or all of them where the conference counts per line; as the guard. */
     private static final String MOST_REDEEMED = """
-            SELECT ifnull(max(units), 0) FROM (SELECT count(*) AS units FROM product_redemption
-             WHERE order_line_item_id = ? AND voided_at IS NULL GROUP BY attendee_id)
+            SELECT ifnull(iif(?1, sum(units), max(units)), 0) FROM (SELECT sum(units) AS units FROM (
+              SELECT attendee_id, count(*) AS units FROM product_redemption
+               WHERE order_line_item_id = ?2 AND voided_at IS NULL GROUP BY attendee_id
+              UNION ALL SELECT attendee_id, units FROM redeemed_elsewhere WHERE order_line_item_id = ?2)
+             GROUP BY attendee_id)
             """;
 
     final Comparison.Tally tally = new Comparison.Tally();
@@ -148,7 +153,8 @@ final class LineComparison {
     }
 
     private void warn(KnownRoster.Line line, int quantity, String reference) throws SQLException {
-        long redeemed = line.kind() == Product.Kind.ADDON ? db.number(MOST_REDEEMED, line.id()) : 0;
+        boolean perLine = known.conference.redeemPer() == Conference.RedeemPer.LINE;
+        long redeemed = line.kind() == Product.Kind.ADDON ? db.number(MOST_REDEEMED, perLine, line.id()) : 0;
         if (redeemed > quantity) {
             warnings.add("Order " + reference + ": " + redeemed + " of \"" + line.description()
                     + "\" were handed out, and the roster now says " + quantity + "; nothing remains.");

@@ -1,5 +1,6 @@
 package org.lanyard.roster;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,9 +45,11 @@ public sealed interface Lookup {
         if (exact.isPresent()) {
             return exact.map(Found::new);
         }
-        String folded = AccessCode.fold(code);
-        List<Candidate> same = Candidate.likeThis(db, code).stream()
-                .filter(candidate -> AccessCode.fold(candidate.code()).equals(folded)).toList();
+        List<Candidate> same = Candidate.inAnyCase(db, code);
+        Optional<Candidate> elsewhere = same.stream().filter(candidate -> candidate.code().equals(code)).findFirst();
+        if (elsewhere.isPresent()) {
+            return elsewhere.map(candidate -> new Elsewhere(candidate.conferenceName()));
+        }
         List<Candidate> here = same.stream().filter(candidate -> candidate.conference() == conference.id()).toList();
         if (here.size() == 1) {
             return People.byId(db, here.getFirst().attendee()).map(Found::new);
@@ -75,8 +78,7 @@ public sealed interface Lookup {
     }
 
     private static LookAlike lookAlike(Db db, Conference conference, String code) throws SQLException {
-        List<Candidate> alike = Candidate.likeThis(db, code).stream()
-                .filter(candidate -> candidate.conference() == conference.id()).toList();
+        List<Candidate> alike = Candidate.lookingLike(db, conference, code);
         return alike.size() == 1 ? new LookAlike(alike.getFirst().code(), alike.getFirst().name()) : null;
     }
 
@@ -87,13 +89,25 @@ public sealed interface Lookup {
     /** Somebody of any conference whose code looks like another. */
     record Candidate(long attendee, String code, String name, long conference, String conferenceName) {
 
-        static List<Candidate> likeThis(Db db, String code) throws SQLException {
-            return db.list(row -> new Candidate(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4),
-                    row.getString(5)), """
-                    SELECT attendee.id, access_code, attendee.name, conference.id, conference.name
-                      FROM attendee JOIN conference ON conference.id = conference_id
-                     WHERE look_alike = ? ORDER BY attendee.id LIMIT 100
-                    """, AccessCode.lookAlike(code));
+        private static final String CANDIDATES = """
+                SELECT attendee.id, access_code, attendee.name, conference.id, conference.name
+                  FROM attendee JOIN conference ON conference.id = conference_id
+                 WHERE look_alike = ?
+                """;
+
+        static List<Candidate> inAnyCase(Db db, String code) throws SQLException {
+            return db.list(Candidate::of, CANDIDATES + " AND upper(access_code) = ? ORDER BY attendee.id",
+                    AccessCode.lookAlike(code), AccessCode.fold(code));
+        }
+
+        /** Two are enough to know that there is not just one. */
+        static List<Candidate> lookingLike(Db db, Conference conference, String code) throws SQLException {
+            return db.list(Candidate::of, CANDIDATES + " AND conference_id = ? LIMIT 2", AccessCode.lookAlike(code),
+                    conference.id());
+        }
+
+        private static Candidate of(ResultSet row) throws SQLException {
+            return new Candidate(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4), row.getString(5));
         }
     }
 }

@@ -83,7 +83,7 @@ public record Person(long id, String accessCode, String name, String email, Stri
         }
 
         boolean holds(Product product) {
-            return lines.stream().anyMatch(line -> line.product().equals(product) && line.quantity() > 0);
+            return lines.stream().anyMatch(line -> line.product().is(product) && line.quantity() > 0);
         }
     }
 

@@ -46,9 +46,20 @@ public enum KeyboardLayout {
         for (KeyboardLayout layout : values()) {
             undone.add(undo(text, layout.keys));
             undone.add(undo(text, layout.keysUnderCapsLock));
+            undone.add(undo(layout.otherCase(text), layout.keys));
         }
         undone.remove(text);
         return new ArrayList<>(undone);
+    }
+
+    /** What Caps Lock does where it takes letters only, as on Linux and macOS; letters of no key stay. */
+    private String otherCase(String text) {
+        StringBuilder other = new StringBuilder(text.length());
+        for (char c : text.toCharArray()) {
+            char swapped = Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c);
+            other.append(keys.containsKey(swapped) ? swapped : c);
+        }
+        return other.toString();
     }
 
     /** What a wand that sends {@code text} makes a computer with this layout write. */

@@ -3,6 +3,11 @@ package org.lanyard.scan;
 /** A ticket type or an add-on of one conference; the slug is unique within its kind. */
 public record Product(Kind kind, long id, String slug, String name) {
 
+    /** Whether it is the same product, whatever the roster calls it by now. */
+    public boolean is(Product other) {
+        return kind == other.kind && id == other.id;
+    }
+
     /** A ticket type admits to the venue, an add-on is redeemed; both may have a door. */
     public enum Kind {
         TICKET_TYPE("ticket"), ADDON("addon");

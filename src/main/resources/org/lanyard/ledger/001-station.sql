@@ -233,6 +233,7 @@ CREATE TRIGGER product_redemption_purchased BEFORE INSERT ON product_redemption
 BEGIN
   SELECT RAISE(ABORT, 'not_purchased')
    WHERE NOT EXISTS (SELECT 1 FROM order_line_item line
+                       JOIN orders ON orders.id = line.order_id AND orders.conference_id = NEW.conference_id
                        JOIN attendee_order link ON link.order_id = line.order_id AND link.attendee_id = NEW.attendee_id
                        JOIN attendee ON attendee.id = NEW.attendee_id AND attendee.conference_id = NEW.conference_id
                       WHERE line.id = NEW.order_line_item_id AND line.addon_id IS NOT NULL
@@ -260,7 +261,7 @@ CREATE TRIGGER check_in_once BEFORE INSERT ON check_in
 WHEN EXISTS (SELECT 1 FROM check_in WHERE id = NEW.id OR seq = NEW.seq)
 BEGIN SELECT RAISE(ABORT, 'records are never replaced'); END;
 CREATE TRIGGER check_in_kept BEFORE UPDATE ON check_in
-WHEN OLD.voided_at IS NOT NULL
+WHEN OLD.voided_at IS NOT NULL OR NEW.voided_at IS NULL
   OR (NEW.seq, NEW.id, NEW.conference_id, NEW.attendee_id, NEW.checked_in_at, NEW.checked_in_by, NEW.station_id,
       NEW.note, NEW.acknowledged_note)
      IS NOT (OLD.seq, OLD.id, OLD.conference_id, OLD.attendee_id, OLD.checked_in_at, OLD.checked_in_by, OLD.station_id,
@@ -273,7 +274,7 @@ CREATE TRIGGER door_check_once BEFORE INSERT ON door_check
 WHEN EXISTS (SELECT 1 FROM door_check WHERE id = NEW.id OR seq = NEW.seq)
 BEGIN SELECT RAISE(ABORT, 'records are never replaced'); END;
 CREATE TRIGGER door_check_kept BEFORE UPDATE ON door_check
-WHEN OLD.voided_at IS NOT NULL
+WHEN OLD.voided_at IS NOT NULL OR NEW.voided_at IS NULL
   OR (NEW.seq, NEW.id, NEW.conference_id, NEW.attendee_id, NEW.ticket_type_id, NEW.addon_id, NEW.checked_at,
       NEW.checked_by, NEW.station_id, NEW.note, NEW.overridden)
      IS NOT (OLD.seq, OLD.id, OLD.conference_id, OLD.attendee_id, OLD.ticket_type_id, OLD.addon_id, OLD.checked_at,
@@ -286,20 +287,12 @@ CREATE TRIGGER product_redemption_once BEFORE INSERT ON product_redemption
 WHEN EXISTS (SELECT 1 FROM product_redemption WHERE id = NEW.id OR seq = NEW.seq)
 BEGIN SELECT RAISE(ABORT, 'records are never replaced'); END;
 CREATE TRIGGER product_redemption_kept BEFORE UPDATE ON product_redemption
-WHEN OLD.voided_at IS NOT NULL
+WHEN OLD.voided_at IS NOT NULL OR NEW.voided_at IS NULL
   OR (NEW.seq, NEW.id, NEW.conference_id, NEW.attendee_id, NEW.order_line_item_id, NEW.redeemed_at, NEW.redeemed_by,
       NEW.station_id, NEW.note)
      IS NOT (OLD.seq, OLD.id, OLD.conference_id, OLD.attendee_id, OLD.order_line_item_id, OLD.redeemed_at,
       OLD.redeemed_by, OLD.station_id, OLD.note)
 BEGIN SELECT RAISE(ABORT, 'records are only ever voided'); END;
-
--- What a record points at stays, even for a program that does not enforce foreign keys.
-CREATE TRIGGER attendee_with_records_stays BEFORE DELETE ON attendee
-WHEN EXISTS (SELECT 1 FROM product_redemption WHERE attendee_id = OLD.id)
-BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
-CREATE TRIGGER line_with_records_stays BEFORE DELETE ON order_line_item
-WHEN EXISTS (SELECT 1 FROM product_redemption WHERE order_line_item_id = OLD.id)
-BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
 
 -- R19: counting per line is refused where what was handed out already contradicts it.
 CREATE TRIGGER conference_redeem_per BEFORE UPDATE OF redeem_per ON conference
@@ -311,10 +304,51 @@ WHEN NEW.redeem_per = 'line' AND OLD.redeem_per <> 'line' AND EXISTS (
        + (SELECT ifnull(sum(units), 0) FROM redeemed_elsewhere WHERE order_line_item_id = line.id))
 BEGIN SELECT RAISE(ABORT, 'redeem_per'); END;
 
-CREATE TRIGGER line_keeps_its_id BEFORE UPDATE OF id ON order_line_item WHEN NEW.id <> OLD.id
-BEGIN SELECT RAISE(ABORT, 'records point at this line'); END;
-CREATE TRIGGER attendee_keeps_its_id BEFORE UPDATE OF id ON attendee WHEN NEW.id <> OLD.id
-BEGIN SELECT RAISE(ABORT, 'records point at this attendee'); END;
+-- What records point at stays, with its identity and its conference, so that no detour leads around the quantity: also
+-- for a program that enforces no foreign keys, and whose REPLACE deletes without asking.
+CREATE TRIGGER conference_stays BEFORE DELETE ON conference
+BEGIN SELECT RAISE(ABORT, 'records point here'); END;
+CREATE TRIGGER ticket_type_stays BEFORE DELETE ON ticket_type
+BEGIN SELECT RAISE(ABORT, 'records point here'); END;
+CREATE TRIGGER addon_stays BEFORE DELETE ON addon
+BEGIN SELECT RAISE(ABORT, 'records point here'); END;
+CREATE TRIGGER attendee_stays BEFORE DELETE ON attendee
+BEGIN SELECT RAISE(ABORT, 'records point here'); END;
+CREATE TRIGGER orders_stays BEFORE DELETE ON orders
+BEGIN SELECT RAISE(ABORT, 'records point here'); END;
+CREATE TRIGGER order_line_item_stays BEFORE DELETE ON order_line_item
+BEGIN SELECT RAISE(ABORT, 'records point here'); END;
+CREATE TRIGGER station_stays BEFORE DELETE ON station
+BEGIN SELECT RAISE(ABORT, 'records point here'); END;
+CREATE TRIGGER staff_member_stays BEFORE DELETE ON staff_member
+BEGIN SELECT RAISE(ABORT, 'records point here'); END;
+CREATE TRIGGER conference_once BEFORE INSERT ON conference WHEN EXISTS (SELECT 1 FROM conference WHERE id = NEW.id OR slug = NEW.slug)
+BEGIN SELECT RAISE(ABORT, 'records point here'); END;
+CREATE TRIGGER attendee_once BEFORE INSERT ON attendee WHEN EXISTS (SELECT 1 FROM attendee WHERE id = NEW.id OR conference_id = NEW.conference_id AND access_code = NEW.access_code)
+BEGIN SELECT RAISE(ABORT, 'records point here'); END;
+CREATE TRIGGER orders_once BEFORE INSERT ON orders WHEN EXISTS (SELECT 1 FROM orders WHERE id = NEW.id OR conference_id = NEW.conference_id AND reference = NEW.reference)
+BEGIN SELECT RAISE(ABORT, 'records point here'); END;
+CREATE TRIGGER order_line_item_once BEFORE INSERT ON order_line_item WHEN EXISTS (SELECT 1 FROM order_line_item WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'records point here'); END;
+CREATE TRIGGER conference_same BEFORE UPDATE ON conference WHEN NEW.id <> OLD.id
+BEGIN SELECT RAISE(ABORT, 'records point here'); END;
+CREATE TRIGGER ticket_type_same BEFORE UPDATE ON ticket_type WHEN NEW.id <> OLD.id OR NEW.conference_id <> OLD.conference_id
+BEGIN SELECT RAISE(ABORT, 'records point here'); END;
+CREATE TRIGGER addon_same BEFORE UPDATE ON addon WHEN NEW.id <> OLD.id OR NEW.conference_id <> OLD.conference_id
+BEGIN SELECT RAISE(ABORT, 'records point here'); END;
+CREATE TRIGGER attendee_same BEFORE UPDATE ON attendee WHEN NEW.id <> OLD.id OR NEW.conference_id <> OLD.conference_id OR NEW.access_code <> OLD.access_code
+BEGIN SELECT RAISE(ABORT, 'records point here'); END;
+CREATE TRIGGER orders_same BEFORE UPDATE ON orders WHEN NEW.id <> OLD.id OR NEW.conference_id <> OLD.conference_id
+BEGIN SELECT RAISE(ABORT, 'records point here'); END;
+CREATE TRIGGER station_same BEFORE UPDATE ON station WHEN NEW.id <> OLD.id
+BEGIN SELECT RAISE(ABORT, 'records point here'); END;
+CREATE TRIGGER staff_member_same BEFORE UPDATE ON staff_member WHEN NEW.id <> OLD.id
+BEGIN SELECT RAISE(ABORT, 'records point here'); END;
+CREATE TRIGGER order_line_item_same BEFORE UPDATE ON order_line_item
+WHEN NEW.id <> OLD.id OR NEW.order_id <> OLD.order_id
+     AND (SELECT conference_id FROM orders WHERE id = NEW.order_id)
+         IS NOT (SELECT conference_id FROM orders WHERE id = OLD.order_id)
+BEGIN SELECT RAISE(ABORT, 'records point here'); END;
 
 -- R10, R24, R28: the earliest entry left, ours or one the roster brought along, by the journal's order.
 CREATE VIEW first_check_in (attendee_id, checked_in_at) AS
