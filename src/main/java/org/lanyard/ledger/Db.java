@@ -30,9 +30,12 @@ public final class Db {
 
     /** The first row. */
     public <T> Optional<T> one(Row<T> row, String sql, Object... arguments) throws SQLException {
-        try (ResultSet rows = bound(sql, arguments).executeQuery()) {
-            return rows.next() ? Optional.of(row.of(rows)) : Optional.empty();
-        }
+        return with(sql, statement -> {
+            bind(statement, arguments);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(row.of(rows)) : Optional.empty();
+            }
+        });
     }
 
     /** Every row, in order. */
@@ -44,40 +47,52 @@ public final class Db {
 
     /** Hands on row after row without keeping them; the same SQL must not be run again meanwhile. */
     public void each(Row<?> row, String sql, Object... arguments) throws SQLException {
-        try (ResultSet rows = bound(sql, arguments).executeQuery()) {
-            while (rows.next()) {
-                row.of(rows);
+        with(sql, statement -> {
+            bind(statement, arguments);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    row.of(rows);
+                }
             }
-        }
+            return null;
+        });
     }
 
     /** The first column of the first row; 0 where there is none. */
     public long number(String sql, Object... arguments) throws SQLException {
-        try (ResultSet rows = bound(sql, arguments).executeQuery()) {
-            return rows.next() ? rows.getLong(1) : 0;
-        }
+        return with(sql, statement -> {
+            bind(statement, arguments);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? rows.getLong(1) : 0;
+            }
+        });
     }
 
     /** Runs a change; returns how many rows it touched. */
     public int run(String sql, Object... arguments) throws SQLException {
-        return bound(sql, arguments).executeUpdate();
+        return with(sql, statement -> {
+            bind(statement, arguments);
+            return statement.executeUpdate();
+        });
     }
 
     /** Runs one change for many rows of arguments. */
     public void runAll(String sql, Iterable<Object[]> rows) throws SQLException {
-        PreparedStatement statement = prepared(sql);
-        int waiting = 0;
-        for (Object[] arguments : rows) {
-            bind(statement, arguments);
-            statement.addBatch();
-            if (++waiting == ROWS_A_BATCH) {
-                statement.executeBatch();
-                waiting = 0;
+        with(sql, statement -> {
+            int waiting = 0;
+            for (Object[] arguments : rows) {
+                bind(statement, arguments);
+                statement.addBatch();
+                if (++waiting == ROWS_A_BATCH) {
+                    statement.executeBatch();
+                    waiting = 0;
+                }
             }
-        }
-        if (waiting > 0) {
-            statement.executeBatch();
-        }
+            if (waiting > 0) {
+                statement.executeBatch();
+            }
+            return null;
+        });
     }
 
     /** A time column; null where the column is. */
@@ -86,19 +101,30 @@ public final class Db {
         return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }
 
-    private PreparedStatement bound(String sql, Object... arguments) throws SQLException {
-        PreparedStatement statement = prepared(sql);
-        bind(statement, arguments);
-        return statement;
+    @FunctionalInterface
+    private interface Use<T> {
+
+        T of(PreparedStatement statement) throws SQLException;
     }
 
-    private PreparedStatement prepared(String sql) throws SQLException {
+    /** The driver finalizes a statement that failed, so a failed one is prepared anew the next time. */
+    private <T> T with(String sql, Use<T> use) throws SQLException {
         PreparedStatement statement = statements.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);
             statements.put(sql, statement);
         }
-        return statement;
+        try {
+            return use.of(statement);
+        } catch (SQLException | RuntimeException failure) {
+            statements.remove(sql);
+            try {
+                statement.close();
+            } catch (SQLException alsoFailed) {
+                failure.addSuppressed(alsoFailed);
+            }
+            throw failure;
+        }
     }
 
     private static void bind(PreparedStatement statement, Object... arguments) throws SQLException {

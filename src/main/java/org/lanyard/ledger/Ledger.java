@@ -1,5 +1,6 @@
 package org.lanyard.ledger;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,10 +25,10 @@ public final class Ledger implements AutoCloseable {
     private final AtomicLong commits = new AtomicLong();
     private final Db written;
 
-    private Ledger(Path file, Db written) {
+    private Ledger(Path file, Db written) throws IOException {
         this.file = file;
         this.written = written;
-        this.writer = new Writer(written, commits);
+        this.writer = new Writer(written, new DatabaseFile(file), commits);
     }
 
     /**
@@ -44,12 +45,14 @@ public final class Ledger implements AutoCloseable {
             try {
                 Migrations.bring(connection);
                 return new Ledger(file, Connections.manual(connection));
-            } catch (SQLException | StationFault failure) {
+            } catch (SQLException | IOException | StationFault failure) {
                 connection.close();
                 throw failure;
             }
         } catch (SQLException failure) {
             throw Faults.of(failure);
+        } catch (IOException gone) {
+            throw new StationFault("The file " + file + " was taken away while it was opened.", gone);
         }
     }
 

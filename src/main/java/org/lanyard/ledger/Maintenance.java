@@ -46,7 +46,10 @@ public final class Maintenance {
      */
     public void backup(Path target) {
         requireDatabase();
-        Path whole = target.toAbsolutePath();
+        Path whole = target.toAbsolutePath().normalize();
+        if (companions(database.toAbsolutePath().normalize()).contains(whole) || sameFile(whole)) {
+            throw new NotPossible("A backup needs a file of its own, not the database itself.");
+        }
         Path part = whole.resolveSibling(whole.getFileName() + ".part");
         try {
             Files.deleteIfExists(part);
@@ -148,6 +151,9 @@ public final class Maintenance {
 
     private void copyInto(Path copy) {
         try {
+            for (Path left : companions(database)) {
+                Files.deleteIfExists(left);   // of a former database: it must not be mixed into this one
+            }
             DataFolder.prepareFile(database);
             Files.copy(copy, database, StandardCopyOption.REPLACE_EXISTING);
             DataFolder.prepareFile(database);
@@ -158,15 +164,29 @@ public final class Maintenance {
 
     private void setAside(Path kept) {
         try {
-            Files.move(database, kept);
-            for (String suffix : List.of("-wal", "-shm")) {
-                Path companion = database.resolveSibling(database.getFileName() + suffix);
-                if (Files.exists(companion)) {
-                    Files.move(companion, kept.resolveSibling(kept.getFileName() + suffix));
+            List<Path> from = companions(database);
+            List<Path> to = companions(kept);
+            for (int i = 0; i < from.size(); i++) {
+                if (Files.exists(from.get(i))) {
+                    Files.move(from.get(i), to.get(i));
                 }
             }
         } catch (IOException failure) {
             throw new StationFault("The damaged database could not be kept aside; nothing was changed.", failure);
+        }
+    }
+
+    /** The database and the files that SQLite keeps beside it. */
+    private static List<Path> companions(Path database) {
+        return List.of(database, database.resolveSibling(database.getFileName() + "-wal"),
+                database.resolveSibling(database.getFileName() + "-shm"));
+    }
+
+    private boolean sameFile(Path target) {
+        try {
+            return Files.exists(target) && Files.isSameFile(target, database);
+        } catch (IOException unknown) {
+            return false;
         }
     }
 

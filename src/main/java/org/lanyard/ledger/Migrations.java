@@ -20,8 +20,10 @@ final class Migrations {
     /** @throws StationFault when the file is not ours, or from a newer version */
     static void bring(Connection connection) throws SQLException {
         check(connection);
+        // also for a file that came out of a backup, which is no longer in this mode
+        Connections.execute(connection, "PRAGMA journal_mode = WAL");
         if (Connections.pragma(connection, "user_version") < SCRIPTS.size()) {
-            Connections.execute(connection, "PRAGMA journal_mode = WAL", "BEGIN IMMEDIATE");
+            Connections.execute(connection, "BEGIN IMMEDIATE");
             try {
                 upgrade(connection, SCRIPTS.size());
                 Connections.execute(connection, "COMMIT");
@@ -45,9 +47,11 @@ final class Migrations {
 
     /** @throws StationFault when the file is not ours, or from a newer version */
     static void check(Connection connection) throws SQLException {
+        Connections.execute(connection, "BEGIN");   // one snapshot: another station may be making the file right now
         int version = Connections.pragma(connection, "user_version");
         int application = Connections.pragma(connection, "application_id");
         boolean empty = Connections.pragma(connection, "schema_version") == 0;
+        Connections.execute(connection, "COMMIT");
         if (application != Connections.APPLICATION_ID && !empty) {
             throw new StationFault("The file lanyard.db belongs to another program; it was left as it is.");
         }

@@ -23,13 +23,16 @@ final class Writer implements AutoCloseable {
     private static final int LARGEST_BATCH = 512;
 
     private final Db db;
+    private final DatabaseFile file;
     private final AtomicLong commits;
     private final BlockingQueue<Job<?>> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Thread thread;
     private boolean closed;
 
-    Writer(Db db, AtomicLong commits) {
+    /** @param file looked at before each commit: a record in a file without a name is lost */
+    Writer(Db db, DatabaseFile file, AtomicLong commits) {
         this.db = db;
+        this.file = file;
         this.commits = commits;
         this.thread = Thread.ofPlatform().name("ledger-writer").start(this::loop);
     }
@@ -107,6 +110,7 @@ final class Writer implements AutoCloseable {
             for (Job<?> job : batch) {
                 job.run(db);
             }
+            file.check();
             db.run("COMMIT");
         } catch (Throwable failure) {
             rollBack();
@@ -146,9 +150,18 @@ final class Writer implements AutoCloseable {
                 result = work.run(db);
             } catch (Throwable thrown) {
                 failure = thrown;
-                db.run("ROLLBACK TO work");
+                undo(db);
             }
             db.run("RELEASE work");
+        }
+
+        /** A full or broken disk ends the whole transaction: then what broke it is the reason to give, not that it ended. */
+        private void undo(Db db) throws SQLException {
+            try {
+                db.run("ROLLBACK TO work");
+            } catch (SQLException lost) {
+                throw failure instanceof SQLException reason ? reason : lost;
+            }
         }
 
         void answer() {

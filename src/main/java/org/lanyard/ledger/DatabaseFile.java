@@ -1,0 +1,43 @@
+package org.lanyard.ledger;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import org.lanyard.scan.StationFault;
+
+/** The file that was opened: whether it is still the one of that name. */
+final class DatabaseFile {
+
+    private final Path path;
+    private final Object key;
+
+    /** @throws IOException when there is none */
+    DatabaseFile(Path path) throws IOException {
+        this.path = path;
+        this.key = key();
+    }
+
+    /** @throws StationFault when the file was deleted, moved away or replaced since it was opened */
+    void check() {
+        try {
+            if (Objects.equals(key, key())) {
+                return;
+            }
+        } catch (IOException gone) {
+            throw new StationFault(sentence(), gone);
+        }
+        throw new StationFault(sentence());
+    }
+
+    private String sentence() {
+        return "The station's database " + path.getFileName() + " was taken away while the station was open; nothing was"
+                + " recorded. Put it back, or start again.";
+    }
+
+    /** Device and inode where the system has them; null elsewhere, and then only that the file exists is known. */
+    private Object key() throws IOException {
+        return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+    }
+}
