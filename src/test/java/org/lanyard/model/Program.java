@@ -1,0 +1,85 @@
+package org.lanyard.model;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.lanyard.cli.Lanyard;
+
+/**
+ * The program on one data folder. Scans run in a process of their own, fed through standard input, as a script does
+ * it; the commands between them run in this process, which spares starting a machine for each.
+ */
+final class Program {
+
+    /** Standard output is the whole process's. */
+    private static final Object OUTPUT = new Object();
+
+    private final Path folder;
+    private int calls;
+
+    Program(Path folder) {
+        this.folder = folder;
+    }
+
+    /** What a command came to: its exit code, and what it wrote to standard output and standard error. */
+    record Outcome(int code, String output, String errors) {}
+
+    Outcome run(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("--data", folder.toString()));
+        all.addAll(List.of(arguments));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        synchronized (OUTPUT) {
+            PrintStream usual = System.out;
+            PrintStream usualErrors = System.err;
+            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
+            try {
+                int code = Lanyard.run(all.toArray(String[]::new));
+                return new Outcome(code, out.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
+            } finally {
+                System.setOut(usual);
+                System.setErr(usualErrors);
+            }
+        }
+    }
+
+    /** A process that is given all the payloads at once. */
+    Outcome scan(Run run, List<byte[]> payloads) throws IOException, InterruptedException {
+        Path in = written(folder.resolve("in-" + ++calls), payloads);
+        Path out = folder.resolve("out-" + calls);
+        Path errors = folder.resolve("err-" + calls);
+        int code = new ProcessBuilder(command(run)).redirectInput(in.toFile()).redirectOutput(out.toFile())
+                .redirectError(errors.toFile()).start().waitFor();
+        return new Outcome(code, Files.readString(out), Files.readString(errors));
+    }
+
+    /** After the last line nothing ends it, unless it is empty and would not be one. */
+    private static Path written(Path file, List<byte[]> lines) throws IOException {
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            for (int i = 0; i < lines.size(); i++) {
+                out.write(lines.get(i));
+                if (i < lines.size() - 1 || lines.get(i).length == 0) {
+                    out.write('\n');
+                }
+            }
+        }
+        return file;
+    }
+
+    /** Flags that make a short life cheap; they change nothing of what is decided. */
+    private List<String> command(Run run) {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC", "-Xmx256m", "--enable-native-access=ALL-UNNAMED",
+                "-cp", System.getProperty("java.class.path"), "org.lanyard.Main", "--data", folder.toString()));
+        command.addAll(run.arguments());
+        return command;
+    }
+}
