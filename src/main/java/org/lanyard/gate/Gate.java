@@ -182,11 +182,9 @@ public final class Gate {
             case Verdict.CheckedIn _ -> 1;
             case Verdict.ReEntry v -> v.count();
             case Verdict.AdmittedAgain v -> v.count();
-            case Verdict.Redeemed v -> v.item().redeemed();
-            case Verdict.FullyRedeemed v -> v.item().redeemed();
-            case Verdict.ChooseItem v -> v.items().stream().mapToInt(Item::redeemed).sum();
             case Verdict.RepeatScan _, Verdict.NoOrder _, Verdict.OrderNotActive _, Verdict.NoTicket _,
-                 Verdict.NeedsAttention _, Verdict.Admitted _, Verdict.DoorFull _, Verdict.NotPurchased _,
+                 Verdict.NeedsAttention _, Verdict.Redeemed _, Verdict.FullyRedeemed _, Verdict.ChooseItem _,
+                 Verdict.Admitted _, Verdict.DoorFull _, Verdict.NotPurchased _,
                  Verdict.Unreadable _, Verdict.WrongConference _, Verdict.UnknownCode _ -> soFar(db, post, person);
         };
     }
@@ -197,8 +195,7 @@ public final class Gate {
             case Mode.CheckIn() -> checkIns.checkIns(db, person);
             case Mode.Door(Product product) -> checkIns.admissions(db, person, product);
             case Mode.Redeem(Product addon) -> redemptions.redeemed(db, post.conference(), person, addon);
-            case Mode.Choose() -> redemptions.items(db, post.conference(), person).stream().mapToInt(Item::redeemed)
-                    .sum();
+            case Mode.Choose() -> redemptions.redeemed(db, post.conference(), person, null);
         };
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lanyard.ledger.Db;
 import org.lanyard.roster.Person;
 import org.lanyard.scan.Conference;
@@ -51,7 +52,7 @@ public final class Redemptions {
     /** Everything redeemable of this person: an item for each add-on, in the order bought (R18, R22). */
     public List<Item> items(Db db, Conference conference, Person person) throws SQLException {
         Map<Product, List<Line>> byAddon = new LinkedHashMap<>();
-        for (Line line : lines(db, conference, person)) {
+        for (Line line : lines(db, conference, person, person.activeOrders())) {
             if (line.quantity() > 0 || line.used() > 0) {
                 byAddon.computeIfAbsent(line.addon(), _ -> new ArrayList<>(1)).add(line);
             }
@@ -100,9 +101,15 @@ public final class Redemptions {
         return new Verdict.Redeemed(person.attendee(), scan.at(), sum(linesOf(db, post.conference(), person, addon)));
     }
 
-    /** Units of one add-on that this person has had, of all sharers where the conference counts per line. */
+    /**
+     * Units that this person has had, of all sharers where the conference counts per line; whatever became of the order
+     * since.
+     *
+     * @param addon null for those of every add-on
+     */
     public int redeemed(Db db, Conference conference, Person person, Product addon) throws SQLException {
-        return linesOf(db, conference, person, addon).stream().mapToInt(Line::used).sum();
+        return lines(db, conference, person, person.orders().stream()).stream()
+                .filter(line -> addon == null || line.addon().is(addon)).mapToInt(Line::used).sum();
     }
 
     /** A line of an active order as the person may use it. */
@@ -114,13 +121,14 @@ public final class Redemptions {
     }
 
     private List<Line> linesOf(Db db, Conference conference, Person person, Product addon) throws SQLException {
-        return lines(db, conference, person).stream()
+        return lines(db, conference, person, person.activeOrders()).stream()
                 .filter(line -> line.addon().is(addon) && (line.quantity() > 0 || line.used() > 0)).toList();
     }
 
-    private List<Line> lines(Db db, Conference conference, Person person) throws SQLException {
+    private List<Line> lines(Db db, Conference conference, Person person, Stream<Person.Order> orders)
+            throws SQLException {
         List<Line> lines = new ArrayList<>();
-        for (Person.Order order : person.activeOrders().toList()) {
+        for (Person.Order order : orders.toList()) {
             for (Person.Line line : order.lines()) {
                 if (line.product().kind() == Product.Kind.ADDON) {
                     int used = (int) db.number(USED, perLine(db, conference), person.id(), line.id());

@@ -23,11 +23,13 @@ public enum KeyboardLayout {
 
     private final Map<Character, Character> keys = new HashMap<>();
     private final Map<Character, Character> keysUnderCapsLock = new HashMap<>();
+    private final Map<Character, Character> keysUnderLettersLock = new HashMap<>();
 
     KeyboardLayout(String plain, String shifted) {
         for (int i = 0; i < plain.length(); i++) {
             put(keys, plain.charAt(i), shifted.charAt(i), i);
             put(keysUnderCapsLock, shifted.charAt(i), plain.charAt(i), i);
+            put(keysUnderLettersLock, otherCase(plain.charAt(i)), otherCase(shifted.charAt(i)), i);
         }
     }
 
@@ -46,20 +48,15 @@ public enum KeyboardLayout {
         for (KeyboardLayout layout : values()) {
             undone.add(undo(text, layout.keys));
             undone.add(undo(text, layout.keysUnderCapsLock));
-            undone.add(undo(layout.otherCase(text), layout.keys));
+            undone.add(undo(text, layout.keysUnderLettersLock));
         }
         undone.remove(text);
         return new ArrayList<>(undone);
     }
 
-    /** What Caps Lock does where it takes letters only, as on Linux and macOS; letters of no key stay. */
-    private String otherCase(String text) {
-        StringBuilder other = new StringBuilder(text.length());
-        for (char c : text.toCharArray()) {
-            char swapped = Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c);
-            other.append(keys.containsKey(swapped) ? swapped : c);
-        }
-        return other.toString();
+    /** What Caps Lock does where it takes letters only, as on Linux and macOS. */
+    private static char otherCase(char c) {
+        return Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c);
     }
 
     /** What a wand that sends {@code text} makes a computer with this layout write. */

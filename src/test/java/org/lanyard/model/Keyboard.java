@@ -24,7 +24,8 @@ record Keyboard(String name, String typed) {
     static final Keyboard QWERTZ_LETTERS = new Keyboard("QWERTZ, Caps Lock on letters", swapCase(QWERTZ.typed));
 
     /** Caps Lock alone needs no undoing: R1 folds case. */
-    static final List<Keyboard> UNDERSTOOD = List.of(AZERTY, AZERTY_CAPS, QWERTZ, QWERTZ_CAPS);
+    static final List<Keyboard> UNDERSTOOD = List.of(AZERTY, AZERTY_CAPS, AZERTY_LETTERS, QWERTZ,
+            QWERTZ_CAPS, QWERTZ_LETTERS);
 
     /** What appears for a text; what no key types stays. */
     String garbled(String text) {

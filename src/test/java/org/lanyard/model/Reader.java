@@ -36,12 +36,14 @@ final class Reader {
     }
 
     private final Register here;
+    private final Register elsewhere;
     private final Map<String, List<Person>> folded;
     private final Map<String, List<Person>> confused;
     private final Map<String, List<Person>> foreign;
 
     Reader(Register here, Register elsewhere) {
         this.here = here;
+        this.elsewhere = elsewhere;
         this.folded = index(here, Reader::fold);
         this.confused = index(here, Reader::lookAlike);
         this.foreign = index(elsewhere, Reader::fold);
@@ -88,10 +90,13 @@ final class Reader {
         return inside != null ? inside : asBadge(carried);
     }
 
-    /** R1, a code of this conference first. Null where nobody fits, here or elsewhere. */
+    /** R1: exactly, here and then elsewhere, before in another case. Null where nobody fits, here or elsewhere. */
     private Reading asCode(String code) {
         if (here.people().containsKey(code)) {
             return Reading.of(here.people().get(code));
+        }
+        if (elsewhere.people().containsKey(code)) {
+            return Reading.WRONG_CONFERENCE;
         }
         List<Person> fitting = folded.getOrDefault(fold(code), List.of());
         if (fitting.size() == 1) {

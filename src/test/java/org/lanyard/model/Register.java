@@ -65,6 +65,12 @@ record Register(String slug, String timezone, Map<String, Person> people, Map<St
         return lines;
     }
 
+    /** What the person ever bought of a kind or a product, whatever became of the order. */
+    List<Line> everBought(Person person) {
+        return ordersOf(person).stream().flatMap(order -> order.lines().stream()).filter(line -> serves(line, person))
+                .toList();
+    }
+
     List<Line> linesOf(Person person, Product product) {
         return linesOf(person).stream().filter(line -> line.product().equals(product)).toList();
     }

@@ -125,13 +125,14 @@ final class Rules {
         }
     }
 
-    /** After the scan. Units count where the order they were bought on is still good; the rules leave that open. */
+    /** After the scan. What was handed out counts, whatever became of the order since. */
     private int count(Run run, Person person) {
         return switch (run.mode()) {
             case CHECK_IN -> book.checkIns(person).size() + (person.checkedInAt() == null ? 0 : 1);
             case DOOR -> book.admissions(person, run.product()).size();
-            case REDEEM -> redeemed(person, register.linesOf(person, run.product()));
-            case CHOOSE -> redeemed(person, addons(person));
+            case REDEEM -> redeemed(person, register.everBought(person).stream()
+                    .filter(line -> line.product().equals(run.product())).toList());
+            case CHOOSE -> redeemed(person, register.everBought(person));
         };
     }
 
@@ -224,7 +225,8 @@ final class Rules {
             return "redeemed";
         }
         ArrayNode units = answer.putArray("units");
-        lines.stream().flatMap(line -> units(person, line)).forEach(unit -> put(unit, units.addObject()));
+        List<Entry> had = lines.stream().flatMap(line -> units(person, line)).toList();
+        book.live().filter(had::contains).forEach(unit -> put(unit, units.addObject()));
         return "fully_redeemed";
     }
 
