@@ -321,13 +321,15 @@ class BrokenMachineTest {
     }
 
     @Test
-    void aDatabaseThatTurnsReadOnlyIsAFaultUntilItIsWritableAgain() throws IOException {
+    void aDatabaseThatTurnsReadOnlyIsAFaultEachTime() throws IOException {
         station();
         try (Rig rig = Rig.in(database().getParent())) {
+            rig.checkIn(code(1));
             rig.station().ledger().writeNow(db -> db.run("PRAGMA query_only = ON"));
-            assertFault(rig, "read-only");
-            rig.station().ledger().writeNow(db -> db.run("PRAGMA query_only = OFF"));
-            assertThat(rig.checkIn(code(2))).isInstanceOf(Verdict.CheckedIn.class);
+            for (int i = 0; i < 3; i++) {
+                assertFault(rig, "read-only");
+            }
+            assertThat(rig.reopened().checkIn(code(2))).isInstanceOf(Verdict.CheckedIn.class);
         }
     }
 
