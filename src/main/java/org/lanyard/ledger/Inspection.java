@@ -24,6 +24,10 @@ final class Inspection {
                     + " SELECT seq FROM product_redemption UNION ALL SELECT seq FROM refusal UNION ALL"
                     + " SELECT seq FROM correction) GROUP BY seq HAVING count(*) > 1",
             "the journal's place %s is taken twice",
+            "SELECT missing FROM (SELECT max(seq) - count(*) AS missing FROM (SELECT seq FROM check_in UNION ALL"
+                    + " SELECT seq FROM door_check UNION ALL SELECT seq FROM product_redemption UNION ALL"
+                    + " SELECT seq FROM refusal UNION ALL SELECT seq FROM correction)) WHERE missing > 0",
+            "the journal has gaps: %s records that were made are gone",
             "SELECT r.id FROM product_redemption r JOIN order_line_item line ON line.id = r.order_line_item_id"
                     + " WHERE line.addon_id IS NULL",
             "the redemption %s is of a ticket, not of an item",

@@ -61,9 +61,7 @@ public final class Maintenance {
                     vacuum.execute();
                 }
             }
-            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
+            sync(part);
             Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (SQLException failure) {
             discard(part);
@@ -154,9 +152,11 @@ public final class Maintenance {
             for (Path left : companions(database)) {
                 Files.deleteIfExists(left);   // of a former database: it must not be mixed into this one
             }
-            DataFolder.prepareFile(database);
-            Files.copy(copy, database, StandardCopyOption.REPLACE_EXISTING);
-            DataFolder.prepareFile(database);
+            Path part = database.resolveSibling(database.getFileName() + ".part");
+            Files.copy(copy, part, StandardCopyOption.REPLACE_EXISTING);
+            DataFolder.prepareFile(part);
+            sync(part);
+            Files.move(part, database, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failure) {
             throw new StationFault("The backup could not be copied to " + database + ".", failure);
         }
@@ -173,6 +173,12 @@ public final class Maintenance {
             }
         } catch (IOException failure) {
             throw new StationFault("The damaged database could not be kept aside; nothing was changed.", failure);
+        }
+    }
+
+    private static void sync(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
         }
     }
 

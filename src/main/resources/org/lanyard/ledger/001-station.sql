@@ -304,6 +304,15 @@ WHEN NEW.redeem_per = 'line' AND OLD.redeem_per <> 'line' AND EXISTS (
        + (SELECT ifnull(sum(units), 0) FROM redeemed_elsewhere WHERE order_line_item_id = line.id))
 BEGIN SELECT RAISE(ABORT, 'redeem_per'); END;
 
+CREATE TRIGGER refusal_stays BEFORE DELETE ON refusal
+BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
+CREATE TRIGGER refusal_kept BEFORE UPDATE ON refusal
+BEGIN SELECT RAISE(ABORT, 'records are never changed'); END;
+CREATE TRIGGER correction_stays BEFORE DELETE ON correction
+BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
+CREATE TRIGGER correction_kept BEFORE UPDATE ON correction
+BEGIN SELECT RAISE(ABORT, 'records are never changed'); END;
+
 -- What records point at stays, with its identity and its conference, so that no detour leads around the quantity: also
 -- for a program that enforces no foreign keys, and whose REPLACE deletes without asking.
 CREATE TRIGGER conference_stays BEFORE DELETE ON conference
