@@ -1,5 +1,6 @@
 package org.lanyard.desk.scan;
 
+import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
@@ -18,6 +19,7 @@ final class FittedName {
     private final Label label;
     private final Region room;
     private final Text measure = new Text();
+    private Font wanted;
 
     FittedName(Label label, Region room) {
         this.label = label;
@@ -26,6 +28,12 @@ final class FittedName {
         label.textProperty().subscribe(this::fit);
         room.widthProperty().subscribe(this::fit);
         room.heightProperty().subscribe(this::fit);
+        // a style sheet that is applied again brings its own size along
+        label.fontProperty().subscribe(font -> {
+            if (wanted != null && !wanted.equals(font)) {
+                Platform.runLater(this::fit);
+            }
+        });
     }
 
     private void fit() {
@@ -37,7 +45,8 @@ final class FittedName {
         while (size > SMALLEST && !fits(size, width)) {
             size -= STEP;
         }
-        label.setFont(font(size));
+        wanted = font(size);
+        label.setFont(wanted);
     }
 
     /** Whole words only: a word that is wider than the line would be torn. */

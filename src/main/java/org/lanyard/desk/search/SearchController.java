@@ -33,6 +33,7 @@ public final class SearchController {
         people.setCellFactory(_ -> new PersonCell());
         query.textProperty().subscribe(model::search);
         fault.textProperty().bind(model.faultProperty());
+        fault.managedProperty().bind(fault.textProperty().isNotEmpty());
         query.addEventFilter(KeyEvent.KEY_PRESSED, this::arrows);
         people.setOnMouseClicked(click -> {
             if (click.getClickCount() == 2) {
