@@ -3,10 +3,8 @@ package org.lanyard.cli;
 import java.util.Locale;
 import org.lanyard.Station;
 import org.lanyard.scan.Conference;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -44,7 +42,7 @@ final class ConferenceCommand {
             @Option(names = "--redeem-per", paramLabel = "attendee|line",
                     description = "whose quantity a shared order line is") String per) {
         Conference.RedeemPer redeemPer = redeemPer(per);
-        var zone = RosterImportCommand.zone(timezone, this);
+        var zone = RosterImportCommand.zone(timezone);
         try (Station station = root.common.station()) {
             station.roster().set(root.common.conference(station), name, zone, redeemPer);
             return 0;
@@ -55,7 +53,7 @@ final class ConferenceCommand {
         try {
             return word == null ? null : Conference.RedeemPer.of(word.toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw new ParameterException(new CommandLine(this), "--redeem-per takes attendee or line.");
+            throw new WrongUsage("--redeem-per takes attendee or line.");
         }
     }
 }

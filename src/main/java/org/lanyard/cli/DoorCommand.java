@@ -1,10 +1,8 @@
 package org.lanyard.cli;
 
 import org.lanyard.Station;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -30,7 +28,7 @@ final class DoorCommand {
             return null;
         }
         if (!capacity.matches("[0-9]{1,9}")) {
-            throw new ParameterException(new CommandLine(this), "--capacity takes a number or none.");
+            throw new WrongUsage("--capacity takes a number or none.");
         }
         return Integer.valueOf(capacity);
     }

@@ -5,6 +5,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,12 +17,11 @@ import org.lanyard.journal.RecordKind;
 import org.lanyard.roster.ImportOptions.Format;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.NotPossible;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import tools.jackson.core.exc.JacksonIOException;
 
 @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes records, or the roster, out.")
 final class ExportCommand implements Callable<Integer> {
@@ -44,7 +44,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         Optional<RecordKind> kind = RecordKind.ofPlural(what);
         if (kind.isEmpty() && !what.equals(ATTENDEES)) {
-            throw new ParameterException(new CommandLine(this), "There are check-ins, door-checks, redemptions,"
+            throw new WrongUsage("There are check-ins, door-checks, redemptions,"
                     + " attendees and refusals to export, but no " + what + ".");
         }
         try (Station station = root.common.station()) {
@@ -54,8 +54,9 @@ final class ExportCommand implements Callable<Integer> {
                 write(station, conference, kind, out);
             }
             return 0;
-        } catch (IOException failure) {
-            throw new NotPossible("The file " + file + " cannot be written.", failure);
+        } catch (IOException | UncheckedIOException | JacksonIOException failure) {
+            throw new NotPossible(file == null ? "The export could not be written to standard output."
+                    : "The file " + file + " cannot be written.", failure);
         }
     }
 

@@ -10,7 +10,6 @@ import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.StationFault;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
 /** The command line: which command, and how each kind of failure is said. */
 public final class Lanyard {
@@ -36,18 +35,25 @@ public final class Lanyard {
         RootCommand root = new RootCommand();
         CommandLine line = new CommandLine(root);
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setParameterExceptionHandler((wrong, _) -> wrongUsage(wrong));
-        line.setExecutionExceptionHandler((failure, _, _) -> failed(failure, root.common.debug));
+        line.setExpandAtFiles(false);
+        line.setParameterExceptionHandler((wrong, _) -> wrongUsage(wrong.getMessage(), wrong.getCommandLine()));
+        line.setExecutionExceptionHandler((failure, command, _) -> failure instanceof WrongUsage
+                ? wrongUsage(failure.getMessage(), command) : failed(failure, root.common.debug));
         line.setExecutionStrategy(parsed -> {
             Logs.into(root.common.folder(), root.common.debug);
             return new CommandLine.RunLast().execute(parsed);
         });
-        return line.execute(arguments);
+        int code = line.execute(arguments);
+        if (System.out.checkError() && code == 0) {
+            System.err.println("The answer could not be written to standard output.");
+            return COULD_NOT;
+        }
+        return code;
     }
 
-    private static int wrongUsage(ParameterException wrong) {
-        System.err.println(wrong.getMessage());
-        System.err.println("See \"" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help\".");
+    private static int wrongUsage(String sentence, CommandLine command) {
+        System.err.println(sentence);
+        System.err.println("See \"" + command.getCommandSpec().qualifiedName() + " --help\".");
         return WRONG_USAGE;
     }
 

@@ -33,8 +33,8 @@ final class RootCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Names.check(station, "--station", this);
-        Names.check(staff, "--staff", this);
+        Names.check(station, "--station");
+        Names.check(staff, "--staff");
         try (Station opened = Station.open(common.config(StationConfig.REPEAT_WINDOW))) {
             Start start = new Start(opened, common.conference, station, staff, mode);
             return Display.present() ? Display.open(opened, start.post()) : new Terminal(opened, start.post()).run();

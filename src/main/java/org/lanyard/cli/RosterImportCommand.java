@@ -14,10 +14,8 @@ import org.lanyard.roster.ImportOptions.Format;
 import org.lanyard.roster.ImportReport;
 import org.lanyard.roster.Roster;
 import org.lanyard.roster.UnusableRow;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,10 +63,10 @@ final class RosterImportCommand implements Callable<Integer> {
     public Integer call() {
         for (String field : map.values()) {
             if (!Roster.isField(field)) {
-                throw new ParameterException(new CommandLine(this), field + " is no field of a roster.");
+                throw new WrongUsage(field + " is no field of a roster.");
             }
         }
-        ImportOptions options = new ImportOptions(parent.root.common.conference, name, zone(timezone, this),
+        ImportOptions options = new ImportOptions(parent.root.common.conference, name, zone(timezone),
                 format == null ? format(file) : format, map, partial, force, skipBadRows, dryRun);
         try (Station station = parent.root.common.station()) {
             ImportReport report = station.roster().importFile(file, options, _ -> { });
@@ -84,11 +82,11 @@ final class RosterImportCommand implements Callable<Integer> {
         }
     }
 
-    static ZoneId zone(String zone, Object command) {
+    static ZoneId zone(String zone) {
         try {
             return zone == null ? null : ZoneId.of(zone);
         } catch (DateTimeException unknown) {
-            throw new ParameterException(new CommandLine(command), zone + " is no time zone; write one such as"
+            throw new WrongUsage(zone + " is no time zone; write one such as"
                     + " Europe/Berlin.");
         }
     }

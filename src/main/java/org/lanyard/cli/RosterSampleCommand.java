@@ -8,10 +8,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.lanyard.roster.Roster;
 import org.lanyard.scan.NotPossible;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 @Command(name = "sample", mixinStandardHelpOptions = true,
         description = "Writes a roster of made-up people, for practice and load.")
@@ -31,7 +29,7 @@ final class RosterSampleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (attendees < 0 || attendees > MOST) {
-            throw new ParameterException(new CommandLine(this), "--attendees takes a number from 0 to " + MOST + ".");
+            throw new WrongUsage("--attendees takes a number from 0 to " + MOST + ".");
         }
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             Roster.writeSample(attendees, seed, RosterImportCommand.format(file), out);

@@ -5,10 +5,8 @@ import java.util.concurrent.Callable;
 import org.lanyard.Station;
 import org.lanyard.gate.Dossier;
 import org.lanyard.scan.Conference;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +31,7 @@ final class RosterSearchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (limit < 1) {
-            throw new ParameterException(new CommandLine(this), "--limit takes a number from 1.");
+            throw new WrongUsage("--limit takes a number from 1.");
         }
         try (Station station = parent.root.common.station()) {
             Conference conference = parent.root.common.conference(station);

@@ -17,11 +17,9 @@ import org.lanyard.scan.Source;
 import org.lanyard.scan.StationFault;
 import org.lanyard.scan.Verdict;
 import org.lanyard.scan.Wording;
-import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 
 @Command(name = "scan", mixinStandardHelpOptions = true, sortOptions = false,
@@ -61,13 +59,15 @@ final class ScanCommand implements Callable<Integer> {
     private final Wording wording = new Wording(Locale.ENGLISH);
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private boolean faulty;
+    /** Nobody reads the answers any more: what is not read yet is not recorded unseen. */
+    private boolean unheard;
 
     @Override
     public Integer call() throws IOException {
-        Names.check(stationName, "--station", this);
-        Names.check(staff, "--staff", this);
+        Names.check(stationName, "--station");
+        Names.check(staff, "--staff");
         if (!(repeatWindow >= 0 && repeatWindow <= Duration.ofDays(1).toSeconds())) {
-            throw new ParameterException(new CommandLine(this), "--repeat-window takes 0 or more seconds.");
+            throw new WrongUsage("--repeat-window takes 0 or more seconds.");
         }
         Duration window = Duration.ofMillis(Math.round(repeatWindow * 1000));
         try (Station station = Station.open(root.common.config(window))) {
@@ -86,7 +86,7 @@ final class ScanCommand implements Callable<Integer> {
                 answer(station, waiting.remove());
                 continue;
             }
-            String line = lines.next();
+            String line = unheard ? null : lines.next();
             if (line == null) {
                 break;
             }
@@ -112,6 +112,6 @@ final class ScanCommand implements Callable<Integer> {
             line = Answer.fault(next.scan(), StationFault.of(failure));
         }
         System.out.println(line);
-        System.out.flush();
+        unheard |= System.out.checkError();
     }
 }

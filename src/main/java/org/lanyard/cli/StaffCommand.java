@@ -16,7 +16,7 @@ final class StaffCommand {
     @Command(name = "set", mixinStandardHelpOptions = true, description = "Sets what somebody may do.")
     int set(@Parameters(paramLabel = "NAME") String name,
             @Option(names = "--role", paramLabel = "volunteer|lead|administrator", required = true) Role role) {
-        Names.check(name, "NAME", this);
+        Names.check(name, "NAME");
         try (Station station = root.common.station()) {
             station.venue().setRole(name, role);
             return 0;

@@ -8,9 +8,11 @@ import org.lanyard.scan.Conference;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.upstream.Connection;
 import org.lanyard.upstream.ConnectionTest;
+import org.lanyard.upstream.Upstream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import tools.jackson.databind.json.JsonMapper;
 
 @Command(name = "upstream", mixinStandardHelpOptions = true, description = "The registration server behind the station.")
 final class UpstreamCommand {
@@ -22,10 +24,29 @@ final class UpstreamCommand {
     int set(@Option(names = "--server", paramLabel = "URL", required = true) String server,
             @Option(names = "--prefix", paramLabel = "PATH", required = true) String prefix,
             @Option(names = "--sign-in", paramLabel = "PATH") String signIn,
-            @Option(names = "--user", paramLabel = "NAME", required = true) String user) {
+            @Option(names = "--user", paramLabel = "NAME", required = true) String user,
+            @Option(names = "--password-stdin", description = "read the password from standard input")
+            boolean fromInput) {
+        if (fromInput) {
+            password(true);
+            System.err.println("There is no key store here yet, so the password is not kept; it is asked for when needed.");
+        }
         try (Station station = root.common.station()) {
             station.upstream().set(root.common.conference(station),
                     Connection.of(server, prefix, signIn, user));
+            return 0;
+        }
+    }
+
+    @Command(name = "status", mixinStandardHelpOptions = true, description = "What waits to be sent, and what became of it.")
+    int status(@Option(names = "--json", description = "answer in JSON") boolean json) {
+        try (Station station = root.common.station()) {
+            Upstream.Status status = station.upstream().status(root.common.conference(station));
+            System.out.println(json ? JsonMapper.shared().writeValueAsString(JsonMapper.shared().createObjectNode()
+                    .put("state", status.state()).put("pending", status.pending()).put("sent", 0).put("confirmed", 0)
+                    .put("refused", 0).put("in_doubt", 0).put("undeliverable", status.undeliverable()))
+                    : status.state() + ": " + status.pending() + " records wait, " + status.undeliverable()
+                    + " stay here");
             return 0;
         }
     }

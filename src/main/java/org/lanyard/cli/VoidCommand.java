@@ -7,10 +7,8 @@ import org.lanyard.gate.Voids;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Post;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -36,10 +34,10 @@ final class VoidCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Names.check(staff, "--staff", this);
-        Names.check(stationName, "--station", this);
+        Names.check(staff, "--staff");
+        Names.check(stationName, "--station");
         if (reason.isBlank()) {
-            throw new ParameterException(new CommandLine(this), "--reason takes some words.");
+            throw new WrongUsage("--reason takes some words.");
         }
         try (Station station = root.common.station()) {
             Post by = new Post(null, stationName == null ? 0 : station.venue().station(stationName), stationName,

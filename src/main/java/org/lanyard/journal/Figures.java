@@ -24,8 +24,8 @@ public record Figures(int attendees, int checkedIn, int today, List<AtStation> s
 
     public record Refused(String verdict, int count) {}
 
-    /** Checked in, of those who may, in percent; 0 when there is nobody. */
+    /** Checked in, in percent of those who may, at most 100; 0 when there is nobody. Some may no longer who did. */
     public double rate() {
-        return attendees == 0 ? 0 : Math.round(1000.0 * checkedIn / attendees) / 10.0;
+        return attendees == 0 ? 0 : Math.min(100, Math.round(1000.0 * checkedIn / attendees) / 10.0);
     }
 }

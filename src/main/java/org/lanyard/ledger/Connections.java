@@ -21,7 +21,7 @@ final class Connections {
     static Connection writer(Path file) throws SQLException {
         Connection connection = open(file);
         execute(connection, "PRAGMA foreign_keys = ON", "PRAGMA recursive_triggers = ON", "PRAGMA synchronous = FULL",
-                "PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -32768");
+                "PRAGMA cache_size = -32768");   // savepoints of many changes are slow where temp_store is MEMORY
         return connection;
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lanyard.scan.StationFault;
 
 /** Makes files and folders that only their owner can read, on systems with POSIX permissions and with ACLs. */
@@ -19,11 +20,13 @@ final class DataFolder {
 
     private DataFolder() {}
 
-    /** The folder, made where it is missing. A folder that was there keeps its place but is closed to others. */
+    /** The folder, made where it is missing and closed to others unless something else lives in it too. */
     static void prepare(Path folder) {
         try {
             Files.createDirectories(folder);
-            close(folder, "rwx------");
+            if (ours(folder)) {
+                close(folder, "rwx------");
+            }
         } catch (FileAlreadyExistsException occupied) {
             throw new StationFault("The data folder " + folder + " is a file, not a folder.", occupied);
         } catch (IOException failure) {
@@ -32,6 +35,12 @@ final class DataFolder {
         }
         if (!Files.isWritable(folder)) {
             throw new StationFault("The data folder " + folder + " cannot be written to; check its permissions.");
+        }
+    }
+
+    private static boolean ours(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.allMatch(file -> file.getFileName().toString().startsWith("lanyard"));
         }
     }
 

@@ -86,7 +86,7 @@ final class Comparison {
 
     private void product(ProductKey key, String name) {
         boolean ticket = key.kind() == Product.Kind.TICKET_TYPE;
-        Optional<Product> before = known.product(key, name);
+        Optional<Product> before = known.product(key, name, stated.byName.contains(key));
         if (before.isEmpty()) {
             long id = known.nextId(ticket ? "ticket_type" : "addon");
             changes.add(ticket ? Changes.ADD_TICKET_TYPE : Changes.ADD_ADDON, id, known.conference.id(), key.slug(),
@@ -124,7 +124,7 @@ final class Comparison {
         if (before == null) {
             changes.add(Changes.ADD_ATTENDEE, id, known.conference.id(), attendee.accessCode, or(attendee.name, ""),
                     or(attendee.email, ""), or(attendee.company, ""), or(attendee.note, ""), or(attendee.attention, ""),
-                    source().word(), attendee.checkedInAt, attendee.checkedInAt != null);
+                    source(attendee).word(), attendee.checkedInAt, attendee.checkedInAt != null);
             attendees.added++;
             links(id, attendee, List.of());
             units(id, attendee, Map.of());
@@ -141,7 +141,7 @@ final class Comparison {
         String attention = or(attendee.attention, before.attention);
         String attentionHere = attention.equals(before.attentionHere) ? null : before.attentionHere;
         boolean adopts = !partial || before.source == StatedRoster.Source.LOCAL;
-        StatedRoster.Source source = adopts ? source() : before.source;
+        StatedRoster.Source source = adopts ? source(attendee) : before.source;
         Object[] now = {or(attendee.name, before.name), or(attendee.email, before.email),
                 or(attendee.company, before.company), or(attendee.note, before.note), attention, attentionHere,
                 source.word(), id};
@@ -177,25 +177,26 @@ final class Comparison {
             KnownRoster.Link link = known.remove(order);
             active |= Person.isActive(stated.orders.get(reference).status);
             if (link == null) {
-                changes.add(Changes.ADD_LINK, id, order, position++, source().word());
+                changes.add(Changes.ADD_LINK, id, order, position++, source(attendee).word());
                 differs = true;
             } else if (!partial) {
-                if (link.position() != position || link.source() != source()) {
-                    changes.add(Changes.SET_LINK, position, source().word(), id, order);
+                if (link.position() != position || link.source() != source(attendee)) {
+                    changes.add(Changes.SET_LINK, position, source(attendee).word(), id, order);
                     differs = true;
                 }
                 position++;
             }
         }
-        return endLinks(id, known, active) || differs;
+        boolean keeps = partial || stated.codesOfUnusable.contains(attendee.accessCode);
+        return endLinks(id, known, active, keeps) || differs;
     }
 
     /** A full import states all of an attendee's orders; a lead's own ends once the roster has a paid one (R31). */
-    private boolean endLinks(long id, Map<Long, KnownRoster.Link> unstated, boolean active) {
+    private boolean endLinks(long id, Map<Long, KnownRoster.Link> unstated, boolean active, boolean keeps) {
         boolean differs = false;
         for (KnownRoster.Link link : unstated.values()) {
             boolean superseded = link.source() == StatedRoster.Source.LOCAL && active;
-            if (!partial && (link.source().yieldsToRoster() || superseded)) {
+            if (!keeps && (link.source().yieldsToRoster() || superseded)) {
                 changes.add(Changes.END_LINK, id, link.order().id);
                 orders.withdrawn++;
                 differs = true;
@@ -225,7 +226,8 @@ final class Comparison {
             KnownRoster.Attendee before = entry.getValue();
             if (before.source == source() && !before.withdrawn) {
                 active++;
-                if (!stated.attendees.containsKey(entry.getKey())) {
+                if (!stated.attendees.containsKey(entry.getKey())
+                        && !stated.codesOfUnusable.contains(entry.getKey())) {
                     changes.add(Changes.WITHDRAW, before.id);
                     attendees.withdrawn++;
                 }
@@ -255,6 +257,10 @@ final class Comparison {
                     + " shared by several attendees; items are counted per " + known.conference.redeemPer().word()
                     + " (conference set --redeem-per).");
         }
+    }
+
+    private StatedRoster.Source source(StatedRoster.Attendee attendee) {
+        return attendee.source == null || partial ? source() : attendee.source;
     }
 
     private StatedRoster.Source source() {

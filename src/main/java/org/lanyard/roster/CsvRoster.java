@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import org.lanyard.scan.AccessCode;
 import org.lanyard.scan.NotPossible;
 
 /** Reads the CSV form of a roster, row by row. */
@@ -55,7 +56,7 @@ final class CsvRoster {
     }
 
     private static NotPossible notUtf8(Exception cause, long line) {
-        return new NotPossible("The file is not UTF-8 text after line " + line
+        return new NotPossible("The file is not UTF-8 text" + (line == 0 ? "" : " after line " + line)
                 + "; save it as UTF-8 and try again.", cause);
     }
 
@@ -71,8 +72,9 @@ final class CsvRoster {
 
     private void rows(Reader text, Map<String, String> renamed) throws IOException {
         char separator = separator((BufferedReader) text);
+        QuoteWatch quotes = new QuoteWatch(text, separator);
         try (CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(separator).allowExtraFields(true)
-                .allowMissingFields(true).ofCsvRecord(text)) {
+                .allowMissingFields(true).ofCsvRecord(quotes)) {
             Iterator<CsvRecord> rows = csv.iterator();
             if (!rows.hasNext()) {
                 throw new NotPossible("The file is empty: a roster begins with a row of column names.");
@@ -85,6 +87,10 @@ final class CsvRoster {
                 row(columns, row.getFields(), seen);
                 progress.accept(line);
             }
+            if (quotes.open()) {
+                throw new NotPossible("A quotation mark in the row at line " + line
+                        + " is never closed, so the rest of the file would be one cell; nothing was changed.");
+            }
         }
     }
 
@@ -95,6 +101,8 @@ final class CsvRoster {
             }
             new CsvRow(roster, columns, cells, seen).add();
         } catch (CsvRow.Unusable unusable) {
+            AccessCode.of(columns.cell(CsvColumns.Field.ACCESS_CODE, cells))
+                    .ifPresent(code -> roster.codesOfUnusable.add(code.text()));
             roster.unusable(line, unusable.column, unusable.getMessage());
         }
     }

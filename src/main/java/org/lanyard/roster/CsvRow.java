@@ -168,14 +168,14 @@ final class CsvRow {
         if (ticket != null && seen.tickets.computeIfAbsent(reference + '\0' + code, _ -> new java.util.HashSet<>(2))
                 .add(ticket)) {
             String name = text(Field.TICKET_TYPE).strip();
-            roster.mention(ticket.kind(), ticket.slug(), name);
+            roster.mentionByName(ticket.kind(), name);
             order.lines.add(new StatedRoster.Line(null, ticket, name, 1, code));
         }
         Map<ProductKey, List<Integer>> before = seen.items.computeIfAbsent(reference, _ -> new LinkedHashMap<>(4));
         items.forEach((item, quantities) -> {
             if (before.putIfAbsent(item, quantities) == null) {
                 String name = nameOf(item);
-                roster.mention(item.kind(), item.slug(), name);
+                roster.mentionByName(item.kind(), name);
                 quantities.forEach(quantity -> order.lines.add(
                         new StatedRoster.Line(null, item, roster.products.get(item), quantity, null)));
             }

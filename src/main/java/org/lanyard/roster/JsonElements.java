@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.lanyard.roster.StatedRoster.ProductKey;
 import org.lanyard.scan.AccessCode;
-import org.lanyard.scan.Folding;
 import org.lanyard.scan.Product;
 import tools.jackson.databind.JsonNode;
 
@@ -84,11 +83,10 @@ final class JsonElements {
     private Optional<StatedRoster.Line> item(JsonNode node, long line) {
         String ticket = text(node, "ticket_type");
         String addon = text(node, "addon");
-        int quantity = node.path("quantity").asInt(1);
-        boolean wholeQuantity = node.path("quantity").isMissingNode() || node.path("quantity").isIntegralNumber();
+        int quantity = node.has("quantity") ? quantity(node) : 1;
         if ((ticket == null) == (addon == null)) {
             roster.unusable(line, "orders.items", "an item is either a ticket_type or an addon");
-        } else if (!wholeQuantity || quantity < 0 || quantity > CsvRow.MOST_UNITS) {
+        } else if (quantity < 0) {
             roster.unusable(line, "orders.items.quantity", node.path("quantity") + " is no quantity");
         } else {
             Product.Kind kind = ticket != null ? Product.Kind.TICKET_TYPE : Product.Kind.ADDON;
@@ -112,7 +110,7 @@ final class JsonElements {
     /** By slug where one is declared, else by the slug of the name given. */
     private ProductKey key(Product.Kind kind, String word) {
         ProductKey declared = new ProductKey(kind, word);
-        return roster.products.containsKey(declared) ? declared : roster.mention(kind, Folding.slug(word), word);
+        return roster.products.containsKey(declared) ? declared : roster.mentionByName(kind, word);
     }
 
     void attendee(JsonNode node, long line) {
@@ -123,6 +121,7 @@ final class JsonElements {
                     : "is not an access code of 1 to 20 characters");
             return;
         }
+        roster.codesOfUnusable.add(code.get().text());
         if (roster.attendees.containsKey(code.get().text())) {
             roster.unusable(line, "attendees.access_code", "the code " + code.get().text()
                     + " stands in the file twice");
@@ -131,6 +130,7 @@ final class JsonElements {
         StatedRoster.Attendee attendee = new StatedRoster.Attendee(code.get().text());
         if (fields(attendee, node, line)) {
             roster.attendees.put(attendee.accessCode, attendee);
+            roster.codesOfUnusable.remove(attendee.accessCode);
         }
     }
 
@@ -143,11 +143,16 @@ final class JsonElements {
         attendee.checkInStated = node.has("checked_in_at");
         try {
             attendee.checkedInAt = instant(text(node, "checked_in_at"));
-        } catch (DateTimeException noTime) {
+        } catch (DateTimeException | ArithmeticException noTime) {
             roster.unusable(line, "attendees.checked_in_at", "\"" + text(node, "checked_in_at") + "\" is no time");
             return false;
         }
+        attendee.source = source(text(node, "source"));
         for (JsonNode order : node.path("orders")) {
+            if (!order.isString()) {
+                roster.unusable(line, "attendees.orders", "an order is named by its reference");
+                return false;
+            }
             if (!attendee.orders.contains(order.asString())) {
                 attendee.orders.add(order.asString());
                 references.add(new Reference(attendee.accessCode, order.asString(), line));
@@ -163,6 +168,7 @@ final class JsonElements {
                 roster.unusable(reference.line(), "attendees.orders", "order " + reference.order()
                         + " is not in the file");
                 roster.attendees.remove(reference.code());
+                roster.codesOfUnusable.add(reference.code());
             }
         }
         Set<String> nobody = new HashSet<>();
@@ -186,7 +192,25 @@ final class JsonElements {
     }
 
     static Long id(JsonNode node) {
-        return node.path("id").isIntegralNumber() ? node.path("id").asLong() : null;
+        return node.path("id").isIntegralNumber() && node.path("id").canConvertToLong() ? node.path("id").asLong() : null;
+    }
+
+    /** A quantity that somebody can have meant; -1 for any other. */
+    static int quantity(JsonNode node) {
+        JsonNode quantity = node.path("quantity");
+        boolean usable = quantity.isIntegralNumber() && quantity.canConvertToInt() && quantity.asInt() >= 0
+                && quantity.asInt() <= CsvRow.MOST_UNITS;
+        return usable ? quantity.asInt() : -1;
+    }
+
+    /** How our own export says that somebody came; null where it says nothing. */
+    private static StatedRoster.Source source(String word) {
+        for (StatedRoster.Source source : StatedRoster.Source.values()) {
+            if (source.word().equals(word)) {
+                return source;
+            }
+        }
+        return null;
     }
 
     /** Like {@link #text}, but what is stated as null is empty rather than not stated. */

@@ -35,8 +35,9 @@ final class JsonRoster {
             reading.whole(json);
         } catch (JacksonException malformed) {
             TokenStreamLocation at = malformed.getLocation();
-            throw new NotPossible("The file is not whole JSON: it fails at line " + (at == null ? "?" : at.getLineNr())
-                    + ", column " + (at == null ? "?" : at.getColumnNr()) + "; nothing was changed.", malformed);
+            throw new NotPossible(at == null || at.getLineNr() < 0 ? "The file holds what no roster has; nothing was changed."
+                    : "The file is not whole JSON: it fails at line " + at.getLineNr() + ", column " + at.getColumnNr()
+                    + "; nothing was changed.", malformed);
         }
         return reading.roster;
     }
@@ -66,7 +67,12 @@ final class JsonRoster {
     private void field(JsonParser json, String field) {
         switch (field) {
             case "conference" -> conference(json.readValueAsTree());
-            case "count" -> announced = json.getLongValue();
+            case "count" -> {
+                if (json.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+                    throw new NotPossible("The file is no roster: its count is no number.");
+                }
+                announced = json.getLongValue();
+            }
             case "generated_at" -> {
                 roster.source = StatedRoster.Source.UPSTREAM;
                 json.skipChildren();

@@ -83,10 +83,10 @@ final class KnownRoster {
         return lastIds.merge(table, 1L, Long::sum);
     }
 
-    /** The known product that a file means: by slug, else by name. */
-    Optional<Product> product(ProductKey key, String name) {
+    /** The known product that a file means: by slug, else by name where it gave no slug. */
+    Optional<Product> product(ProductKey key, String name, boolean named) {
         Product bySlug = products.get(key);
-        return Optional.ofNullable(bySlug != null ? bySlug : byName.get(nameKey(key.kind(), name)));
+        return Optional.ofNullable(bySlug != null || !named ? bySlug : byName.get(nameKey(key.kind(), name)));
     }
 
     private void products(Db db, Product.Kind kind, String sql) throws SQLException {

@@ -2,6 +2,7 @@ package org.lanyard.roster;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -55,12 +56,14 @@ final class LineComparison {
         KnownRoster.Line[] matches = new KnownRoster.Line[stated.lines.size()];
         recognise(stated, before == null ? List.of() : before.lines, products, attendees, matches);
         boolean differs = false;
+        int position = -1;
         for (int i = 0; i < matches.length; i++) {
             StatedRoster.Line line = stated.lines.get(i);
+            position = place(position, matches[i], before, matches);
             Product product = products.get(line.product());
             Long holder = line.holder() == null ? null : attendees.get(line.holder());
             long id = matches[i] != null ? matches[i].id() : known.nextId("order_line_item");
-            KnownRoster.Line now = new KnownRoster.Line(id, order, i,
+            KnownRoster.Line now = new KnownRoster.Line(id, order, position,
                     line.id() == null && matches[i] != null ? matches[i].upstreamId() : line.id(), holder,
                     product.kind(), product.id(), line.description(), line.quantity());
             if (line.id() != null) {
@@ -69,6 +72,28 @@ final class LineComparison {
             differs |= write(matches[i], now, stated.reference);
         }
         return differs;
+    }
+
+    /** Lines that still follow each other keep their places, and so do those dropped between them. */
+    private static int place(int last, KnownRoster.Line match, KnownRoster.Order before, KnownRoster.Line[] matches) {
+        if (match != null && match.position() > last) {
+            return match.position();
+        }
+        List<KnownRoster.Line> stated = Arrays.asList(matches);
+        int place = last + 1;
+        while (before != null && taken(before, stated, place)) {
+            place++;
+        }
+        return place;
+    }
+
+    private static boolean taken(KnownRoster.Order before, List<KnownRoster.Line> stated, int place) {
+        for (KnownRoster.Line line : before.lines) {
+            if (line.position() == place && !stated.contains(line)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The database id of a line that the file calls by its upstream id. */

@@ -112,7 +112,7 @@ final class RosterExport {
         json.writeName("attendees").writeStartArray();
         db.each(row -> attendee(json, row, orders.getOrDefault(row.getLong(1), List.of())), """
                 SELECT attendee.id, access_code, name, email, company, note, ifnull(attention_here, attention),
-                       first.checked_in_at
+                       first.checked_in_at, source
                   FROM attendee LEFT JOIN first_check_in first ON first.attendee_id = attendee.id
                  WHERE conference_id = ? AND withdrawn = 0 ORDER BY attendee.id
                 """, conference.id());
@@ -129,6 +129,6 @@ final class RosterExport {
         json.writeEndArray();
         json.writeStringProperty("attention", attention.isEmpty() ? null : attention);
         json.writeStringProperty("checked_in_at", Times.iso(Db.instant(row, 8)));
-        return json.writeEndObject();
+        return json.writeStringProperty("source", row.getString(9)).writeEndObject();
     }
 }

@@ -81,6 +81,9 @@ final class RosterImport {
             throw new NotPossible("The file belongs to the conference " + stated.slug + ", not to " + asked + ".");
         }
         String slug = asked != null ? asked : stated.slug;
+        if (slug == null && Conferences.all(db).isEmpty()) {
+            throw new NotPossible("The file does not say which conference it is for; say it with --conference SLUG.");
+        }
         if (slug == null) {
             slug = conferences.only(Conferences.all(db)).slug();
         }

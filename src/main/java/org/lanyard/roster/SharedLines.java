@@ -31,7 +31,7 @@ final class SharedLines {
             Long id = JsonElements.id(product);
             String ticket = JsonElements.text(product, "ticket_type_slug");
             String addon = JsonElements.text(product, "addon_slug");
-            int quantity = product.path("quantity").asInt(-1);
+            int quantity = JsonElements.quantity(product);
             if (id == null || quantity < 0 || (ticket == null) == (addon == null)) {
                 roster.unusable(line, "attendees.products",
                         "a product needs an id, a quantity, and either a ticket_type_slug or an addon_slug");
@@ -54,11 +54,19 @@ final class SharedLines {
     void makeUpOrders() {
         linesOf.forEach((code, ids) -> {
             StatedRoster.Attendee attendee = roster.attendees.get(code);
+            if (attendee == null) {
+                return;
+            }
             String reference = "upstream:" + (ids.isEmpty() ? code : root(ids.getFirst()));
             attendee.orders.add(reference);
             roster.orders.computeIfAbsent(reference, _ -> new StatedRoster.Order(reference, "paid"));
         });
-        lines.forEach((id, line) -> roster.orders.get("upstream:" + root(id)).lines.add(line));
+        lines.forEach((id, line) -> {
+            StatedRoster.Order order = roster.orders.get("upstream:" + root(id));
+            if (order != null) {
+                order.lines.add(line);
+            }
+        });
     }
 
     private void join(long one, long other) {

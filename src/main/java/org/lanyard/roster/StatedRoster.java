@@ -3,9 +3,12 @@ package org.lanyard.roster;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.lanyard.scan.Folding;
 import org.lanyard.scan.Product;
 
 /**
@@ -40,11 +43,22 @@ final class StatedRoster {
     final Map<String, Order> orders = new LinkedHashMap<>();
     final Map<String, Attendee> attendees = new LinkedHashMap<>();
     final List<UnusableRow> unusable = new ArrayList<>();
+    /** Who stands in a row that could not be used: still in the file, and so neither withdrawn nor without an order. */
+    final Set<String> codesOfUnusable = new HashSet<>();
+    /** Products mentioned by name, which may be known under another slug. */
+    final Set<ProductKey> byName = new HashSet<>();
 
     /** Notes that a product was mentioned; the first name given stays. */
     ProductKey mention(Product.Kind kind, String slug, String productName) {
         ProductKey key = new ProductKey(kind, slug);
         products.putIfAbsent(key, productName);
+        return key;
+    }
+
+    /** The same of a product that is known by a name only. */
+    ProductKey mentionByName(Product.Kind kind, String productName) {
+        ProductKey key = mention(kind, Folding.slug(productName), productName);
+        byName.add(key);
         return key;
     }
 
@@ -75,6 +89,8 @@ final class StatedRoster {
     static final class Attendee {
 
         final String accessCode;
+        /** how this person came; null: as the whole file */
+        Source source;
         String name;
         String email;
         String company;

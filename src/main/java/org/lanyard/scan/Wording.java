@@ -65,7 +65,9 @@ public final class Wording {
 
     /** Headline and sentence in one line. */
     public String message(Decision decision) {
-        return headline(decision.verdict()) + ". " + sentence(decision);
+        String headline = headline(decision.verdict());
+        boolean ended = headline.endsWith("?") || headline.endsWith("？");
+        return headline + (ended ? " " : ". ") + sentence(decision);
     }
 
     private String fullyRedeemed(Verdict.FullyRedeemed verdict, ZoneId zone, LocalDate today) {

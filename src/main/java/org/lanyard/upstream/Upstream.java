@@ -3,6 +3,7 @@ package org.lanyard.upstream;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.lanyard.ledger.Ledger;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.venue.Venue;
@@ -10,10 +11,32 @@ import org.lanyard.venue.Venue;
 /** The registration server of each conference: where it is, and whether it can be reached. */
 public final class Upstream {
 
+    private static final String PENDING = """
+            SELECT (SELECT count(*) FROM check_in WHERE conference_id = ?1 AND voided_at IS NULL)
+                 + (SELECT count(*) FROM product_redemption WHERE conference_id = ?1 AND voided_at IS NULL)
+            """;
+    private static final String UNDELIVERABLE = "SELECT count(*) FROM door_check WHERE conference_id = ?";
+
+    private final Ledger ledger;
     private final Venue venue;
 
-    public Upstream(Venue venue) {
+    public Upstream(Ledger ledger, Venue venue) {
+        this.ledger = ledger;
         this.venue = venue;
+    }
+
+    /**
+     * What has not reached the server. Nothing has been sent by this version: every live check-in and redemption waits.
+     *
+     * @param state         {@code offline} where no server is set, else {@code sign-in needed}
+     * @param undeliverable door checks, for which the server has no call
+     */
+    public record Status(String state, int pending, int undeliverable) {}
+
+    public Status status(Conference conference) {
+        String state = connection(conference).isPresent() ? "sign-in needed" : "offline";
+        return ledger.read(db -> new Status(state, (int) db.number(PENDING, conference.id()),
+                (int) db.number(UNDELIVERABLE, conference.id())));
     }
 
     public void set(Conference conference, Connection connection) {

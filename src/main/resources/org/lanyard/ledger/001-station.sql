@@ -376,8 +376,12 @@ CREATE VIEW journal (kind, seq, conference_id, id, at, attendee_id, station_id, 
   UNION ALL
   SELECT 'door-check', seq, conference_id, id, checked_at, attendee_id, station_id, checked_by, note, voided_at,
          voided_by, void_reason,
-         ifnull((SELECT slug FROM ticket_type WHERE ticket_type.id = ticket_type_id),
-                (SELECT slug FROM addon WHERE addon.id = addon_id)), NULL FROM door_check
+         ifnull((SELECT iif(EXISTS (SELECT 1 FROM addon WHERE addon.conference_id = door_check.conference_id
+                         AND addon.slug = ticket_type.slug), 'ticket:', '') || slug
+                   FROM ticket_type WHERE ticket_type.id = ticket_type_id),
+                (SELECT iif(EXISTS (SELECT 1 FROM ticket_type WHERE ticket_type.conference_id = door_check.conference_id
+                         AND ticket_type.slug = addon.slug), 'addon:', '') || slug
+                   FROM addon WHERE addon.id = addon_id)), NULL FROM door_check
   UNION ALL
   SELECT 'redemption', seq, conference_id, id, redeemed_at, attendee_id, station_id, redeemed_by, note, voided_at,
          voided_by, void_reason,

@@ -93,7 +93,7 @@ class ContractTest {
 
     @Test
     void aStackTraceIsShownOnlyWhereAskedFor() {
-        var answer = Script.inFolderOfTheirOwn("", "--data", folder.resolve("data").toString(), "--debug", "roster",
+        var answer = Script.asGiven("", "--data", folder.resolve("data").toString(), "--debug", "roster",
                 "show", "NOPE");
         assertThat(answer.exits(1).err()).contains("\tat ");
     }

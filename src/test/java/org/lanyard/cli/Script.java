@@ -1,5 +1,6 @@
 package org.lanyard.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.LoggerContext;
@@ -11,7 +12,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,26 +82,25 @@ final class Script {
     Answer piped(String input, String... arguments) {
         List<String> all = new ArrayList<>(List.of("--data", data.toString()));
         all.addAll(Arrays.asList(arguments));
-        Answer answer = inFolderOfTheirOwn(input, all.toArray(String[]::new));
+        Answer answer = asGiven(input, all.toArray(String[]::new));
         assertThat(answer.err()).as("standard error").doesNotContain("\tat ").doesNotContain("Exception");
         return answer;
     }
 
     /** Runs a command with exactly these arguments. */
-    static Answer inFolderOfTheirOwn(String input, String... arguments) {
+    static Answer asGiven(String input, String... arguments) {
         InputStream in = System.in;
         PrintStream out = System.out;
         PrintStream err = System.err;
         var said = new ByteArrayOutputStream();
         var complained = new ByteArrayOutputStream();
         try {
-            System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
-            System.setOut(new PrintStream(said, false, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+            System.setIn(new ByteArrayInputStream(input.getBytes(UTF_8)));
+            System.setOut(new PrintStream(said, false, UTF_8));
+            System.setErr(new PrintStream(complained, true, UTF_8));
             int code = Lanyard.run(arguments);
             System.out.flush();
-            return new Answer(code, said.toString(StandardCharsets.UTF_8),
-                    complained.toString(StandardCharsets.UTF_8));
+            return new Answer(code, said.toString(UTF_8), complained.toString(UTF_8));
         } finally {
             System.setIn(in);
             System.setOut(out);
@@ -129,7 +128,7 @@ final class Script {
         Process process = new ProcessBuilder(line).redirectOutput(output)
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try (var stdin = process.getOutputStream()) {
-            stdin.write(input.getBytes(StandardCharsets.UTF_8));
+            stdin.write(input.getBytes(UTF_8));
         }
         return process.waitFor();
     }
