@@ -24,8 +24,8 @@ public record Figures(int attendees, int checkedIn, int today, List<AtStation> s
 
     public record Refused(String verdict, int count) {}
 
-    /** Checked in, in percent of those who may, at most 100; 0 when there is nobody. Some may no longer who did. */
+    /** Checked in, in percent of those who may; 0 when there is nobody. Beyond 100 where some who came in no longer may. */
     public double rate() {
-        return attendees == 0 ? 0 : Math.min(100, Math.round(1000.0 * checkedIn / attendees) / 10.0);
+        return attendees == 0 ? 0 : Math.round(1000.0 * checkedIn / attendees) / 10.0;
     }
 }

@@ -70,7 +70,9 @@ final class DeskRig implements AutoCloseable {
         return this;
     }
 
+    /** A key struck alone: with silence before and after. */
     DeskRig press(KeyCode key, String character) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, quiet());
         robot.interact(() -> strike(key, character));
         WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, quiet());
         return this;

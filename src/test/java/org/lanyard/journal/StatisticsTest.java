@@ -91,18 +91,6 @@ class StatisticsTest {
         assertThat(figures().rate()).isEqualTo(66.7);
     }
 
-    /** Whose order is refunded after they came is no longer among those who may; nor are they of those who did. */
-    @Test
-    void theRateIsNeverBeyondAHundred() {
-        rig.checkIn("ADA1");
-        rig.checkIn("BOB1");
-        rig.checkIn("CYD1");
-        rig.csv(ROSTER[0], ROSTER[1].replace("paid", "refunded"), ROSTER[2].replace("paid", "refunded"), ROSTER[3],
-                ROSTER[4], ROSTER[5], ROSTER[6]);
-        assertThat(figures().attendees()).isEqualTo(1);
-        assertThat(figures().rate()).isLessThanOrEqualTo(100);
-    }
-
     @Test
     void aVoidedCheckInNoLongerCounts() {
         undo(at("Desk", CHECK_IN, "ADA1"));
