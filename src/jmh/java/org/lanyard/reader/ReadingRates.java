@@ -22,7 +22,7 @@ import javax.imageio.ImageIO;
  */
 public final class ReadingRates {
 
-    private static final double[] BUDGETS = System.getProperty("budgets") == null ? new double[] {20, 60, QrDecoder.PICTURE_BUDGET} : new double[] {60};
+    private static final double[] BUDGETS = {20, 60, QrDecoder.PICTURE_BUDGET};
 
     private ReadingRates() {}
 
@@ -36,27 +36,24 @@ public final class ReadingRates {
             SyntheticFrames.Made made = SyntheticFrames.make(seed);
             synthetic.add(new Picture(made.kind(), made.text(), made.frame()));
         }
-        boolean verbose = arguments.length > 2;
         System.out.printf(Locale.ROOT, "%-12s %-14s %6s %8s %8s %9s%n", "pictures", "reader", "read", "wrong",
                 "cpu ms", "(max)");
         for (List<Picture> set : List.of(photographs, synthetic)) {
             String what = set == photographs ? "photographs" : "synthetic";
-            measure(what, "ZXing", set, PlainZxing::read, false);
+            measure(what, "ZXing", set, PlainZxing::read);
             for (double millis : BUDGETS) {
                 measure(what, "ours, " + (int) millis + " ms", set, frame -> {
                     List<String> texts = QrDecoder.decode(frame, millis);
                     return texts.isEmpty() ? null : texts.getFirst();
-                }, verbose && millis == 60);
+                });
             }
         }
     }
 
-    private static void measure(String what, String reader, List<Picture> pictures, Function<GreyFrame, String> read,
-                                boolean verbose) {
+    private static void measure(String what, String reader, List<Picture> pictures, Function<GreyFrame, String> read) {
         int right = 0;
         int wrong = 0;
         double[] millis = new double[pictures.size()];
-        java.util.Map<String, int[]> kinds = new java.util.TreeMap<>();
         for (int i = 0; i < pictures.size(); i++) {
             Picture picture = pictures.get(i);
             long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
@@ -65,24 +62,11 @@ public final class ReadingRates {
             boolean same = text != null && text.strip().equals(picture.expected().strip());
             right += same ? 1 : 0;
             wrong += text != null && !same ? 1 : 0;
-            int[] kind = kinds.computeIfAbsent(picture.name().split("/")[0], _ -> new int[2]);
-            kind[0] += same ? 1 : 0;
-            kind[1]++;
-            if (verbose && what.equals("photographs") && !same) {
-                System.out.println("  " + picture.name() + (text == null ? "" : " WRONG " + text + " not " + picture.expected()));
-            }
-            if (text != null && !same && what.equals("synthetic")) {
-                System.out.println("  WRONG " + picture.name() + " " + text + " not " + picture.expected());
-            }
         }
         Arrays.sort(millis);
         System.out.printf(Locale.ROOT, "%-12s %-14s %5.1f%% %8d %8.2f %9.2f%n", what, reader,
                 100.0 * right / Math.max(1, pictures.size()), wrong, millis.length == 0 ? 0 : millis[millis.length / 2],
                 millis.length == 0 ? 0 : millis[millis.length - 1]);
-        if (verbose) {
-            kinds.forEach((kind, counts) -> System.out.printf(Locale.ROOT, "    %-24s %4d of %4d%n", kind, counts[0],
-                    counts[1]));
-        }
     }
 
     private static List<Picture> photographs(Path folder) throws IOException {

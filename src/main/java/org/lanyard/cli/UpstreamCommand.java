@@ -7,7 +7,7 @@ import org.lanyard.Station;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.upstream.Connection;
-import org.lanyard.upstream.ConnectionTest;
+import org.lanyard.upstream.ConnectionCheck;
 import org.lanyard.upstream.Upstream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,10 +56,10 @@ final class UpstreamCommand {
              boolean fromInput) {
         try (Station station = root.common.station()) {
             Conference conference = root.common.conference(station);
-            List<ConnectionTest.Step> steps = station.upstream().test(conference, password(fromInput));
+            List<ConnectionCheck.Step> steps = station.upstream().test(conference, password(fromInput));
             steps.forEach(step -> System.out.println((step.passed() ? "ok      " : "failed  ") + step.name() + ": "
                     + step.sentence()));
-            return steps.stream().allMatch(ConnectionTest.Step::passed) ? 0 : 1;
+            return steps.stream().allMatch(ConnectionCheck.Step::passed) ? 0 : 1;
         }
     }
 

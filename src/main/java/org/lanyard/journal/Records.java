@@ -1,9 +1,11 @@
 package org.lanyard.journal;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.lanyard.ledger.Db;
 
 /** The live records of one kind and conference, read once each. Ticket types as doors have negative product numbers. */
@@ -29,17 +31,32 @@ final class Records {
     record Entry(long seq, long attendee, long station, long at, long product) {}
 
     private static Source source(String table, String at, String product, String join) {
-        return new Source("SELECT r.seq, r.attendee_id, r.station_id, r." + at + ", " + product + " FROM " + table
+        return new Source("SELECT r.seq, r.attendee_id, r.station_id, r." + at + ", " + product
+                + ", r.voided_at IS NOT NULL FROM " + table
                 + " r" + join + " WHERE r.seq > ? AND r.conference_id = ? ORDER BY r.seq",
                 "SELECT seq FROM " + table + " WHERE voided_at IS NOT NULL");
     }
 
-    void refresh(Db db, long conference) throws SQLException {
+    /**
+     * Reads what is new.
+     *
+     * @param added told each of these
+     * @return whether one that was read before has been voided
+     */
+    boolean refresh(Db db, long conference, Consumer<Entry> added) throws SQLException {
+        int[] voided = new int[1];
         db.each(row -> {
             last = row.getLong(1);
-            return live.put(last, new Entry(last, row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)));
+            return row.getLong(6) == 0 ? add(row, added) : null;
         }, source.newer(), last, conference);
-        db.each(row -> live.remove(row.getLong(1)), source.voided());
+        db.each(row -> live.remove(row.getLong(1)) == null ? null : voided[0]++, source.voided());
+        return voided[0] > 0;
+    }
+
+    private Entry add(ResultSet row, Consumer<Entry> added) throws SQLException {
+        Entry entry = new Entry(last, row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
+        added.accept(entry);
+        return live.put(last, entry);
     }
 
     Collection<Entry> live() {

@@ -31,7 +31,7 @@ record RosterFigures(Version version, int attendees, Map<Long, Long> elsewhere, 
 
     private static RosterFigures read(Db db, long conference, Version version) throws SQLException {
         long attendees = db.number("""
-                SELECT count(*) FROM attendee WHERE conference_id = ? AND withdrawn = 0 AND EXISTS (
+                SELECT count(*) FROM attendee NOT INDEXED WHERE conference_id = ? AND withdrawn = 0 AND EXISTS (
                   SELECT 1 FROM attendee_order link JOIN orders ON orders.id = link.order_id AND %s
                     JOIN order_line_item line ON line.order_id = orders.id AND line.ticket_type_id IS NOT NULL
                          AND line.quantity > 0 AND (line.holder_id IS NULL OR line.holder_id = attendee.id)
@@ -39,7 +39,7 @@ record RosterFigures(Version version, int attendees, Map<Long, Long> elsewhere, 
                 """.formatted(ACTIVE), conference);
         Map<Long, Long> elsewhere = new HashMap<>();
         db.each(row -> elsewhere.put(row.getLong(1), row.getLong(2)), """
-                SELECT id, checked_in_elsewhere_at FROM attendee
+                SELECT id, checked_in_elsewhere_at FROM attendee NOT INDEXED
                  WHERE conference_id = ? AND checked_in_elsewhere_at IS NOT NULL
                 """, conference);
         Map<Long, Integer> units = new HashMap<>();

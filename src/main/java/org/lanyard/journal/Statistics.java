@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,64 +34,60 @@ public final class Statistics {
         private final Records doorChecks = new Records(Records.DOOR_CHECKS);
         private final Records redemptions = new Records(Records.REDEMPTIONS);
         private RosterFigures roster;
+        private Tally tally;
     }
 
     public Figures of(Conference conference) {
         Known records = known.computeIfAbsent(conference.id(), _ -> new Known());
         synchronized (records) {
             return ledger.read(db -> {
-                records.checkIns.refresh(db, conference.id());
-                records.doorChecks.refresh(db, conference.id());
-                records.redemptions.refresh(db, conference.id());
-                records.roster = RosterFigures.current(db, conference, records.roster);
+                records.tally = tally(db, conference, records);
                 return figures(db, conference, records);
             });
         }
     }
 
-    private Figures figures(Db db, Conference conference, Known known) throws SQLException {
+    private Tally tally(Db db, Conference conference, Known known) throws SQLException {
         long midnight = LocalDate.ofInstant(clock.instant(), conference.zone()).atStartOfDay(conference.zone())
                 .toInstant().toEpochMilli();
-        Set<Long> in = new HashSet<>(known.roster.elsewhere().keySet());
-        Set<Long> today = new HashSet<>();
-        known.roster.elsewhere().forEach((attendee, at) -> addIf(today, attendee, at >= midnight));
-        for (Records.Entry entry : known.checkIns.live()) {
-            in.add(entry.attendee());
-            addIf(today, entry.attendee(), entry.at() >= midnight);
+        known.roster = RosterFigures.current(db, conference, known.roster);
+        boolean holds = known.tally != null && known.tally.holds(known.roster, midnight);
+        Tally tally = holds ? known.tally : new Tally(known.roster, midnight);
+        if (!holds) {
+            recount(known, tally);
         }
-        return new Figures(known.roster.attendees(), in.size(), today.size(), stations(db, known),
-                doors(db, conference, known), items(known), refusals(db, conference));
+        boolean voided = known.checkIns.refresh(db, conference.id(), tally::checkIn)
+                | known.doorChecks.refresh(db, conference.id(), tally::doorCheck)
+                | known.redemptions.refresh(db, conference.id(), tally::redemption);
+        return voided ? recount(known, new Tally(known.roster, midnight)) : tally;
     }
 
-    private static void addIf(Set<Long> attendees, Long attendee, boolean condition) {
-        if (condition) {
-            attendees.add(attendee);
-        }
+    private static Tally recount(Known known, Tally tally) {
+        known.checkIns.live().forEach(tally::checkIn);
+        known.doorChecks.live().forEach(tally::doorCheck);
+        known.redemptions.live().forEach(tally::redemption);
+        return tally;
     }
 
-    private static List<Figures.AtStation> stations(Db db, Known known) throws SQLException {
-        Map<Long, Integer> checkIns = new HashMap<>();
-        Map<Long, Records.Entry> last = new HashMap<>();
-        known.checkIns.live().forEach(entry -> checkIns.merge(entry.station(), 1, Integer::sum));
-        for (Records records : List.of(known.checkIns, known.doorChecks, known.redemptions)) {
-            records.live().forEach(entry -> last.merge(entry.station(), entry,
-                    (one, other) -> one.seq() > other.seq() ? one : other));
-        }
+    private static Figures figures(Db db, Conference conference, Known known) throws SQLException {
+        Tally tally = known.tally;
+        return new Figures(known.roster.attendees(), tally.in.size(), tally.today.size(), stations(db, tally),
+                doors(db, conference, tally), items(tally), refusals(db, conference));
+    }
+
+    private static List<Figures.AtStation> stations(Db db, Tally tally) throws SQLException {
         List<Figures.AtStation> stations = new ArrayList<>();
-        db.each(row -> last.containsKey(row.getLong(1)) && stations.add(new Figures.AtStation(row.getString(2),
-                checkIns.getOrDefault(row.getLong(1), 0),
-                Instant.ofEpochMilli(last.get(row.getLong(1)).at()))),
+        db.each(row -> tally.last.containsKey(row.getLong(1)) && stations.add(new Figures.AtStation(row.getString(2),
+                tally.checkIns.getOrDefault(row.getLong(1), 0),
+                Instant.ofEpochMilli(tally.last.get(row.getLong(1)).at()))),
                 "SELECT id, name FROM station ORDER BY name");
         return stations;
     }
 
-    private static List<Figures.AtDoor> doors(Db db, Conference conference, Known known) throws SQLException {
-        Map<Long, Set<Long>> admitted = new HashMap<>();
-        known.doorChecks.live().forEach(entry -> admitted.computeIfAbsent(entry.product(), _ -> new HashSet<>())
-                .add(entry.attendee()));
+    private static List<Figures.AtDoor> doors(Db db, Conference conference, Tally tally) throws SQLException {
         List<Figures.AtDoor> doors = new ArrayList<>();
         db.each(row -> {
-            int people = admitted.getOrDefault(row.getLong(1), Set.of()).size();
+            int people = tally.admitted.getOrDefault(row.getLong(1), Set.of()).size();
             Integer capacity = (Integer) row.getObject(3);
             return (people > 0 || row.getInt(4) != 0) && doors.add(new Figures.AtDoor(row.getString(2), people,
                     capacity));
@@ -109,12 +103,10 @@ public final class Statistics {
         return doors;
     }
 
-    private static List<Figures.OfItem> items(Known known) {
-        Map<Long, Integer> redeemed = new HashMap<>(known.roster.redeemedElsewhere());
-        known.redemptions.live().forEach(entry -> redeemed.merge(entry.product(), 1, Integer::sum));
+    private static List<Figures.OfItem> items(Tally tally) {
         List<Figures.OfItem> items = new ArrayList<>();
-        known.roster.items().forEach(item -> {
-            int units = redeemed.getOrDefault(item.addon(), 0);
+        tally.roster.items().forEach(item -> {
+            int units = tally.redeemed.getOrDefault(item.addon(), 0);
             if (units > 0 || item.purchased() > 0) {
                 items.add(new Figures.OfItem(item.slug(), units, item.purchased()));
             }

@@ -1,16 +1,15 @@
 package org.lanyard.roster;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.lanyard.scan.Folding;
 
 /**
  * For every pair of neighbouring letters the people who have it, in the order of their names. A query takes its rarest
- * pair's people and looks at each; a misspelt one takes those who share most of its pairs. Immutable.
+ * pair's people and looks at each; a misspelt one takes those with a word that begins alike. Immutable.
  */
 final class SearchIndex {
 
@@ -19,7 +18,9 @@ final class SearchIndex {
 
     private final long[] ids;
     private final String[] texts;
-    private final Map<Integer, Postings> pairs = new HashMap<>();
+    private final Pairs pairs = new Pairs();
+    private final Pairs pairsOfNames = new Pairs();
+    private final WordStarts starts;
 
     /** @param text the folded fields, name first, each on a line of its own */
     record Entry(long id, String text) {}
@@ -30,8 +31,17 @@ final class SearchIndex {
         ids = byName.stream().mapToLong(Entry::id).toArray();
         texts = byName.stream().map(Entry::text).toArray(String[]::new);
         for (int person = 0; person < texts.length; person++) {
-            for (int i = 0; i + 1 < texts[person].length(); i++) {
-                pairs.computeIfAbsent(pair(texts[person], i), _ -> new Postings()).add(person);
+            add(texts[person], person);
+        }
+        starts = new WordStarts(texts);
+    }
+
+    private void add(String text, int person) {
+        int nameEnd = text.indexOf('\n');
+        for (int i = 0; i + 1 < text.length(); i++) {
+            pairs.add(text.charAt(i), text.charAt(i + 1), person);
+            if (i + 1 < nameEnd) {
+                pairsOfNames.add(text.charAt(i), text.charAt(i + 1), person);
             }
         }
     }
@@ -49,30 +59,49 @@ final class SearchIndex {
             return List.of();
         }
         Ranking ranking = new Ranking(limit);
-        collect(words, ranking);
+        collectNames(words, ranking);
+        if (!ranking.full()) {
+            collectOthers(words, ranking);
+        }
         if (!ranking.full()) {
             collectMisspelt(words, ranking);
         }
         return ranking.best().stream().map(person -> ids[person]).toList();
     }
 
-    private void collect(List<String> words, Ranking ranking) {
-        Postings rarest = rarest(words);
+    /** Those whose names have every word. */
+    private void collectNames(List<String> words, Ranking ranking) {
+        Pairs.Numbers rarest = rarest(pairsOfNames, words);
         int candidates = rarest == null ? texts.length : rarest.size;
         for (int i = 0; i < candidates && !ranking.topFull(); i++) {
-            int person = rarest == null ? i : rarest.people[i];
+            int person = rarest == null ? i : rarest.all[i];
             if (hasAll(texts[person], words)) {
-                ranking.add(person, rank(texts[person], words));
+                int rank = rank(texts[person], words);
+                if (rank < Ranking.OTHERS) {
+                    ranking.add(person, rank);
+                }
+            }
+        }
+    }
+
+    /** Those who have every word, but not in their names. */
+    private void collectOthers(List<String> words, Ranking ranking) {
+        Pairs.Numbers rarest = rarest(pairs, words);
+        int candidates = rarest == null ? texts.length : rarest.size;
+        for (int i = 0; i < candidates && !ranking.full(); i++) {
+            int person = rarest == null ? i : rarest.all[i];
+            if (hasAll(texts[person], words) && rank(texts[person], words) == Ranking.OTHERS) {
+                ranking.add(person, Ranking.OTHERS);
             }
         }
     }
 
     /** The shortest list of people that the words allow; null where no word has two letters. */
-    private Postings rarest(List<String> words) {
-        Postings rarest = null;
+    private static Pairs.Numbers rarest(Pairs pairs, List<String> words) {
+        Pairs.Numbers rarest = null;
         for (String word : words) {
             for (int i = 0; i + 1 < word.length(); i++) {
-                Postings people = pairs.getOrDefault(pair(word, i), Postings.NONE);
+                Pairs.Numbers people = pairs.of(word.charAt(i), word.charAt(i + 1));
                 rarest = rarest == null || people.size < rarest.size ? people : rarest;
             }
         }
@@ -110,47 +139,24 @@ final class SearchIndex {
         if (longest.length() < SHORTEST_MISSPELT) {
             return;
         }
-        byte[] shared = new byte[texts.length];
-        for (int i = 0; i + 1 < longest.length(); i++) {
-            Postings people = pairs.getOrDefault(pair(longest, i), Postings.NONE);
-            for (int j = 0; j < people.size; j++) {
-                shared[people.people[j]]++;
+        BitSet likely = starts.misspelt(longest);
+        if (words.size() > 1) {
+            Pairs.Numbers right = rarest(pairs, List.of(longest));
+            for (int i = 0; i < right.size; i++) {
+                likely.set(right.all[i]);
             }
         }
-        int enough = Math.max(1, longest.length() - 4);
-        for (int person = 0; person < texts.length && !ranking.full(); person++) {
-            if (shared[person] >= enough && !hasAll(texts[person], words) && Misspelling.hasAll(texts[person], words)) {
+        for (int person = likely.nextSetBit(0); person >= 0 && !ranking.full(); person = likely.nextSetBit(person + 1)) {
+            if (!hasAll(texts[person], words) && Misspelling.hasAll(texts[person], words)) {
                 ranking.add(person, Ranking.LAST);
             }
-        }
-    }
-
-    private static int pair(String text, int at) {
-        return text.charAt(at) << 16 | text.charAt(at + 1);
-    }
-
-    /** People in ascending order. */
-    private static final class Postings {
-
-        static final Postings NONE = new Postings();
-
-        int[] people = new int[4];
-        int size;
-
-        void add(int person) {
-            if (size > 0 && people[size - 1] == person) {
-                return;
-            }
-            if (size == people.length) {
-                people = java.util.Arrays.copyOf(people, size * 2);
-            }
-            people[size++] = person;
         }
     }
 
     /** Keeps the best few, in order of rank, then of name. */
     private static final class Ranking {
 
+        static final int OTHERS = 2;
         static final int LAST = 3;
 
         private final List<List<Integer>> byRank = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),

@@ -59,10 +59,10 @@ public final class Upstream {
      *
      * @throws NotPossible when no connection is set
      */
-    public List<ConnectionTest.Step> test(Conference conference, char[] password) {
+    public List<ConnectionCheck.Step> test(Conference conference, char[] password) {
         Connection connection = connection(conference).orElseThrow(() -> new NotPossible(
                 "No server is set for " + conference.slug() + "; see \"upstream set\"."));
-        return new ConnectionTest(connection, conference).run(password);
+        return new ConnectionCheck(connection, conference).run(password);
     }
 
     private static String key(Conference conference, String what) {

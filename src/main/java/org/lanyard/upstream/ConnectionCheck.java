@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reach the server, sign in, ask for the conference: says which step failed, and why. */
-public final class ConnectionTest {
+public final class ConnectionCheck {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -29,7 +29,7 @@ public final class ConnectionTest {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).connectTimeout(PATIENCE).build();
 
-    ConnectionTest(Connection connection, Conference conference) {
+    ConnectionCheck(Connection connection, Conference conference) {
         this.connection = connection;
         this.conference = conference;
     }

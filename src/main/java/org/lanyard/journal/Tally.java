@@ -1,0 +1,60 @@
+package org.lanyard.journal;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What live records add up to, one record after the other; where one is voided, it is begun anew. */
+final class Tally {
+
+    final RosterFigures roster;
+    final long midnight;
+    final Set<Long> in;
+    final Set<Long> today = new HashSet<>();
+    final Map<Long, Integer> checkIns = new HashMap<>();
+    final Map<Long, Set<Long>> admitted = new HashMap<>();
+    final Map<Long, Integer> redeemed;
+    final Map<Long, Records.Entry> last = new HashMap<>();
+
+    /** @param midnight in milliseconds since 1970, UTC */
+    Tally(RosterFigures roster, long midnight) {
+        this.roster = roster;
+        this.midnight = midnight;
+        this.in = new HashSet<>(roster.elsewhere().keySet());
+        this.redeemed = new HashMap<>(roster.redeemedElsewhere());
+        roster.elsewhere().forEach((attendee, at) -> {
+            if (at >= midnight) {
+                today.add(attendee);
+            }
+        });
+    }
+
+    /** Whether it may go on counting. */
+    boolean holds(RosterFigures current, long currentMidnight) {
+        return roster == current && midnight == currentMidnight;
+    }
+
+    void checkIn(Records.Entry entry) {
+        in.add(entry.attendee());
+        if (entry.at() >= midnight) {
+            today.add(entry.attendee());
+        }
+        checkIns.merge(entry.station(), 1, Integer::sum);
+        seen(entry);
+    }
+
+    void doorCheck(Records.Entry entry) {
+        admitted.computeIfAbsent(entry.product(), _ -> new HashSet<>()).add(entry.attendee());
+        seen(entry);
+    }
+
+    void redemption(Records.Entry entry) {
+        redeemed.merge(entry.product(), 1, Integer::sum);
+        seen(entry);
+    }
+
+    private void seen(Records.Entry entry) {
+        last.merge(entry.station(), entry, (one, other) -> one.seq() > other.seq() ? one : other);
+    }
+}
