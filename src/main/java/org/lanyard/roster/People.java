@@ -11,65 +11,58 @@ import org.lanyard.scan.Product;
 /** Reads attendees with their orders. */
 final class People {
 
-    private static final String ATTENDEE = """
-            SELECT id, access_code, name, email, company, ifnull(attention_here, attention), withdrawn,
-                   checked_in_elsewhere_at, checked_in_elsewhere_seq
-              FROM attendee
-            """;
-
-    private static final String ORDERS = """
+    private static final String PERSON = """
             SELECT orders.id, orders.reference, ifnull(orders.status_here, orders.status),
                    line.id, line.description, line.quantity,
-                   ticket_type.id, ticket_type.slug, ticket_type.name, addon.id, addon.slug, addon.name
-              FROM attendee_order link
-              JOIN orders ON orders.id = link.order_id
+                   ticket_type.id, ticket_type.slug, ticket_type.name, addon.id, addon.slug, addon.name,
+                   attendee.id, access_code, attendee.name, email, company, ifnull(attention_here, attention), withdrawn,
+                   checked_in_elsewhere_at, checked_in_elsewhere_seq
+              FROM attendee
+              LEFT JOIN attendee_order link ON link.attendee_id = attendee.id
+              LEFT JOIN orders ON orders.id = link.order_id
               LEFT JOIN order_line_item line ON line.order_id = orders.id
-                   AND (line.holder_id IS NULL OR line.holder_id = link.attendee_id)
+                   AND (line.holder_id IS NULL OR line.holder_id = attendee.id)
               LEFT JOIN ticket_type ON ticket_type.id = line.ticket_type_id
               LEFT JOIN addon ON addon.id = line.addon_id
-             WHERE link.attendee_id = ?
+             WHERE attendee.%s
              ORDER BY link.position, orders.id, line.position, line.id
             """;
+    private static final String BY_CODE = PERSON.formatted("conference_id = ? AND access_code = ?");
+    private static final String BY_ID = PERSON.formatted("id = ?");
 
     private People() {}
 
     static Optional<Person> byCode(Db db, long conference, String code) throws SQLException {
-        return read(db, ATTENDEE + " WHERE conference_id = ? AND access_code = ?", conference, code);
+        return read(db, BY_CODE, conference, code);
     }
 
     static Optional<Person> byId(Db db, long id) throws SQLException {
-        return read(db, ATTENDEE + " WHERE id = ?", id);
+        return read(db, BY_ID, id);
     }
 
     private static Optional<Person> read(Db db, String sql, Object... arguments) throws SQLException {
-        Optional<Person> found = db.one(People::withoutOrders, sql, arguments);
-        return found.isEmpty() ? found : Optional.of(withOrders(found.get(), orders(db, found.get().id())));
-    }
-
-    private static Person withoutOrders(ResultSet row) throws SQLException {
-        return new Person(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
-                row.getString(6), row.getInt(7) != 0, Db.instant(row, 8), row.getLong(9), List.of());
-    }
-
-    private static Person withOrders(Person person, List<Person.Order> orders) {
-        return new Person(person.id(), person.accessCode(), person.name(), person.email(), person.company(),
-                person.attention(), person.withdrawn(), person.checkedInElsewhereAt(), person.checkedInElsewhereSeq(),
-                orders);
-    }
-
-    private static List<Person.Order> orders(Db db, long attendee) throws SQLException {
-        List<Person.Order> orders = new ArrayList<>();
+        List<Person> found = new ArrayList<>(1);
+        List<Person.Order> orders = new ArrayList<>(1);
         db.each(row -> {
-            long id = row.getLong(1);
-            if (orders.isEmpty() || orders.getLast().id() != id) {
-                orders.add(new Person.Order(id, row.getString(2), row.getString(3), new ArrayList<>()));
+            if (found.isEmpty()) {
+                found.add(person(row, orders));
             }
-            if (row.getLong(4) != 0) {
-                orders.getLast().lines().add(line(row));
-            }
-            return null;
-        }, ORDERS, attendee);
-        return orders;
+            return row.getLong(1) != 0 && order(row, orders);
+        }, sql, arguments);
+        return found.stream().findFirst();
+    }
+
+    private static Person person(ResultSet row, List<Person.Order> orders) throws SQLException {
+        return new Person(row.getLong(13), row.getString(14), row.getString(15), row.getString(16), row.getString(17),
+                row.getString(18), row.getInt(19) != 0, Db.instant(row, 20), row.getLong(21), orders);
+    }
+
+    private static boolean order(ResultSet row, List<Person.Order> orders) throws SQLException {
+        long id = row.getLong(1);
+        if (orders.isEmpty() || orders.getLast().id() != id) {
+            orders.add(new Person.Order(id, row.getString(2), row.getString(3), new ArrayList<>(3)));
+        }
+        return row.getLong(4) != 0 && orders.getLast().lines().add(line(row));
     }
 
     private static Person.Line line(ResultSet row) throws SQLException {
