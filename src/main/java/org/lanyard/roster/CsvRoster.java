@@ -3,6 +3,7 @@ package org.lanyard.roster;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -73,8 +74,8 @@ final class CsvRoster {
     private void rows(Reader text, Map<String, String> renamed) throws IOException {
         char separator = separator((BufferedReader) text);
         QuoteWatch quotes = new QuoteWatch(text, separator);
-        try (CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(separator).allowExtraFields(true)
-                .allowMissingFields(true).ofCsvRecord(quotes)) {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(separator).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(quotes)) {
             Iterator<CsvRecord> rows = csv.iterator();
             if (!rows.hasNext()) {
                 throw new NotPossible("The file is empty: a roster begins with a row of column names.");
