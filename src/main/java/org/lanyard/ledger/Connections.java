@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
 
 /** The only place where SQLite is opened. */
 final class Connections {
@@ -38,7 +39,10 @@ final class Connections {
     }
 
     static Connection open(Path file) throws SQLException {
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
+        Properties properties = new Properties();
+        // else the driver prepares a statement after each insert to ask for its row id, which nobody wants to know
+        properties.setProperty("jdbc.get_generated_keys", "false");
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath(), properties);
         execute(connection, "PRAGMA busy_timeout = " + BUSY_MILLIS);
         return connection;
     }

@@ -119,7 +119,7 @@ final class KnownRoster {
         }, """
                 SELECT id, access_code, name, email, company, note, attention, attention_here, source, withdrawn,
                        checked_in_elsewhere_at
-                  FROM attendee WHERE conference_id = ?
+                  FROM attendee NOT INDEXED WHERE conference_id = ?
                 """, conference.id());
     }
 
@@ -154,7 +154,7 @@ final class KnownRoster {
         db.each(row -> attendeesById.get(row.getLong(1)).links.add(new Link(ordersById.get(row.getLong(2)),
                 row.getInt(3), StatedRoster.Source.valueOf(row.getString(4).toUpperCase(java.util.Locale.ROOT)))), """
                 SELECT attendee_id, order_id, position, link.source
-                  FROM attendee JOIN attendee_order link ON link.attendee_id = attendee.id
+                  FROM attendee NOT INDEXED JOIN attendee_order link ON link.attendee_id = attendee.id
                  WHERE conference_id = ? ORDER BY attendee_id, position
                 """, conference.id());
     }
