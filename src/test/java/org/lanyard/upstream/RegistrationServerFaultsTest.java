@@ -10,7 +10,10 @@ import static org.lanyard.upstream.ServedVisitor.kind;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +79,24 @@ class RegistrationServerFaultsTest {
         assertThatIOException().isThrownBy(() -> desk.scan("ADA1"));
         assertThat(scans()).isZero();
         assertThat(server.requests(ServedCall.SCAN)).isEqualTo(1);
+    }
+
+    /** The JDK's client asks again by itself when a kept connection is cut, but nothing that is posted. */
+    @Test
+    void aKeptConnectionIsCutToo() throws IOException, InterruptedException {
+        try (HttpClient client = desk.client()) {
+            HttpRequest lookup = desk.to("/conf/register/checkin/lookup/ADA1/").build();
+            HttpRequest scan = desk.json("/conf/register/checkin/scan/", "{\"access_code\":\"ADA1\"}")
+                    .header("X-CSRFToken", desk.cookie("csrftoken")).build();
+            client.send(lookup, BodyHandlers.ofString());
+            next(ServedCall.SCAN, ServedFault.ANSWER_LOST);
+            assertThatIOException().isThrownBy(() -> client.send(scan, BodyHandlers.ofString()));
+            assertThat(scans()).isEqualTo(1);
+            client.send(lookup, BodyHandlers.ofString());
+            next(ServedCall.LOOKUP, ServedFault.CUT_BEFORE);
+            assertThat(kind(client.send(lookup, BodyHandlers.ofString()))).isEqualTo("200 JSON");
+            assertThat(server.requests(ServedCall.LOOKUP)).isEqualTo(4);
+        }
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.lanyard.upstream.ServedOrder.Status.PENDING;
 
 import java.io.IOException;
 
-/** A server with one small conference: Ada and Bob share an order with two lunches, Cy has a student's, Eve's is unpaid. */
+/** A server with one small conference: Ada and Bob share an order with two lunches, Cy is a student, Eve is unpaid. */
 final class ServedSample implements AutoCloseable {
 
     static final long TICKET = 11;

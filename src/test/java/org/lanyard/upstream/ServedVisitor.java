@@ -25,9 +25,14 @@ final class ServedVisitor {
     }
 
     HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build()) {
+        try (HttpClient client = client()) {
             return client.send(request, HttpResponse.BodyHandlers.ofString());
         }
+    }
+
+    /** With this visitor's cookies, and connections that it keeps. */
+    HttpClient client() {
+        return HttpClient.newBuilder().cookieHandler(cookies).build();
     }
 
     HttpRequest.Builder to(String path) {
