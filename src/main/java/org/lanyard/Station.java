@@ -49,7 +49,8 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
         Gate gate = new Gate(ledger, roster, new Refusals(), config.repeatWindow(), nanoTime);
         Journal journal = new Journal(ledger);
         return new Station(config, clock, ids, ledger, roster, new Corrections(ledger, roster, clock, ids), venue,
-                gate, journal, new Statistics(ledger, clock), new Export(journal), new Upstream(ledger, venue),
+                gate, journal, new Statistics(ledger, clock), new Export(journal),
+                new Upstream(ledger, venue, roster, clock, config.dataFolder().resolve("upstream.lock"), config.patience()),
                 Executors.newVirtualThreadPerTaskExecutor());
     }
 
@@ -57,6 +58,7 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
     @Override
     public void close() {
         background.close();
+        upstream.close();
         ledger.close();
     }
 }

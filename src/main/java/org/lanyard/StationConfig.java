@@ -2,14 +2,20 @@ package org.lanyard;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.lanyard.upstream.Patience;
 
 /**
  * What a station is told at the start; all else it finds in its data folder.
  *
  * @param dataFolder   holds everything the station keeps
  * @param repeatWindow how long the same payload is the same scan (R7); zero: never
+ * @param patience     with the registration server
  */
-public record StationConfig(Path dataFolder, Duration repeatWindow) {
+public record StationConfig(Path dataFolder, Duration repeatWindow, Patience patience) {
+
+    public StationConfig(Path dataFolder, Duration repeatWindow) {
+        this(dataFolder, repeatWindow, Patience.USUAL);
+    }
 
     /** R7's own: how long a badge in front of a reader stays one scan. */
     public static final Duration REPEAT_WINDOW = Duration.ofSeconds(3);

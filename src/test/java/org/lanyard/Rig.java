@@ -21,6 +21,7 @@ import org.lanyard.scan.Product;
 import org.lanyard.scan.Scan;
 import org.lanyard.scan.Source;
 import org.lanyard.scan.Verdict;
+import org.lanyard.upstream.Patience;
 
 /** A real station on a real file in a temporary folder, with a clock that only the test moves. */
 public final class Rig implements AutoCloseable {
@@ -33,29 +34,34 @@ public final class Rig implements AutoCloseable {
     private final Path folder;
     private Station station;
 
-    private Rig(Path folder, Duration repeatWindow) {
-        this.folder = folder;
-        open(repeatWindow);
+    private Rig(StationConfig config) {
+        this.folder = config.dataFolder();
+        open(config);
     }
 
     /** The repeat window of R7 is off. */
     public static Rig in(Path folder) {
-        return new Rig(folder, Duration.ZERO);
+        return in(folder, Duration.ZERO);
     }
 
     public static Rig in(Path folder, Duration repeatWindow) {
-        return new Rig(folder, repeatWindow);
+        return new Rig(new StationConfig(folder, repeatWindow));
     }
 
-    private void open(Duration repeatWindow) {
-        station = Station.open(new StationConfig(folder, repeatWindow), now::get,
+    /** @param patience with a registration server */
+    public static Rig in(Path folder, Patience patience) {
+        return new Rig(new StationConfig(folder, Duration.ZERO, patience));
+    }
+
+    private void open(StationConfig config) {
+        station = Station.open(config, now::get,
                 Generators.timeBasedEpochGenerator()::generate, nanos::get, BERLIN);
     }
 
     /** Closes the station and opens it again on the same file. */
     public Rig reopened() {
         station.close();
-        open(Duration.ZERO);
+        open(new StationConfig(folder, Duration.ZERO, station.config().patience()));
         return this;
     }
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
         description = "The check-in station for conferences. Without a command it opens the desk.",
         subcommands = {RosterCommand.class, ScanCommand.class, ReadCommand.class, VoidCommand.class,
             StatsCommand.class, ExportCommand.class, ConferenceCommand.class, DoorCommand.class, StaffCommand.class,
-            UpstreamCommand.class, BackupCommand.class, RestoreCommand.class, VerifyCommand.class})
+            UpstreamCommand.class, PushCommand.class, BackupCommand.class, RestoreCommand.class, VerifyCommand.class})
 final class RootCommand implements Callable<Integer> {
 
     @Mixin

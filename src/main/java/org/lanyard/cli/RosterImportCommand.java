@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -13,14 +12,10 @@ import org.lanyard.roster.ImportOptions;
 import org.lanyard.roster.ImportOptions.Format;
 import org.lanyard.roster.ImportReport;
 import org.lanyard.roster.Roster;
-import org.lanyard.roster.UnusableRow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 @Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Reads a roster: all of it, or where a row cannot be used nothing of it.")
@@ -70,15 +65,7 @@ final class RosterImportCommand implements Callable<Integer> {
                 format == null ? format(file) : format, map, partial, force, skipBadRows, dryRun);
         try (Station station = parent.root.common.station()) {
             ImportReport report = station.roster().importFile(file, options, _ -> { });
-            System.out.println(json ? json(report) : text(report));
-            report.warnings().forEach(System.err::println);
-            report.unusable().forEach(row -> System.err.println(sentence(row)));
-            boolean unusable = !report.unusable().isEmpty() && !skipBadRows;
-            if (unusable) {
-                System.err.println(report.unusable().size() + (report.unusable().size() == 1 ? " row" : " rows")
-                        + " cannot be used, so nothing was changed; --skip-bad-rows imports the others.");
-            }
-            return unusable ? 1 : 0;
+            return ReportText.print(report, json, skipBadRows);
         }
     }
 
@@ -93,39 +80,5 @@ final class RosterImportCommand implements Callable<Integer> {
 
     static Format format(Path file) {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".json") ? Format.JSON : Format.CSV;
-    }
-
-    private static String sentence(UnusableRow row) {
-        return "Line " + row.line() + (row.column().isEmpty() ? "" : ", column " + row.column()) + ": " + row.reason()
-                + ".";
-    }
-
-    private String text(ImportReport report) {
-        return report.conference() + (report.applied() ? "" : " (nothing changed)") + "\n"
-                + line("attendees", report.attendees()) + "\n" + line("orders", report.orders()) + "\n"
-                + line("items", report.items());
-    }
-
-    private static String line(String what, ImportReport.Count count) {
-        return "%-10s %d new, %d changed, %d unchanged, %d withdrawn".formatted(what + ":", count.added(),
-                count.changed(), count.unchanged(), count.withdrawn());
-    }
-
-    private static String json(ImportReport report) {
-        ObjectNode node = JsonMapper.shared().createObjectNode();
-        node.put("conference", report.conference()).put("applied", report.applied());
-        node.set("attendees", count(report.attendees()));
-        node.set("orders", count(report.orders()));
-        node.set("items", count(report.items()));
-        ArrayNode unusable = node.putArray("unusable");
-        report.unusable().forEach(row -> unusable.addObject().put("line", row.line()).put("column", row.column())
-                .put("reason", row.reason()));
-        List.copyOf(report.warnings()).forEach(node.putArray("warnings")::add);
-        return JsonMapper.shared().writeValueAsString(node);
-    }
-
-    private static ObjectNode count(ImportReport.Count count) {
-        return JsonMapper.shared().createObjectNode().put("new", count.added()).put("changed", count.changed())
-                .put("unchanged", count.unchanged()).put("withdrawn", count.withdrawn());
     }
 }

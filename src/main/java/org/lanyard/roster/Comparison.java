@@ -17,7 +17,11 @@ import org.lanyard.scan.Product;
 /** Holds what a file states against what is known, and notes what differs; it writes nothing. */
 final class Comparison {
 
-    private static final String SAME_CHECK_IN = "SELECT 1 FROM check_in WHERE attendee_id = ? AND checked_in_at = ?";
+    /** Ours as we export it, as the server timed it, or perhaps ours while its answer is missing. */
+    private static final String OWN_CHECK_IN = """
+            SELECT 1 FROM check_in LEFT JOIN delivery USING (seq) WHERE attendee_id = ?1
+               AND (checked_in_at = ?2 OR at_there = ?2 OR state IN ('sent', 'in_doubt'))
+            """;
 
     private final Db db;
     private final StatedRoster stated;
@@ -57,8 +61,9 @@ final class Comparison {
             KnownRoster.Attendee before = known.attendees.get(attendee.accessCode);
             attendeeIds.put(attendee.accessCode, before != null ? before.id : known.nextId("attendee"));
         }
+        KnownOrders knownOrders = new KnownOrders(stated, known);
         for (var order : stated.orders.values()) {
-            order(order);
+            order(order, knownOrders.of(order));
         }
         lines.dropTheRest();
         for (var attendee : stated.attendees.values()) {
@@ -100,8 +105,8 @@ final class Comparison {
         }
     }
 
-    private void order(StatedRoster.Order order) throws SQLException {
-        KnownRoster.Order before = known.orders.get(order.reference);
+    /** @param before null where the order is new */
+    private void order(StatedRoster.Order order, KnownRoster.Order before) throws SQLException {
         long id = before != null ? before.id : known.nextId("orders");
         orderIds.put(order.reference, id);
         boolean linesChanged = lines.compare(id, order, before, products, attendeeIds);
@@ -110,10 +115,11 @@ final class Comparison {
             orders.added++;
             return;
         }
-        String statusHere = order.status.equals(before.statusHere) ? null : before.statusHere;
-        boolean differs = !order.status.equals(before.status) || !Objects.equals(statusHere, before.statusHere);
+        String status = !order.named && Person.isActive(before.status) ? before.status : order.status;
+        String statusHere = status.equals(before.statusHere) ? null : before.statusHere;
+        boolean differs = !status.equals(before.status) || !Objects.equals(statusHere, before.statusHere);
         if (differs) {
-            changes.add(Changes.SET_ORDER, order.status, statusHere, id);
+            changes.add(Changes.SET_ORDER, status, statusHere, id);
         }
         orders.changed(differs || linesChanged);
     }
@@ -127,13 +133,13 @@ final class Comparison {
                     source(attendee).word(), attendee.checkedInAt, attendee.checkedInAt != null);
             attendees.added++;
             links(id, attendee, List.of());
-            units(id, attendee, Map.of());
+            units(id, attendee, null);
             return;
         }
         boolean differs = fields(id, attendee, before);
         differs |= checkInElsewhere(id, attendee, before);
         differs |= links(id, attendee, before.links);
-        differs |= units(id, attendee, before.unitsElsewhere);
+        differs |= units(id, attendee, before);
         attendees.changed(differs);
     }
 
@@ -159,7 +165,7 @@ final class Comparison {
             throws SQLException {
         Long at = attendee.checkedInAt == null ? null : attendee.checkedInAt.toEpochMilli();
         boolean same = !attendee.checkInStated || Objects.equals(at, before.elsewhereAt);
-        if (same || at != null && db.number(SAME_CHECK_IN, id, at) != 0) {
+        if (same || at != null && db.number(OWN_CHECK_IN, id, at) != 0) {
             return false;
         }
         changes.add(Changes.SET_ELSEWHERE, at, at != null, id);
@@ -205,15 +211,19 @@ final class Comparison {
         return differs;
     }
 
-    private boolean units(long id, StatedRoster.Attendee attendee, Map<Long, Integer> before) {
+    /** Handed out elsewhere is what the server counts less what it counts of ours; while that is in doubt, as before. */
+    private boolean units(long id, StatedRoster.Attendee attendee, KnownRoster.Attendee before) {
+        if (attendee.redeemed == null) {
+            return false;
+        }
         boolean differs = false;
-        if (attendee.redeemed != null) {
-            for (var line : attendee.redeemed.entrySet()) {
-                long lineId = lines.idOf(line.getKey());
-                if (before.getOrDefault(lineId, 0).intValue() != line.getValue()) {
-                    changes.add(Changes.SET_UNITS_ELSEWHERE, lineId, id, line.getValue());
-                    differs = true;
-                }
+        for (var counted : attendee.redeemed.entrySet()) {
+            long line = lines.idOf(counted.getKey());
+            KnownRoster.Units known = before == null ? KnownRoster.Units.NONE : before.units(line);
+            int elsewhere = Math.max(0, counted.getValue() - known.confirmed());
+            if (!known.unsettled() && elsewhere != known.elsewhere()) {
+                changes.add(Changes.SET_UNITS_ELSEWHERE, line, id, elsewhere);
+                differs = true;
             }
         }
         return differs;

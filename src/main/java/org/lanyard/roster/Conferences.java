@@ -55,6 +55,16 @@ final class Conferences {
                 .orElseThrow(() -> new NotPossible("There is no conference " + slug + " here."));
     }
 
+    /** The conference, begun without anybody where it is new. */
+    Conference findOrBegin(String slug, ZoneId zone) {
+        if (slug != null) {
+            ledger.writeNow(db -> db.number("SELECT 1 FROM conference WHERE slug = ?", slug) != 0 ? 0
+                    : db.run("INSERT INTO conference (slug, name, timezone) VALUES (?, ?, ?)", checkedSlug(slug), slug,
+                            zone.getId()));
+        }
+        return find(slug);
+    }
+
     void set(Conference conference, String name, ZoneId zone, Conference.RedeemPer per) {
         try {
             ledger.writeNow(db -> db.run("UPDATE conference SET name = ?, timezone = ?, redeem_per = ? WHERE id = ?",

@@ -23,4 +23,14 @@ public record ImportOptions(String conference, String name, ZoneId zone, Format 
     public static ImportOptions of(Format format, String conference) {
         return new ImportOptions(conference, null, null, format, Map.of(), false, false, false, false);
     }
+
+    /** These, also where more than a fifth of the attendees would vanish, or not. */
+    public ImportOptions forced(boolean also) {
+        return new ImportOptions(conference, name, zone, format, renamed, partial, also, skipBadRows, dryRun);
+    }
+
+    /** These, adding and updating only. */
+    public ImportOptions adding() {
+        return new ImportOptions(conference, name, zone, format, renamed, true, force, skipBadRows, dryRun);
+    }
 }

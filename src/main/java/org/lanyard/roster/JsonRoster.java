@@ -1,5 +1,6 @@
 package org.lanyard.roster;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongConsumer;
 import org.lanyard.scan.NotPossible;
@@ -8,6 +9,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,11 +30,16 @@ final class JsonRoster {
         this.progress = progress;
     }
 
-    /** @throws NotPossible when the file is cut off, malformed, or no roster */
-    static StatedRoster read(InputStream file, LongConsumer progress) {
+    /**
+     * @throws NotPossible when the file is cut off, malformed, or no roster
+     * @throws IOException when it cannot be read to its end
+     */
+    static StatedRoster read(InputStream file, LongConsumer progress) throws IOException {
         JsonRoster reading = new JsonRoster(progress);
         try (JsonParser json = MAPPER.createParser(file)) {
             reading.whole(json);
+        } catch (JacksonIOException unreadable) {
+            throw unreadable.getCause();
         } catch (JacksonException malformed) {
             TokenStreamLocation at = malformed.getLocation();
             throw new NotPossible(at == null || at.getLineNr() < 0 ? "The file holds what no roster has; nothing was changed."

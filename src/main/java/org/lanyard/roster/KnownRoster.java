@@ -47,7 +47,7 @@ final class KnownRoster {
             orders(db);
             lines(db);
             links(db);
-            unitsElsewhere(db);
+            units(db);
         }
     }
 
@@ -63,7 +63,22 @@ final class KnownRoster {
         boolean withdrawn;
         Long elsewhereAt;
         final List<Link> links = new ArrayList<>(1);
-        final Map<Long, Integer> unitsElsewhere = new HashMap<>(0);
+        private final Map<Long, Units> units = new HashMap<>(0);
+
+        Units units(long line) {
+            return units.getOrDefault(line, Units.NONE);
+        }
+    }
+
+    /**
+     * What an attendee has had of a line.
+     *
+     * @param confirmed ours that the server counts, voided ones included
+     * @param unsettled whether it is not known if the server counts one more of ours
+     */
+    record Units(int elsewhere, int confirmed, boolean unsettled) {
+
+        static final Units NONE = new Units(0, 0, false);
     }
 
     record Link(Order order, int position, StatedRoster.Source source) {}
@@ -87,6 +102,10 @@ final class KnownRoster {
     Optional<Product> product(ProductKey key, String name, boolean named) {
         Product bySlug = products.get(key);
         return Optional.ofNullable(bySlug != null || !named ? bySlug : byName.get(nameKey(key.kind(), name)));
+    }
+
+    Order orderOf(Line line) {
+        return ordersById.get(line.order());
     }
 
     private void products(Db db, Product.Kind kind, String sql) throws SQLException {
@@ -159,10 +178,15 @@ final class KnownRoster {
                 """, conference.id());
     }
 
-    private void unitsElsewhere(Db db) throws SQLException {
-        db.each(row -> attendeesById.get(row.getLong(1)).unitsElsewhere.put(row.getLong(2), row.getInt(3)), """
-                SELECT attendee_id, order_line_item_id, units FROM redeemed_elsewhere
+    private void units(Db db) throws SQLException {
+        db.each(row -> attendeesById.get(row.getLong(1)).units.put(row.getLong(2),
+                new Units(row.getInt(3), row.getInt(4), row.getInt(5) != 0)), """
+                SELECT attendee_id, order_line_item_id, sum(elsewhere), sum(confirmed), sum(unsettled) FROM (
+                  SELECT attendee_id, order_line_item_id, units AS elsewhere, 0 AS confirmed, 0 AS unsettled
+                    FROM redeemed_elsewhere
+                  UNION ALL SELECT attendee_id, order_line_item_id, 0, units, unsettled FROM delivered_units)
                   JOIN attendee ON attendee.id = attendee_id WHERE conference_id = ?
+                 GROUP BY attendee_id, order_line_item_id
                 """, conference.id());
     }
 

@@ -25,6 +25,7 @@ public final class Roster {
     private final Conferences conferences;
     private final RosterImport imports;
     private final Search search;
+    private final ZoneId machineZone;
 
     /** @param machineZone for conferences that say nothing of their own */
     public Roster(Ledger ledger, ZoneId machineZone) {
@@ -32,6 +33,7 @@ public final class Roster {
         this.conferences = new Conferences(ledger);
         this.imports = new RosterImport(ledger, conferences, machineZone);
         this.search = new Search(ledger);
+        this.machineZone = machineZone;
     }
 
     public List<Conference> conferences() {
@@ -44,6 +46,15 @@ public final class Roster {
      */
     public Conference conference(String slug) {
         return conferences.find(slug);
+    }
+
+    /**
+     * {@link #conference}, begun without anybody where it is new: its roster is still to come.
+     *
+     * @throws NotPossible when the slug is none, or null and not clear
+     */
+    public Conference conferenceOrNew(String slug) {
+        return conferences.findOrBegin(slug, machineZone);
     }
 
     /**

@@ -59,7 +59,7 @@ final class SharedLines {
             }
             String reference = "upstream:" + (ids.isEmpty() ? code : root(ids.getFirst()));
             attendee.orders.add(reference);
-            roster.orders.computeIfAbsent(reference, _ -> new StatedRoster.Order(reference, "paid"));
+            roster.orders.computeIfAbsent(reference, StatedRoster.Order::unnamed);
         });
         lines.forEach((id, line) -> {
             StatedRoster.Order order = roster.orders.get("upstream:" + root(id));

@@ -72,11 +72,23 @@ final class StatedRoster {
 
         final String reference;
         final String status;
+        /** false where the file names no orders, and the reference is made up */
+        final boolean named;
         final List<Line> lines = new ArrayList<>(3);
 
         Order(String reference, String status) {
+            this(reference, status, true);
+        }
+
+        private Order(String reference, String status, boolean named) {
             this.reference = reference;
             this.status = status;
+            this.named = named;
+        }
+
+        /** An active order that must be there, though the file does not speak of it. */
+        static Order unnamed(String reference) {
+            return new Order(reference, "paid", false);
         }
     }
 

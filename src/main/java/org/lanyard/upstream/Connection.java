@@ -9,23 +9,20 @@ import org.lanyard.scan.NotPossible;
 /**
  * Where a conference's registration server is, and as whom it is asked.
  *
- * @param server https, or http on this machine only; no path
- * @param prefix path under which the conference's registration lives, such as {@code /pycon-us-2027/register}
- * @param signIn path of the sign-in page
+ * @param server      https, or http on this machine only; no path
+ * @param prefix      path under which the conference's registration lives, such as {@code /pycon-us-2027/register}
+ * @param signIn      path of the sign-in page
+ * @param certificate SHA-256 fingerprint of the one certificate that is trusted although nobody vouches for it, as
+ *                    {@link Trust#fingerprint} writes it; null for none
  */
-public record Connection(URI server, String prefix, String signIn, String user) {
+public record Connection(URI server, String prefix, String signIn, String user, String certificate) {
 
     /** The usual sign-in path; {@code /admin/login/} refuses check-in staff who are no site staff. */
     public static final String USUAL_SIGN_IN = "/accounts/login/";
 
     /** @throws NotPossible when the address cannot be used, or would send the password in the clear */
     public static Connection of(String server, String prefix, String signIn, String user) {
-        URI address;
-        try {
-            address = new URI(server.strip().replaceAll("/+$", ""));
-        } catch (URISyntaxException malformed) {
-            throw new NotPossible("\"" + server + "\" is no server address.", malformed);
-        }
+        URI address = address(server);
         boolean https = "https".equalsIgnoreCase(address.getScheme());
         boolean http = "http".equalsIgnoreCase(address.getScheme());
         if (address.getHost() == null || !https && !http) {
@@ -34,13 +31,27 @@ public record Connection(URI server, String prefix, String signIn, String user) 
         if (http && !ownMachine(address.getHost())) {
             throw new NotPossible("The server must be asked over https; plain http is for this machine only.");
         }
+        if (address.getUserInfo() != null) {
+            throw new NotPossible("The server's address must not hold a user name or a password.");
+        }
         if (user.isBlank()) {
             throw new NotPossible("The server needs the name of a user.");
         }
-        return new Connection(address, path(prefix), path(signIn == null ? USUAL_SIGN_IN : signIn) + "/", user.strip());
+        return new Connection(address, path(prefix), path(signIn == null ? USUAL_SIGN_IN : signIn) + "/", user.strip(),
+                null);
     }
 
-    /** The address of a call under {@code checkin/}; {@code call} ends in a slash. */
+    /** This connection, with one more certificate trusted. */
+    Connection trusting(String fingerprint) {
+        return new Connection(server, prefix, signIn, user, fingerprint);
+    }
+
+    /** What the roster and its line ids belong to, whoever signs in. */
+    String registration() {
+        return server + prefix;
+    }
+
+    /** The address of a call under {@code checkin/}; {@code call} ends in a slash, or in a query after it. */
     URI call(String call) {
         return server.resolve(prefix + "/checkin/" + call);
     }
@@ -49,9 +60,21 @@ public record Connection(URI server, String prefix, String signIn, String user) 
         return server.resolve(signIn);
     }
 
+    private static URI address(String server) {
+        try {
+            return new URI(server.strip().replaceAll("/+$", ""));
+        } catch (URISyntaxException malformed) {
+            throw new NotPossible("\"" + server + "\" is no server address.", malformed);
+        }
+    }
+
     private static String path(String text) {
         String path = text.strip().replaceAll("^/+|/+$", "");
-        return path.isEmpty() ? "" : "/" + path;
+        try {
+            return path.isEmpty() ? "" : "/" + new URI(null, null, "/" + path, null).getRawPath().substring(1);
+        } catch (URISyntaxException malformed) {
+            throw new NotPossible("\"" + text + "\" is no path on a server.", malformed);
+        }
     }
 
     private static boolean ownMachine(String host) {

@@ -1,71 +1,267 @@
 package org.lanyard.upstream;
 
-import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongConsumer;
 import org.lanyard.ledger.Ledger;
+import org.lanyard.roster.ImportReport;
+import org.lanyard.roster.Roster;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.NotPossible;
+import org.lanyard.upstream.Delivery.State;
+import org.lanyard.upstream.Reply.Trouble;
 import org.lanyard.venue.Venue;
 
-/** The registration server of each conference: where it is, and whether it can be reached. */
-public final class Upstream {
+/**
+ * The registration server of each conference: the roster comes from it, the records go to it. Nothing here is waited for
+ * by a scan. All methods may be called from any thread; those that say so ask the network, and take their time.
+ */
+public final class Upstream implements AutoCloseable {
 
-    private static final String PENDING = """
-            SELECT (SELECT count(*) FROM check_in WHERE conference_id = ?1 AND voided_at IS NULL)
-                 + (SELECT count(*) FROM product_redemption WHERE conference_id = ?1 AND voided_at IS NULL)
-            """;
-    private static final String UNDELIVERABLE = "SELECT count(*) FROM door_check WHERE conference_id = ?";
+    private final InstantSource clock;
+    private final Patience patience;
+    private final Roster roster;
+    private final Connections connections;
+    private final Deliveries deliveries;
+    private final Health health;
+    private final Passwords passwords = new Passwords();
+    private final Map<Long, Session> sessions = new ConcurrentHashMap<>();
+    private final Turn turn;
 
-    private final Ledger ledger;
-    private final Venue venue;
+    /** @param lock file by which processes on the same data folder take turns */
+    public Upstream(Ledger ledger, Venue venue, Roster roster, InstantSource clock, Path lock, Patience patience) {
+        this.clock = clock;
+        this.patience = patience;
+        this.roster = roster;
+        this.connections = new Connections(venue);
+        this.deliveries = new Deliveries(ledger);
+        this.health = new Health(venue);
+        this.turn = new Turn(lock);
+    }
 
-    public Upstream(Ledger ledger, Venue venue) {
-        this.ledger = ledger;
-        this.venue = venue;
+    /** How a station stands with its server; its word is the command line's. */
+    public enum Standing {
+        /** no server is set for this conference */
+        LOCAL("offline"), LIVE("live"), WAITING("waiting"), OFFLINE("offline"), SIGN_IN_NEEDED("sign-in needed");
+
+        private final String word;
+
+        Standing(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
     }
 
     /**
-     * What has not reached the server. Nothing has been sent by this version: every live check-in and redemption waits.
+     * What has not reached the server, and what became of the rest.
      *
-     * @param state         {@code offline} where no server is set, else {@code sign-in needed}
-     * @param undeliverable door checks, for which the server has no call
+     * @param since        when an offline time began; null while it is none
+     * @param sentence     what the last contact failed of; empty where it did not
+     * @param inDoubt      those a person has to decide included
+     * @param undeliverable what the server has no call for: door checks, voids of what it was told, items it does not know
      */
-    public record Status(String state, int pending, int undeliverable) {}
+    public record Status(Standing standing, Instant since, String sentence, int pending, int sent, int confirmed,
+                         int refused, int inDoubt, int undecided, int undeliverable) {
+
+        /** Whether the server knows everything that it can know. */
+        public boolean nothingLeft() {
+            return pending == 0 && sent == 0 && inDoubt == 0;
+        }
+    }
 
     public Status status(Conference conference) {
-        String state = connection(conference).isPresent() ? "sign-in needed" : "offline";
-        return ledger.read(db -> new Status(state, (int) db.number(PENDING, conference.id()),
-                (int) db.number(UNDELIVERABLE, conference.id())));
-    }
-
-    public void set(Conference conference, Connection connection) {
-        venue.set(key(conference, "server"), connection.server().toString());
-        venue.set(key(conference, "prefix"), connection.prefix());
-        venue.set(key(conference, "sign-in"), connection.signIn());
-        venue.set(key(conference, "user"), connection.user());
-    }
-
-    /** The connection set for this conference, if any. */
-    public Optional<Connection> connection(Conference conference) {
-        return venue.setting(key(conference, "server")).map(server -> new Connection(URI.create(server),
-                venue.setting(key(conference, "prefix")).orElse(""),
-                venue.setting(key(conference, "sign-in")).orElse(Connection.USUAL_SIGN_IN),
-                venue.setting(key(conference, "user")).orElse("")));
+        Deliveries.Counts counts = deliveries.counts(conference);
+        Health.Contact contact = health.of(conference);
+        Standing standing = connections.of(conference).isEmpty() ? Standing.LOCAL : switch (contact.kind()) {
+            case NEVER, SIGN_IN -> Standing.SIGN_IN_NEEDED;
+            case OFFLINE -> Standing.OFFLINE;
+            case GOOD -> counts.pending() > 0 ? Standing.WAITING : Standing.LIVE;
+        };
+        return new Status(standing, standing == Standing.OFFLINE ? contact.since() : null, contact.sentence(),
+                counts.pending(), counts.sent(), counts.confirmed(), counts.refused(),
+                counts.inDoubt() + counts.undecided(), counts.undecided(), counts.undeliverable());
     }
 
     /**
-     * Goes through the steps of a connection, one by one, to the first that fails; changes nothing on either side.
+     * Says where the server is.
      *
-     * @throws NotPossible when no connection is set
+     * @param moved the same registrations have a new address; else an address other than the one that the roster came
+     *              from, or that records were sent to, is refused
+     * @throws NotPossible where rosters of two servers would be mixed
      */
-    public List<ConnectionCheck.Step> test(Conference conference, char[] password) {
-        Connection connection = connection(conference).orElseThrow(() -> new NotPossible(
-                "No server is set for " + conference.slug() + "; see \"upstream set\"."));
-        return new ConnectionCheck(connection, conference).run(password);
+    public void set(Conference conference, Connection connection, boolean moved) {
+        Optional<String> bound = connections.boundTo(conference);
+        if (bound.isPresent() && !bound.get().equals(connection.registration())) {
+            if (!moved) {
+                throw new NotPossible(conference.slug() + " belongs to " + bound.get() + ": its roster came from there, or"
+                        + " records went there. Another server's would be mixed with it, so begin a new data folder; or"
+                        + " say --moved where the same registrations have a new address.");
+            }
+            connections.bind(conference, connection);
+        }
+        connections.set(conference, connection);
+        health.forget(conference);
+        forgetSession(conference);
     }
 
-    private static String key(Conference conference, String what) {
-        return "upstream." + conference.slug().toLowerCase(java.util.Locale.ROOT) + "." + what;
+    /** Trusts the server's certificate, although nobody vouches for it. */
+    public void trust(Conference conference, String fingerprint) {
+        String normalised = Trust.normalised(fingerprint);
+        if (normalised.length() != 95) {
+            throw new NotPossible("A SHA-256 fingerprint has 32 pairs of digits and letters A to F.");
+        }
+        connections.needed(conference);
+        connections.trust(conference, normalised);
+        forgetSession(conference);
+    }
+
+    public Optional<Connection> connection(Conference conference) {
+        return connections.of(conference);
+    }
+
+    /** Takes a password for as long as the station runs. */
+    public void password(Conference conference, char[] password) {
+        passwords.remember(connections.needed(conference), password);
+    }
+
+    /** Takes a password, and keeps it in the key store; false where this machine has none, and it is only remembered. */
+    public boolean keepPassword(Conference conference, char[] password) {
+        return passwords.keep(connections.needed(conference), password);
+    }
+
+    public boolean knowsPassword(Conference conference) {
+        return passwords.of(connections.needed(conference)).isPresent();
+    }
+
+    /** Asks the network: goes through the steps of a connection to the first that fails; changes nothing there. */
+    public List<ConnectionCheck.Step> test(Conference conference) {
+        Connection connection = connections.needed(conference);
+        try (Session session = session(connection)) {
+            return new ConnectionCheck(session, conference).run();
+        }
+    }
+
+    /**
+     * Asks the network: brings the server's roster here, all of it or nothing. What is in doubt is settled before, as it
+     * would else be counted as handed out elsewhere.
+     *
+     * @param force    also where more than a fifth of the attendees would vanish
+     * @param progress told how many attendees have arrived; what it throws ends the pull before anything is changed
+     * @throws NotPossible why it could not be done; then nothing was changed
+     */
+    public ImportReport pull(Conference conference, boolean force, LongConsumer progress) {
+        Connection connection = connections.needed(conference);
+        return turn.take(() -> {
+            new Push(session(conference), deliveries, conference, clock, patience.settle()).settle();
+            return switch (new Pull(session(conference), roster, conference, force).run(progress)) {
+                case Pull.Outcome.Failed(Trouble trouble) -> {
+                    health.note(conference, Optional.of(trouble), clock.instant());
+                    throw new NotPossible(trouble.sentence());
+                }
+                case Pull.Outcome.Applied(ImportReport report) -> {
+                    connections.bind(conference, connection);
+                    health.note(conference, Optional.empty(), clock.instant());
+                    yield report;
+                }
+            };
+        });
+    }
+
+    /**
+     * Asks the network: sends each record that waits, once through.
+     *
+     * @return what it ended of; empty where each was seen to
+     */
+    Optional<Trouble> pushOnce(Conference conference) {
+        Connection connection = connections.needed(conference);
+        return turn.take(() -> {
+            Push push = new Push(session(conference), deliveries, conference, clock, patience.settle());
+            Optional<Trouble> trouble = push.run();
+            if (deliveries.any(conference)) {
+                connections.bind(conference, connection);
+            }
+            if (trouble.isPresent() || push.asked()) {
+                health.note(conference, trouble, clock.instant());
+            }
+            return trouble;
+        });
+    }
+
+    /**
+     * Asks the network: sends until nothing more can be sent now, pausing where the server asks for it or fails.
+     *
+     * @return what it ended of; empty where nothing is left to be sent or settled
+     * @throws NotPossible when no server is set
+     */
+    public Optional<String> push(Conference conference) {
+        Backoff backoff = new Backoff(patience);
+        Deliveries.Counts before = deliveries.counts(conference);
+        while (true) {
+            Optional<Trouble> trouble = pushOnce(conference);
+            Deliveries.Counts now = deliveries.counts(conference);
+            if (now.pending() == 0 && now.sent() == 0 && now.inDoubt() == 0 || !backoff.worthwhile(trouble)) {
+                return trouble.map(Trouble::sentence);
+            }
+            backoff.progressed(!now.equals(before));
+            before = now;
+            if (!backoff.pause(trouble)) {
+                return trouble.map(Trouble::sentence);
+            }
+        }
+    }
+
+    /** Records about which somebody has to decide, then those refused, in doubt, or staying here; the latest first. */
+    public List<Undelivered> undelivered(Conference conference, int limit) {
+        return deliveries.undelivered(conference, limit);
+    }
+
+    /**
+     * Decides what asking could not settle.
+     *
+     * @param seq     of an {@link Undelivered} that is {@code undecided}
+     * @param arrived whether the server has it; else it is sent again
+     * @throws NotPossible when it is not open any more
+     */
+    public void decide(long seq, boolean arrived) {
+        if (!deliveries.decide(seq, arrived)) {
+            throw new NotPossible("This record is not undecided any more.");
+        }
+    }
+
+    private Session session(Conference conference) {
+        Connection connection = connections.needed(conference);
+        return sessions.compute(conference.id(), (_, open) -> {
+            if (open != null && open.connection().equals(connection)) {
+                return open;
+            }
+            if (open != null) {
+                open.close();
+            }
+            return session(connection);
+        });
+    }
+
+    private Session session(Connection connection) {
+        return new Session(connection, () -> passwords.of(connection), patience, clock);
+    }
+
+    private void forgetSession(Conference conference) {
+        Session open = sessions.remove(conference.id());
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        sessions.values().forEach(Session::close);
     }
 }

@@ -12,7 +12,6 @@ import static org.lanyard.upstream.ServedVisitor.kind;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -22,8 +21,6 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.lanyard.Rig;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -94,18 +91,6 @@ class RegistrationServerTest {
             assertThat(kind(visitor.get("/conf/registration/checkin/preload/"))).isEqualTo("200 JSON");
             assertThat(kind(visitor.preload())).isEqualTo("404 HTML");
             assertThat(kind(visitor.get("/accounts/login/"))).isEqualTo("404 HTML");
-        }
-    }
-
-    /** What the station already asks of a server passes here. */
-    @Test
-    void theStationsOwnTestOfAConnectionPasses(@TempDir Path folder) {
-        Connection connection = Connection.of(server.address().toString(), conference.prefix(), server.signInPath(),
-                "desk");
-        try (Rig rig = Rig.in(folder)) {
-            rig.csv("access_code,name,ticket_type,order_reference,items", "ADA1,Ada,Individual,O1,lunch");
-            assertThat(new ConnectionCheck(connection, rig.conference()).run("secret".toCharArray()))
-                    .hasSize(3).allMatch(ConnectionCheck.Step::passed);
         }
     }
 

@@ -1,0 +1,49 @@
+package org.lanyard.upstream;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.lanyard.upstream.Reply.Trouble;
+
+/** How long to leave the server alone: twice as long after each failure, unevenly, so that six stations do not call at once. */
+final class Backoff {
+
+    private static final int TRIES = 8;
+
+    private final Patience patience;
+    private int failures;
+
+    Backoff(Patience patience) {
+        this.patience = patience;
+    }
+
+    /** Whether a new try within this call may fare better. */
+    boolean worthwhile(Optional<Trouble> trouble) {
+        return failures < TRIES && trouble.map(why -> why.kind() != Trouble.Kind.SIGN_IN
+                && why.kind() != Trouble.Kind.MISDIRECTED).orElse(true);
+    }
+
+    void progressed(boolean any) {
+        failures = any ? 1 : failures + 1;
+    }
+
+    /** How long the next pause is: between half and all of what the failures so far ask for, or what the server asks for. */
+    Duration next(Optional<Trouble> trouble) {
+        long whole = Math.min(patience.longest().toNanos(),
+                patience.pause().toNanos() << Math.clamp(failures - 1, 0, 20));
+        Duration pause = Duration.ofNanos(whole / 2 + ThreadLocalRandom.current().nextLong(whole / 2 + 1));
+        Duration asked = trouble.map(Trouble::pause).orElse(Duration.ZERO);
+        return asked.compareTo(pause) > 0 ? asked : pause;
+    }
+
+    /** Pauses; false when interrupted. */
+    boolean pause(Optional<Trouble> trouble) {
+        try {
+            Thread.sleep(next(trouble));
+            return true;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.lanyard.upstream;
+
+import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+
+/** What became of one call. */
+sealed interface Reply {
+
+    /** It was done. */
+    record Accepted(JsonNode body) implements Reply {}
+
+    /** A rule of the server's refused it, and nothing was done there. */
+    record Refused(int status, JsonNode body) implements Reply {
+
+        /** The server's own words. */
+        String why() {
+            String words = body.path("error").asString("");
+            String status = body.path("order_status").asString("");
+            return (words.isBlank() ? "refused (" + status() + ")" : words)
+                    + (status.isEmpty() ? "" : " (order: " + status + ")");
+        }
+    }
+
+    /** Nothing was done there, and asking for something else would fare no better. */
+    record Stopped(Trouble trouble) implements Reply {}
+
+    /** Nobody knows whether it was done: the answer is missing, or is no answer. */
+    record Lost(Trouble trouble) implements Reply {}
+
+    /**
+     * Why the server cannot be worked with now.
+     *
+     * @param sentence for people; holds nothing secret
+     * @param pause    how long the server asks to be left alone; zero where it does not say
+     */
+    record Trouble(Kind kind, String sentence, Duration pause) {
+
+        enum Kind {
+            /** not reached, or it did not answer in time */
+            UNREACHABLE,
+            /** it answers with faults of its own, or asks for patience */
+            BUSY,
+            /** a user name, a password or a permission is missing */
+            SIGN_IN,
+            /** something answers that is not this conference's check-in service */
+            MISDIRECTED
+        }
+
+        static Trouble of(Kind kind, String sentence) {
+            return new Trouble(kind, sentence, Duration.ZERO);
+        }
+    }
+}

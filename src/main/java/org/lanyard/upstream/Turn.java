@@ -1,0 +1,35 @@
+package org.lanyard.upstream;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.lanyard.scan.StationFault;
+
+/** Pull and push take turns, those of another process on the same data folder too. */
+final class Turn {
+
+    private final ReentrantLock here = new ReentrantLock(true);
+    private final Path file;
+
+    /** @param file locked while somebody has the turn; the system unlocks it when the process ends, however it ends */
+    Turn(Path file) {
+        this.file = file;
+    }
+
+    /** Waits for the turn, then does the work. */
+    <T> T take(Supplier<T> work) {
+        here.lock();
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var lock = channel.lock()) {
+            assert lock.isValid();
+            return work.get();
+        } catch (IOException failure) {
+            throw new StationFault("The data folder cannot be written.", failure);
+        } finally {
+            here.unlock();
+        }
+    }
+}

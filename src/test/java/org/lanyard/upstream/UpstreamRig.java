@@ -1,0 +1,87 @@
+package org.lanyard.upstream;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.lanyard.Rig;
+import org.lanyard.roster.ImportReport;
+import org.lanyard.scan.Conference;
+import org.lanyard.scan.Decision;
+import org.lanyard.scan.Mode;
+import org.lanyard.scan.Verdict;
+
+/** A station beside the server of {@link ServedSample}, signed in to it, and impatient. */
+final class UpstreamRig implements AutoCloseable {
+
+    static final Patience IMPATIENT = new Patience(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ZERO,
+            Duration.ofMillis(1), Duration.ofMillis(20));
+
+    final ServedSample sample = new ServedSample();
+    final Rig rig;
+
+    private UpstreamRig(Path folder) {
+        rig = Rig.in(folder, IMPATIENT);
+        connect();
+    }
+
+    /** Knows the server, and not yet its roster. */
+    static UpstreamRig in(Path folder) {
+        return new UpstreamRig(folder);
+    }
+
+    /** Has the server's roster. */
+    static UpstreamRig pulled(Path folder) {
+        UpstreamRig upstream = new UpstreamRig(folder);
+        upstream.pull();
+        return upstream;
+    }
+
+    private void connect() {
+        Conference conference = rig.station().roster().conferenceOrNew("conf");
+        upstream().set(conference, Connection.of(sample.server.address().toString(), sample.conference.prefix(), null,
+                "desk"), false);
+        upstream().password(conference, "secret".toCharArray());
+    }
+
+    /** As after a pulled plug: another process, which has to be told the password again. */
+    UpstreamRig reopened() {
+        rig.reopened();
+        upstream().password(rig.conference(), "secret".toCharArray());
+        return this;
+    }
+
+    Upstream upstream() {
+        return rig.station().upstream();
+    }
+
+    Upstream.Status status() {
+        return upstream().status(rig.conference());
+    }
+
+    ImportReport pull() {
+        return upstream().pull(rig.conference(), false, _ -> { });
+    }
+
+    Upstream.Status push() {
+        upstream().push(rig.conference());
+        return status();
+    }
+
+    Decision checkIn(String code) {
+        return rig.decide(new Mode.CheckIn(), code);
+    }
+
+    Decision redeem(String code) {
+        return rig.decide(new Mode.Redeem(rig.product("lunch")), code);
+    }
+
+    int lunchesLeft(String code) {
+        return ((Verdict.ChooseItem) rig.decide(new Mode.Choose(), code).verdict()).items().stream()
+                .filter(item -> item.item().equals("lunch")).mapToInt(item -> item.remaining()).sum();
+    }
+
+    @Override
+    public void close() {
+        rig.close();
+        sample.close();
+    }
+}
