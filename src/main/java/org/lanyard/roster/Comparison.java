@@ -19,7 +19,7 @@ final class Comparison {
 
     /** Ours as we export it, as the server timed it, or perhaps ours while its answer is missing. */
     private static final String OWN_CHECK_IN = """
-            SELECT 1 FROM check_in LEFT JOIN delivery USING (seq) WHERE attendee_id = ?1
+            SELECT 1 FROM check_in LEFT JOIN delivery USING (seq) WHERE check_in.attendee_id = ?1
                AND (checked_in_at = ?2 OR at_there = ?2 OR state IN ('sent', 'in_doubt'))
             """;
 

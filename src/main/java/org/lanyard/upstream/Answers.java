@@ -43,9 +43,9 @@ final class Answers {
     /** What an answer says that is not the one hoped for. */
     Trouble trouble(int status, boolean json, HttpHeaders headers) {
         return switch (status) {
-            case 401 -> Trouble.of(Kind.SIGN_IN, "The server does not keep the sign-in.");
+            case 401 -> Trouble.of(Kind.SESSION, "The server does not keep the sign-in.");
             case 403 -> json ? Trouble.of(Kind.SIGN_IN, "This user may not use the check-in service.")
-                    : Trouble.of(Kind.SIGN_IN, "The server did not accept the sign-in's token.");
+                    : Trouble.of(Kind.SESSION, "The server did not accept the sign-in's token.");
             case 404 -> Trouble.of(Kind.MISDIRECTED, "There is no check-in service at the prefix.");
             case 429, 503 -> new Trouble(Kind.BUSY, "The server asks for patience.", wait(headers));
             default -> status < 400 ? redirected(status)
@@ -55,7 +55,7 @@ final class Answers {
     }
 
     private static Trouble redirected(int status) {
-        return status >= 300 ? Trouble.of(Kind.SIGN_IN, "The server sends us to its sign-in page.")
+        return status >= 300 ? Trouble.of(Kind.SESSION, "The server sends us to its sign-in page.")
                 : Trouble.of(Kind.MISDIRECTED, "Something answers that is not the registration server, such as the sign-in"
                         + " page of this network.");
     }

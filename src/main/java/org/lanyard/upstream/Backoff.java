@@ -8,7 +8,8 @@ import org.lanyard.upstream.Reply.Trouble;
 /** How long to leave the server alone: twice as long after each failure, unevenly, so that six stations do not call at once. */
 final class Backoff {
 
-    private static final int TRIES = 8;
+    private static final int TRIES = 4;
+    private static final Duration LONGEST_IN_A_CALL = Duration.ofSeconds(30);
 
     private final Patience patience;
     private int failures;
@@ -17,20 +18,21 @@ final class Backoff {
         this.patience = patience;
     }
 
-    /** Whether a new try within this call may fare better. */
+    /** Whether a new try soon may fare better, rather than later or after somebody has seen to it. */
     boolean worthwhile(Optional<Trouble> trouble) {
         return failures < TRIES && trouble.map(why -> why.kind() != Trouble.Kind.SIGN_IN
-                && why.kind() != Trouble.Kind.MISDIRECTED).orElse(true);
+                && why.pause().compareTo(LONGEST_IN_A_CALL) <= 0).orElse(true);
     }
 
-    void progressed(boolean any) {
-        failures = any ? 1 : failures + 1;
+    /** @param any whether the last try got something done */
+    void tried(boolean any) {
+        failures = any ? 0 : failures + 1;
     }
 
     /** How long the next pause is: between half and all of what the failures so far ask for, or what the server asks for. */
     Duration next(Optional<Trouble> trouble) {
         long whole = Math.min(patience.longest().toNanos(),
-                patience.pause().toNanos() << Math.clamp(failures - 1, 0, 20));
+                patience.pause().toNanos() << Math.min(failures, 20));
         Duration pause = Duration.ofNanos(whole / 2 + ThreadLocalRandom.current().nextLong(whole / 2 + 1));
         Duration asked = trouble.map(Trouble::pause).orElse(Duration.ZERO);
         return asked.compareTo(pause) > 0 ? asked : pause;

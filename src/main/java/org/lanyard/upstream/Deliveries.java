@@ -14,10 +14,12 @@ import org.lanyard.upstream.Delivery.State;
 final class Deliveries {
 
     private static final String ENROL = """
-            INSERT INTO delivery (seq, conference_id)
-            SELECT seq, conference_id FROM check_in WHERE seq > (SELECT ifnull(max(seq), 0) FROM delivery)
+            INSERT INTO delivery (seq, conference_id, attendee_id, order_line_item_id)
+            SELECT seq, conference_id, attendee_id, NULL FROM check_in
+             WHERE seq > (SELECT ifnull(max(seq), 0) FROM delivery)
             UNION ALL
-            SELECT seq, conference_id FROM product_redemption WHERE seq > (SELECT ifnull(max(seq), 0) FROM delivery)
+            SELECT seq, conference_id, attendee_id, order_line_item_id FROM product_redemption
+             WHERE seq > (SELECT ifnull(max(seq), 0) FROM delivery)
             ORDER BY 1
             """;
     private static final String NEW = """
@@ -26,39 +28,42 @@ final class Deliveries {
                  + (SELECT count(*) FROM product_redemption WHERE conference_id = ?1 AND voided_at IS NULL
                        AND seq > (SELECT ifnull(max(seq), 0) FROM delivery))
             """;
-    private static final String UNSETTLED = """
-            SELECT delivery.seq, state, access_code, station.name, record.voided, sent_at, record.line,
-                   order_line_item.upstream_id, addon.slug, redeemed_before,
-                   record.line IS NULL AND (checked_in_elsewhere_at IS NOT NULL OR EXISTS (
-                     SELECT 1 FROM check_in earlier JOIN delivery its ON its.seq = earlier.seq
-                      WHERE earlier.attendee_id = attendee.id AND earlier.seq < delivery.seq
-                        AND its.state = 'confirmed')),
+    private static final String UNSETTLED =
+            "delivery.conference_id = ?1 AND state IN ('pending', 'sent', 'in_doubt', 'undecided')";
+    private static final String VOIDED = """
+            EXISTS (SELECT 1 FROM check_in WHERE check_in.seq = delivery.seq AND voided_at IS NOT NULL
+                    UNION ALL SELECT 1 FROM product_redemption unit WHERE unit.seq = delivery.seq
+                                        AND unit.voided_at IS NOT NULL)
+            """;
+    /** Of one attendee's line, or entries, the next is sent only once what became of the one before is known. */
+    private static final String NEXT = """
+            SELECT seq FROM delivery
+             WHERE %s AND seq > ?2 AND (state = 'in_doubt' OR state = 'pending' AND ?3 AND NOT %s
+               AND NOT EXISTS (SELECT 1 FROM delivery its WHERE its.attendee_id = delivery.attendee_id
+                                  AND its.order_line_item_id IS delivery.order_line_item_id
+                                  AND its.state IN ('sent', 'in_doubt')))
+             ORDER BY seq LIMIT 1
+            """.formatted(UNSETTLED, VOIDED);
+    private static final String ONE = """
+            SELECT delivery.seq, state, access_code,
+                   (SELECT name FROM station WHERE station.id = ifnull(
+                     (SELECT station_id FROM check_in WHERE check_in.seq = delivery.seq),
+                     (SELECT station_id FROM product_redemption unit WHERE unit.seq = delivery.seq))),
+                   %s, sent_at, order_line_item_id, line.upstream_id, addon.slug, redeemed_before,
+                   checked_in_elsewhere_at IS NOT NULL OR EXISTS (
+                     SELECT 1 FROM delivery its WHERE its.attendee_id = delivery.attendee_id
+                        AND its.order_line_item_id IS NULL AND its.state = 'confirmed'),
                    (SELECT count(*) FROM attendee_order link JOIN order_line_item other
                         ON other.order_id = link.order_id AND other.addon_id = addon.id
-                     WHERE link.attendee_id = attendee.id AND other.id < record.line),
+                     WHERE link.attendee_id = attendee.id AND other.id < line.id),
                    (SELECT count(*) FROM attendee_order link JOIN order_line_item other
                         ON other.order_id = link.order_id AND other.addon_id = addon.id
                      WHERE link.attendee_id = attendee.id)
-              FROM delivery
-              JOIN (SELECT seq, attendee_id, station_id, voided_at IS NOT NULL AS voided, NULL AS line FROM check_in
-                    UNION ALL
-                    SELECT seq, attendee_id, station_id, voided_at IS NOT NULL, order_line_item_id
-                      FROM product_redemption) record ON record.seq = delivery.seq
-              JOIN attendee ON attendee.id = record.attendee_id
-              JOIN station ON station.id = record.station_id
-              LEFT JOIN order_line_item ON order_line_item.id = record.line
-              LEFT JOIN addon ON addon.id = order_line_item.addon_id
-             WHERE delivery.conference_id = ? AND %s
-            """;
-    /** Of one attendee's line the next is sent only once what became of the one before is known, or asked a person. */
-    private static final String NEXT = UNSETTLED.formatted("delivery.seq > ? AND (state = 'in_doubt' OR state = 'pending' AND ?)") + """
-               AND NOT (state = 'pending' AND record.voided)
-               AND NOT (state = 'pending' AND EXISTS (
-                 SELECT 1 FROM product_redemption earlier JOIN delivery its ON its.seq = earlier.seq
-                  WHERE its.state IN ('sent', 'in_doubt') AND earlier.attendee_id = attendee.id
-                    AND earlier.order_line_item_id = record.line))
-             ORDER BY delivery.seq LIMIT 1
-            """;
+              FROM delivery JOIN attendee ON attendee.id = delivery.attendee_id
+              LEFT JOIN order_line_item line ON line.id = order_line_item_id
+              LEFT JOIN addon ON addon.id = line.addon_id
+             WHERE delivery.seq = ?
+            """.formatted(VOIDED);
 
     private final Ledger ledger;
 
@@ -84,7 +89,10 @@ final class Deliveries {
      * @param pending those not sent yet, too; else only what is in doubt
      */
     Optional<Delivery> next(Conference conference, long after, boolean pending) {
-        return ledger.read(db -> db.one(Deliveries::delivery, NEXT, conference.id(), after, pending));
+        return ledger.read(db -> {
+            long seq = db.number(NEXT, conference.id(), after, pending);
+            return seq == 0 ? Optional.empty() : db.one(Deliveries::delivery, ONE, seq);
+        });
     }
 
     /** @param line what the server redeems; null for a check-in, and so is {@code counted} */
@@ -127,8 +135,13 @@ final class Deliveries {
     /** How many of a conference's records are in which state. */
     record Counts(int pending, int sent, int confirmed, int refused, int inDoubt, int undecided, int undeliverable) {
 
-        boolean nothingLeft() {
-            return pending == 0 && sent == 0 && inDoubt == 0 && undecided == 0;
+        /** What became of these will not change by itself. */
+        int ended() {
+            return confirmed + refused + undecided + undeliverable;
+        }
+
+        boolean nothingToSend() {
+            return pending == 0 && sent == 0 && inDoubt == 0;
         }
     }
 
@@ -137,12 +150,9 @@ final class Deliveries {
         return ledger.read(db -> {
             int[] by = new int[State.values().length];
             db.each(row -> by[State.of(row.getString(1)).ordinal()] = row.getInt(2), """
-                    SELECT state, count(*) FROM delivery WHERE conference_id = ?1 AND NOT (state = 'pending' AND (
-                           EXISTS (SELECT 1 FROM check_in WHERE check_in.seq = delivery.seq AND voided_at IS NOT NULL)
-                        OR EXISTS (SELECT 1 FROM product_redemption unit WHERE unit.seq = delivery.seq
-                                      AND voided_at IS NOT NULL)))
+                    SELECT state, count(*) FROM delivery WHERE conference_id = ?1 AND NOT (state = 'pending' AND %s)
                      GROUP BY state
-                    """, conference.id());
+                    """.formatted(VOIDED), conference.id());
             return new Counts(by[0] + (int) db.number(NEW, conference.id()), by[1], by[4], by[5], by[2], by[3],
                     by[6] + staying(db, conference));
         });
@@ -171,7 +181,7 @@ final class Deliveries {
                 (Integer) row.getObject(8), (Integer) row.getObject(9)), """
                 SELECT delivery.seq, state, journal.at, access_code, attendee.name, detail, reason, redeemed_before,
                        redeemed_after
-                  FROM delivery JOIN journal ON journal.seq = delivery.seq JOIN attendee ON attendee.id = attendee_id
+                  FROM delivery JOIN journal ON journal.seq = delivery.seq JOIN attendee ON attendee.id = delivery.attendee_id
                  WHERE delivery.conference_id = ? AND state IN ('in_doubt', 'undecided', 'refused', 'undeliverable')
                  ORDER BY state = 'undecided' DESC, delivery.seq DESC LIMIT ?
                 """, conference.id(), limit));

@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param seq        the record's place in the journal
  * @param line       what is to be redeemed; null for a check-in
  * @param voided     whether the record has been voided here since
- * @param again      whether an earlier check-in of this attendee is known there, or was sent before
+ * @param again      whether another check-in of this attendee is known to be there
  * @param sentAt     when the request left; null where none has
  */
 record Delivery(long seq, State state, String accessCode, String station, Line line, boolean voided, boolean again,

@@ -45,7 +45,7 @@ final class Pull {
                 try (body) {
                     yield new Outcome.Applied(roster.importStream(body, options, progress));
                 } catch (IOException cutOff) {
-                    yield new Outcome.Failed(Trouble.of(Trouble.Kind.UNREACHABLE,
+                    yield new Outcome.Failed(Trouble.of(Trouble.Kind.CUT,
                             "The connection broke off in the middle of the roster; nothing was changed."));
                 }
             }

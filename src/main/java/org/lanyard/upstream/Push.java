@@ -29,7 +29,7 @@ final class Push {
     /** The server's clock may be this far from ours, and what it recorded still be what we had just sent. */
     private static final Duration CLOCKS_APART = Duration.ofMinutes(2);
     /** Records that may fail one after the other before the server is left alone for a while. */
-    private static final int FAILURES_IN_A_ROW = 3;
+    private static final int FAILURES_IN_A_ROW = 5;
 
     private final Session session;
     private final Deliveries deliveries;
@@ -87,7 +87,7 @@ final class Push {
 
     /** What the next record would meet as well. */
     private static boolean ends(Trouble trouble) {
-        return trouble.kind() == Trouble.Kind.SIGN_IN || trouble.kind() == Trouble.Kind.MISDIRECTED
+        return trouble.kind() == Trouble.Kind.SIGN_IN || trouble.kind() == Trouble.Kind.AWAY
                 || !trouble.pause().isZero();
     }
 

@@ -36,11 +36,15 @@ sealed interface Reply {
     record Trouble(Kind kind, String sentence, Duration pause) {
 
         enum Kind {
-            /** not reached, or it did not answer in time */
-            UNREACHABLE,
+            /** no connection, or no answer in time */
+            AWAY,
+            /** the connection broke off */
+            CUT,
             /** it answers with faults of its own, or asks for patience */
             BUSY,
-            /** a user name, a password or a permission is missing */
+            /** it did not know us, though signed in */
+            SESSION,
+            /** a user name, a password, a permission or trust is missing: somebody has to see to it */
             SIGN_IN,
             /** something answers that is not this conference's check-in service */
             MISDIRECTED

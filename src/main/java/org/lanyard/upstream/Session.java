@@ -109,7 +109,7 @@ final class Session implements AutoCloseable {
             return new Stopped(refused.get());
         }
         Reply reply = call.get();
-        if (fresh || !(reply instanceof Stopped(Trouble trouble)) || trouble.kind() != Kind.SIGN_IN) {
+        if (fresh || !(reply instanceof Stopped(Trouble trouble)) || trouble.kind() != Kind.SESSION) {
             return reply;
         }
         refused = signIn();
@@ -191,8 +191,12 @@ final class Session implements AutoCloseable {
         if (failure instanceof SSLException && trust.refused() != null) {
             return Trouble.of(Kind.SIGN_IN, "Nobody that this machine trusts vouches for the server's certificate.");
         }
-        return Trouble.of(Kind.UNREACHABLE, failure.getCause() instanceof TimeoutException
-                ? "The server did not answer in time." : "The server cannot be reached from this machine.");
+        if (failure.getCause() instanceof TimeoutException) {
+            return Trouble.of(Kind.AWAY, "The server did not answer in time.");
+        }
+        return failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException
+                ? Trouble.of(Kind.AWAY, "The server cannot be reached from this machine.")
+                : Trouble.of(Kind.CUT, "The connection to the server broke off.");
     }
 
     private static HttpResponse.BodyHandler<byte[]> limited() {

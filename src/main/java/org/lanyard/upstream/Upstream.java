@@ -203,16 +203,13 @@ public final class Upstream implements AutoCloseable {
      */
     public Optional<String> push(Conference conference) {
         Backoff backoff = new Backoff(patience);
-        Deliveries.Counts before = deliveries.counts(conference);
+        int ended = deliveries.counts(conference).ended();
         while (true) {
             Optional<Trouble> trouble = pushOnce(conference);
             Deliveries.Counts now = deliveries.counts(conference);
-            if (now.pending() == 0 && now.sent() == 0 && now.inDoubt() == 0 || !backoff.worthwhile(trouble)) {
-                return trouble.map(Trouble::sentence);
-            }
-            backoff.progressed(!now.equals(before));
-            before = now;
-            if (!backoff.pause(trouble)) {
+            backoff.tried(now.ended() > ended);
+            ended = now.ended();
+            if (now.nothingToSend() || !backoff.worthwhile(trouble) || !backoff.pause(trouble)) {
                 return trouble.map(Trouble::sentence);
             }
         }
