@@ -15,4 +15,11 @@ public record Patience(Duration connect, Duration answer, Duration settle, Durat
 
     public static final Patience USUAL = new Patience(Duration.ofSeconds(5), Duration.ofSeconds(20),
             Duration.ofSeconds(2), Duration.ofMillis(500), Duration.ofMinutes(2));
+
+    private static final Duration BRIEF = Duration.ofSeconds(2);
+
+    /** For a question that somebody is standing in front of. */
+    Patience brief() {
+        return new Patience(BRIEF, BRIEF, settle, pause, longest);
+    }
 }

@@ -13,7 +13,6 @@ import org.lanyard.roster.ImportReport;
 import org.lanyard.roster.Roster;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.NotPossible;
-import org.lanyard.upstream.Delivery.State;
 import org.lanyard.upstream.Reply.Trouble;
 import org.lanyard.venue.Venue;
 
@@ -31,6 +30,8 @@ public final class Upstream implements AutoCloseable {
     private final Health health;
     private final Passwords passwords = new Passwords();
     private final Map<Long, Session> sessions = new ConcurrentHashMap<>();
+    private final Map<Long, Session> asking = new ConcurrentHashMap<>();
+    private final Map<Long, Sync> syncs = new ConcurrentHashMap<>();
     private final Turn turn;
 
     /** @param lock file by which processes on the same data folder take turns */
@@ -144,7 +145,7 @@ public final class Upstream implements AutoCloseable {
     /** Asks the network: goes through the steps of a connection to the first that fails; changes nothing there. */
     public List<ConnectionCheck.Step> test(Conference conference) {
         Connection connection = connections.needed(conference);
-        try (Session session = session(connection)) {
+        try (Session session = session(connection, patience)) {
             return new ConnectionCheck(session, conference).run();
         }
     }
@@ -161,7 +162,7 @@ public final class Upstream implements AutoCloseable {
         Connection connection = connections.needed(conference);
         return turn.take(() -> {
             new Push(session(conference), deliveries, conference, clock, patience.settle()).settle();
-            return switch (new Pull(session(conference), roster, conference, force).run(progress)) {
+            return switch (pulled(conference, force, progress)) {
                 case Pull.Outcome.Failed(Trouble trouble) -> {
                     health.note(conference, Optional.of(trouble), clock.instant());
                     throw new NotPossible(trouble.sentence());
@@ -173,6 +174,50 @@ public final class Upstream implements AutoCloseable {
                 }
             };
         });
+    }
+
+    /** A roster that was refused is worth a sentence as much as a network that failed. */
+    private Pull.Outcome pulled(Conference conference, boolean force, LongConsumer progress) {
+        try {
+            return new Pull(session(conference), roster, conference, force).run(progress);
+        } catch (NotPossible refused) {
+            health.note(conference, Optional.of(Trouble.of(Trouble.Kind.MISDIRECTED, refused.getMessage())),
+                    clock.instant());
+            throw refused;
+        }
+    }
+
+    /**
+     * Asks the network, for a moment only, about a code that nobody here has. Whom the server knows joins the roster,
+     * and can be decided anew: paid, or with the real reason.
+     *
+     * @param code a bare access code
+     * @return whether somebody joined
+     */
+    public boolean ask(Conference conference, String code) {
+        Optional<Connection> connection = connections.of(conference);
+        if (connection.isEmpty() || status(conference).standing() == Standing.OFFLINE || !knowsPassword(conference)) {
+            return false;
+        }
+        Session session = asking.compute(conference.id(), (_, open) -> opened(open, connection.get(), patience.brief()));
+        synchronized (session) {
+            return new Ask(session, roster, conference).about(code);
+        }
+    }
+
+    /** Keeps in step with the conference's server from now on, in the background; with none set, does nothing. */
+    public void keepInStep(Conference conference) {
+        if (connections.of(conference).isPresent()) {
+            syncs.computeIfAbsent(conference.id(), _ -> new Sync(this, conference, patience));
+        }
+    }
+
+    /** Looks at once for what waits, instead of at the end of a pause. */
+    public void wake(Conference conference) {
+        Sync sync = syncs.get(conference.id());
+        if (sync != null) {
+            sync.wake();
+        }
     }
 
     /**
@@ -235,30 +280,38 @@ public final class Upstream implements AutoCloseable {
 
     private Session session(Conference conference) {
         Connection connection = connections.needed(conference);
-        return sessions.compute(conference.id(), (_, open) -> {
-            if (open != null && open.connection().equals(connection)) {
-                return open;
-            }
-            if (open != null) {
-                open.close();
-            }
-            return session(connection);
-        });
+        return sessions.compute(conference.id(), (_, open) -> opened(open, connection, patience));
     }
 
-    private Session session(Connection connection) {
-        return new Session(connection, () -> passwords.of(connection), patience, clock);
-    }
-
-    private void forgetSession(Conference conference) {
-        Session open = sessions.remove(conference.id());
+    /** The open session where it still fits, else a new one. */
+    private Session opened(Session open, Connection connection, Patience with) {
+        if (open != null && open.connection().equals(connection)) {
+            return open;
+        }
         if (open != null) {
             open.close();
         }
+        return session(connection, with);
     }
 
+    private Session session(Connection connection, Patience with) {
+        return new Session(connection, () -> passwords.of(connection), with, clock);
+    }
+
+    private void forgetSession(Conference conference) {
+        for (Map<Long, Session> open : List.of(sessions, asking)) {
+            Session session = open.remove(conference.id());
+            if (session != null) {
+                session.close();
+            }
+        }
+    }
+
+    /** Breaks off what is under way; a record whose answer is then missing is in doubt, and is asked for next time. */
     @Override
     public void close() {
+        syncs.values().forEach(Sync::close);
         sessions.values().forEach(Session::close);
+        asking.values().forEach(Session::close);
     }
 }
