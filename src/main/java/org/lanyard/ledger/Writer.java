@@ -60,18 +60,25 @@ final class Writer implements AutoCloseable {
                 put(new Job<>(null));
             }
         }
-        try {
-            thread.join();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        uninterrupted(thread::join);
     }
 
     private void put(Job<?> job) {
+        uninterrupted(() -> queue.put(job));
+    }
+
+    @FunctionalInterface
+    private interface Wait {
+
+        void run() throws InterruptedException;
+    }
+
+    /** Waits to the end; who is interrupted meanwhile still is so afterwards. */
+    private static void uninterrupted(Wait wait) {
         boolean interrupted = false;
         while (true) {
             try {
-                queue.put(job);
+                wait.run();
                 break;
             } catch (InterruptedException again) {
                 interrupted = true;
