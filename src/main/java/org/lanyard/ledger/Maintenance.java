@@ -137,10 +137,12 @@ public final class Maintenance {
     /** Through SQLite itself, so that other processes that have the file open see one change. */
     private void overwrite(Path copy) {
         try (Connection connection = Connections.open(database)) {
-            int status = ((SQLiteConnection) connection).getDatabase()
-                    .restore("main", copy.toAbsolutePath().toString(), null);
-            if (status != 0) {
-                throw new StationFault("The backup could not be restored while another program holds the database.");
+            int before = Connections.pragma(connection, "schema_version");
+            ((SQLiteConnection) connection).getDatabase().restore("main", copy.toAbsolutePath().toString(), null);
+            // what the driver answers is the state of the copy; SQLite raises this number with what it restored
+            if (Connections.pragma(connection, "schema_version") == before) {
+                throw new StationFault("The backup could not be restored; the station's database is as it was. Close"
+                        + " every program that has it open, then try again.");
             }
         } catch (SQLException failure) {
             throw Faults.of(failure);
