@@ -57,19 +57,19 @@ public final class Redemptions {
                 byAddon.computeIfAbsent(line.addon(), _ -> new ArrayList<>(1)).add(line);
             }
         }
-        return byAddon.values().stream().map(Redemptions::sum).toList();
+        return byAddon.entrySet().stream().map(item -> sum(item.getKey(), item.getValue())).toList();
     }
 
     /** Hands out one unit of an add-on, of the first line that has one left (R22). */
     public Verdict redeem(Db db, Post post, Scan scan, Person person, Product addon) throws SQLException {
-        List<Line> lines = linesOf(db, post.conference(), person, addon);
+        List<Line> lines = linesOf(db, post.conference(), person, person.activeOrders(), addon);
         if (lines.isEmpty()) {
             return new Verdict.NotPurchased(person.attendee(), addon.name(), person.bought(),
                     person.inactiveStatusOf(addon).orElse(null));
         }
         Optional<Line> free = lines.stream().filter(line -> line.remaining() > 0).findFirst();
         if (free.isEmpty()) {
-            return new Verdict.FullyRedeemed(person.attendee(), sum(lines),
+            return new Verdict.FullyRedeemed(person.attendee(), sum(addon, lines),
                     units(db, post.conference(), person, lines));
         }
         Optional<Verdict> before = before(db, post, scan, person, addon);
@@ -98,7 +98,10 @@ public final class Redemptions {
     }
 
     private Verdict redeemed(Db db, Post post, Scan scan, Person person, Product addon) throws SQLException {
-        return new Verdict.Redeemed(person.attendee(), scan.at(), sum(linesOf(db, post.conference(), person, addon)));
+        List<Line> active = linesOf(db, post.conference(), person, person.activeOrders(), addon);
+        List<Line> lines = active.isEmpty()   // refunded since
+                ? linesOf(db, post.conference(), person, person.orders().stream(), addon) : active;
+        return new Verdict.Redeemed(person.attendee(), scan.at(), sum(addon, lines));
     }
 
     /**
@@ -112,7 +115,7 @@ public final class Redemptions {
                 .filter(line -> addon == null || line.addon().is(addon)).mapToInt(Line::used).sum();
     }
 
-    /** A line of an active order as the person may use it. */
+    /** A line as the person may use it. */
     private record Line(long id, Product addon, String description, int quantity, int used) {
 
         int remaining() {
@@ -120,8 +123,9 @@ public final class Redemptions {
         }
     }
 
-    private List<Line> linesOf(Db db, Conference conference, Person person, Product addon) throws SQLException {
-        return lines(db, conference, person, person.activeOrders()).stream()
+    private List<Line> linesOf(Db db, Conference conference, Person person, Stream<Person.Order> orders, Product addon)
+            throws SQLException {
+        return lines(db, conference, person, orders).stream()
                 .filter(line -> line.addon().is(addon) && (line.quantity() > 0 || line.used() > 0)).toList();
     }
 
@@ -161,10 +165,9 @@ public final class Redemptions {
         return db.number("SELECT redeem_per = 'line' FROM conference WHERE id = ?", conference.id()) != 0;
     }
 
-    private static Item sum(List<Line> lines) {
-        String description = lines.isEmpty() ? "" : lines.getFirst().description();
-        return new Item(lines.isEmpty() ? "" : lines.getFirst().addon().slug(), description,
-                lines.stream().mapToInt(Line::quantity).sum(), lines.stream().mapToInt(Line::used).sum(),
-                lines.stream().mapToInt(Line::remaining).sum());
+    private static Item sum(Product addon, List<Line> lines) {
+        String description = lines.stream().map(Line::description).findFirst().orElse(addon.name());
+        return new Item(addon.slug(), description, lines.stream().mapToInt(Line::quantity).sum(),
+                lines.stream().mapToInt(Line::used).sum(), lines.stream().mapToInt(Line::remaining).sum());
     }
 }

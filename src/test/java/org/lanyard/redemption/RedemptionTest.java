@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.Rig;
 import org.lanyard.scan.Attendee;
 import org.lanyard.scan.Decision;
@@ -221,6 +223,38 @@ class RedemptionTest {
         assertThat(rig.station().gate().decide(post, scan).join()).isEqualTo(first);
         assertThat(rig.reopened().station().gate().decide(post, scan).join()).isEqualTo(first);
         assertThat(first.count()).isEqualTo(1);
+    }
+
+    /** A retry of what is recorded is that unit, whatever the roster says by then: refunded, or nothing any more. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ADA1,Individual,O1,refunded,Lunch:2; T-shirt", "ADA1,Individual,O1,refunded,", "ADA1,,,,",
+        "NEW1,,,,"})
+    void R27_theSameScanAfterARefundIsStillTheUnitThatItWas(String row) {
+        Post post = rig.post(new Mode.Redeem(rig.product("lunch")));
+        Scan scan = rig.scan("ADA1");
+        Redeemed first = (Redeemed) rig.station().gate().decide(post, scan).join().verdict();
+        theRosterSays(row);
+        assertThat(rig.station().gate().decide(post, scan).join().verdict()).isInstanceOfSatisfying(Redeemed.class, again -> {
+            assertThat(again.at()).isEqualTo(first.at());
+            assertThat(again.item().item()).isEqualTo("lunch");
+            assertThat(again.item().description()).isEqualTo("Lunch");
+        });
+        assertThat(rig.station().journal().latest(rig.conference(), 9)).hasSize(1);
+        assertThat(rig.redeem("lunch", "ADA1").recorded()).isFalse();
+    }
+
+    private void theRosterSays(String row) {
+        rig.csv("access_code,ticket_type,order_reference,order_status,items", row, "BOB1,,,,", "CYD1,,,,", "DEE1,,,,",
+                "EVE1,,,,", "FAY1,,,,", "GUS1,,,,");
+    }
+
+    @Test
+    void R27_theSameScanAfterARefundCountsWhatWasBought() {
+        Post post = rig.post(new Mode.Redeem(rig.product("lunch")));
+        Scan scan = rig.scan("ADA1");
+        Redeemed first = (Redeemed) rig.station().gate().decide(post, scan).join().verdict();
+        theRosterSays("ADA1,Individual,O1,refunded,Lunch:2; T-shirt");
+        assertThat(rig.station().gate().decide(post, scan).join().verdict()).extracting("item").isEqualTo(first.item());
     }
 
     /** A scan that stands for a T-shirt cannot stand for a lunch, too: green for it would be for nothing recorded. */
