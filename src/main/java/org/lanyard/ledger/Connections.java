@@ -68,7 +68,8 @@ final class Connections {
     static int pragma(Connection connection, String name) throws SQLException {
         try (Statement statement = connection.createStatement();
                 var row = statement.executeQuery("PRAGMA " + name)) {
-            return row.next() ? row.getInt(1) : 0;
+            row.next();
+            return row.getInt(1);
         }
     }
 }

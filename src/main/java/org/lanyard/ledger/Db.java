@@ -142,10 +142,6 @@ public final class Db {
         }
     }
 
-    Connection connection() {
-        return connection;
-    }
-
     void close() throws SQLException {
         for (PreparedStatement statement : statements.values()) {
             statement.close();

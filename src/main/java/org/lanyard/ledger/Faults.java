@@ -16,20 +16,11 @@ final class Faults {
                 : StationFault.of(failure);
     }
 
-    /** Whether the database's own rules refused the row: an answer, not a fault. */
-    static boolean isRefusal(SQLException failure) {
-        return failure instanceof SQLiteException sqlite && primary(sqlite) == SQLiteErrorCode.SQLITE_CONSTRAINT.code;
-    }
-
-    private static int primary(SQLiteException failure) {
-        return failure.getResultCode().code & 0xFF;
-    }
-
     private static String sentence(SQLException failure) {
         if (!(failure instanceof SQLiteException sqlite)) {
             return "The station's database could not be used; nothing was recorded.";
         }
-        return switch (SQLiteErrorCode.getErrorCode(primary(sqlite))) {
+        return switch (SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & 0xFF)) {
             case SQLITE_FULL -> "The disk is full; nothing was recorded. Make room, then scan again.";
             case SQLITE_READONLY -> "The station's database is read-only here; nothing was recorded.";
             case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH ->

@@ -111,10 +111,6 @@ public final class Ledger implements AutoCloseable {
         return commits.get();
     }
 
-    public Path file() {
-        return file;
-    }
-
     /** Finishes what was accepted, then closes the file. */
     @Override
     public void close() {
