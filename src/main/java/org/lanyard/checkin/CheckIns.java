@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.lanyard.ledger.Db;
 import org.lanyard.roster.Person;
-import org.lanyard.scan.Mode;
 import org.lanyard.scan.Post;
 import org.lanyard.scan.Product;
 import org.lanyard.scan.Scan;
@@ -30,13 +29,14 @@ public final class CheckIns {
         return door.decide(db, post, scan, person, product);
     }
 
-    /** What this scan was answered before it came again, at this post; empty where it led to no record yet (R27). */
-    public Optional<Verdict> before(Db db, Post post, Scan scan, Person person) throws SQLException {
-        return switch (post.mode()) {
-            case Mode.CheckIn() -> checkIn.before(db, scan, person);
-            case Mode.Door(Product product) -> door.before(db, scan, person, product);
-            case Mode.Redeem _, Mode.Choose _ -> Optional.empty();
-        };
+    /** What this scan was answered before it came again; empty where it led to no check-in yet (R27). */
+    public Optional<Verdict> checkedInBefore(Db db, Scan scan, Person person) throws SQLException {
+        return checkIn.before(db, scan, person);
+    }
+
+    /** What this scan was answered before it came again; empty where it led to no admission here yet (R27). */
+    public Optional<Verdict> admittedBefore(Db db, Scan scan, Person person, Product product) throws SQLException {
+        return door.before(db, scan, person, product);
     }
 
     /** Live check-ins of this attendee, one made elsewhere included. */

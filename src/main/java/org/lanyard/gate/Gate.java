@@ -168,8 +168,12 @@ public final class Gate {
 
     /** A scan that led to a record keeps its answer, whatever became of the order since (R27). */
     private Optional<Verdict> before(Db db, Post post, Scan scan, Person person) throws SQLException {
-        return post.mode() instanceof Mode.Redeem(Product addon)
-                ? redemptions.before(db, post, scan, person, addon) : checkIns.before(db, post, scan, person);
+        return switch (post.mode()) {
+            case Mode.CheckIn() -> checkIns.checkedInBefore(db, scan, person);
+            case Mode.Door(Product product) -> checkIns.admittedBefore(db, scan, person, product);
+            case Mode.Redeem(Product addon) -> redemptions.before(db, post, scan, person, addon);
+            case Mode.Choose() -> Optional.empty();
+        };
     }
 
     private Decision refused(Db db, Post post, Scan scan, Verdict verdict) throws SQLException {
