@@ -107,6 +107,47 @@ class CheckInTest {
         });
     }
 
+    private static final Instant EARLIER = Instant.parse("2027-05-14T06:30:00Z");
+
+    /** The roster says that Ada was checked in elsewhere, half an hour before the doors opened here. */
+    private void adaCameInElsewhere() {
+        rig.json("""
+                {"conference": {"slug": "conf"}, "orders": [{"reference": "O1", "items": [{"ticket_type": "individual"}]}],
+                 "attendees": [{"access_code": "ADA1", "orders": ["O1"], "checked_in_at": "2027-05-14T06:30:00Z"},
+                  {"access_code": "BOB1"}, {"access_code": "CYD1"}, {"access_code": "DEE1"}, {"access_code": "EVE1"},
+                  {"access_code": "FAY1"}]}
+                """);
+    }
+
+    @Test
+    void R10_afterACheckInMadeElsewhereTheLastIsOursAgain() {
+        adaCameInElsewhere();
+        rig.checkIn("ADA1");
+        assertThat(rig.pass(Duration.ofHours(1)).checkIn("ADA1"))
+                .isEqualTo(new ReEntry(ADA, NINE.plusSeconds(3600), new Seen(NINE, "Desk", null), 3));
+    }
+
+    /** R28: what became known later is the last, though its clock says that it was the first. */
+    @Test
+    void R10_aCheckInMadeElsewhereThatBecomesKnownAfterOursIsTheLast() {
+        rig.checkIn("ADA1");
+        adaCameInElsewhere();
+        rig.pass(Duration.ofHours(1));
+        assertThat(rig.checkIn("ADA1"))
+                .isEqualTo(new ReEntry(ADA, NINE.plusSeconds(3600), new Seen(EARLIER, null, null), 3));
+        assertThat(rig.checkIn("ADA1"))
+                .isEqualTo(new ReEntry(ADA, NINE.plusSeconds(3600), new Seen(NINE.plusSeconds(3600), "Desk", null), 4));
+    }
+
+    @Test
+    void R27_aRetryIsAnsweredAsItWasBeforeTheCheckInElsewhereBecameKnown() {
+        var scan = rig.scan("ADA1");
+        var first = rig.station().gate().decide(rig.post(CHECK_IN), scan).join();
+        assertThat(first.verdict()).isEqualTo(new CheckedIn(ADA, NINE));
+        adaCameInElsewhere();
+        assertThat(rig.station().gate().decide(rig.post(CHECK_IN), scan).join()).isEqualTo(first);
+    }
+
     @Test
     void R12_aNoteWaitsUntilItIsAcknowledgedAndIsNotAskedAgain() {
         var post = rig.post(CHECK_IN);

@@ -196,6 +196,17 @@ class VoidTest {
         assertThat(latest().voidedAt()).isNull();
     }
 
+    /** On the command line no station need be named; the five minutes hold all the same. */
+    @Test
+    void R25_aVolunteerAtNoStationMayVoidWhatWasMadeAnywhereInTheLastFiveMinutes() {
+        Post nowhere = new Post(rig.conference(), 0, null, rig.station().venue().staff("sam"), CHECK_IN);
+        UUID id = checkIn();
+        assertThatThrownBy(() -> rig.station().gate().voidRecord(id, "late", nowhere, NINE.plus(FIVE_MINUTES).plusMillis(1)))
+                .isInstanceOf(NotPossible.class);
+        assertThat(rig.station().gate().voidRecord(id, "in time", nowhere, NINE.plus(FIVE_MINUTES)))
+                .isEqualTo(Outcome.VOIDED);
+    }
+
     @Test
     void R25_aLeadMayVoidAnythingAndSoMayAnAdministratorAndAStationWithoutSignIn() {
         for (String staff : new String[] {"lea", "abe", null}) {
