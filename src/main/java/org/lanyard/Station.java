@@ -18,6 +18,7 @@ import org.lanyard.roster.Corrections;
 import org.lanyard.roster.Roster;
 import org.lanyard.upstream.Upstream;
 import org.lanyard.venue.Pins;
+import org.lanyard.venue.Preparation;
 import org.lanyard.venue.Venue;
 
 /**
@@ -27,7 +28,7 @@ import org.lanyard.venue.Venue;
  * @param background for reading what a screen then shows
  */
 public record Station(StationConfig config, InstantSource clock, Supplier<UUID> ids, Ledger ledger, Roster roster,
-                      Corrections corrections, Venue venue, Pins pins, Gate gate, Journal journal, Statistics statistics,
+                      Corrections corrections, Venue venue, Pins pins, Preparation preparation, Gate gate, Journal journal, Statistics statistics,
                       Export export, Upstream upstream, ExecutorService background)
         implements AutoCloseable {
 
@@ -50,7 +51,7 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
         Gate gate = new Gate(ledger, roster, new Refusals(), config.repeatWindow(), nanoTime);
         Journal journal = new Journal(ledger);
         return new Station(config, clock, ids, ledger, roster, new Corrections(ledger, roster, clock, ids), venue,
-                new Pins(ledger, clock), gate, journal, new Statistics(ledger, clock), new Export(journal),
+                new Pins(ledger, clock), new Preparation(ledger), gate, journal, new Statistics(ledger, clock), new Export(journal),
                 new Upstream(ledger, venue, roster, clock, config.dataFolder().resolve("upstream.lock"), config.patience()),
                 Executors.newVirtualThreadPerTaskExecutor());
     }

@@ -3,6 +3,7 @@ package org.lanyard.cli;
 import java.util.Locale;
 import org.lanyard.Station;
 import org.lanyard.desk.Desk;
+import org.lanyard.desk.Opening;
 import org.lanyard.scan.Post;
 
 /** Whether this machine can show a window. */
@@ -21,9 +22,9 @@ final class Display {
     }
 
     /** Opens the desk, and comes back when its window is closed. */
-    static int open(Station station, Post post) {
+    static int open(Station station, Post post, Opening opening) {
         try {
-            Desk.open(station, post);
+            Desk.open(station, post, opening);
             return 0;
         } catch (UnsupportedOperationException noDisplay) {
             return new Terminal(station, post).run();

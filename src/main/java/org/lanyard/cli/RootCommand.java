@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.lanyard.Station;
 import org.lanyard.StationConfig;
 import org.lanyard.scan.NotPossible;
+import org.lanyard.venue.Pins;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,12 +37,12 @@ final class RootCommand implements Callable<Integer> {
     public Integer call() {
         Names.check(station, "--station");
         Names.check(staff, "--staff");
-        if (kiosk) {
-            throw new NotPossible("A kiosk does not open before its PIN is set, and none is set here.");
-        }
         try (Station opened = Station.open(common.config(StationConfig.REPEAT_WINDOW))) {
             Start start = new Start(opened, common.conference, station, staff, mode);
-            return Display.present() ? Display.open(opened, start.post()) : new Terminal(opened, start.post()).run();
+            if (kiosk && !opened.pins().isSet(new Pins.Owner.Kiosk())) {
+                throw new NotPossible("A kiosk does not open before its PIN is set, in the desk's setup.");
+            }
+            return Display.present() ? Display.open(opened, start.post(), start.opening(kiosk)) : new Terminal(opened, start.post()).run();
         }
     }
 }

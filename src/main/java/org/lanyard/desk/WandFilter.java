@@ -39,13 +39,23 @@ public final class WandFilter {
     private final EventHandler<KeyEvent> handler = this::handle;
     private final ListChangeListener<Window> newWindows = this::windowsChanged;
     private final LongSupplier nanoTime;
-    private final Consumer<String> scans;
+    private final Consumer<Scanned> scans;
     private BareKeys bareKeys = (_, _) -> false;
     private long lastKey = Long.MIN_VALUE / 2;
     private boolean replaying;
     private boolean swallowingEnd;
     private Object shownWhenPressed;
     private boolean aloneBefore;
+
+    /** What ended a scan. */
+    public enum End { ENTER, TAB, PAUSE }
+
+    /**
+     * One scan as it arrived.
+     *
+     * @param perKey the average time from key to key
+     */
+    public record Scanned(String text, End end, java.time.Duration perKey) {}
 
     /** Who wants single keys, pressed by a person with a quarter of a second of silence on either side. */
     public interface BareKeys {
@@ -61,9 +71,9 @@ public final class WandFilter {
 
     /**
      * @param nanoTime a monotonic clock, in nanoseconds
-     * @param scans    told each scan's text, on the FX thread, in the order they came
+     * @param scans    told each scan, on the FX thread, in the order they came
      */
-    public WandFilter(LongSupplier nanoTime, Consumer<String> scans) {
+    public WandFilter(LongSupplier nanoTime, Consumer<Scanned> scans) {
         this.nanoTime = nanoTime;
         this.scans = scans;
         timer.setOnFinished(_ -> Platform.runLater(this::silence));
@@ -119,7 +129,7 @@ public final class WandFilter {
     private void pressed(KeyEvent event) {
         long now = nanoTime.getAsLong();
         if (buffer.over(now)) {
-            end(false);
+            end(false, End.PAUSE);
         }
         if (event.getCode().isModifierKey()) {
             return;
@@ -174,7 +184,7 @@ public final class WandFilter {
     private void endedBy(KeyEvent event) {
         boolean scan = buffer.scanned().isPresent();
         lastKey = nanoTime.getAsLong();
-        end(false);
+        end(false, event.getCode() == KeyCode.TAB ? End.TAB : End.ENTER);
         if (scan) {
             swallowingEnd = true;
             event.consume();
@@ -201,7 +211,7 @@ public final class WandFilter {
             if (firstKeyInText) {
                 replay();
             } else {
-                end(true);
+                end(true, End.PAUSE);
             }
         } else if (!held.isEmpty() || !buffer.isEmpty()) {
             restart();
@@ -209,13 +219,14 @@ public final class WandFilter {
     }
 
     /** The run is over: a scan, a single key that somebody wants, or typing. */
-    private void end(boolean quietAfter) {
+    private void end(boolean quietAfter, End end) {
         timer.stop();
         Optional<String> scanned = buffer.scanned();
+        java.time.Duration perKey = buffer.perKey();
         buffer.clear();
         if (scanned.isPresent()) {
             takeBack(scanned.get().length());
-            scans.accept(scanned.get());
+            scans.accept(new Scanned(scanned.get(), end, perKey));
         } else if (!(quietAfter && aloneBefore && bare())) {
             replay();
         }

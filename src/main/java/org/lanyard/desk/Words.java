@@ -1,22 +1,35 @@
 package org.lanyard.desk;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lanyard.scan.Wording;
 
-/** The desk's own sentences and those of the verdicts, in one language. */
+/** The desk's own sentences and those of the verdicts, in the language spoken now. On the FX thread. */
 public final class Words {
 
-    private final Locale locale;
-    private final ResourceBundle bundle;
-    private final Wording verdicts;
+    /** Languages that are shipped, English first. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH,
+            Locale.of("es"), Locale.JAPANESE);
 
+    private final ReadOnlyObjectWrapper<Locale> locale = new ReadOnlyObjectWrapper<>();
+    private ResourceBundle bundle;
+    private Wording verdicts;
+
+    /** @param locale one of those shipped; any other is answered in English */
     public Words(Locale locale) {
-        this.locale = locale;
-        this.bundle = ResourceBundle.getBundle("org.lanyard.desk.desk", locale,
+        speak(locale);
+    }
+
+    /** Goes on in another language; what was said before stays as it was. */
+    public void speak(Locale chosen) {
+        bundle = ResourceBundle.getBundle("org.lanyard.desk.desk", chosen,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        this.verdicts = new Wording(locale);
+        verdicts = new Wording(chosen);
+        locale.set(chosen);
     }
 
     /** For FXML. */
@@ -29,11 +42,15 @@ public final class Words {
     }
 
     public Locale locale() {
-        return locale;
+        return locale.get();
+    }
+
+    public ReadOnlyObjectProperty<Locale> localeProperty() {
+        return locale.getReadOnlyProperty();
     }
 
     public String say(String key, Object... arguments) {
         String pattern = bundle.getString(key);
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale()).format(arguments);
     }
 }

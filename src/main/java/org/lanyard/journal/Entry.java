@@ -11,7 +11,20 @@ import java.util.UUID;
  * @param voidedAt   null while it stands; so are {@code voidedBy} (also null where not known) and {@code voidReason}
  * @param detail     slug of the door or the item, or the verdict; null for a check-in
  * @param payload    of a refusal; else null
+ * @param delivery   how far it has come to the registration server: {@code pending}, {@code sent}, {@code confirmed},
+ *                   {@code refused}, {@code in_doubt}, {@code undecided}, {@code undeliverable}; null where it was not
+ *                   looked at yet
+ * @param deliveryReason why it did not arrive; null where it did
  */
 public record Entry(RecordKind kind, long seq, UUID id, Instant at, String accessCode, String name, String station,
                     String staff, String note, Instant voidedAt, String voidedBy, String voidReason, String detail,
-                    String payload) {}
+                    String payload, String delivery, String deliveryReason) {
+
+    /** One that nobody has looked at for a registration server. */
+    public Entry(RecordKind kind, long seq, UUID id, Instant at, String accessCode, String name, String station,
+                 String staff, String note, Instant voidedAt, String voidedBy, String voidReason, String detail,
+                 String payload) {
+        this(kind, seq, id, at, accessCode, name, station, staff, note, voidedAt, voidedBy, voidReason, detail, payload,
+                null, null);
+    }
+}

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.lanyard.scan.Cells;
@@ -30,7 +31,31 @@ public final class Export {
         CsvWriter csv = CsvWriter.builder().build(out);
         csv.writeRecord(header(kind));
         journal.each(conference, kind, entry -> csv.writeRecord(
-                cells(entry).stream().map(cell -> Cells.harmless(Objects.requireNonNullElse(cell, ""))).toList()));
+                harmless(cells(entry))));
+        csv.flush();
+    }
+
+    private static List<String> harmless(List<String> cells) {
+        return cells.stream().map(cell -> Cells.harmless(Objects.requireNonNullElse(cell, ""))).toList();
+    }
+
+    /** What a filter shows, of every kind: a row for each entry. */
+    public void csv(Conference conference, Filter filter, Writer out) throws IOException {
+        CsvWriter csv = CsvWriter.builder().build(out);
+        List<String> header = new ArrayList<>(COMMON);
+        header.addFirst("kind");
+        header.add("detail");
+        csv.writeRecord(header);
+        long[] places = journal.places(conference, filter, 0);
+        for (int from = 0; from < places.length; from += Journal.PAGE) {
+            long[] page = Arrays.copyOfRange(places, from, Math.min(places.length, from + Journal.PAGE));
+            for (Entry entry : journal.at(page)) {
+                List<String> cells = common(entry);
+                cells.addFirst(entry.kind().word());
+                cells.add(entry.detail());
+                csv.writeRecord(harmless(cells));
+            }
+        }
         csv.flush();
     }
 
@@ -62,12 +87,17 @@ public final class Export {
         return header;
     }
 
-    private static List<String> cells(Entry entry) {
-        List<String> cells = new ArrayList<>(12);
+    private static List<String> common(Entry entry) {
+        List<String> cells = new ArrayList<>(13);
         for (Object value : new Object[] {entry.id(), Times.iso(entry.at()), entry.accessCode(), entry.name(), entry.station(),
                 entry.staff(), entry.note(), Times.iso(entry.voidedAt()), entry.voidedBy(), entry.voidReason()}) {
             cells.add(Objects.toString(value, null));
         }
+        return cells;
+    }
+
+    private static List<String> cells(Entry entry) {
+        List<String> cells = common(entry);
         switch (entry.kind()) {
             case CHECK_IN -> { }
             case DOOR_CHECK, REDEMPTION -> cells.add(entry.detail());

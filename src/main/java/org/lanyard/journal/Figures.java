@@ -9,9 +9,20 @@ import java.util.List;
  * @param attendees not withdrawn, with an active order that holds a ticket
  * @param checkedIn distinct attendees with a live check-in, here or elsewhere
  * @param today     of these, since the venue's midnight
+ * @param lately    check-ins of the last quarter of an hour
+ * @param quarters  check-ins since the venue's midnight, by quarter of an hour, from the first that had one to the last
+ * @param tickets   by ticket type, in the order they came into being
+ * @param refusals  of all days, the most frequent first
  */
-public record Figures(int attendees, int checkedIn, int today, List<AtStation> stations, List<AtDoor> doors,
-                      List<OfItem> items, List<Refused> refusals) {
+public record Figures(int attendees, int checkedIn, int today, int lately, List<Quarter> quarters,
+                      List<OfTicket> tickets, List<AtStation> stations, List<AtDoor> doors, List<OfItem> items,
+                      List<Refused> refusals) {
+
+    /** @param from when it begins */
+    public record Quarter(Instant from, int checkIns) {}
+
+    /** @param attendees holders of this ticket on an active order */
+    public record OfTicket(String name, int checkedIn, int attendees) {}
 
     /** @param lastAt of the last record of any kind made there */
     public record AtStation(String station, int checkIns, Instant lastAt) {}

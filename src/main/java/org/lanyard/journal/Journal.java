@@ -13,14 +13,21 @@ import org.lanyard.scan.Conference;
 /** What was recorded and refused, in the journal's own order. */
 public final class Journal {
 
+    /** Entries that are read at a time. */
+    public static final int PAGE = 50;
+
     private static final String ENTRIES = """
-            SELECT kind, seq, journal.id, at, attendee.access_code, attendee.name, station.name, staff.name,
-                   journal.note, voided_at, voider.name, void_reason, detail, payload
+            SELECT kind, journal.seq, journal.id, at, attendee.access_code, attendee.name, station.name, staff.name,
+                   journal.note, voided_at, voider.name, void_reason, detail, payload,
+                   state, reason
               FROM journal JOIN station ON station.id = station_id
-              LEFT JOIN attendee ON attendee.id = attendee_id
+              LEFT JOIN attendee ON attendee.id = journal.attendee_id
               LEFT JOIN staff_member staff ON staff.id = staff_id
               LEFT JOIN staff_member voider ON voider.id = voided_by
+              LEFT JOIN delivery ON delivery.seq = journal.seq
             """;
+    private static final String AT_PLACES = ENTRIES + " WHERE journal.seq IN (?" + ", ?".repeat(Journal.PAGE - 1)
+            + ") ORDER BY journal.seq DESC";
 
     private final Ledger ledger;
 
@@ -34,7 +41,7 @@ public final class Journal {
             db.each(row -> {
                 reader.accept(entry(row));
                 return null;
-            }, ENTRIES + " WHERE kind = ? AND journal.conference_id = ? ORDER BY seq", kind.word(), conference.id());
+            }, ENTRIES + " WHERE kind = ? AND journal.conference_id = ? ORDER BY journal.seq", kind.word(), conference.id());
             return null;
         });
     }
@@ -42,7 +49,26 @@ public final class Journal {
     /** The latest entries of every kind, newest first. */
     public List<Entry> latest(Conference conference, int limit) {
         return ledger.read(db -> db.list(Journal::entry,
-                ENTRIES + " WHERE journal.conference_id = ? ORDER BY seq DESC LIMIT ?", conference.id(), limit));
+                ENTRIES + " WHERE journal.conference_id = ? ORDER BY journal.seq DESC LIMIT ?", conference.id(), limit));
+    }
+
+    /** Raised by each commit of this process: what was read of the journal before may be out of date. */
+    public long changes() {
+        return ledger.commits();
+    }
+
+    /** Where the entries stand that the filter lets through, after a place, newest first. */
+    public long[] places(Conference conference, Filter filter, long after) {
+        return ledger.read(db -> Matching.places(db, conference, filter, after));
+    }
+
+    /** The entries at these places, newest first; at most {@link #PAGE}. */
+    public List<Entry> at(long... places) {
+        Object[] padded = new Object[PAGE];
+        for (int i = 0; i < PAGE; i++) {
+            padded[i] = i < places.length ? places[i] : -1L;
+        }
+        return ledger.read(db -> db.list(Journal::entry, AT_PLACES, padded));
     }
 
     public Optional<Entry> find(UUID id) {
@@ -51,12 +77,12 @@ public final class Journal {
 
     /** The next of its kind in the conference (R30). */
     public Optional<Entry> next(Entry entry, Conference conference) {
-        return neighbour(entry, conference, "seq > ? ORDER BY seq");
+        return neighbour(entry, conference, "journal.seq > ? ORDER BY journal.seq");
     }
 
     /** The previous of its kind in the conference (R30). */
     public Optional<Entry> previous(Entry entry, Conference conference) {
-        return neighbour(entry, conference, "seq < ? ORDER BY seq DESC");
+        return neighbour(entry, conference, "journal.seq < ? ORDER BY journal.seq DESC");
     }
 
     private Optional<Entry> neighbour(Entry entry, Conference conference, String direction) {
@@ -69,6 +95,7 @@ public final class Journal {
         return new Entry(RecordKind.of(row.getString(1)), row.getLong(2), UUID.fromString(row.getString(3)),
                 Db.instant(row, 4), row.getString(5), row.getString(6), row.getString(7),
                 row.getString(8), row.getString(9), Db.instant(row, 10), row.getString(11),
-                row.getString(12), row.getString(13), row.getString(14));
+                row.getString(12), row.getString(13), row.getString(14), row.getString(15),
+                row.getString(16));
     }
 }

@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.lanyard.ledger.Db;
 
 /** The live records of one kind and conference, read once each. Ticket types as doors have negative product numbers. */
@@ -20,7 +20,7 @@ final class Records {
             " JOIN order_line_item line ON line.id = r.order_line_item_id");
 
     private final Source source;
-    private final Map<Long, Entry> live = new LinkedHashMap<>();
+    private final LinkedHashMap<Long, Entry> live = new LinkedHashMap<>();
     private long last;
 
     Records(Source source) {
@@ -57,6 +57,10 @@ final class Records {
         Entry entry = new Entry(last, row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
         added.accept(entry);
         return live.put(last, entry);
+    }
+
+    Stream<Entry> latestFirst() {
+        return live.sequencedValues().reversed().stream();
     }
 
     Collection<Entry> live() {

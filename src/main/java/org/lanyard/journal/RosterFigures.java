@@ -10,15 +10,23 @@ import org.lanyard.scan.Conference;
 /**
  * What the roster alone says, good until it changes.
  *
+ * @param tickets           the ticket type held on an active order, by attendee who is not withdrawn
  * @param elsewhere         when those were first in who came in elsewhere, in milliseconds since 1970, by attendee
  * @param redeemedElsewhere units by add-on
  */
-record RosterFigures(Version version, int attendees, Map<Long, Long> elsewhere, List<Bought> items,
-                     Map<Long, Integer> redeemedElsewhere) {
+record RosterFigures(Version version, Map<Long, Long> tickets, List<Ticket> ticketTypes, Map<Long, Long> elsewhere,
+                     List<Bought> items, Map<Long, Integer> redeemedElsewhere) {
 
     private static final String ACTIVE = "ifnull(orders.status_here, orders.status) IN ('paid', 'partially_refunded')";
 
     record Version(long roster, Conference.RedeemPer per) {}
+
+    record Ticket(long id, String name) {}
+
+    /** Attendees not withdrawn with an active order that holds a ticket. */
+    int attendees() {
+        return tickets.size();
+    }
 
     record Bought(long addon, String slug, int purchased) {}
 
@@ -30,13 +38,18 @@ record RosterFigures(Version version, int attendees, Map<Long, Long> elsewhere, 
     }
 
     private static RosterFigures read(Db db, long conference, Version version) throws SQLException {
-        long attendees = db.number("""
-                SELECT count(*) FROM attendee NOT INDEXED WHERE conference_id = ? AND withdrawn = 0 AND EXISTS (
-                  SELECT 1 FROM attendee_order link JOIN orders ON orders.id = link.order_id AND %s
-                    JOIN order_line_item line ON line.order_id = orders.id AND line.ticket_type_id IS NOT NULL
-                         AND line.quantity > 0 AND (line.holder_id IS NULL OR line.holder_id = attendee.id)
-                   WHERE link.attendee_id = attendee.id)
+        Map<Long, Long> tickets = new HashMap<>();
+        db.each(row -> tickets.putIfAbsent(row.getLong(1), row.getLong(2)), """
+                SELECT attendee.id, line.ticket_type_id FROM orders
+                  JOIN order_line_item line ON line.order_id = orders.id AND line.ticket_type_id IS NOT NULL
+                       AND line.quantity > 0
+                  JOIN attendee_order link ON link.order_id = orders.id
+                  JOIN attendee ON attendee.id = link.attendee_id AND withdrawn = 0
+                       AND (line.holder_id IS NULL OR line.holder_id = attendee.id)
+                 WHERE orders.conference_id = ? AND %s
                 """.formatted(ACTIVE), conference);
+        List<Ticket> types = db.list(row -> new Ticket(row.getLong(1), row.getString(2)),
+                "SELECT id, name FROM ticket_type WHERE conference_id = ? ORDER BY id", conference);
         Map<Long, Long> elsewhere = new HashMap<>();
         db.each(row -> elsewhere.put(row.getLong(1), row.getLong(2)), """
                 SELECT id, checked_in_elsewhere_at FROM attendee NOT INDEXED
@@ -48,7 +61,7 @@ record RosterFigures(Version version, int attendees, Map<Long, Long> elsewhere, 
                   JOIN order_line_item line ON line.id = order_line_item_id
                   JOIN addon ON addon.id = line.addon_id WHERE addon.conference_id = ? GROUP BY addon.id
                 """, conference);
-        return new RosterFigures(version, (int) attendees, elsewhere, bought(db, conference, version.per()), units);
+        return new RosterFigures(version, tickets, types, elsewhere, bought(db, conference, version.per()), units);
     }
 
     private static List<Bought> bought(Db db, long conference, Conference.RedeemPer per) throws SQLException {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,9 @@ import org.lanyard.scan.Conference;
  * wrote it. May be asked from any thread; askers of one conference take turns.
  */
 public final class Statistics {
+
+    /** A clock that was wrong for a while must not make the day longer than a day. */
+    private static final int MOST_QUARTERS = 96;
 
     private final Ledger ledger;
     private final InstantSource clock;
@@ -69,10 +73,40 @@ public final class Statistics {
         return tally;
     }
 
-    private static Figures figures(Db db, Conference conference, Known known) throws SQLException {
+    private Figures figures(Db db, Conference conference, Known known) throws SQLException {
         Tally tally = known.tally;
-        return new Figures(known.roster.attendees(), tally.in.size(), tally.today.size(), stations(db, tally),
-                doors(db, conference, tally), items(tally), refusals(db, conference));
+        return new Figures(known.roster.attendees(), tally.in.size(), tally.today.size(), lately(known), quarters(tally),
+                tickets(tally), stations(db, tally), doors(db, conference, tally), items(tally),
+                refusals(db, conference));
+    }
+
+    /** By the clock, as a volunteer would count; the journal's latest come first. */
+    private int lately(Known known) {
+        long since = clock.instant().toEpochMilli() - Tally.QUARTER;
+        return (int) known.checkIns.latestFirst().takeWhile(entry -> entry.at() >= since).count();
+    }
+
+    private static List<Figures.Quarter> quarters(Tally tally) {
+        List<Figures.Quarter> quarters = new ArrayList<>();
+        if (!tally.quarters.isEmpty()) {
+            long last = Math.min(tally.quarters.lastKey(), tally.quarters.firstKey() + MOST_QUARTERS);
+            for (long i = tally.quarters.firstKey(); i <= last; i++) {
+                quarters.add(new Figures.Quarter(Instant.ofEpochMilli(i * Tally.QUARTER),
+                        tally.quarters.getOrDefault(i, 0)));
+            }
+        }
+        return quarters;
+    }
+
+    private static List<Figures.OfTicket> tickets(Tally tally) {
+        Map<Long, int[]> counts = new HashMap<>();
+        tally.roster.tickets().forEach((attendee, ticket) -> {
+            int[] count = counts.computeIfAbsent(ticket, _ -> new int[2]);
+            count[0] += tally.in.contains(attendee) ? 1 : 0;
+            count[1]++;
+        });
+        return tally.roster.ticketTypes().stream().filter(type -> counts.containsKey(type.id()))
+                .map(type -> new Figures.OfTicket(type.name(), counts.get(type.id())[0], counts.get(type.id())[1])).toList();
     }
 
     private static List<Figures.AtStation> stations(Db db, Tally tally) throws SQLException {

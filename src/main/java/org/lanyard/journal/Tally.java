@@ -4,15 +4,21 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What live records add up to, one record after the other; where one is voided, it is begun anew. */
 final class Tally {
+
+    /** Of an hour, in milliseconds. */
+    static final long QUARTER = 15 * 60 * 1000;
 
     final RosterFigures roster;
     final long midnight;
     final Set<Long> in;
     final Set<Long> today = new HashSet<>();
     final Map<Long, Integer> checkIns = new HashMap<>();
+    final SortedMap<Long, Integer> quarters = new TreeMap<>();
     final Map<Long, Set<Long>> admitted = new HashMap<>();
     final Map<Long, Integer> redeemed;
     final Map<Long, Records.Entry> last = new HashMap<>();
@@ -39,6 +45,7 @@ final class Tally {
         in.add(entry.attendee());
         if (entry.at() >= midnight) {
             today.add(entry.attendee());
+            quarters.merge(Math.floorDiv(entry.at(), QUARTER), 1, Integer::sum);
         }
         checkIns.merge(entry.station(), 1, Integer::sum);
         seen(entry);

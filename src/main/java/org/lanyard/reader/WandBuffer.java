@@ -66,6 +66,12 @@ public final class WandBuffer {
         return scan ? Optional.of(text.substring(from)) : Optional.empty();
     }
 
+    /** The average time from key to key since a hand's last; zero for fewer than two keys. */
+    public Duration perKey() {
+        int from = typedBefore();
+        return text.length() - from < 2 ? Duration.ZERO : Duration.ofNanos(average(from));
+    }
+
     public void clear() {
         text.setLength(0);
     }

@@ -1,10 +1,12 @@
 package org.lanyard.scan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -52,6 +54,17 @@ public enum KeyboardLayout {
         }
         undone.remove(text);
         return new ArrayList<>(undone);
+    }
+
+    /** What a wand sent where a computer with this layout, and no Caps Lock, wrote {@code text}. */
+    public String undo(String text) {
+        return undo(text, keys);
+    }
+
+    /** The layout under which what was sent is written as what arrived; empty where none is, or it arrived as sent. */
+    public static Optional<KeyboardLayout> garbling(String sent, String arrived) {
+        return Arrays.stream(values()).filter(layout -> !arrived.equals(sent) && layout.undo(arrived).equals(sent))
+                .findFirst();
     }
 
     /** What Caps Lock does where it takes letters only, as on Linux and macOS. */

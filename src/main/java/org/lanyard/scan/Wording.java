@@ -31,6 +31,12 @@ public final class Wording {
                 ? "." + order.status() : "") + ".headline");
     }
 
+    /** The headline of a verdict that is known by its name only, as refusals keep it. */
+    public String word(String verdict) {
+        String key = verdict + ".headline";
+        return words.containsKey(key) ? words.getString(key) : verdict;
+    }
+
     /** One or two sentences. */
     public String sentence(Decision decision) {
         ZoneId zone = decision.post().conference().zone();

@@ -100,13 +100,14 @@ public final class Venue {
         return kind == Product.Kind.TICKET_TYPE ? "ticket_type_id" : "addon_id";
     }
 
-    /** The products of this conference that are doors. */
-    public List<Product> doors(Conference conference) {
-        return ledger.read(db -> db.list(row -> new Product(Product.Kind.values()[row.getInt(1)], row.getLong(2),
-                row.getString(3), row.getString(4)), """
-                SELECT 0, p.id, slug, name FROM ticket_type p JOIN door ON ticket_type_id = p.id WHERE conference_id = ?
-                UNION ALL SELECT 1, p.id, slug, name FROM addon p JOIN door ON addon_id = p.id WHERE conference_id = ?
-                ORDER BY 1, 2
+    /** The doors of this conference: ticket types, then add-ons. */
+    public List<Door> doors(Conference conference) {
+        return ledger.read(db -> db.list(row -> new Door(new Product(Product.Kind.values()[row.getInt(1)], row.getLong(2),
+                row.getString(3), row.getString(4)), (Integer) row.getObject(5)), """
+                SELECT 0, p.id, slug, name, capacity FROM ticket_type p JOIN door ON ticket_type_id = p.id
+                 WHERE conference_id = ?
+                UNION ALL SELECT 1, p.id, slug, name, capacity FROM addon p JOIN door ON addon_id = p.id
+                 WHERE conference_id = ? ORDER BY 1, 2
                 """, conference.id(), conference.id()));
     }
 

@@ -42,7 +42,8 @@ final class DeskRig implements AutoCloseable {
         this.rig = Rig.in(folder);
         this.stage = stage;
         rig.csv(ROSTER);
-        new Shell(rig.station(), rig.post(new Mode.CheckIn()), new Words(Locale.ENGLISH)).show(stage);
+        new Shell(new Workplace(rig.station(), rig.post(new Mode.CheckIn())), Opening.STRAIGHT, new Words(Locale.ENGLISH),
+                () -> { }).show(stage);
     }
 
     /** A wand's keys, without a pause between them, ended by Enter. */

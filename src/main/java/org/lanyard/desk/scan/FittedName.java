@@ -1,6 +1,8 @@
 package org.lanyard.desk.scan;
 
+import java.text.Bidi;
 import javafx.application.Platform;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
@@ -9,7 +11,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
 
 /** Keeps a name as large as its room allows on at most two lines. */
-final class FittedName {
+public final class FittedName {
 
     private static final double LARGEST = 72;
     private static final double SMALLEST = 22;
@@ -21,7 +23,7 @@ final class FittedName {
     private final Text measure = new Text();
     private Font wanted;
 
-    FittedName(Label label, Region room) {
+    public FittedName(Label label, Region room) {
         this.label = label;
         this.room = room;
         measure.setBoundsType(TextBoundsType.LOGICAL);
@@ -69,5 +71,12 @@ final class FittedName {
 
     private static Font font(double size) {
         return Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, size);
+    }
+
+    /** Names in Arabic or Hebrew read from the right. */
+    public static NodeOrientation orientation(String text) {
+        return Bidi.requiresBidi(text.toCharArray(), 0, text.length())
+                && new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).getBaseLevel() == 1
+                ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT;
     }
 }

@@ -1,11 +1,9 @@
 package org.lanyard.desk.scan;
 
-import java.text.Bidi;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.lanyard.desk.Words;
+import org.lanyard.desk.journal.VoidPrompt;
 import org.lanyard.scan.Source;
 
 /** Binds the scan screen to its model. */
@@ -27,6 +26,7 @@ public final class ScanController {
     private static final PseudoClass NEUTRAL = PseudoClass.getPseudoClass("neutral");
 
     private final ScanModel model;
+    private final VoidPrompt voids;
     private final Words words;
     private final PauseTransition neutral = new PauseTransition(NEUTRAL_AFTER);
     private final PauseTransition sameBadgeGone = new PauseTransition(SAME_BADGE_FOR);
@@ -42,14 +42,16 @@ public final class ScanController {
     @FXML private Button acknowledge;
     @FXML private Button sendAway;
     @FXML private Button checkIn;
+    @FXML private Button lookAlike;
     @FXML private VBox items;
     @FXML private VBox lastScans;
     @FXML private Label sameBadge;
     @FXML private Label wandHint;
     @FXML private TextField code;
 
-    public ScanController(ScanModel model, Words words) {
+    public ScanController(ScanModel model, VoidPrompt voids, Words words) {
         this.model = model;
+        this.voids = voids;
         this.words = words;
     }
 
@@ -77,9 +79,15 @@ public final class ScanController {
         icon.getChildren().setAll(VerdictIcon.of(shown.look()));
         text(headline, shown.headline());
         title.setText(shown.title());
-        title.setNodeOrientation(orientation(shown.title()));
-        text(sentence, shown.look().equals("idle") ? words.say("scan.idle.today", model.checkedInToday(),
-                shown.sentence()) : shown.sentence());
+        title.setNodeOrientation(FittedName.orientation(shown.title()));
+        text(sentence, shown.sentence());
+        if (shown.look().equals("idle")) {
+            model.checkedInToday(today -> {
+                if (model.shownProperty().get() == shown) {
+                    text(sentence, words.say("scan.idle.today", today, shown.sentence()));
+                }
+            });
+        }
         verdict.setAccessibleText(shown.headline() + ". " + shown.title() + ". " + shown.sentence());
         chips.getChildren().setAll(shown.chips().stream().map(ScanController::chip).toList());
         actions(shown);
@@ -91,14 +99,19 @@ public final class ScanController {
         visible(acknowledge, shown.waiting());
         visible(sendAway, shown.waiting());
         visible(checkIn, shown.lookedUp() && model.checksIn());
-        visible(actions, shown.waiting() || checkIn.isVisible());
+        visible(lookAlike, shown.lookAlike() != null);
+        visible(actions, shown.waiting() || checkIn.isVisible() || lookAlike.isVisible());
+        lookAlike.setText(shown.lookAlike() == null ? "" : words.say("scan.look-alike", shown.lookAlike().name()));
+        lookAlike.setOnAction(_ -> model.confirmLookAlike(shown));
         acknowledge.setOnAction(_ -> model.acknowledge(shown));
         sendAway.setOnAction(_ -> model.sendAway(shown));
         checkIn.setOnAction(_ -> model.checkIn(shown));
     }
 
     private void showLast() {
-        lastScans.getChildren().setAll(model.last().stream().map(LastScan::row).toList());
+        lastScans.getChildren().setAll(model.last().stream().map(shown -> LastScan.row(shown, words,
+                () -> model.lookAgain(shown), anchor -> voids.open(anchor, shown.decision().scan().id(),
+                        () -> model.voided(shown)))).toList());
     }
 
     @FXML
@@ -123,12 +136,5 @@ public final class ScanController {
     private static void visible(Node node, boolean visible) {
         node.setVisible(visible);
         node.setManaged(visible);
-    }
-
-    /** Names in Arabic or Hebrew read from the right. */
-    static NodeOrientation orientation(String text) {
-        return Bidi.requiresBidi(text.toCharArray(), 0, text.length())
-                && new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).getBaseLevel() == 1
-                ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT;
     }
 }

@@ -1,8 +1,10 @@
 package org.lanyard.desk.scan;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -13,13 +15,17 @@ import javafx.collections.ObservableList;
 import javafx.scene.input.KeyCode;
 import org.lanyard.Station;
 import org.lanyard.desk.WandFilter;
+import org.lanyard.desk.Aside;
 import org.lanyard.desk.Words;
+import org.lanyard.desk.Workplace;
+import org.lanyard.desk.sound.Sounds;
 import org.lanyard.gate.Dossier;
 import org.lanyard.roster.Person;
 import org.lanyard.scan.Decision;
 import org.lanyard.scan.Item;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Post;
+import org.lanyard.scan.Reading;
 import org.lanyard.scan.Scan;
 import org.lanyard.scan.Source;
 import org.lanyard.scan.StationFault;
@@ -34,16 +40,20 @@ public final class ScanModel {
     private static final int LAST_SCANS = 8;
 
     private final Station station;
-    private final Post post;
+    private final Workplace workplace;
     private final Words words;
+    private final Aside aside;
+    private final Sounds sounds;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper sameBadge = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper wandSeen = new ReadOnlyBooleanWrapper();
     private final ObservableList<Shown> last = FXCollections.observableArrayList();
 
-    public ScanModel(Station station, Post post, Words words) {
-        this.station = station;
-        this.post = post;
+    public ScanModel(Workplace workplace, Words words, Aside aside, Sounds sounds) {
+        this.station = workplace.station();
+        this.workplace = workplace;
+        this.aside = aside;
+        this.sounds = sounds;
         this.words = words;
         shown.set(idle());
     }
@@ -51,39 +61,36 @@ public final class ScanModel {
     /** A code arrived; the verdict is shown when it is durable, in the order of arrival. */
     public void scanned(String text, Source source) {
         wandSeen.set(wandSeen.get() || source == Source.WAND);
-        Scan scan = new Scan(station.ids().get(), text, source, station.clock().instant());
-        answer(station.gate().decide(post, scan));
+        answer(station.gate().decide(workplace.post(), newScan(text, source)));
     }
 
     /** Shows a person found by search; nothing is recorded until {@link #checkIn}. */
     public void look(Person person) {
         sendAwayWaiting();
-        Dossier dossier = station.gate().dossier(post.conference(), person);
+        Dossier dossier = station.gate().dossier(workplace.conference(), person);
         show(Shown.of(dossier, words), false);
     }
 
     /** Checks in the person that was looked up. */
     public void checkIn(Shown whom) {
         if (whom == shown.get() && whom.lookedUp()) {
-            Scan scan = new Scan(station.ids().get(), whom.attendee().accessCode(), Source.SEARCH,
-                    station.clock().instant());
-            answer(station.gate().decide(post, scan, whom.attendee()));
+            Scan scan = newScan(whom.attendee().accessCode(), Source.SEARCH);
+            answer(station.gate().decide(workplace.post(), scan, whom.attendee()));
         }
     }
 
     /** Hands out one unit to the person shown then, if that is still who is shown. */
     public void handOut(Shown whom, Item item) {
         if (whom == shown.get() && item.remaining() > 0) {
-            Scan scan = new Scan(station.ids().get(), whom.attendee().accessCode(), Source.SEARCH,
-                    station.clock().instant());
-            answer(station.gate().handOut(post, scan, whom.attendee(), item.item()));
+            Scan scan = newScan(whom.attendee().accessCode(), Source.SEARCH);
+            answer(station.gate().handOut(workplace.post(), scan, whom.attendee(), item.item()));
         }
     }
 
     /** Acknowledges the attention note that is shown (R12). */
     public void acknowledge(Shown whom) {
         if (whom == shown.get() && whom.waiting()) {
-            answer(station.gate().decide(post, whom.decision().scan().acknowledged(), whom.attendee()));
+            answer(station.gate().decide(workplace.post(), whom.decision().scan().acknowledged(), whom.attendee()));
         }
     }
 
@@ -99,6 +106,7 @@ public final class ScanModel {
         deciding.whenCompleteAsync((decision, fault) -> {
             if (fault != null) {
                 show(Shown.fault(StationFault.of(fault), words), true);
+                sounds.play(Verdict.Kind.STOP);
             } else {
                 decided(decision);
             }
@@ -117,6 +125,54 @@ public final class ScanModel {
             sendAwayWaiting();
         }
         show(Shown.of(decision, words), true);
+        sounds.play(decision.verdict().kind());
+        if (decision.verdict() instanceof Verdict.UnknownCode(String code, var _)) {
+            askServer(decision, code);
+        }
+    }
+
+    /** Nobody here has this code; the server may know its person's real reason, or that they have paid since. */
+    private void askServer(Decision unknown, String code) {
+        Post post = unknown.post();
+        aside.run(() -> station.upstream().ask(post.conference(), code)
+                ? station.roster().find(post.conference(), Reading.of(code)) : Optional.<Person>empty(),
+                joined -> joined.filter(_ -> isShown(unknown)).ifPresent(person -> answer(station.gate().decide(post,
+                        newScan(code, unknown.scan().source()), person.attendee()))), _ -> { });
+    }
+
+    private boolean isShown(Decision decision) {
+        return decision.equals(shown.get().decision());
+    }
+
+    /** The code that was typed looks like this person's, and somebody has said that it is theirs (R6). */
+    void confirmLookAlike(Shown whom) {
+        if (whom == shown.get() && whom.lookAlike() != null) {
+            answer(station.gate().decide(workplace.post(), newScan(whom.lookAlike().accessCode(), Source.TYPED)));
+        }
+    }
+
+    private Scan newScan(String text, Source source) {
+        return new Scan(station.ids().get(), text, source, station.clock().instant());
+    }
+
+    /** Shows again who was shown before, as things are now. */
+    void lookAgain(Shown before) {
+        if (before.attendee() != null) {
+            aside.run(() -> station.roster().find(workplace.conference(), Reading.of(before.attendee().accessCode())),
+                    found -> found.ifPresent(this::look), _ -> { });
+        }
+    }
+
+    /** Something of what was recorded has been voided: what is shown of it must not stay. */
+    void voided(Shown voided) {
+        last.replaceAll(each -> each == voided ? each.asVoided(words) : each);
+        if (shown.get() == voided) {
+            show(voided.asVoided(words), false);
+        }
+        if (shown.get().attendee() != null && voided.attendee() != null
+                && shown.get().attendee().id() == voided.attendee().id()) {
+            lookAgain(voided);
+        }
     }
 
     private void sendAwayWaiting() {
@@ -200,10 +256,10 @@ public final class ScanModel {
 
     /** Whether the person shown could be checked in by hand. */
     boolean checksIn() {
-        return post.mode() instanceof Mode.CheckIn;
+        return workplace.post().mode() instanceof Mode.CheckIn;
     }
 
-    int checkedInToday() {
-        return station.statistics().of(post.conference()).today();
+    void checkedInToday(IntConsumer told) {
+        aside.run(() -> station.statistics().of(workplace.conference()).today(), told::accept, _ -> { });
     }
 }

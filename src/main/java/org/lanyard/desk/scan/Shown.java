@@ -9,6 +9,7 @@ import org.lanyard.gate.Dossier;
 import org.lanyard.scan.Attendee;
 import org.lanyard.scan.Decision;
 import org.lanyard.scan.Item;
+import org.lanyard.scan.Source;
 import org.lanyard.scan.StationFault;
 import org.lanyard.scan.Verdict;
 
@@ -78,5 +79,22 @@ public record Shown(String look, String headline, String title, String sentence,
     /** Somebody found by search, and not yet decided on. */
     public boolean lookedUp() {
         return decision == null && attendee != null;
+    }
+
+    /** Whom a code that was typed may have meant; null for nobody. */
+    Verdict.LookAlike lookAlike() {
+        return decision != null && decision.scan().source() == Source.TYPED
+                && decision.verdict() instanceof Verdict.UnknownCode(var _, var alike) ? alike : null;
+    }
+
+    /** Whether it led to a record that could be voided. */
+    boolean voidable() {
+        return decision != null && decision.verdict().recorded() && !look.equals("again");
+    }
+
+    /** The same, its record taken back. */
+    Shown asVoided(Words words) {
+        return new Shown("again", words.say("scan.voided"), title, words.say("scan.voided.sentence"), time, chips,
+                List.of(), attendee, decision);
     }
 }

@@ -5,7 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.shape.SVGPath;
 
 /** A shape of its own for each look, so that nobody needs the colour: drawn on a square of 24. */
-final class VerdictIcon {
+public final class VerdictIcon {
 
     private static final Map<String, String> PATHS = Map.of(
             "go", "M12 2.5a9.5 9.5 0 1 0 .01 0z M7.6 12.4l3.1 3.1 5.8-6.4",
@@ -19,7 +19,7 @@ final class VerdictIcon {
 
     private VerdictIcon() {}
 
-    static Node of(String look) {
+    public static Node of(String look) {
         SVGPath path = new SVGPath();
         path.setContent(PATHS.getOrDefault(look, PATHS.get("idle")));
         path.getStyleClass().add("verdict-icon");

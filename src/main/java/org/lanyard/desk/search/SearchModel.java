@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.lanyard.Station;
+import org.lanyard.desk.Workplace;
 import org.lanyard.roster.Person;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.StationFault;
@@ -19,20 +20,21 @@ public final class SearchModel {
     private static final int MOST_SHOWN = 50;
 
     private final Station station;
-    private final Conference conference;
+    private final Workplace workplace;
     private final Executor background;
     private final ObservableList<Person> found = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<String> fault = new ReadOnlyObjectWrapper<>("");
     private long asked;
 
-    public SearchModel(Station station, Conference conference) {
-        this.station = station;
-        this.conference = conference;
+    public SearchModel(Workplace workplace) {
+        this.station = workplace.station();
+        this.workplace = workplace;
         this.background = station.background();
     }
 
     void search(String text) {
         long question = ++asked;
+        Conference conference = workplace.conference();
         CompletableFuture.supplyAsync(() -> station.roster().search(conference, text, MOST_SHOWN), background)
                 .whenCompleteAsync((people, failure) -> {
                     if (question == asked) {

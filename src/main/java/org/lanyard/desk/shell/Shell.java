@@ -4,24 +4,30 @@ import java.io.IOException;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Application;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.lanyard.Station;
+import javafx.util.Duration;
+import org.lanyard.desk.Opening;
+import org.lanyard.desk.Settings;
 import org.lanyard.desk.WandFilter;
 import org.lanyard.desk.Words;
-import org.lanyard.desk.scan.ScanController;
-import org.lanyard.desk.scan.ScanModel;
-import org.lanyard.desk.search.SearchController;
-import org.lanyard.desk.search.SearchModel;
-import org.lanyard.scan.Post;
-import org.lanyard.scan.Source;
+import org.lanyard.desk.Workplace;
 
-/** Builds the window: every model and controller of it, constructed in order. */
+/** The window itself: its frame, its looks, its keys. On the FX thread. */
 public final class Shell {
 
     private static final double WIDTH = 1280;
@@ -31,36 +37,101 @@ public final class Shell {
 
     private final Words words;
     private final ShellModel model;
-    private final ScanModel scan;
-    private final SearchModel search;
+    private final Parts parts;
     private final WandFilter wand;
+    private final boolean practice;
+    private final boolean mirrored;
+    private Stage stage;
 
-    public Shell(Station station, Post post, Words words) {
+    /** @param practise told when somebody wants to practise instead */
+    public Shell(Workplace workplace, Opening opening, Words words, Runnable practise) {
         this.words = words;
-        this.scan = new ScanModel(station, post, words);
-        this.search = new SearchModel(station, post.conference());
-        this.model = new ShellModel(station, post, words);
-        this.wand = new WandFilter(System::nanoTime, text -> {
-            model.show(ShellModel.Screen.SCAN);
-            scan.scanned(text, Source.WAND);
-        });
+        this.practice = opening == Opening.PRACTICE;
+        this.mirrored = workplace.station().venue().setting(Settings.MIRROR).isPresent();
+        this.parts = new Parts(workplace, opening, words, () -> stage, practise);
+        this.model = parts.shell();
+        this.wand = new WandFilter(System::nanoTime, parts::wandScanned);
     }
 
-    /** On the FX thread. */
-    public void show(Stage stage) {
-        Scene scene = new Scene(load(Shell.class.getResource("shell.fxml")), WIDTH, HEIGHT);
+    public void show(Stage window) {
+        stage = window;
+        Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
         scene.getStylesheets().add(style("desk.css"));
         model.themeProperty().subscribe(theme -> dress(scene, theme));
-        wand.setBareKeys(scan.bareKeys(() -> model.screenProperty().get() == ShellModel.Screen.SCAN));
+        model.frameProperty().addListener((_, _, frame) -> frame(scene, frame));
+        words.localeProperty().addListener((_, _, _) -> frame(scene, model.frameProperty().get()));
+        model.textSizeProperty().subscribe(_ -> size(scene));
+        wand.setBareKeys(parts.bareKeys());
         wand.guardAllWindows();
-        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> wand.leave());
+        Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
+        clock.setCycleCount(Animation.INDEFINITE);
+        clock.play();
+        stage.addEventFilter(KeyEvent.KEY_PRESSED, this::windowKey);
+        stage.setOnCloseRequest(this::closing);
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> {
+            clock.stop();
+            wand.leave();
+            parts.close();
+        });
+        prepare(scene);
+        stage.show();
+        frame(scene, model.frameProperty().get());
+        if (mirrored) {
+            parts.showMirror(true);
+        }
+    }
+
+    private void prepare(Scene scene) {
         stage.setTitle("Lanyard");
         stage.getIcons().add(new Image(Objects.requireNonNull(Shell.class.getResourceAsStream(
                 "/org/lanyard/desk/icon.png"))));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
+        stage.setFullScreenExitHint("");
         stage.setScene(scene);
-        stage.show();
+    }
+
+    private void frame(Scene scene, Frame frame) {
+        Parent screen = load(frame);
+        scene.setRoot(practice ? marked(screen) : screen);
+        size(scene);
+        boolean kiosk = frame == Frame.KIOSK;
+        stage.setFullScreenExitKeyCombination(kiosk ? KeyCombination.NO_MATCH : null);
+        if (kiosk) {
+            stage.setFullScreen(true);
+        }
+        scene.getRoot().requestFocus();
+    }
+
+    /** Nobody should practise on a real queue, or check people in for practice. */
+    private Parent marked(Parent screen) {
+        Label mark = new Label(words.say("practice.mark"));
+        mark.getStyleClass().add("practice-mark");
+        mark.setMaxWidth(Double.MAX_VALUE);
+        BorderPane marked = new BorderPane(screen);
+        marked.setTop(mark);
+        marked.getStyleClass().addAll("shell", "practice");
+        return marked;
+    }
+
+    private void windowKey(KeyEvent key) {
+        if (parts.closed(model.frameProperty().get())) {
+            parts.kioskKey(key);
+        } else if (key.getCode() == KeyCode.F11) {
+            stage.setFullScreen(!stage.isFullScreen());
+        }
+    }
+
+    /** A kiosk is left by its PIN, and by nothing else. */
+    private void closing(WindowEvent request) {
+        if (parts.closed(model.frameProperty().get())) {
+            request.consume();
+        }
+    }
+
+    private void size(Scene scene) {
+        scene.getRoot().getStyleClass().removeIf(style -> style.startsWith("text-"));
+        scene.getRoot().getStyleClass().add(model.textSize().style());
     }
 
     private void dress(Scene scene, Theme theme) {
@@ -71,32 +142,20 @@ public final class Shell {
     }
 
     private static String style(String sheet) {
-        return Objects.requireNonNull(Shell.class.getResource("/org/lanyard/desk/" + sheet)).toExternalForm();
+        return resource(sheet).toExternalForm();
     }
 
-    private Parent load(URL fxml) {
-        FXMLLoader loader = new FXMLLoader(fxml, words.bundle());
-        loader.setControllerFactory(this::controller);
+    private static URL resource(String name) {
+        return Objects.requireNonNull(Shell.class.getResource("/org/lanyard/desk/" + name), name);
+    }
+
+    private Parent load(Frame frame) {
+        FXMLLoader loader = new FXMLLoader(resource(frame.fxml()), words.bundle());
+        loader.setControllerFactory(parts::controller);
         try {
             return loader.load();
         } catch (IOException broken) {
-            throw new IllegalStateException("the program's own screen " + fxml + " is broken", broken);
+            throw new IllegalStateException("the program's own screen " + frame + " is broken", broken);
         }
-    }
-
-    private Object controller(Class<?> type) {
-        if (type == ShellController.class) {
-            return new ShellController(model);
-        }
-        if (type == ScanController.class) {
-            return new ScanController(scan, words);
-        }
-        if (type == SearchController.class) {
-            return new SearchController(search, person -> {
-                model.show(ShellModel.Screen.SCAN);
-                scan.look(person);
-            });
-        }
-        throw new IllegalStateException("no parts are known for a " + type.getName());
     }
 }

@@ -1,19 +1,20 @@
 package org.lanyard.desk.shell;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import java.util.EnumMap;
+import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.stage.Stage;
-import javafx.util.Duration;
+import org.lanyard.desk.shell.ShellModel.Screen;
+import org.lanyard.scan.Post;
 
 /** The frame around every screen: top bar and rail. */
 public final class ShellController {
@@ -21,19 +22,27 @@ public final class ShellController {
     private static final PseudoClass SPECIAL = PseudoClass.getPseudoClass("special");
 
     private final ShellModel model;
+    private final Map<Screen, Node> screens = new EnumMap<>(Screen.class);
+    private final Map<Screen, ToggleButton> tabs = new EnumMap<>(Screen.class);
 
     @FXML private BorderPane root;
     @FXML private Label conference;
     @FXML private Label place;
     @FXML private Label mode;
     @FXML private Label health;
-    @FXML private Label staff;
+    @FXML private Button staff;
     @FXML private Label time;
+    @FXML private ToggleGroup rail;
     @FXML private ToggleButton scanTab;
     @FXML private ToggleButton searchTab;
-    @FXML private ToggleGroup rail;
+    @FXML private ToggleButton dashboardTab;
+    @FXML private ToggleButton journalTab;
+    @FXML private ToggleButton setupTab;
     @FXML private Parent scan;
     @FXML private Parent search;
+    @FXML private Parent dashboard;
+    @FXML private Parent journal;
+    @FXML private Parent setup;
 
     ShellController(ShellModel model) {
         this.model = model;
@@ -41,27 +50,41 @@ public final class ShellController {
 
     @FXML
     private void initialize() {
-        conference.setText(model.conference());
-        place.setText(model.place());
-        mode.setText(model.mode());
-        mode.pseudoClassStateChanged(SPECIAL, !model.plainCheckIn());
-        staff.setText(model.staff());
-        staff.setVisible(!model.staff().isEmpty());
-        staff.setManaged(staff.isVisible());
+        screens.putAll(Map.of(Screen.SCAN, scan, Screen.SEARCH, search, Screen.DASHBOARD, dashboard, Screen.JOURNAL,
+                journal, Screen.SETUP, setup));
+        tabs.putAll(Map.of(Screen.SCAN, scanTab, Screen.SEARCH, searchTab, Screen.DASHBOARD, dashboardTab,
+                Screen.JOURNAL, journalTab, Screen.SETUP, setupTab));
+        tabs.forEach((screen, tab) -> tab.setOnAction(_ -> {
+            model.show(screen);
+            rail.selectToggle(tab);
+        }));
         time.textProperty().bind(model.timeProperty());
-        health.textProperty().bind(model.healthProperty());
-        Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
-        clock.setCycleCount(Animation.INDEFINITE);
-        clock.play();
+        model.healthProperty().subscribe(this::show);
+        model.postProperty().subscribe(this::show);
         model.screenProperty().subscribe(this::show);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::functionKey);
     }
 
-    private void show(ShellModel.Screen screen) {
-        scan.setVisible(screen == ShellModel.Screen.SCAN);
-        search.setVisible(screen == ShellModel.Screen.SEARCH);
-        rail.selectToggle(screen == ShellModel.Screen.SCAN ? scanTab : searchTab);
-        if (screen == ShellModel.Screen.SEARCH) {
+    private void show(Post post) {
+        conference.setText(post.conference().name());
+        place.setText(post.station());
+        mode.setText(model.mode());
+        mode.pseudoClassStateChanged(SPECIAL, !model.plainCheckIn());
+        staff.setText(post.staff() == null ? "" : post.staff().name());
+        staff.setVisible(post.staff() != null);
+        staff.setManaged(post.staff() != null);
+    }
+
+    private void show(ShellModel.Health now) {
+        health.setText(now.text());
+        health.getStyleClass().removeIf(style -> style.startsWith("health-"));
+        health.getStyleClass().add("health-" + now.look());
+    }
+
+    private void show(Screen screen) {
+        screens.forEach((each, node) -> node.setVisible(each == screen));
+        rail.selectToggle(tabs.get(screen));
+        if (screen == Screen.SEARCH) {
             search.lookup("#query").requestFocus();
         } else {
             root.requestFocus();
@@ -70,30 +93,20 @@ public final class ShellController {
 
     private void functionKey(KeyEvent key) {
         if (key.getCode() == KeyCode.F3) {
-            model.show(ShellModel.Screen.SEARCH);
+            model.show(Screen.SEARCH);
             search.lookup("#query").requestFocus();
         } else if (key.getCode() == KeyCode.F2) {
-            model.show(ShellModel.Screen.SCAN);
-        } else if (key.getCode() == KeyCode.F11) {
-            Stage stage = (Stage) root.getScene().getWindow();
-            stage.setFullScreen(!stage.isFullScreen());
+            model.show(Screen.SCAN);
         }
     }
 
     @FXML
-    private void showScan() {
-        model.show(ShellModel.Screen.SCAN);
-        rail.selectToggle(scanTab);
-    }
-
-    @FXML
-    private void showSearch() {
-        model.show(ShellModel.Screen.SEARCH);
-        rail.selectToggle(searchTab);
-    }
-
-    @FXML
     private void switchTheme() {
-        model.switchTheme();
+        model.theme(model.theme().other());
+    }
+
+    @FXML
+    private void signOut() {
+        model.signOut();
     }
 }

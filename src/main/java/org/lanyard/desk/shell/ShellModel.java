@@ -1,10 +1,10 @@
 package org.lanyard.desk.shell;
 
 import java.io.IOException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -12,37 +12,55 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.lanyard.Station;
+import org.lanyard.desk.Aside;
+import org.lanyard.desk.Settings;
 import org.lanyard.desk.Words;
+import org.lanyard.desk.Workplace;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Post;
+import org.lanyard.upstream.Upstream;
 
 /** What is always on screen: where this is, who works here, the time, the station's health. On the FX thread. */
 public final class ShellModel {
 
     /** Room below which a day of records may no longer fit, in bytes. */
     private static final long LITTLE_ROOM = 200L * 1024 * 1024;
-    private static final String THEME = "theme";
 
+    private final Workplace workplace;
     private final Station station;
     private final InstantSource clock;
-    private final Post post;
     private final Words words;
+    private final Aside aside;
     private final ReadOnlyObjectWrapper<Screen> screen = new ReadOnlyObjectWrapper<>(Screen.SCAN);
+    private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
+    private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>();
     private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper();
-    private final ReadOnlyStringWrapper health = new ReadOnlyStringWrapper();
+    private final ReadOnlyObjectWrapper<Health> health = new ReadOnlyObjectWrapper<>(new Health("local", ""));
+    private boolean first;
+    private boolean kiosk;
+    private boolean asking;
 
-    ShellModel(Station station, Post post, Words words) {
-        this.station = station;
+    /** @param first whether the first-run steps come before everything else */
+    ShellModel(Workplace workplace, Words words, Aside aside, boolean first, boolean kiosk) {
+        this.workplace = workplace;
+        this.station = workplace.station();
         this.clock = station.clock();
-        this.post = post;
         this.words = words;
-        theme.set(station.venue().setting(THEME).map(Theme::valueOf).orElse(Theme.LIGHT));
+        this.aside = aside;
+        this.first = first;
+        this.kiosk = kiosk;
+        theme.set(setting(Settings.THEME, Theme.class, Theme.LIGHT));
+        textSize.set(setting(Settings.TEXT_SIZE, TextSize.class, TextSize.PLAIN));
+        workplace.postProperty().subscribe(_ -> reframe());
         tick();
     }
 
     /** The places of the rail. */
-    public enum Screen { SCAN, SEARCH }
+    public enum Screen { SCAN, SEARCH, DASHBOARD, JOURNAL, SETUP }
+
+    /** @param look name of the style: {@code local}, {@code live}, {@code waiting}, {@code offline}, {@code disk} */
+    record Health(String look, String text) {}
 
     public void show(Screen chosen) {
         screen.set(chosen);
@@ -52,27 +70,117 @@ public final class ShellModel {
         return screen.getReadOnlyProperty();
     }
 
+    ReadOnlyObjectProperty<Frame> frameProperty() {
+        return frame.getReadOnlyProperty();
+    }
+
+    private void reframe() {
+        frame.set(kiosk ? Frame.KIOSK : first ? Frame.FIRST : workplace.needsSignIn() ? Frame.SIGN_IN
+                : bound(workplace.post().mode()) ? Frame.WHOLE : Frame.DESK);
+    }
+
+    /** A station bound to one product shows nothing else. */
+    private static boolean bound(Mode mode) {
+        return mode instanceof Mode.Door || mode instanceof Mode.Redeem;
+    }
+
+    /** The first-run steps are done. */
+    public void setUp() {
+        first = false;
+        station.venue().set(Settings.SET_UP, "yes");
+        screen.set(Screen.SCAN);
+        reframe();
+    }
+
+    /** A kiosk is left by its PIN, and then shows its setup. */
+    public void kiosk(boolean open) {
+        kiosk = open;
+        screen.set(Screen.SETUP);
+        reframe();
+    }
+
+    /** Leaves a door or a lunch queue. */
+    public void leaveWhole() {
+        screen.set(Screen.SETUP);
+        workplace.doing(new Mode.CheckIn());
+    }
+
+    public void signedIn() {
+        screen.set(Screen.SCAN);
+        reframe();
+    }
+
     ObjectProperty<Theme> themeProperty() {
         return theme;
     }
 
-    /** Turns light into dark and back; it stays so at the next start. */
-    void switchTheme() {
-        theme.set(theme.get().other());
-        station.venue().set(THEME, theme.get().name());
+    public void theme(Theme chosen) {
+        theme.set(chosen);
+        station.venue().set(Settings.THEME, chosen.name());
+    }
+
+    public Theme theme() {
+        return theme.get();
+    }
+
+    ObjectProperty<TextSize> textSizeProperty() {
+        return textSize;
+    }
+
+    public void textSize(TextSize chosen) {
+        textSize.set(chosen);
+        station.venue().set(Settings.TEXT_SIZE, chosen.name());
+    }
+
+    public TextSize textSize() {
+        return textSize.get();
+    }
+
+    public void language(Locale chosen) {
+        station.venue().set(Settings.LANGUAGE, chosen.getLanguage());
+        words.speak(chosen);
+    }
+
+    private <T extends Enum<T>> T setting(String key, Class<T> type, T otherwise) {
+        try {
+            return station.venue().setting(key).map(name -> Enum.valueOf(type, name)).orElse(otherwise);
+        } catch (IllegalArgumentException olderName) {
+            return otherwise;
+        }
     }
 
     /** Once a second. */
     void tick() {
-        time.set(DateTimeFormatter.ofPattern("HH:mm", words.locale())
-                .format(clock.instant().atZone(post.conference().zone())));
-        health.set(words.say(littleRoom() ? "health.disk" : "health.local"));
+        time.set(DateTimeFormatter.ofPattern("HH:mm").format(clock.instant().atZone(post().conference().zone())));
+        if (!asking) {
+            asking = true;
+            Post asked = post();
+            aside.run(() -> littleRoom() ? new Health("disk", "health.disk") : new Health("", ""), room -> {
+                if (room.look().isEmpty()) {
+                    aside.run(() -> station.upstream().status(asked.conference()), this::healthy, _ -> asking = false);
+                } else {
+                    asking = false;
+                    health.set(new Health("disk", words.say("health.disk")));
+                }
+            }, _ -> asking = false);
+        }
+    }
+
+    private void healthy(Upstream.Status status) {
+        asking = false;
+        health.set(switch (status.standing()) {
+            case LOCAL -> new Health("local", words.say("health.local"));
+            case LIVE -> new Health("live", words.say("health.live"));
+            case WAITING -> new Health("waiting", words.say("health.waiting", status.pending()));
+            case OFFLINE -> new Health("offline", words.say("health.offline", DateTimeFormatter.ofPattern("HH:mm")
+                    .format(status.since().atZone(post().conference().zone()))));
+            case SIGN_IN_NEEDED -> new Health("offline", words.say("health.sign-in"));
+        });
     }
 
     private boolean littleRoom() {
         try {
-            FileStore disk = Files.getFileStore(station.config().dataFolder());
-            return disk.getUsableSpace() < LITTLE_ROOM;
+            return Files.getFileStore(station.config().dataFolder()).getUsableSpace() < LITTLE_ROOM;
         } catch (IOException unknown) {
             return false;
         }
@@ -82,25 +190,25 @@ public final class ShellModel {
         return time.getReadOnlyProperty();
     }
 
-    ReadOnlyStringProperty healthProperty() {
+    ReadOnlyObjectProperty<Health> healthProperty() {
         return health.getReadOnlyProperty();
     }
 
-    String conference() {
-        return post.conference().name();
+    ReadOnlyObjectProperty<Post> postProperty() {
+        return workplace.postProperty();
     }
 
-    String place() {
-        return post.station();
+    Post post() {
+        return workplace.post();
     }
 
-    /** Empty where nobody is signed in. */
-    String staff() {
-        return post.staff() == null ? "" : post.staff().name();
+    /** Signs out whoever is signed in; where nobody need be, the station goes on as nobody's. */
+    void signOut() {
+        workplace.signIn(null);
     }
 
     String mode() {
-        return switch (post.mode()) {
+        return switch (post().mode()) {
             case Mode.CheckIn() -> words.say("mode.check-in");
             case Mode.Door(var product) -> words.say("mode.door", product.name());
             case Mode.Redeem(var addon) -> words.say("mode.redeem", addon.name());
@@ -109,6 +217,6 @@ public final class ShellModel {
     }
 
     boolean plainCheckIn() {
-        return post.mode() instanceof Mode.CheckIn;
+        return post().mode() instanceof Mode.CheckIn;
     }
 }

@@ -1,0 +1,75 @@
+package org.lanyard.desk;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.lanyard.Station;
+import org.lanyard.scan.Conference;
+import org.lanyard.scan.Mode;
+import org.lanyard.scan.Post;
+import org.lanyard.scan.Role;
+import org.lanyard.scan.StaffMember;
+
+/**
+ * Where this window stands, what it does, and who works at it: every screen follows. What is chosen here is there again
+ * at the next start, but for who is signed in. On the FX thread.
+ */
+public final class Workplace {
+
+    private final Station station;
+    private final ReadOnlyObjectWrapper<Post> post = new ReadOnlyObjectWrapper<>();
+
+    public Workplace(Station station, Post start) {
+        this.station = station;
+        post.set(start);
+    }
+
+    public Station station() {
+        return station;
+    }
+
+    public Post post() {
+        return post.get();
+    }
+
+    public Conference conference() {
+        return post().conference();
+    }
+
+    public ReadOnlyObjectProperty<Post> postProperty() {
+        return post.getReadOnlyProperty();
+    }
+
+    /** Works as another station from now on; one not seen before is taken as new. */
+    public void standAt(String name) {
+        long id = station.venue().station(name);
+        station.venue().set(Settings.STATION, name.strip());
+        post.set(new Post(conference(), id, name.strip(), post().staff(), post().mode()));
+    }
+
+    public void doing(Mode mode) {
+        station.venue().set(Settings.MODE, mode.word());
+        post.set(post().in(mode));
+    }
+
+    /** Takes up another conference, or this one with its settings as they are now; a door or an item stays behind. */
+    public void at(Conference conference) {
+        boolean same = conference.id() == conference().id();
+        station.venue().set(Settings.CONFERENCE, conference.slug());
+        post.set(new Post(conference, post().stationId(), post().station(), post().staff(),
+                same ? post().mode() : new Mode.CheckIn()));
+    }
+
+    /** @param member null: nobody any more */
+    public void signIn(StaffMember member) {
+        post.set(post().by(member));
+    }
+
+    /** Whether somebody has to sign in before anything is recorded. */
+    public boolean needsSignIn() {
+        return post().staff() == null && station.venue().setting(Settings.SIGN_IN).isPresent();
+    }
+
+    public boolean allows(Role role) {
+        return !needsSignIn() && post().allows(role);
+    }
+}

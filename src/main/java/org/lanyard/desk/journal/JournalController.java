@@ -1,0 +1,223 @@
+package org.lanyard.desk.journal;
+
+import java.io.File;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.function.Function;
+import javafx.animation.PauseTransition;
+import javafx.animation.Timeline;
+import javafx.animation.KeyFrame;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.util.Duration;
+import javafx.util.StringConverter;
+import org.lanyard.desk.Words;
+import org.lanyard.journal.Entry;
+import org.lanyard.journal.Filter;
+import org.lanyard.journal.RecordKind;
+
+/** Binds the journal screen to its model. */
+public final class JournalController {
+
+    private static final Duration TYPING = Duration.millis(200);
+    private static final PseudoClass VOIDED = PseudoClass.getPseudoClass("voided");
+
+    private final JournalModel model;
+    private final VoidPrompt voids;
+    private final Words words;
+    private final PauseTransition typing = new PauseTransition(TYPING);
+
+    @FXML private Parent root;
+    @FXML private TextField person;
+    @FXML private ComboBox<RecordKind> kind;
+    @FXML private ComboBox<String> station;
+    @FXML private ComboBox<String> staff;
+    @FXML private ComboBox<Boolean> period;
+    @FXML private Label count;
+    @FXML private Label problem;
+    @FXML private TableView<Entry> table;
+    @FXML private VBox details;
+    @FXML private Label detailTitle;
+    @FXML private Label detailText;
+    @FXML private Button voidButton;
+
+    public JournalController(JournalModel model, VoidPrompt voids, Words words) {
+        this.model = model;
+        this.voids = voids;
+        this.words = words;
+    }
+
+    @FXML
+    private void initialize() {
+        kind.setItems(FXCollections.observableArrayList(RecordKind.values()));
+        kind.getItems().addFirst(null);
+        kind.setConverter(said(value -> words.say(value == null ? "journal.every-kind" : "kind." + value)));
+        period.setItems(FXCollections.observableArrayList(false, true));
+        period.setConverter(said(today -> words.say(Boolean.TRUE.equals(today) ? "journal.today" : "journal.always")));
+        station.setConverter(said(name -> name == null ? words.say("journal.every-station") : name));
+        staff.setConverter(said(name -> name == null ? words.say("journal.everybody") : name));
+        station.setOnShowing(_ -> choices(station, model.stations()));
+        staff.setOnShowing(_ -> choices(staff, model.staff()));
+        kind.setValue(null);
+        period.setValue(false);
+        typing.setOnFinished(_ -> filter());
+        person.textProperty().addListener((_, _, _) -> typing.playFromStart());
+        for (ComboBox<?> box : new ComboBox<?>[] {kind, station, staff, period}) {
+            box.valueProperty().addListener((_, _, _) -> filter());
+        }
+        table();
+        problem.textProperty().bind(model.problemProperty());
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        Timeline refresh = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.refresh()));
+        refresh.setCycleCount(Timeline.INDEFINITE);
+        root.visibleProperty().subscribe(visible -> {
+            if (visible) {
+                filter();
+                refresh.play();
+            } else {
+                refresh.stop();
+            }
+        });
+        root.sceneProperty().addListener((_, _, scene) -> {
+            if (scene == null) {
+                refresh.stop();
+            }
+        });
+    }
+
+    private void filter() {
+        model.filter(new Filter(person.getText(), kind.getValue(), station.getValue(), staff.getValue(),
+                Boolean.TRUE.equals(period.getValue()) ? model.today() : null));
+    }
+
+    private static void choices(ComboBox<String> box, java.util.List<String> names) {
+        String chosen = box.getValue();
+        box.getItems().setAll(names);
+        box.getItems().addFirst(null);
+        box.setValue(chosen);
+    }
+
+    private void table() {
+        table.setItems(model.entries());
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        column("journal.time", 120, entry -> time(entry.at()));
+        column("journal.what", 190, this::what);
+        column("journal.who", 230, entry -> entry.name() == null ? entry.payload() : entry.name());
+        column("journal.code", 120, Entry::accessCode);
+        column("journal.where", 170, Entry::station);
+        column("journal.by", 110, Entry::staff);
+        column("journal.server", 110, entry -> entry.delivery() == null ? "" : words.say("delivery." + entry.delivery()));
+        table.setRowFactory(_ -> new TableRow<>() {
+            @Override
+            protected void updateItem(Entry entry, boolean empty) {
+                super.updateItem(entry, empty);
+                pseudoClassStateChanged(VOIDED, entry != null && entry.voidedAt() != null);
+            }
+        });
+        table.setPlaceholder(new Label(words.say("journal.none")));
+        table.getSelectionModel().selectedItemProperty().subscribe(this::show);
+        model.entries().addListener((javafx.beans.Observable _) ->
+                count.setText(words.say("journal.count", model.entries().size())));
+    }
+
+    private void column(String title, double width, Function<Entry, String> text) {
+        TableColumn<Entry, String> column = new TableColumn<>(words.say(title));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(
+                row.getValue() == null ? "…" : text.apply(row.getValue())));
+        table.getColumns().add(column);
+    }
+
+    private String what(Entry entry) {
+        String kindWord = words.say("kind." + entry.kind());
+        String detail = entry.kind() == RecordKind.REFUSAL ? words.verdicts().word(entry.detail()) : entry.detail();
+        return detail == null ? kindWord : kindWord + ": " + detail;
+    }
+
+    private void show(Entry entry) {
+        details.setVisible(entry != null);
+        details.setManaged(entry != null);
+        if (entry == null) {
+            return;
+        }
+        detailTitle.setText(entry.name() == null ? what(entry) : entry.name());
+        StringBuilder text = new StringBuilder(what(entry)).append('\n')
+                .append(words.say("journal.at", time(entry.at()), entry.station(), entry.staff() == null
+                        ? words.say("journal.nobody") : entry.staff()));
+        line(text, entry.note());
+        line(text, entry.payload());
+        if (entry.delivery() != null) {
+            line(text, words.say("delivery." + entry.delivery())
+                    + (entry.deliveryReason() == null ? "" : ": " + entry.deliveryReason()));
+        }
+        if (entry.voidedAt() != null) {
+            line(text, words.say("journal.voided", time(entry.voidedAt()), entry.voidedBy() == null
+                    ? words.say("journal.nobody") : entry.voidedBy(), entry.voidReason()));
+        }
+        detailText.setText(text.toString());
+        boolean voidable = entry.voidedAt() == null && entry.kind() != RecordKind.REFUSAL;
+        voidButton.setVisible(voidable);
+        voidButton.setManaged(voidable);
+    }
+
+    private static void line(StringBuilder text, String more) {
+        if (more != null && !more.isBlank()) {
+            text.append('\n').append(more);
+        }
+    }
+
+    private String time(Instant at) {
+        ZoneId zone = model.post().conference().zone();
+        String time = DateTimeFormatter.ofPattern("HH:mm:ss").format(at.atZone(zone));
+        return !at.isBefore(model.today()) ? time : DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT)
+                .withLocale(words.locale()).format(at.atZone(zone)) + " " + time;
+    }
+
+    @FXML
+    private void voidChosen() {
+        Entry entry = table.getSelectionModel().getSelectedItem();
+        if (entry != null) {
+            voids.open(voidButton, entry.id(), () -> table.getSelectionModel().clearSelection());
+        }
+    }
+
+    @FXML
+    private void export() {
+        FileChooser chooser = new FileChooser();
+        chooser.setInitialFileName("journal.csv");
+        File file = chooser.showSaveDialog(root.getScene().getWindow());
+        if (file != null) {
+            model.export(file.toPath(), () -> count.setText(words.say("journal.exported", file.getName())));
+        }
+    }
+
+    private static <T> StringConverter<T> said(Function<T, String> words) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return words.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("nothing is typed here");
+            }
+        };
+    }
+}

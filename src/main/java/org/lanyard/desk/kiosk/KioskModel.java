@@ -1,0 +1,134 @@
+package org.lanyard.desk.kiosk;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.lanyard.Station;
+import org.lanyard.desk.Aside;
+import org.lanyard.desk.Words;
+import org.lanyard.desk.Workplace;
+import org.lanyard.desk.sound.Sounds;
+import org.lanyard.scan.Attendee;
+import org.lanyard.scan.Decision;
+import org.lanyard.scan.Scan;
+import org.lanyard.scan.Source;
+import org.lanyard.scan.Verdict;
+import org.lanyard.venue.Pins;
+
+/**
+ * A kiosk without its widgets. It tells an attendee no more than they need: a first name and an initial, and for
+ * everything but a yes the way to the desk. On the FX thread.
+ */
+public final class KioskModel {
+
+    private final Workplace workplace;
+    private final Station station;
+    private final Words usual;
+    private final Words words;
+    private final Aside aside;
+    private final Sounds sounds;
+    private final Runnable leave;
+    private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty leaving = new SimpleBooleanProperty();
+
+    /** @param leave told when the right PIN was entered */
+    public KioskModel(Workplace workplace, Words usual, Aside aside, Sounds sounds, Runnable leave) {
+        this.workplace = workplace;
+        this.station = workplace.station();
+        this.usual = usual;
+        this.words = new Words(usual.locale());
+        this.aside = aside;
+        this.sounds = sounds;
+        this.leave = leave;
+        usual.localeProperty().subscribe(_ -> idle());
+    }
+
+    /**
+     * What stands on the screen.
+     *
+     * @param look name of the style: a verdict's kind, {@code idle} or {@code fault}
+     */
+    record View(String look, String small, String title, String line) {
+
+        boolean isIdle() {
+            return look.equals("idle");
+        }
+    }
+
+    ReadOnlyObjectProperty<View> viewProperty() {
+        return view.getReadOnlyProperty();
+    }
+
+    /** Whether somebody is typing the PIN to leave. */
+    public BooleanProperty leavingProperty() {
+        return leaving;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    public void scanned(String text, Source source) {
+        leaving.set(false);
+        Scan scan = new Scan(station.ids().get(), text, source, station.clock().instant());
+        station.gate().decide(workplace.post(), scan).whenCompleteAsync((decision, fault) -> {
+            if (fault != null) {
+                view.set(new View("fault", "", words.say("kiosk.fault"), words.say("kiosk.desk")));
+            } else if (!(decision.verdict() instanceof Verdict.RepeatScan)) {
+                show(decision);
+            }
+        }, Platform::runLater);
+    }
+
+    private void show(Decision decision) {
+        Verdict verdict = decision.verdict();
+        boolean welcome = verdict.kind() == Verdict.Kind.GO || verdict.kind() == Verdict.Kind.GO_AGAIN;
+        if (verdict instanceof Verdict.NeedsAttention) {
+            station.gate().sentAway(decision);
+        }
+        sounds.play(welcome ? verdict.kind() : Verdict.Kind.STOP);
+        view.set(welcome ? new View(look(verdict), words.verdicts().headline(verdict), discreet(verdict.about()),
+                verdict instanceof Verdict.Redeemed redeemed ? redeemed.item().description() : words.say("kiosk.welcome"))
+                : new View(verdict.kind() == Verdict.Kind.ASK ? "ask" : "stop", "", words.say("kiosk.desk"),
+                        words.say("kiosk.desk.hint")));
+    }
+
+    private static String look(Verdict verdict) {
+        return verdict.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The first name and an initial; of a single name all of it. */
+    static String discreet(Attendee attendee) {
+        String[] names = attendee.name().strip().split("\\s+");
+        if (attendee.name().isBlank()) {
+            return "";
+        }
+        String last = names[names.length - 1];
+        return names.length == 1 ? names[0] : names[0] + " " + last.substring(0, last.offsetByCodePoints(0, 1)) + ".";
+    }
+
+    /** The next person begins in the usual language. */
+    void idle() {
+        speak(usual.locale());
+    }
+
+    void speak(Locale language) {
+        words.speak(language);
+        view.set(new View("idle", workplace.conference().name(), words.say("kiosk.idle"), words.say("kiosk.idle.hint")));
+    }
+
+    /** @param answered told what became of the PIN */
+    void leave(String pin, Consumer<Pins.Answer> answered) {
+        aside.run(() -> station.pins().check(new Pins.Owner.Kiosk(), pin), answer -> {
+            answered.accept(answer);
+            if (answer instanceof Pins.Answer.Right) {
+                leaving.set(false);
+                leave.run();
+            }
+        }, _ -> answered.accept(new Pins.Answer.Wrong()));
+    }
+}

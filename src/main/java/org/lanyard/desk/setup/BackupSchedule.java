@@ -1,0 +1,83 @@
+package org.lanyard.desk.setup;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.lanyard.Station;
+import org.lanyard.desk.Aside;
+import org.lanyard.desk.Settings;
+import org.lanyard.ledger.Maintenance;
+
+/** Copies of the station's database to a folder, every so often while the window is open. On the FX thread. */
+final class BackupSchedule implements AutoCloseable {
+
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss")
+            .withZone(ZoneOffset.UTC);
+
+    private final Station station;
+    private final Aside aside;
+    private final ReadOnlyStringWrapper last = new ReadOnlyStringWrapper("");
+    private final Timeline minutes = new Timeline(new KeyFrame(javafx.util.Duration.minutes(1), _ -> look()));
+    private Instant lastAt;
+
+    BackupSchedule(Station station, Aside aside) {
+        this.station = station;
+        this.aside = aside;
+        this.lastAt = station.clock().instant();
+        minutes.setCycleCount(Timeline.INDEFINITE);
+        minutes.play();
+    }
+
+    Optional<Path> folder() {
+        return station.venue().setting(Settings.BACKUP_FOLDER).map(Path::of);
+    }
+
+    /** In minutes; 0 is never. */
+    int every() {
+        return station.venue().setting(Settings.BACKUP_EVERY).map(Integer::valueOf).orElse(0);
+    }
+
+    void set(Path folder, int minutesBetween) {
+        station.venue().set(Settings.BACKUP_FOLDER, folder == null ? null : folder.toString());
+        station.venue().set(Settings.BACKUP_EVERY, String.valueOf(minutesBetween));
+    }
+
+    private void look() {
+        Instant now = station.clock().instant();
+        int every = every();
+        if (every > 0 && folder().isPresent() && Duration.between(lastAt, now).abs().toMinutes() >= every) {
+            lastAt = now;
+            into(folder().get());
+        }
+    }
+
+    private void into(Path folder) {
+        Path file = folder.resolve("lanyard-" + STAMP.format(lastAt) + ".db");
+        aside.run(() -> {
+            new Maintenance(station.config().database()).backup(file);
+            return file;
+        }, done -> last.set(done.getFileName().toString()), last::set);
+    }
+
+    /** The last copy's name, or why it failed. */
+    ReadOnlyStringProperty lastProperty() {
+        return last.getReadOnlyProperty();
+    }
+
+    static boolean writable(Path folder) {
+        return Files.isDirectory(folder) && Files.isWritable(folder);
+    }
+
+    @Override
+    public void close() {
+        minutes.stop();
+    }
+}

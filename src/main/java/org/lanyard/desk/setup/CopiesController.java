@@ -1,0 +1,100 @@
+package org.lanyard.desk.setup;
+
+import java.io.File;
+import java.nio.file.Path;
+import javafx.fxml.FXML;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import org.lanyard.desk.Words;
+
+/** Binds the page of backups, of preparing another station, and of practice. */
+public final class CopiesController {
+
+    private static final Integer[] EVERY = {0, 5, 15, 30, 60, 240};
+
+    private final CopiesModel model;
+    private final SetupParts.Ways ways;
+    private final Words words;
+
+    @FXML private VBox root;
+    @FXML private TextField folder;
+    @FXML private ComboBox<Integer> every;
+    @FXML private Label last;
+    @FXML private Label said;
+    private Saying saying;
+
+    CopiesController(CopiesModel model, SetupParts.Ways ways, Words words) {
+        this.model = model;
+        this.ways = ways;
+        this.words = words;
+    }
+
+    @FXML
+    private void initialize() {
+        saying = new Saying(said);
+        Choice.said(every, minutes -> minutes == 0 ? words.say("copies.never") : words.say("copies.minutes", minutes));
+        every.getItems().setAll(EVERY);
+        every.setValue(model.backups().every());
+        folder.setText(model.backups().folder().map(Path::toString).orElse(""));
+        last.textProperty().bind(model.backups().lastProperty());
+    }
+
+    @FXML
+    private void chooseFolder() {
+        File chosen = new DirectoryChooser().showDialog(root.getScene().getWindow());
+        if (chosen != null) {
+            folder.setText(chosen.toString());
+        }
+    }
+
+    @FXML
+    private void schedule() {
+        Path chosen = Path.of(folder.getText().strip());
+        if (every.getValue() > 0 && !BackupSchedule.writable(chosen)) {
+            saying.failed(words.say("copies.no-folder"));
+            return;
+        }
+        model.backups().set(folder.getText().isBlank() ? null : chosen, every.getValue());
+        saying.done(words.say("setup.saved"));
+    }
+
+    @FXML
+    private void backUp() {
+        File file = saved("lanyard-backup.db");
+        if (file != null) {
+            model.backup(file.toPath(), () -> saying.done(words.say("copies.backed-up", file.getName())), saying::failed);
+        }
+    }
+
+    @FXML
+    private void prepare() {
+        File file = saved("lanyard-station.zip");
+        if (file != null) {
+            model.prepare(file.toPath(), () -> saying.done(words.say("copies.prepared", file.getName())), saying::failed);
+        }
+    }
+
+    @FXML
+    private void takeOver() {
+        File file = new FileChooser().showOpenDialog(root.getScene().getWindow());
+        if (file != null) {
+            model.takeOver(file.toPath(), conference -> saying.done(words.say("copies.taken-over", conference.name())),
+                    saying::failed);
+        }
+    }
+
+    @FXML
+    private void practise() {
+        ways.practise();
+    }
+
+    private File saved(String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setInitialFileName(name);
+        return chooser.showSaveDialog(root.getScene().getWindow());
+    }
+}

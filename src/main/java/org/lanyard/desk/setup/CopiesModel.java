@@ -1,0 +1,123 @@
+package org.lanyard.desk.setup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.lanyard.Station;
+import org.lanyard.desk.Aside;
+import org.lanyard.desk.Workplace;
+import org.lanyard.ledger.Maintenance;
+import org.lanyard.roster.ImportOptions;
+import org.lanyard.roster.ImportReport;
+import org.lanyard.scan.Conference;
+import org.lanyard.scan.NotPossible;
+import org.lanyard.scan.Role;
+import org.lanyard.venue.Preparation;
+
+/** Copies of the station, and the file that prepares another one. On the FX thread. */
+final class CopiesModel {
+
+    private static final String ROSTER = "roster.json";
+    private static final String STATION = "station.json";
+
+    private final Workplace workplace;
+    private final Station station;
+    private final Aside aside;
+    private final BackupSchedule backups;
+
+    CopiesModel(Workplace workplace, Aside aside, BackupSchedule backups) {
+        this.workplace = workplace;
+        this.station = workplace.station();
+        this.aside = aside;
+        this.backups = backups;
+    }
+
+    BackupSchedule backups() {
+        return backups;
+    }
+
+    void backup(Path file, Runnable done, Consumer<String> failed) {
+        run(Role.LEAD, () -> {
+            new Maintenance(station.config().database()).backup(file);
+            return file;
+        }, _ -> done.run(), failed);
+    }
+
+    /** Writes roster, doors, staff and settings, and no records. */
+    void prepare(Path file, Runnable done, Consumer<String> failed) {
+        Conference conference = workplace.conference();
+        run(Role.ADMINISTRATOR, () -> {
+            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+                zip.putNextEntry(new ZipEntry(STATION));
+                zip.write(station.preparation().write(conference).getBytes(StandardCharsets.UTF_8));
+                zip.putNextEntry(new ZipEntry(ROSTER));
+                station.roster().exportJson(conference, unclosed(zip));
+            } catch (IOException unwritable) {
+                throw new NotPossible("The file " + file.getFileName() + " cannot be written.", unwritable);
+            }
+            return file;
+        }, _ -> done.run(), failed);
+    }
+
+    /** Reads what another station prepared, and takes up its conference. */
+    void takeOver(Path file, Consumer<Conference> done, Consumer<String> failed) {
+        run(Role.ADMINISTRATOR, () -> {
+            try (ZipFile zip = new ZipFile(file.toFile()); InputStream roster = entry(zip, ROSTER);
+                    InputStream rest = entry(zip, STATION)) {
+                ImportReport report = station.roster().importStream(roster,
+                        ImportOptions.of(ImportOptions.Format.JSON, null), _ -> { });
+                Conference conference = station.roster().conference(report.conference());
+                station.preparation().read(new String(rest.readAllBytes(), StandardCharsets.UTF_8), conference,
+                        station.roster().products(conference));
+                return station.roster().conference(report.conference());
+            } catch (ZipException other) {
+                throw new NotPossible("The file " + file.getFileName() + " was not written by another station.", other);
+            } catch (IOException unreadable) {
+                throw new NotPossible("The file " + file.getFileName() + " cannot be read.", unreadable);
+            }
+        }, conference -> {
+            workplace.at(conference);
+            done.accept(conference);
+        }, failed);
+    }
+
+    private static InputStream entry(ZipFile zip, String name) throws IOException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            throw new ZipException("no " + name);
+        }
+        return zip.getInputStream(entry);
+    }
+
+    /** The export closes what it writes to; the archive goes on. */
+    private static OutputStream unclosed(OutputStream out) {
+        return new java.io.FilterOutputStream(out) {
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                out.write(bytes, from, length);
+            }
+
+            @Override
+            public void close() throws IOException {
+                flush();
+            }
+        };
+    }
+
+    private <T> void run(Role needed, Supplier<T> work, Consumer<T> done, Consumer<String> failed) {
+        if (workplace.allows(needed)) {
+            aside.run(work, done, failed);
+        } else {
+            failed.accept("Only a lead or an administrator may do that; please ask one.");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.lanyard.desk.setup;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import org.lanyard.desk.Aside;
+import org.lanyard.desk.Settings;
+import org.lanyard.desk.Words;
+import org.lanyard.desk.Workplace;
+import org.lanyard.scan.NotPossible;
+import org.lanyard.scan.Role;
+import org.lanyard.venue.Pins;
+
+/** Binds the page from which a kiosk is begun; it takes the window, so not before there is a PIN to leave it with. */
+public final class KioskPaneController {
+
+    private final Workplace workplace;
+    private final Aside aside;
+    private final SetupParts.Ways ways;
+    private final Words words;
+
+    @FXML private PasswordField pin;
+    @FXML private Button begin;
+    @FXML private CheckBox mirror;
+    @FXML private Label said;
+    private Saying saying;
+
+    KioskPaneController(Workplace workplace, Aside aside, SetupParts.Ways ways, Words words) {
+        this.workplace = workplace;
+        this.aside = aside;
+        this.ways = ways;
+        this.words = words;
+    }
+
+    @FXML
+    private void initialize() {
+        saying = new Saying(said);
+        mirror.setSelected(workplace.station().venue().setting(Settings.MIRROR).isPresent());
+        begin.setDisable(!workplace.station().pins().isSet(new Pins.Owner.Kiosk()));
+    }
+
+    @FXML
+    private void setPin() {
+        String typed = pin.getText();
+        pin.clear();
+        aside.run(() -> {
+            if (!workplace.allows(Role.ADMINISTRATOR)) {
+                throw new NotPossible("Only an administrator may do that; please ask one.");
+            }
+            workplace.station().pins().set(new Pins.Owner.Kiosk(), typed);
+            return true;
+        }, _ -> {
+            begin.setDisable(false);
+            saying.done(words.say("kiosk.pin-set"));
+        }, saying::failed);
+    }
+
+    @FXML
+    private void begin() {
+        ways.kiosk();
+    }
+
+    @FXML
+    private void changeMirror() {
+        workplace.station().venue().set(Settings.MIRROR, mirror.isSelected() ? "yes" : null);
+        ways.mirror(mirror.isSelected());
+    }
+}

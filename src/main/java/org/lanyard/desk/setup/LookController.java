@@ -1,0 +1,57 @@
+package org.lanyard.desk.setup;
+
+import java.util.Locale;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.FlowPane;
+import org.lanyard.desk.Words;
+import org.lanyard.desk.sound.Sounds;
+import org.lanyard.scan.Verdict;
+
+/** Binds the page of theme, text size, language and sounds; every choice acts at once. */
+public final class LookController {
+
+    private static final Verdict.Kind[] SOUNDS = {Verdict.Kind.GO, Verdict.Kind.GO_AGAIN, Verdict.Kind.ASK,
+        Verdict.Kind.STOP};
+
+    private final Looks looks;
+    private final Sounds sounds;
+    private final Words words;
+
+    @FXML private CheckBox dark;
+    @FXML private ComboBox<Integer> size;
+    @FXML private ComboBox<Locale> language;
+    @FXML private Slider volume;
+    @FXML private FlowPane tries;
+
+    LookController(Looks looks, Sounds sounds, Words words) {
+        this.looks = looks;
+        this.sounds = sounds;
+        this.words = words;
+    }
+
+    @FXML
+    private void initialize() {
+        dark.setSelected(looks.dark());
+        dark.setOnAction(_ -> looks.dark(dark.isSelected()));
+        Choice.said(size, percent -> percent + " %");
+        size.getItems().setAll(looks.textSizes());
+        size.setValue(looks.textSize());
+        size.setOnAction(_ -> looks.textSize(size.getValue()));
+        Choice.said(language, locale -> locale.getDisplayLanguage(locale));
+        language.getItems().setAll(Words.LANGUAGES);
+        language.setValue(Words.LANGUAGES.stream().filter(locale -> locale.getLanguage()
+                .equals(words.locale().getLanguage())).findFirst().orElse(Words.LANGUAGES.getFirst()));
+        language.setOnAction(_ -> looks.language(language.getValue()));
+        volume.setValue(sounds.volume());
+        volume.valueProperty().addListener((_, _, now) -> sounds.volume(now.intValue()));
+        for (Verdict.Kind kind : SOUNDS) {
+            Button play = new Button(words.say("sound." + kind));
+            play.setOnAction(_ -> sounds.play(kind));
+            tries.getChildren().add(play);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.lanyard.desk.setup;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The window's looks, as far as somebody may choose; each choice acts at once and is there at the next start. */
+public interface Looks {
+
+    boolean dark();
+
+    void dark(boolean chosen);
+
+    /** In percent. */
+    List<Integer> textSizes();
+
+    int textSize();
+
+    void textSize(int percent);
+
+    void language(Locale chosen);
+}

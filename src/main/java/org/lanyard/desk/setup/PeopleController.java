@@ -1,0 +1,96 @@
+package org.lanyard.desk.setup;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.lanyard.desk.Words;
+import org.lanyard.roster.Corrections;
+import org.lanyard.roster.Person;
+import org.lanyard.scan.Product;
+
+/** Binds the page where a lead adds people and puts right what the roster says of them. */
+public final class PeopleController {
+
+    private final PeopleModel model;
+    private final Words words;
+
+    @FXML private TextField query;
+    @FXML private ListView<Person> found;
+    @FXML private VBox change;
+    @FXML private Label who;
+    @FXML private TextField note;
+    @FXML private TextField changeReason;
+    @FXML private TextField code;
+    @FXML private TextField name;
+    @FXML private TextField email;
+    @FXML private TextField company;
+    @FXML private ComboBox<Product> ticket;
+    @FXML private TextField reason;
+    @FXML private Label said;
+    private Saying saying;
+
+    PeopleController(PeopleModel model, Words words) {
+        this.model = model;
+        this.words = words;
+    }
+
+    @FXML
+    private void initialize() {
+        saying = new Saying(said);
+        Choice.said(ticket, Product::name);
+        ticket.setOnShowing(_ -> ticket.getItems().setAll(model.ticketTypes()));
+        found.setCellFactory(_ -> new ListCell<>() {
+            @Override
+            protected void updateItem(Person person, boolean empty) {
+                super.updateItem(person, empty);
+                setText(empty || person == null ? null : person.attendee().shownName() + "  ·  " + person.accessCode());
+            }
+        });
+        query.textProperty().addListener((_, _, text) -> model.find(text, found.getItems()::setAll, saying::failed));
+        change.setDisable(true);
+        found.getSelectionModel().selectedItemProperty().subscribe(person -> {
+            change.setDisable(person == null);
+            who.setText(person == null ? words.say("people.choose") : person.attendee().shownName());
+            note.setText(person == null ? "" : person.attention());
+        });
+        newCode();
+    }
+
+    @FXML
+    private void newCode() {
+        code.setText(model.newCode());
+    }
+
+    @FXML
+    private void add() {
+        Corrections.Newcomer newcomer = new Corrections.Newcomer(code.getText().strip(), name.getText().strip(),
+                email.getText().strip(), company.getText().strip(), ticket.getValue());
+        model.add(newcomer, reason.getText(), () -> {
+            saying.done(words.say("people.added", newcomer.name().isEmpty() ? newcomer.accessCode() : newcomer.name(),
+                    newcomer.accessCode()));
+            name.clear();
+            email.clear();
+            company.clear();
+            reason.clear();
+            newCode();
+        }, saying::failed);
+    }
+
+    @FXML
+    private void paid() {
+        Person person = found.getSelectionModel().getSelectedItem();
+        model.paid(person, changeReason.getText(), () -> saying.done(words.say("people.paid",
+                person.attendee().shownName())), saying::failed);
+    }
+
+    @FXML
+    private void attention() {
+        Person person = found.getSelectionModel().getSelectedItem();
+        model.attention(person, note.getText(), changeReason.getText(), () -> saying.done(words.say("people.noted",
+                person.attendee().shownName())), saying::failed);
+    }
+}

@@ -1,0 +1,130 @@
+package org.lanyard.desk.setup;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import org.lanyard.Station;
+import org.lanyard.desk.Aside;
+import org.lanyard.desk.Workplace;
+import org.lanyard.roster.ImportOptions;
+import org.lanyard.roster.ImportReport;
+import org.lanyard.scan.Conference;
+import org.lanyard.scan.NotPossible;
+import org.lanyard.scan.Role;
+
+/** Imports a roster in two steps: what would change, then the change; either can be broken off. On the FX thread. */
+public final class RosterModel {
+
+    private final Workplace workplace;
+    private final Station station;
+    private final Aside aside;
+    private final AtomicLong arrived = new AtomicLong();
+    private final AtomicBoolean brokenOff = new AtomicBoolean();
+    private final ReadOnlyLongWrapper read = new ReadOnlyLongWrapper();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final AnimationTimer counter = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            read.set(arrived.get());
+        }
+    };
+
+    RosterModel(Workplace workplace, Aside aside) {
+        this.workplace = workplace;
+        this.station = workplace.station();
+        this.aside = aside;
+    }
+
+    /**
+     * How a file is to be read.
+     *
+     * @param conference slug; empty for the one that the file names, or the one here
+     */
+    public record Wish(Path file, String conference, boolean partial, boolean force, boolean skipBadRows) {
+
+        ImportOptions options(boolean dryRun) {
+            boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+            return new ImportOptions(conference.isBlank() ? null : conference.strip(), null, null,
+                    json ? ImportOptions.Format.JSON : ImportOptions.Format.CSV, Map.of(), partial, force, skipBadRows,
+                    dryRun);
+        }
+    }
+
+    String conference() {
+        return workplace.conference().slug();
+    }
+
+    /** Says what would change, and changes nothing. */
+    void preview(Wish wish, Consumer<ImportReport> done, Consumer<String> failed) {
+        run(wish, true, done, failed);
+    }
+
+    /** Imports, and takes up the conference whose roster it is. */
+    public void apply(Wish wish, Consumer<ImportReport> done, Consumer<String> failed) {
+        if (!workplace.allows(Role.LEAD)) {
+            failed.accept("Only a lead or an administrator may do that; please ask one.");
+            return;
+        }
+        run(wish, false, report -> {
+            if (report.applied()) {
+                workplace.at(station.roster().conference(report.conference()));
+            }
+            done.accept(report);
+        }, failed);
+    }
+
+    private void run(Wish wish, boolean dryRun, Consumer<ImportReport> done, Consumer<String> failed) {
+        brokenOff.set(false);
+        arrived.set(0);
+        busy.set(true);
+        counter.start();
+        aside.run(() -> station.roster().importFile(wish.file(), wish.options(dryRun), this::progress), report -> {
+            ended();
+            done.accept(report);
+        }, sentence -> {
+            ended();
+            failed.accept(sentence);
+        });
+    }
+
+    private void progress(long people) {
+        arrived.set(people);
+        if (brokenOff.get()) {
+            throw new NotPossible("The import was broken off; nothing was changed.", new CancellationException());
+        }
+    }
+
+    private void ended() {
+        counter.stop();
+        busy.set(false);
+    }
+
+    void breakOff() {
+        brokenOff.set(true);
+    }
+
+    /** Attendees read so far. */
+    ReadOnlyLongProperty readProperty() {
+        return read.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    public void demo(Consumer<Conference> done, Consumer<String> failed) {
+        aside.run(station.roster()::loadDemo, conference -> {
+            workplace.at(conference);
+            done.accept(conference);
+        }, failed);
+    }
+}

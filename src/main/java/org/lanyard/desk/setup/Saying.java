@@ -1,0 +1,40 @@
+package org.lanyard.desk.setup;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import org.lanyard.desk.Aside;
+import org.lanyard.scan.NotPossible;
+import org.lanyard.scan.StationFault;
+
+/** The line under a page's controls that says what was done, or why it could not be. */
+final class Saying {
+
+    private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+
+    private final Label label;
+
+    Saying(Label label) {
+        this.label = label;
+        label.managedProperty().bind(label.textProperty().isNotEmpty());
+    }
+
+    void done(String sentence) {
+        label.pseudoClassStateChanged(BAD, false);
+        label.setText(sentence);
+    }
+
+    void failed(String sentence) {
+        label.pseudoClassStateChanged(BAD, true);
+        label.setText(sentence);
+    }
+
+    /** Does something short, and says that it is done, or why not. */
+    void doing(Runnable work, String sentence) {
+        try {
+            work.run();
+            done(sentence);
+        } catch (NotPossible | StationFault failure) {
+            failed(Aside.sentence(failure));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.lanyard.desk.setup;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.lanyard.desk.Aside;
+import org.lanyard.desk.Words;
+import org.lanyard.desk.Workplace;
+import org.lanyard.desk.first.FirstModel;
+import org.lanyard.desk.sound.Sounds;
+
+/** The models and controllers of everything that can be set up. */
+public final class SetupParts implements AutoCloseable {
+
+    private final Workplace workplace;
+    private final Words words;
+    private final Aside aside;
+    private final Looks looks;
+    private final Sounds sounds;
+    private final Ways ways;
+    private final Wand wand;
+    private final RosterModel roster;
+    private final BackupSchedule backups;
+
+    public SetupParts(Workplace workplace, Words words, Aside aside, Looks looks, Sounds sounds, Ways ways) {
+        this.workplace = workplace;
+        this.words = words;
+        this.aside = aside;
+        this.looks = looks;
+        this.sounds = sounds;
+        this.ways = ways;
+        this.wand = new Wand(workplace.station().venue());
+        this.roster = new RosterModel(workplace, aside);
+        this.backups = new BackupSchedule(workplace.station(), aside);
+    }
+
+    /** Where else somebody may go from here. */
+    public interface Ways {
+
+        void kiosk();
+
+        /** @param open whether the attendees' window is shown on another screen */
+        void mirror(boolean open);
+
+        void practise();
+    }
+
+    public void controllers(Map<Class<?>, Supplier<Object>> controllers) {
+        controllers.put(SetupController.class, () -> new SetupController(wand));
+        controllers.put(StationController.class, () -> new StationController(new StationModel(workplace), words));
+        controllers.put(RosterController.class, () -> new RosterController(roster, words));
+        controllers.put(PeopleController.class, () -> new PeopleController(new PeopleModel(workplace, aside), words));
+        controllers.put(StaffController.class, () -> new StaffController(new StaffModel(workplace, aside), words));
+        controllers.put(UpstreamController.class, () -> new UpstreamController(new UpstreamModel(workplace, aside), words));
+        controllers.put(WandController.class, () -> new WandController(wand, words));
+        controllers.put(LookController.class, () -> new LookController(looks, sounds, words));
+        controllers.put(KioskPaneController.class, () -> new KioskPaneController(workplace, aside, ways, words));
+        controllers.put(CopiesController.class, () -> new CopiesController(
+                new CopiesModel(workplace, aside, backups), ways, words));
+    }
+
+    public FirstModel firstModel(Runnable done) {
+        return new FirstModel(workplace, roster, done);
+    }
+
+    public Wand wand() {
+        return wand;
+    }
+
+    @Override
+    public void close() {
+        backups.close();
+    }
+}

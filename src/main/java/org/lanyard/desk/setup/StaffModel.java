@@ -1,0 +1,69 @@
+package org.lanyard.desk.setup;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.lanyard.Station;
+import org.lanyard.desk.Aside;
+import org.lanyard.desk.Settings;
+import org.lanyard.desk.Workplace;
+import org.lanyard.scan.NotPossible;
+import org.lanyard.scan.Role;
+import org.lanyard.scan.StaffMember;
+import org.lanyard.venue.Pins;
+
+/** Who may work here, and whether they have to say so. On the FX thread. */
+final class StaffModel {
+
+    private final Workplace workplace;
+    private final Station station;
+    private final Aside aside;
+
+    StaffModel(Workplace workplace, Aside aside) {
+        this.workplace = workplace;
+        this.station = workplace.station();
+        this.aside = aside;
+    }
+
+    List<StaffMember> staff() {
+        return station.venue().staff();
+    }
+
+    boolean hasPin(StaffMember member) {
+        return station.pins().isSet(new Pins.Owner.Staff(member));
+    }
+
+    /**
+     * Adds a staff member, or changes one.
+     *
+     * @param pin empty to leave it as it is
+     */
+    void save(String name, Role role, String pin, Runnable done, Consumer<String> failed) {
+        aside.run(() -> {
+            if (!workplace.allows(Role.ADMINISTRATOR)) {
+                throw new NotPossible("Only an administrator may do that; please ask one.");
+            }
+            StaffMember member = station.venue().setRole(name, role);
+            if (!pin.isEmpty()) {
+                station.pins().set(new Pins.Owner.Staff(member), pin);
+            }
+            return member;
+        }, _ -> done.run(), failed);
+    }
+
+    boolean signInNeeded() {
+        return station.venue().setting(Settings.SIGN_IN).isPresent();
+    }
+
+    /** @throws NotPossible where nobody could switch it off again */
+    void signInNeeded(boolean needed) {
+        if (!workplace.allows(Role.ADMINISTRATOR)) {
+            throw new NotPossible("Only an administrator may do that; please ask one.");
+        }
+        boolean somebody = staff().stream().anyMatch(member -> member.role() == Role.ADMINISTRATOR && hasPin(member));
+        if (needed && !somebody) {
+            throw new NotPossible("First give an administrator a PIN; else nobody could change this again.");
+        }
+        station.venue().set(Settings.SIGN_IN, needed ? "yes" : null);
+        workplace.signIn(needed ? workplace.post().staff() : null);
+    }
+}

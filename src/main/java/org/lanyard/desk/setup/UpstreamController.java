@@ -1,0 +1,182 @@
+package org.lanyard.desk.setup;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.fxml.FXML;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.lanyard.desk.Aside;
+import org.lanyard.desk.Words;
+import org.lanyard.scan.NotPossible;
+import org.lanyard.upstream.Connection;
+import org.lanyard.upstream.ConnectionCheck;
+import org.lanyard.upstream.Undelivered;
+
+/** Binds the page of the registration server. */
+public final class UpstreamController {
+
+    private final UpstreamModel model;
+    private final Words words;
+
+    @FXML private ScrollPane root;
+    @FXML private TextField server;
+    @FXML private TextField prefix;
+    @FXML private TextField signIn;
+    @FXML private TextField user;
+    @FXML private PasswordField password;
+    @FXML private TextField fingerprint;
+    @FXML private CheckBox force;
+    @FXML private ProgressIndicator busy;
+    @FXML private Label standing;
+    @FXML private Label sentence;
+    @FXML private VBox records;
+    @FXML private Label said;
+    private Saying saying;
+
+    UpstreamController(UpstreamModel model, Words words) {
+        this.model = model;
+        this.words = words;
+    }
+
+    @FXML
+    private void initialize() {
+        saying = new Saying(said);
+        busy.setVisible(false);
+        signIn.setText(Connection.USUAL_SIGN_IN);
+        model.connection().ifPresent(connection -> {
+            server.setText(connection.server().toString());
+            prefix.setText(connection.prefix());
+            signIn.setText(connection.signIn());
+            user.setText(connection.user());
+        });
+        Timeline refresh = new Timeline(new KeyFrame(Duration.seconds(2), _ -> model.queue(this::show)));
+        refresh.setCycleCount(Timeline.INDEFINITE);
+        root.visibleProperty().subscribe(visible -> {
+            if (visible) {
+                model.queue(this::show);
+                refresh.play();
+            } else {
+                refresh.stop();
+            }
+        });
+        root.sceneProperty().addListener((_, _, scene) -> {
+            if (scene == null) {
+                refresh.stop();
+            }
+        });
+    }
+
+    private void show(UpstreamModel.Queue queue) {
+        var status = queue.status();
+        standing.setText(words.say("upstream.counts", status.pending() + status.sent(), status.confirmed(),
+                status.refused(), status.inDoubt(), status.undeliverable()));
+        sentence.setText(status.sentence());
+        sentence.setManaged(!status.sentence().isEmpty());
+        records.getChildren().setAll(queue.records().stream().map(this::line).toList());
+    }
+
+    private Node line(Undelivered record) {
+        Label what = new Label(words.say("upstream.record", record.name(), record.item() == null
+                ? words.say("kind.CHECK_IN") : record.item(), words.say("delivery." + record.state()),
+                record.reason() == null ? "" : record.reason()));
+        what.setWrapText(true);
+        HBox.setHgrow(what, Priority.ALWAYS);
+        HBox line = new HBox(what);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().addAll("row", "line");
+        if (record.undecided()) {
+            line.getChildren().addAll(decision(record, true), decision(record, false));
+        }
+        return line;
+    }
+
+    private Button decision(Undelivered record, boolean arrived) {
+        Button button = new Button(words.say(arrived ? "upstream.arrived" : "upstream.send-again"));
+        button.setOnAction(_ -> model.decide(record, arrived, () -> model.queue(this::show), saying::failed));
+        return button;
+    }
+
+    @FXML
+    private void connect() {
+        try {
+            Connection wanted = Connection.of(server.getText(), prefix.getText(), signIn.getText(), user.getText());
+            begin();
+            model.connect(wanted, password.getText(), kept -> {
+                ended();
+                password.clear();
+                saying.done(words.say(kept ? "upstream.set" : "upstream.set.no-store"));
+            }, this::failed);
+        } catch (NotPossible wrong) {
+            saying.failed(Aside.sentence(wrong));
+        }
+    }
+
+    @FXML
+    private void test() {
+        begin();
+        model.test(this::tested, this::failed);
+    }
+
+    private void tested(List<ConnectionCheck.Step> steps) {
+        ended();
+        String all = steps.stream().map(step -> (step.passed() ? "✓ " : "✗ ") + step.sentence())
+                .collect(Collectors.joining("\n"));
+        if (steps.getLast().passed()) {
+            saying.done(all);
+        } else {
+            saying.failed(all);
+        }
+    }
+
+    @FXML
+    private void trust() {
+        model.trust(fingerprint.getText(), () -> saying.done(words.say("upstream.trusted")), saying::failed);
+    }
+
+    @FXML
+    private void pull() {
+        begin();
+        model.pull(force.isSelected(), report -> {
+            ended();
+            saying.done(words.say("upstream.pulled", report.attendees().added(), report.attendees().changed(),
+                    report.attendees().withdrawn()));
+        }, this::failed);
+    }
+
+    @FXML
+    private void push() {
+        begin();
+        model.push(() -> {
+            ended();
+            saying.done(words.say("upstream.pushed"));
+            model.queue(this::show);
+        }, this::failed);
+    }
+
+    private void begin() {
+        busy.setVisible(true);
+        saying.done("");
+    }
+
+    private void ended() {
+        busy.setVisible(false);
+    }
+
+    private void failed(String why) {
+        ended();
+        saying.failed(why);
+    }
+}

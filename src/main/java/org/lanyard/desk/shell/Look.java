@@ -1,0 +1,40 @@
+package org.lanyard.desk.shell;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.lanyard.desk.setup.Looks;
+
+/** The shell's looks, handed to those who let somebody choose them. */
+record Look(ShellModel shell) implements Looks {
+
+    @Override
+    public boolean dark() {
+        return shell.theme() == Theme.DARK;
+    }
+
+    @Override
+    public void dark(boolean chosen) {
+        shell.theme(chosen ? Theme.DARK : Theme.LIGHT);
+    }
+
+    @Override
+    public List<Integer> textSizes() {
+        return Arrays.stream(TextSize.values()).map(TextSize::percent).toList();
+    }
+
+    @Override
+    public int textSize() {
+        return shell.textSize().percent();
+    }
+
+    @Override
+    public void textSize(int percent) {
+        Arrays.stream(TextSize.values()).filter(size -> size.percent() == percent).forEach(shell::textSize);
+    }
+
+    @Override
+    public void language(Locale chosen) {
+        shell.language(chosen);
+    }
+}

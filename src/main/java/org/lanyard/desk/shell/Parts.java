@@ -1,0 +1,180 @@
+package org.lanyard.desk.shell;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.lanyard.desk.Aside;
+import org.lanyard.desk.Opening;
+import org.lanyard.desk.Settings;
+import org.lanyard.desk.WandFilter;
+import org.lanyard.desk.Words;
+import org.lanyard.desk.Workplace;
+import org.lanyard.desk.dashboard.DashboardController;
+import org.lanyard.desk.dashboard.DashboardModel;
+import org.lanyard.desk.first.FirstController;
+import org.lanyard.desk.journal.JournalController;
+import org.lanyard.desk.journal.JournalModel;
+import org.lanyard.desk.journal.VoidPrompt;
+import org.lanyard.desk.kiosk.KioskController;
+import org.lanyard.desk.kiosk.KioskModel;
+import org.lanyard.desk.kiosk.Mirror;
+import org.lanyard.desk.scan.ScanController;
+import org.lanyard.desk.scan.ScanModel;
+import org.lanyard.desk.search.SearchController;
+import org.lanyard.desk.search.SearchModel;
+import org.lanyard.desk.setup.SetupParts;
+import org.lanyard.desk.signin.SignInController;
+import org.lanyard.desk.signin.SignInModel;
+import org.lanyard.desk.sound.Sounds;
+import org.lanyard.desk.whole.WholeController;
+import org.lanyard.desk.whole.WholeModel;
+import org.lanyard.scan.Source;
+
+/** Every model and controller of the window, constructed in order. */
+final class Parts implements AutoCloseable {
+
+    private final Map<Class<?>, Supplier<Object>> controllers = new HashMap<>();
+    private final Workplace workplace;
+    private final Words words;
+    private final ShellModel shell;
+    private final Sounds sounds;
+    private final ScanModel scan;
+    private final KioskModel kiosk;
+    private final SignInModel signIn;
+    private final DashboardModel dashboard;
+    private final JournalModel journal;
+    private final SetupParts setup;
+    private final Supplier<Stage> window;
+    private Mirror mirror;
+
+    /**
+     * @param window   known once it is shown
+     * @param practise told when somebody wants to practise instead
+     */
+    Parts(Workplace workplace, Opening opening, Words words, Supplier<Stage> window, Runnable practise) {
+        this.window = window;
+        this.workplace = workplace;
+        this.words = words;
+        Aside aside = new Aside(workplace.station().background());
+        boolean first = opening == Opening.USUAL && workplace.station().venue().setting(Settings.SET_UP).isEmpty();
+        shell = new ShellModel(workplace, words, aside, first, opening == Opening.KIOSK);
+        sounds = new Sounds(workplace.station());
+        scan = new ScanModel(workplace, words, aside, sounds);
+        kiosk = new KioskModel(workplace, words, aside, sounds, () -> shell.kiosk(false));
+        signIn = new SignInModel(workplace, aside, shell::signedIn);
+        dashboard = new DashboardModel(workplace, words, aside);
+        journal = new JournalModel(workplace, aside);
+        setup = new SetupParts(workplace, words, aside, new Look(shell), sounds, ways(practise));
+        workplace.station().upstream().keepInStep(workplace.conference());
+        controllers();
+    }
+
+    private void controllers() {
+        VoidPrompt voids = new VoidPrompt(journal, words);
+        controllers.put(ShellController.class, () -> new ShellController(shell));
+        controllers.put(ScanController.class, () -> new ScanController(scan, voids, words));
+        controllers.put(SearchController.class, () -> new SearchController(new SearchModel(workplace), person -> {
+            shell.show(ShellModel.Screen.SCAN);
+            scan.look(person);
+        }));
+        controllers.put(DashboardController.class, () -> new DashboardController(dashboard, words));
+        controllers.put(JournalController.class, () -> new JournalController(journal, voids, words));
+        controllers.put(WholeController.class, () -> new WholeController(
+                new WholeModel(workplace, words, new Aside(workplace.station().background()), scan, shell::leaveWhole),
+                words));
+        controllers.put(KioskController.class, () -> new KioskController(kiosk));
+        controllers.put(SignInController.class, () -> new SignInController(signIn, words));
+        controllers.put(FirstController.class, () -> new FirstController(setup.firstModel(shell::setUp), words));
+        setup.controllers(controllers);
+    }
+
+    ShellModel shell() {
+        return shell;
+    }
+
+    Object controller(Class<?> type) {
+        Supplier<Object> made = controllers.get(type);
+        if (made == null) {
+            throw new IllegalStateException("no parts are known for a " + type.getName());
+        }
+        return made.get();
+    }
+
+    /** Whoever is in front gets what a wand sent. */
+    void wandScanned(WandFilter.Scanned scanned) {
+        switch (shell.frameProperty().get()) {
+            case FIRST -> setup.wand().arrived(scanned);
+            case SIGN_IN -> signIn.badge(scanned.text());
+            case KIOSK -> kiosk.scanned(scanned.text(), Source.WAND);
+            case WHOLE -> scan.scanned(setup.wand().repaired(scanned), Source.WAND);
+            case DESK -> {
+                boolean checking = shell.screenProperty().get() == ShellModel.Screen.SETUP && setup.wand().listens();
+                if (checking) {
+                    setup.wand().arrived(scanned);
+                } else {
+                    shell.show(ShellModel.Screen.SCAN);
+                    scan.scanned(setup.wand().repaired(scanned), Source.WAND);
+                }
+            }
+        }
+    }
+
+    WandFilter.BareKeys bareKeys() {
+        return scan.bareKeys(() -> shell.frameProperty().get() == Frame.DESK
+                && shell.screenProperty().get() == ShellModel.Screen.SCAN);
+    }
+
+    /** Whether this frame is left by a PIN only. */
+    boolean closed(Frame frame) {
+        return frame == Frame.KIOSK;
+    }
+
+    /** In a kiosk a key is a wand's, a digit of a PIN, or nothing. */
+    void kioskKey(KeyEvent key) {
+        KeyCode code = key.getCode();
+        boolean pin = kiosk.leavingProperty().get() && (code.isDigitKey() || code.isKeypadKey()
+                || code == KeyCode.ENTER || code == KeyCode.BACK_SPACE || code == KeyCode.TAB);
+        if (!pin) {
+            key.consume();
+        }
+    }
+
+    private SetupParts.Ways ways(Runnable practise) {
+        return new SetupParts.Ways() {
+            @Override
+            public void kiosk() {
+                shell.kiosk(true);
+            }
+
+            @Override
+            public void mirror(boolean open) {
+                showMirror(open);
+            }
+
+            @Override
+            public void practise() {
+                practise.run();
+            }
+        };
+    }
+
+    /** The attendees' window, where the station has one. */
+    void showMirror(boolean open) {
+        if (mirror != null) {
+            mirror.close();
+        }
+        mirror = open ? new Mirror(window.get(), scan.shownProperty(), words) : null;
+    }
+
+    @Override
+    public void close() {
+        dashboard.close();
+        journal.close();
+        setup.close();
+        sounds.close();
+        showMirror(false);
+    }
+}

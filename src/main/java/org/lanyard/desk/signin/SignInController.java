@@ -1,0 +1,52 @@
+package org.lanyard.desk.signin;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.VBox;
+import org.lanyard.desk.Words;
+import org.lanyard.desk.pin.PinPad;
+import org.lanyard.scan.StaffMember;
+
+/** Binds the sign-in screen to its model. */
+public final class SignInController {
+
+    private final SignInModel model;
+    private final Words words;
+
+    @FXML private Label place;
+    @FXML private ListView<StaffMember> staff;
+    @FXML private Label who;
+    @FXML private VBox pad;
+
+    public SignInController(SignInModel model, Words words) {
+        this.model = model;
+        this.words = words;
+    }
+
+    @FXML
+    private void initialize() {
+        place.setText(model.place());
+        staff.getItems().setAll(model.staff());
+        staff.setCellFactory(_ -> new ListCell<>() {
+            @Override
+            protected void updateItem(StaffMember member, boolean empty) {
+                super.updateItem(member, empty);
+                setText(empty || member == null ? null : member.name());
+            }
+        });
+        staff.getSelectionModel().selectedItemProperty().addListener((_, _, member) -> model.chosenProperty().set(member));
+        PinPad[] pin = new PinPad[1];
+        pin[0] = new PinPad(words, typed -> model.enter(typed, pin[0]::show));
+        pad.getChildren().setAll(pin[0]);
+        model.chosenProperty().subscribe(member -> {
+            pad.setVisible(member != null);
+            who.setText(member == null ? words.say("sign-in.who") : member.name());
+            if (member != null) {
+                staff.getSelectionModel().select(member);
+                pin[0].begin();
+            }
+        });
+    }
+}

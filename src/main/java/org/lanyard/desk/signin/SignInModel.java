@@ -1,0 +1,66 @@
+package org.lanyard.desk.signin;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.lanyard.Station;
+import org.lanyard.desk.Aside;
+import org.lanyard.desk.Workplace;
+import org.lanyard.scan.Folding;
+import org.lanyard.scan.Reading;
+import org.lanyard.scan.StaffMember;
+import org.lanyard.venue.Pins;
+
+/** Who works here: picked from the list or by their own badge, and shown by their PIN. On the FX thread. */
+public final class SignInModel {
+
+    private final Workplace workplace;
+    private final Station station;
+    private final Aside aside;
+    private final Runnable signedIn;
+    private final ObjectProperty<StaffMember> chosen = new SimpleObjectProperty<>();
+
+    public SignInModel(Workplace workplace, Aside aside, Runnable signedIn) {
+        this.workplace = workplace;
+        this.station = workplace.station();
+        this.aside = aside;
+        this.signedIn = signedIn;
+    }
+
+    List<StaffMember> staff() {
+        return station.venue().staff();
+    }
+
+    ObjectProperty<StaffMember> chosenProperty() {
+        return chosen;
+    }
+
+    String place() {
+        return workplace.conference().name() + " · " + workplace.post().station();
+    }
+
+    /** A badge picks the staff member who has its attendee's name; the PIN is asked for all the same. */
+    public void badge(String text) {
+        aside.run(() -> station.roster().find(workplace.conference(), Reading.of(text)).flatMap(person ->
+                named(person.name())), found -> found.ifPresent(chosen::set), _ -> { });
+    }
+
+    private Optional<StaffMember> named(String name) {
+        return staff().stream().filter(member -> Folding.fold(member.name()).equals(Folding.fold(name))).findFirst();
+    }
+
+    /** @param answered told what became of the PIN */
+    void enter(String pin, Consumer<Pins.Answer> answered) {
+        StaffMember member = chosen.get();
+        aside.run(() -> station.pins().check(new Pins.Owner.Staff(member), pin), answer -> {
+            answered.accept(answer);
+            if (answer instanceof Pins.Answer.Right) {
+                chosen.set(null);
+                workplace.signIn(member);
+                signedIn.run();
+            }
+        }, _ -> answered.accept(new Pins.Answer.Wrong()));
+    }
+}

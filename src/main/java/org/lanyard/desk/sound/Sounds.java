@@ -1,0 +1,97 @@
+package org.lanyard.desk.sound;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.Clip;
+import javax.sound.sampled.FloatControl;
+import javax.sound.sampled.LineUnavailableException;
+import javax.sound.sampled.UnsupportedAudioFileException;
+import org.lanyard.Station;
+import org.lanyard.desk.Settings;
+import org.lanyard.scan.Verdict;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A sound for each kind of verdict. Played aside, so that nothing waits for it; silent where there is no sound device. */
+public final class Sounds implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sounds.class);
+    private static final int USUAL_VOLUME = 70;
+    private static final Map<Verdict.Kind, String> FILES = Map.of(Verdict.Kind.GO, "go.wav", Verdict.Kind.GO_AGAIN,
+            "again.wav", Verdict.Kind.ASK, "ask.wav", Verdict.Kind.STOP, "stop.wav");
+
+    private final Station station;
+    private final Map<Verdict.Kind, Clip> clips = new EnumMap<>(Verdict.Kind.class);
+    private final AtomicBoolean deviceLacks = new AtomicBoolean();
+    private volatile int volume;
+
+    public Sounds(Station station) {
+        this.station = station;
+        this.volume = station.venue().setting(Settings.VOLUME).map(Integer::valueOf).orElse(USUAL_VOLUME);
+    }
+
+    /** In percent; 0 is silent. */
+    public int volume() {
+        return volume;
+    }
+
+    public void volume(int percent) {
+        volume = percent;
+        station.background().execute(() -> station.venue().set(Settings.VOLUME, String.valueOf(percent)));
+    }
+
+    /** From any thread; at once, also while another sounds. */
+    public void play(Verdict.Kind kind) {
+        if (volume > 0 && FILES.containsKey(kind) && !deviceLacks.get()) {
+            station.background().execute(() -> sound(kind));
+        }
+    }
+
+    private synchronized void sound(Verdict.Kind kind) {
+        try {
+            Clip clip = clips.get(kind);
+            if (clip == null) {
+                clip = opened(FILES.get(kind));
+                clips.put(kind, clip);
+            }
+            loudness(clip);
+            clip.stop();
+            clip.setFramePosition(0);
+            clip.start();
+        } catch (LineUnavailableException | IllegalArgumentException noDevice) {
+            deviceLacks.set(true);
+            LOG.info("there is no sound device: {}", noDevice.getMessage());
+        }
+    }
+
+    private void loudness(Clip clip) {
+        if (clip.isControlSupported(FloatControl.Type.MASTER_GAIN)) {
+            FloatControl gain = (FloatControl) clip.getControl(FloatControl.Type.MASTER_GAIN);
+            gain.setValue((float) Math.clamp(20 * Math.log10(volume / 100.0), gain.getMinimum(), gain.getMaximum()));
+        }
+    }
+
+    private static Clip opened(String file) throws LineUnavailableException {
+        try (InputStream in = Objects.requireNonNull(Sounds.class.getResourceAsStream(file), file);
+                AudioInputStream audio = AudioSystem.getAudioInputStream(new BufferedInputStream(in))) {
+            Clip clip = AudioSystem.getClip();
+            clip.open(audio);
+            return clip;
+        } catch (IOException | UnsupportedAudioFileException broken) {
+            throw new IllegalStateException("the program's own sound " + file + " is broken", broken);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        clips.values().forEach(Clip::close);
+        clips.clear();
+    }
+}

@@ -1,0 +1,84 @@
+package org.lanyard.desk.whole;
+
+import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.lanyard.desk.pin.PinPad;
+import org.lanyard.desk.scan.FittedName;
+import org.lanyard.desk.scan.Shown;
+import org.lanyard.desk.scan.VerdictIcon;
+import org.lanyard.desk.Words;
+
+/** Binds the screen of a door or a lunch queue to its model. */
+public final class WholeController {
+
+    private static final Duration NEUTRAL_AFTER = Duration.seconds(20);
+    private static final PseudoClass NEUTRAL = PseudoClass.getPseudoClass("neutral");
+
+    private final WholeModel model;
+    private final Words words;
+    private final PauseTransition neutral = new PauseTransition(NEUTRAL_AFTER);
+
+    @FXML private StackPane root;
+    @FXML private StackPane icon;
+    @FXML private Region titleRoom;
+    @FXML private Label headline;
+    @FXML private Label title;
+    @FXML private Label sentence;
+    @FXML private Label product;
+    @FXML private Label count;
+    @FXML private Label sameBadge;
+    @FXML private Button leave;
+    @FXML private VBox leaving;
+
+    public WholeController(WholeModel model, Words words) {
+        this.model = model;
+        this.words = words;
+    }
+
+    @FXML
+    private void initialize() {
+        new FittedName(title, titleRoom);
+        neutral.setOnFinished(_ -> root.pseudoClassStateChanged(NEUTRAL, true));
+        product.setText(model.product());
+        count.textProperty().bind(model.countProperty());
+        sameBadge.visibleProperty().bind(model.scan().sameBadgeProperty());
+        model.shownProperty().subscribe(this::show);
+        leaving.setVisible(false);
+    }
+
+    private void show(Shown shown) {
+        root.getStyleClass().removeIf(style -> style.startsWith("look-"));
+        root.getStyleClass().add("look-" + shown.look());
+        root.pseudoClassStateChanged(NEUTRAL, false);
+        neutral.playFromStart();
+        icon.getChildren().setAll(VerdictIcon.of(shown.look()));
+        headline.setText(shown.headline());
+        title.setText(shown.title());
+        title.setNodeOrientation(FittedName.orientation(shown.title()));
+        sentence.setText(shown.look().equals("idle") ? "" : shown.sentence());
+        root.setAccessibleText(shown.headline() + ". " + shown.title() + ". " + shown.sentence());
+        model.recount();
+    }
+
+    @FXML
+    private void leave() {
+        if (!model.needsPin()) {
+            model.leave();
+            return;
+        }
+        PinPad[] pad = new PinPad[1];
+        pad[0] = new PinPad(words, pin -> model.leave(pin, pad[0]::show));
+        Button back = new Button(words.say("pin.stay"));
+        back.setOnAction(_ -> leaving.setVisible(false));
+        leaving.getChildren().setAll(pad[0], back);
+        leaving.setVisible(true);
+        pad[0].begin();
+    }
+}

@@ -1,0 +1,97 @@
+package org.lanyard.desk.whole;
+
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.lanyard.Station;
+import org.lanyard.desk.Aside;
+import org.lanyard.desk.Words;
+import org.lanyard.desk.Workplace;
+import org.lanyard.desk.scan.ScanModel;
+import org.lanyard.desk.scan.Shown;
+import org.lanyard.journal.Figures;
+import org.lanyard.scan.Mode;
+import org.lanyard.scan.Product;
+import org.lanyard.venue.Pins;
+
+/** A door or a lunch queue without its widgets: the verdict, and how many so far. On the FX thread. */
+public final class WholeModel {
+
+    private final Workplace workplace;
+    private final Station station;
+    private final Words words;
+    private final Aside aside;
+    private final ScanModel scan;
+    private final Runnable leave;
+    private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
+
+    public WholeModel(Workplace workplace, Words words, Aside aside, ScanModel scan, Runnable leave) {
+        this.workplace = workplace;
+        this.station = workplace.station();
+        this.words = words;
+        this.aside = aside;
+        this.scan = scan;
+        this.leave = leave;
+    }
+
+    ReadOnlyObjectProperty<Shown> shownProperty() {
+        return scan.shownProperty();
+    }
+
+    ScanModel scan() {
+        return scan;
+    }
+
+    /** What this station is bound to. */
+    String product() {
+        return switch (workplace.post().mode()) {
+            case Mode.Door(Product product) -> product.name();
+            case Mode.Redeem(Product addon) -> addon.name();
+            case Mode.CheckIn _, Mode.Choose _ -> "";
+        };
+    }
+
+    ReadOnlyStringProperty countProperty() {
+        return count.getReadOnlyProperty();
+    }
+
+    /** Counts anew how many are in, or how much was handed out. */
+    void recount() {
+        aside.run(() -> station.statistics().of(workplace.conference()), figures -> count.set(counted(figures)), _ -> { });
+    }
+
+    private String counted(Figures figures) {
+        return switch (workplace.post().mode()) {
+            case Mode.Door(Product product) -> figures.doors().stream().filter(door -> isDoor(door.door(), product))
+                    .findFirst().map(door -> door.capacity() == null ? words.say("whole.in", door.admitted())
+                            : words.say("whole.in-of", door.admitted(), door.capacity()))
+                    .orElse(words.say("whole.in", 0));
+            case Mode.Redeem(Product addon) -> figures.items().stream().filter(item -> item.item().equals(addon.slug()))
+                    .findFirst().map(item -> words.say("whole.handed-out", item.redeemed(), item.purchased())).orElse("");
+            case Mode.CheckIn _, Mode.Choose _ -> "";
+        };
+    }
+
+    private static boolean isDoor(String slug, Product product) {
+        return slug.equals(product.slug()) || slug.equals(product.kind().prefix() + ":" + product.slug());
+    }
+
+    boolean needsPin() {
+        return station.pins().isSet(new Pins.Owner.Kiosk());
+    }
+
+    /** @param answered told what became of the PIN; where it was right, the screen is left already */
+    void leave(String pin, Consumer<Pins.Answer> answered) {
+        aside.run(() -> station.pins().check(new Pins.Owner.Kiosk(), pin), answer -> {
+            answered.accept(answer);
+            if (answer instanceof Pins.Answer.Right) {
+                leave.run();
+            }
+        }, _ -> answered.accept(new Pins.Answer.Wrong()));
+    }
+
+    void leave() {
+        leave.run();
+    }
+}

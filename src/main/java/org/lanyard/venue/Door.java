@@ -1,0 +1,6 @@
+package org.lanyard.venue;
+
+import org.lanyard.scan.Product;
+
+/** A product that is checked at an entrance; {@code capacity} in distinct attendees, null for no limit (R17). */
+public record Door(Product product, Integer capacity) {}
