@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -149,6 +150,13 @@ public final class RegistrationServer implements AutoCloseable {
         }
     }
 
+    /** What nobody but the client may know: every session's name and every token that was ever given. */
+    public List<String> secrets() {
+        synchronized (transaction) {
+            return signIns.secrets();
+        }
+    }
+
     /** How often this was asked, whatever became of it. */
     public int requests(ServedCall call) {
         return traffic.requests(call);
@@ -162,7 +170,7 @@ public final class RegistrationServer implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         ServedRequest request = ServedRequest.of(exchange);
         ServedRoute route = ServedRoute.of(request, signIn, mount);
-        ServedFault fault = faults.deal(route.call());
+        ServedFault fault = faults.deal(route.call(), request.path() + request.body());
         ServedTraffic.Visit visit = traffic.enter(route.call());
         try {
             ServedAnswer answer = answer(request, route, fault);
@@ -185,7 +193,7 @@ public final class RegistrationServer implements AutoCloseable {
                 yield work(request, route);
             }
             case ServedFault.None _, ServedFault.AnswerLost _, ServedFault.CutAtByte _, ServedFault.Slow _,
-                    ServedFault.PreloadHalf _ -> work(request, route);
+                    ServedFault.PreloadHalf _, ServedFault.Stalled _ -> work(request, route);
         };
     }
 
@@ -194,6 +202,11 @@ public final class RegistrationServer implements AutoCloseable {
             case ServedFault.AnswerLost _ -> throw new ServedDelivery.Cut();
             case ServedFault.CutAtByte(int bytes) -> delivery.cutAt(bytes, answer);
             case ServedFault.PreloadHalf(boolean cut) -> delivery.half(answer, cut);
+            case ServedFault.Stalled(int bytes, ServedHold hold) -> {
+                delivery.stall(bytes, answer);
+                hold(hold);
+                throw new ServedDelivery.Cut();
+            }
             case ServedFault.Slow(ServedHold hold) -> {
                 hold(hold);
                 delivery.whole(answer);

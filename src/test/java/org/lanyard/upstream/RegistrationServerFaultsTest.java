@@ -226,7 +226,7 @@ class RegistrationServerFaultsTest {
         ServedFaults faults = new ServedFaults().randomly(probability, seed, ServedFault.CUT_BEFORE,
                 ServedFault.LOCKED, ServedFault.PRELOAD_HALF);
         for (int i = 0; i < 1000; i++) {
-            faults.deal(i % 2 == 0 ? ServedCall.SCAN : ServedCall.PRELOAD);
+            faults.deal(i % 2 == 0 ? ServedCall.SCAN : ServedCall.PRELOAD, "");
         }
         return faults.dealt();
     }

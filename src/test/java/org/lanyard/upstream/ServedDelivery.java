@@ -34,11 +34,16 @@ final class ServedDelivery {
 
     /** Its length is promised, and at least one byte of it is missing. */
     void cutAt(int bytes, ServedAnswer answer) throws IOException {
+        stall(bytes, answer);
+        throw new Cut();
+    }
+
+    /** Its length is promised; the rest of it is not sent. */
+    void stall(int bytes, ServedAnswer answer) throws IOException {
         int length = Math.max(1, answer.body().length);
         OutputStream body = begin(answer, length);
         body.write(answer.body(), 0, Math.min(bytes, length - 1));
         body.flush();
-        throw new Cut();
     }
 
     /** Of an answer in chunks; any other goes whole. */

@@ -28,6 +28,9 @@ public sealed interface ServedFault {
     /** The work is done; the answer waits. */
     record Slow(ServedHold hold) implements ServedFault {}
 
+    /** The work is done; the answer promises its length, and waits after so many bytes of the body. */
+    record Stalled(int bytes, ServedHold hold) implements ServedFault {}
+
     /** 500 {@code database is locked}, as of SQLite; no work is done. */
     record Locked() implements ServedFault {}
 

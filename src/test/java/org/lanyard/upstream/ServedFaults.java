@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /** Which request meets with which fault: what is scripted for its call first, then by chance. */
@@ -17,6 +19,7 @@ public final class ServedFaults {
 
     private final Map<ServedCall, Deque<ServedFault>> scripted = new EnumMap<>(ServedCall.class);
     private final List<Dealt> dealt = new ArrayList<>();
+    private final Map<String, ServedFault> poisoned = new HashMap<>();
     private Random random = new Random(0);
     private double probability;
     private List<ServedFault> possible = List.of();
@@ -27,6 +30,12 @@ public final class ServedFaults {
             throw new IllegalArgumentException(call + " cannot meet with " + fault);
         }
         scripted.computeIfAbsent(call, _ -> new ArrayDeque<>()).addAll(Collections.nCopies(requests, fault));
+        return this;
+    }
+
+    /** From now on every look-up, scan or redemption of this code gets this fault, after what is scripted. */
+    public synchronized ServedFaults poison(String code, ServedFault fault) {
+        poisoned.put(code, fault);
         return this;
     }
 
@@ -41,6 +50,7 @@ public final class ServedFaults {
     /** Nothing goes wrong any more. */
     public synchronized void calm() {
         scripted.clear();
+        poisoned.clear();
         probability = 0;
     }
 
@@ -48,9 +58,12 @@ public final class ServedFaults {
         return List.copyOf(dealt);
     }
 
-    synchronized ServedFault deal(ServedCall call) {
+    /** @param text path and body of the request */
+    synchronized ServedFault deal(ServedCall call, String text) {
         Deque<ServedFault> script = scripted.getOrDefault(call, new ArrayDeque<>());
-        ServedFault fault = script.isEmpty() ? byChance(call) : script.remove();
+        Optional<ServedFault> poison = poisoned.keySet().stream().filter(code -> call.isCheckIn() && text.contains(code))
+                .map(poisoned::get).findFirst();
+        ServedFault fault = !script.isEmpty() ? script.remove() : poison.orElseGet(() -> byChance(call));
         if (!fault.equals(ServedFault.NONE)) {
             dealt.add(new Dealt(call, fault));
         }

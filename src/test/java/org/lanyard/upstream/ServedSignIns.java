@@ -6,7 +6,9 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +30,7 @@ final class ServedSignIns {
     private final InstantSource clock;
     private final Map<String, User> users = new HashMap<>();
     private final Map<String, Session> sessions = new HashMap<>();
+    private final List<String> secrets = new ArrayList<>();
     private int signIns;
 
     ServedSignIns(InstantSource clock) {
@@ -114,7 +117,13 @@ final class ServedSignIns {
         return name + "=" + value + "; expires=" + expires + "; Max-Age=" + age.toSeconds() + "; Path=/; SameSite=Lax";
     }
 
-    private static String secret() {
-        return UUID.randomUUID().toString().replace("-", "");
+    /** Every session's name and every token that was ever given to somebody. */
+    List<String> secrets() {
+        return List.copyOf(secrets);
+    }
+
+    private String secret() {
+        secrets.add(UUID.randomUUID().toString().replace("-", ""));
+        return secrets.getLast();
     }
 }
