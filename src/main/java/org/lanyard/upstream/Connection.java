@@ -22,6 +22,9 @@ public record Connection(URI server, String prefix, String signIn, String user, 
 
     /** @throws NotPossible when the address cannot be used, or would send the password in the clear */
     public static Connection of(String server, String prefix, String signIn, String user) {
+        if (server.contains("@")) {   // first of all: what is said of it from here on repeats it
+            throw new NotPossible("The server's address must not hold a user name or a password.");
+        }
         URI address = address(server);
         boolean https = "https".equalsIgnoreCase(address.getScheme());
         boolean http = "http".equalsIgnoreCase(address.getScheme());
@@ -30,9 +33,6 @@ public record Connection(URI server, String prefix, String signIn, String user, 
         }
         if (http && !ownMachine(address.getHost())) {
             throw new NotPossible("The server must be asked over https; plain http is for this machine only.");
-        }
-        if (address.getUserInfo() != null) {
-            throw new NotPossible("The server's address must not hold a user name or a password.");
         }
         if (user.isBlank()) {
             throw new NotPossible("The server needs the name of a user.");
