@@ -33,6 +33,8 @@ import org.lanyard.upstream.Reply.Trouble.Kind;
 final class Session implements AutoCloseable {
 
     private static final int LONGEST_ANSWER = 1 << 22;
+    /** A dozen times the roster of 20,000. */
+    private static final long LONGEST_DOWNLOAD = 1L << 27;
 
     private final Connection connection;
     private final Supplier<Optional<char[]>> password;
@@ -87,7 +89,7 @@ final class Session implements AutoCloseable {
         Reply reply = signedIn(() -> {
             try {
                 HttpResponse<InputStream> answer = send(request(connection.call(call)).GET().build(),
-                        BodyHandlers.ofInputStream());
+                        BodyHandlers.limiting(BodyHandlers.ofInputStream(), LONGEST_DOWNLOAD));
                 if (answer.statusCode() == 200 && Answers.isJson(answer.headers())) {
                     open[0] = new Download.Open(new StallGuard(answer.body(), patience.answer()));
                     return new Reply.Accepted(null);
