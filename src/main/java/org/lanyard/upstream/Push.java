@@ -39,6 +39,7 @@ final class Push {
     private int failures;
     private boolean sending;
     private boolean asked;
+    private long resume;
 
     Push(Session session, Deliveries deliveries, Conference conference, InstantSource clock, Duration settle) {
         this.session = session;
@@ -51,15 +52,21 @@ final class Push {
     /**
      * Sees to each record once. The caller has the turn.
      *
+     * @param after where the run before this one ended, as {@link #resume} says
      * @return what the last of them met with, or why it ended before; empty where all is well
      */
-    Optional<Trouble> run() {
-        return run(true);
+    Optional<Trouble> run(long after) {
+        return run(true, after);
+    }
+
+    /** Where it ended before the last record, so that the next run begins with those behind it; else 0. */
+    long resume() {
+        return resume;
     }
 
     /** Only asks what became of what is in doubt, and sends nothing. The caller has the turn. */
     void settle() {
-        run(false);
+        run(false, 0);
     }
 
     /** Whether the server was asked anything. */
@@ -67,10 +74,10 @@ final class Push {
         return asked;
     }
 
-    private Optional<Trouble> run(boolean sends) {
+    private Optional<Trouble> run(boolean sends, long after) {
         sending = sends;
         deliveries.enrol(conference);
-        long at = 0;
+        long at = after;
         Optional<Delivery> next = deliveries.next(conference, at, sending);
         while (next.isPresent() && !Thread.currentThread().isInterrupted()) {
             Delivery delivery = next.get();
@@ -79,6 +86,7 @@ final class Push {
             at = delivery.seq();
             next = deliveries.next(conference, at, sending);
             if (trouble.isPresent() && (next.isEmpty() || failures == FAILURES_IN_A_ROW || ends(trouble.get()))) {
+                resume = next.isPresent() ? at : 0;
                 return trouble;
             }
         }

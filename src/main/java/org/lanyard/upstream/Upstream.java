@@ -32,6 +32,8 @@ public final class Upstream implements AutoCloseable {
     private final Map<Long, Session> sessions = new ConcurrentHashMap<>();
     private final Map<Long, Session> asking = new ConcurrentHashMap<>();
     private final Map<Long, Sync> syncs = new ConcurrentHashMap<>();
+    /** By conference, after which record the next push begins: those that failed before it are not always the first. */
+    private final Map<Long, Long> resume = new ConcurrentHashMap<>();
     private final Turn turn;
 
     /** @param lock file by which processes on the same data folder take turns */
@@ -229,7 +231,8 @@ public final class Upstream implements AutoCloseable {
         Connection connection = connections.needed(conference);
         return turn.take(() -> {
             Push push = new Push(session(conference), deliveries, conference, clock, patience.settle());
-            Optional<Trouble> trouble = push.run();
+            Optional<Trouble> trouble = push.run(resume.getOrDefault(conference.id(), 0L));
+            resume.put(conference.id(), push.resume());
             if (deliveries.any(conference)) {
                 connections.bind(conference, connection);
             }
