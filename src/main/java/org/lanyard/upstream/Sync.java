@@ -37,7 +37,7 @@ final class Sync implements AutoCloseable {
         this.thread = Thread.ofVirtual().name("upstream-" + conference.slug()).start(this::loop);
     }
 
-    /** Does not wait for the next look, or for the end of a pause. */
+    /** Does not wait for the next look, or for the end of a pause but where the server asked for it. */
     void wake() {
         woken.release();
     }
@@ -53,7 +53,7 @@ final class Sync implements AutoCloseable {
                 LOG.error("not in step with the server", fault);
             }
             backoff.tried(trouble.isEmpty());
-            pause(trouble.isEmpty() ? LOOK : backoff.next(trouble));
+            pause(trouble.isEmpty() ? LOOK : backoff.next(trouble), trouble.map(Trouble::pause).orElse(Duration.ZERO));
         }
     }
 
@@ -75,9 +75,11 @@ final class Sync implements AutoCloseable {
         return trouble;
     }
 
-    private void pause(Duration length) {
+    /** @param asked how much of it the server asked for: nobody's hurry shortens that */
+    private void pause(Duration length, Duration asked) {
         try {
-            if (woken.tryAcquire(length.toMillis(), TimeUnit.MILLISECONDS)) {
+            Thread.sleep(asked);
+            if (woken.tryAcquire(length.minus(asked).toMillis(), TimeUnit.MILLISECONDS)) {
                 woken.drainPermits();
             }
         } catch (InterruptedException closing) {
