@@ -24,7 +24,9 @@ public final class Benchmarks {
         Benchmarks all = new Benchmarks();
         String only = System.getProperty("benchmarks.only", "");
         long start = System.nanoTime();
-        Stations.prepare();
+        if (!only.equals("pull")) {
+            Stations.prepare();
+        }
         for (Part part : Part.values()) {
             if (part.name().toLowerCase(java.util.Locale.ROOT).contains(only)) {
                 System.out.println(part + " ...");
@@ -38,12 +40,13 @@ public final class Benchmarks {
     }
 
     private enum Part {
-        IMPORT, WRITER, DURABLE, DECISION, SEARCH, STATISTICS;
+        IMPORT, WRITER, PULL, DURABLE, DECISION, SEARCH, STATISTICS;
 
         void measure(Benchmarks all) throws IOException, RunnerException {
             switch (this) {
                 case IMPORT -> ImportTimes.measure(all.table);
                 case WRITER -> WriterHold.measure(all.table);
+                case PULL -> PullTimes.measure(all.table);
                 case DURABLE -> DurableScans.measure(all.table);
                 case DECISION -> all.decisions();
                 case SEARCH -> all.search();
