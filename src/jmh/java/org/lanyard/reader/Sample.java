@@ -1,0 +1,8 @@
+package org.lanyard.reader;
+
+/**
+ * A picture to read.
+ *
+ * @param text what it holds; null where it holds no code
+ */
+record Sample(String kind, String text, GreyFrame frame) {}
