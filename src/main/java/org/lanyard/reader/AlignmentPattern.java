@@ -4,9 +4,11 @@ package org.lanyard.reader;
 final class AlignmentPattern {
 
     private final GreyFrame grey;
+    private final Budget budget;
 
-    AlignmentPattern(GreyFrame grey) {
+    AlignmentPattern(GreyFrame grey, Budget budget) {
         this.grey = grey;
+        this.budget = budget;
     }
 
     /**
@@ -25,6 +27,7 @@ final class AlignmentPattern {
         double bestV = 0;
         double best = 0;
         for (double dv = -reach; dv <= reach; dv += 0.5) {
+            budget.ask();
             for (double du = -reach; du <= reach; du += 0.5) {
                 double score = score(plane, u + du, v + dv) - 0.012 * Math.hypot(du, dv);
                 if (score > best) {

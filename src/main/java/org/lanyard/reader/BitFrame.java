@@ -13,12 +13,13 @@ record BitFrame(byte[] dark, int width, int height) {
     /** Below this difference within a block there is nothing but noise. */
     private static final int LEAST_CONTRAST = 20;
 
-    static BitFrame of(GreyFrame grey) {
+    static BitFrame of(GreyFrame grey, Budget budget) {
         int columns = (grey.width() + BLOCK - 1) >> BLOCK_BITS;
         int rows = (grey.height() + BLOCK - 1) >> BLOCK_BITS;
-        int[] levels = levels(grey, columns, rows);
+        int[] levels = levels(grey, columns, rows, budget);
         byte[] dark = new byte[grey.width() * grey.height()];
         for (int row = 0; row < rows; row++) {
+            budget.ask();
             for (int column = 0; column < columns; column++) {
                 compare(grey, dark, column, row, threshold(levels, columns, rows, column, row));
             }
@@ -27,9 +28,10 @@ record BitFrame(byte[] dark, int width, int height) {
     }
 
     /** What lies between black and white in each block. */
-    private static int[] levels(GreyFrame grey, int columns, int rows) {
+    private static int[] levels(GreyFrame grey, int columns, int rows, Budget budget) {
         int[] levels = new int[columns * rows];
         for (int row = 0; row < rows; row++) {
+            budget.ask();
             for (int column = 0; column < columns; column++) {
                 levels[row * columns + column] = level(grey, levels, columns, column, row);
             }

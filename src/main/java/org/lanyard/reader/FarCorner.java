@@ -5,11 +5,11 @@ final class FarCorner {
 
     private FarCorner() {}
 
-    static Projection sharpest(GreyFrame grey, Projection first, Outlines outlines, int size) {
+    static Projection sharpest(GreyFrame grey, Projection first, Outlines outlines, int size, Budget budget) {
         double far = size - 3.5;
         int from = size / 2;
         Projection best = first;
-        float sharpest = ModuleGrid.contrast(grey, first, Warp.NONE, from, size);
+        float sharpest = ModuleGrid.contrast(grey, first, Warp.NONE, from, size, budget);
         double bestU = 0;
         double bestV = 0;
         for (double step = 1; step >= 0.25; step /= 2) {
@@ -21,7 +21,7 @@ final class FarCorner {
                     double v = aroundV + i * step;
                     Projection moved = outlines.projection(size, far, far, first.x(far + u, far + v),
                             first.y(far + u, far + v));
-                    float contrast = moved == null ? 0 : ModuleGrid.contrast(grey, moved, Warp.NONE, from, size);
+                    float contrast = moved == null ? 0 : ModuleGrid.contrast(grey, moved, Warp.NONE, from, size, budget);
                     if (contrast > sharpest) {
                         sharpest = contrast;
                         best = moved;

@@ -52,9 +52,10 @@ final class FinderPatterns {
     }
 
     /** Those most lines agreed on first. */
-    static List<Finder> in(BitFrame frame, int rowStep) {
+    static List<Finder> in(BitFrame frame, Budget budget) {
         FinderPatterns search = new FinderPatterns(frame);
-        for (int y = rowStep / 2; y < frame.height(); y += rowStep) {
+        for (int y = 0; y < frame.height(); y++) {
+            budget.ask();
             search.row(y);
         }
         search.found.sort(Comparator.comparingInt(Finder::seen).reversed());

@@ -59,20 +59,24 @@ record GreyFrame(byte[] pixels, int width, int height) {
         return of(colour);
     }
 
-    GreyFrame inverted() {
+    GreyFrame inverted(Budget budget) {
         byte[] inverted = new byte[pixels.length];
-        for (int i = 0; i < pixels.length; i++) {
-            inverted[i] = (byte) ~pixels[i];
+        for (int y = 0; y < height; y++) {
+            budget.ask();
+            for (int i = y * width; i < (y + 1) * width; i++) {
+                inverted[i] = (byte) ~pixels[i];
+            }
         }
         return new GreyFrame(inverted, width, height);
     }
 
     /** Half the width and height; each pixel the mean of four. */
-    GreyFrame halved() {
+    GreyFrame halved(Budget budget) {
         int halfWidth = width / 2;
         int halfHeight = height / 2;
         byte[] half = new byte[halfWidth * halfHeight];
         for (int y = 0; y < halfHeight; y++) {
+            budget.ask();
             int upper = 2 * y * width;
             int lower = upper + width;
             int to = y * halfWidth;
@@ -85,9 +89,10 @@ record GreyFrame(byte[] pixels, int width, int height) {
     }
 
     /** Twice the width and height, by bilinear interpolation between pixel centres. */
-    GreyFrame doubled() {
+    GreyFrame doubled(Budget budget) {
         GreyFrame twice = new GreyFrame(new byte[pixels.length * 4], width * 2, height * 2);
         for (int y = 0; y < twice.height; y++) {
+            budget.ask();
             for (int x = 0; x < twice.width; x++) {
                 twice.pixels[y * twice.width + x] = (byte) Math.round(at((x - 0.5f) / 2, (y - 0.5f) / 2));
             }

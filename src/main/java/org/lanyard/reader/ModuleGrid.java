@@ -17,10 +17,12 @@ final class ModuleGrid {
     }
 
     /** Looks at the middle of each module, and a little around it where modules are large enough. */
-    static ModuleGrid sampled(GreyFrame grey, Projection projection, Warp warp, int size, float module) {
+    static ModuleGrid sampled(GreyFrame grey, Projection projection, Warp warp, int size, float module,
+            Budget budget) {
         float[] values = new float[size * size];
         float around = module >= 3 ? 0.22f * module : 0;
         for (int v = 0; v < size; v++) {
+            budget.ask();
             for (int u = 0; u < size; u++) {
                 double mu = u + 0.5 + warp.du(u, v);
                 double mv = v + 0.5 + warp.dv(u, v);
@@ -96,10 +98,11 @@ final class ModuleGrid {
     }
 
     /** How far modules are from their mean, squared, on average: greatest where the grid lies right. */
-    static float contrast(GreyFrame grey, Projection projection, Warp warp, int from, int to) {
+    static float contrast(GreyFrame grey, Projection projection, Warp warp, int from, int to, Budget budget) {
         float sum = 0;
         float squares = 0;
         for (int v = from; v < to; v++) {
+            budget.ask();
             for (int u = from; u < to; u++) {
                 double mu = u + 0.5 + warp.du(u, v);
                 double mv = v + 0.5 + warp.dv(u, v);

@@ -22,14 +22,18 @@ public final class QrDecoder {
     private static final int TRIPLES_TRIED = 12;
 
     private final Budget budget;
+    private final List<Read> read = new ArrayList<>();
 
     private QrDecoder(Budget budget) {
         this.budget = budget;
     }
 
+    private record Read(String text, double fromMiddle) {}
+
     /** The text of the code nearest to the picture's middle, or null when none is read. */
     public static String decode(BufferedImage picture) {
-        List<String> texts = decode(GreyFrame.of(picture), PICTURE_BUDGET);
+        Budget budget = Budget.ofMillis(PICTURE_BUDGET);
+        List<String> texts = new QrDecoder(budget).texts(GreyFrame.of(picture));
         return texts.isEmpty() ? null : texts.getFirst();
     }
 
@@ -39,55 +43,60 @@ public final class QrDecoder {
      * @param millis how long it may take
      */
     static List<String> decode(GreyFrame frame, double millis) {
-        return new QrDecoder(Budget.ofMillis(millis)).stages(frame);
+        return new QrDecoder(Budget.ofMillis(millis)).texts(frame);
     }
 
-    private List<String> stages(GreyFrame frame) {
-        GreyFrame half = frame.width() >= LARGE || frame.height() >= LARGE ? frame.halved() : null;
-        List<String> texts = half == null ? List.of() : found(half, frame, 2);
-        texts = texts.isEmpty() ? found(frame, frame, 1) : texts;
-        if (texts.isEmpty() && half != null && half.width() >= LARGE && !budget.spent()) {
-            texts = found(half.halved(), frame, 4);
+    private List<String> texts(GreyFrame frame) {
+        try {
+            stages(frame);
+        } catch (Budget.Spent over) {
+            // what was read until then counts
         }
-        if (texts.isEmpty() && !budget.spent() && frame.width() <= SMALL && frame.height() <= SMALL) {
-            GreyFrame twice = frame.doubled();
-            texts = found(twice, twice, 1);
-        }
-        if (texts.isEmpty() && !budget.spent()) {
-            GreyFrame inverted = frame.inverted();
-            texts = half == null ? found(inverted, inverted, 1) : found(half.inverted(), inverted, 2);
-        }
-        return texts;
+        return read.stream().sorted(Comparator.comparingDouble(Read::fromMiddle)).map(Read::text).distinct().toList();
     }
 
-    /** Looks for finder patterns in one frame and samples the modules from another that is so many times larger. */
-    private List<String> found(GreyFrame searched, GreyFrame sampled, int factor) {
-        if (budget.spent()) {
-            return List.of();
+    private void stages(GreyFrame frame) {
+        GreyFrame half = frame.width() >= LARGE || frame.height() >= LARGE ? frame.halved(budget) : null;
+        if (half != null && found(half, frame, 2) || found(frame, frame, 1)) {
+            return;
         }
-        List<Finder> finders = FinderPatterns.in(BitFrame.of(searched), 1).stream()
+        if (half != null && half.width() >= LARGE && found(half.halved(budget), frame, 4)) {
+            return;
+        }
+        if (frame.width() <= SMALL && frame.height() <= SMALL) {
+            GreyFrame twice = frame.doubled(budget);
+            if (found(twice, twice, 1)) {
+                return;
+            }
+        }
+        GreyFrame inverted = frame.inverted(budget);
+        found(half == null ? inverted : half.inverted(budget), inverted, half == null ? 1 : 2);
+    }
+
+    /**
+     * Looks for finder patterns in one frame and samples the modules from another that is so many times larger.
+     *
+     * @return whether anything was read
+     */
+    private boolean found(GreyFrame searched, GreyFrame sampled, int factor) {
+        List<Finder> finders = FinderPatterns.in(BitFrame.of(searched, budget), budget).stream()
                 .map(finder -> factor == 1 ? finder : finder.scaled(factor)).toList();
-        List<Triple> triples = Triple.among(finders);
-        record Read(String text, double fromMiddle) {}
-        List<Read> read = new ArrayList<>();
         List<Finder> used = new ArrayList<>();
         int tried = 0;
-        for (Triple triple : triples) {
-            if (tried >= TRIPLES_TRIED || budget.spent()) {
-                break;
-            }
-            if (used.contains(triple.corner()) || used.contains(triple.right()) || used.contains(triple.below())) {
+        for (Triple triple : Triple.among(finders)) {
+            List<Finder> corners = List.of(triple.corner(), triple.right(), triple.below());
+            if (tried >= TRIPLES_TRIED || corners.stream().anyMatch(used::contains)) {
                 continue;
             }
             tried++;
             DecoderResult result = new QrSymbol(sampled, triple, budget).read();
             if (result != null && !result.getText().isEmpty()) {
-                used.addAll(List.of(triple.corner(), triple.right(), triple.below()));
+                used.addAll(corners);
                 double x = (triple.right().x() + triple.below().x()) / 2.0 - sampled.width() / 2.0;
                 double y = (triple.right().y() + triple.below().y()) / 2.0 - sampled.height() / 2.0;
                 read.add(new Read(result.getText(), Math.hypot(x, y)));
             }
         }
-        return read.stream().sorted(Comparator.comparingDouble(Read::fromMiddle)).map(Read::text).distinct().toList();
+        return !read.isEmpty();
     }
 }

@@ -33,9 +33,7 @@ final class QrSymbol {
     DecoderResult read() {
         Outlines outlines = Outlines.of(grey, triple);
         for (int size : sizes(outlines)) {
-            if (budget.spent()) {
-                return null;
-            }
+            budget.ask();
             Projection plane = outlines.projection(size);
             DecoderResult read = plane == null ? null : read(plane, outlines, size);
             if (read != null) {
@@ -46,13 +44,13 @@ final class QrSymbol {
     }
 
     private DecoderResult read(Projection first, Outlines outlines, int size) {
-        AlignmentPattern alignment = new AlignmentPattern(grey);
+        AlignmentPattern alignment = new AlignmentPattern(grey, budget);
         Projection plane = settled(first, outlines, size, alignment);
         DecoderResult read = decoded(plane, Warp.NONE, size, outlines.module());
         if (read == null && plane != first) {
             read = decoded(first, Warp.NONE, size, outlines.module());
         }
-        return read != null || budget.spent() ? read : bent(plane, outlines, size);
+        return read != null ? read : bent(plane, outlines, size);
     }
 
     /** The plane with its fourth corner: by the alignment pattern there, else where the modules stand out most. */
@@ -60,16 +58,16 @@ final class QrSymbol {
         double far = size - 6.5;
         AlignmentPattern.Place place = size < 25 ? null : alignment.near(first, far, far, 4.5, CLEAR);
         Projection aligned = place == null ? null : outlines.projection(size, far, far, place.x(), place.y());
-        return aligned != null ? aligned : FarCorner.sharpest(grey, first, outlines, size);
+        return aligned != null ? aligned : FarCorner.sharpest(grey, first, outlines, size, budget);
     }
 
     /** A badge that is not flat: bowed as the modules stand out best, then as each clear alignment pattern says. */
     private DecoderResult bent(Projection plane, Outlines outlines, int size) {
         DecoderResult read = null;
         for (Projection base : new Projection[] {outlines.flat(size), plane}) {
-            for (Warp bows : Bows.likeliest(grey, base, size)) {
-                read = read != null || budget.spent() ? read : decoded(base, bows, size, outlines.module());
-                Warp pulled = read != null || size == LEAST_SIZE || budget.spent() ? bows : pulled(base, bows, size);
+            for (Warp bows : Bows.likeliest(grey, base, size, budget)) {
+                read = read != null ? read : decoded(base, bows, size, outlines.module());
+                Warp pulled = read != null || size == LEAST_SIZE ? bows : pulled(base, bows, size);
                 if (read == null && pulled.hasPoints()) {
                     read = decoded(base, pulled, size, outlines.module());
                 }
@@ -79,7 +77,7 @@ final class QrSymbol {
     }
 
     private Warp pulled(Projection plane, Warp bows, int size) {
-        AlignmentPattern alignment = new AlignmentPattern(grey);
+        AlignmentPattern alignment = new AlignmentPattern(grey, budget);
         Warp pulled = bows.copy();
         int[] centres = Version.getVersionForNumber((size - 17) / 4).getAlignmentPatternCenters();
         int last = centres.length - 1;
@@ -104,14 +102,15 @@ final class QrSymbol {
     }
 
     private DecoderResult decoded(Projection plane, Warp warp, int size, float module) {
-        ModuleGrid grid = ModuleGrid.sampled(grey, plane, warp, size, module);
+        ModuleGrid grid = ModuleGrid.sampled(grey, plane, warp, size, module, budget);
         DecoderResult read = decoded(grid.darkerThanAround());
         read = read != null ? read : decoded(grid.darkerThanMiddle());
-        read = read != null || budget.spent() ? read : decoded(grid.sharpened(0.6f).darkerThanAround());
-        return read != null || budget.spent() ? read : decoded(grid.sharpened(1.4f).darkerThanAround());
+        read = read != null ? read : decoded(grid.sharpened(0.6f).darkerThanAround());
+        return read != null ? read : decoded(grid.sharpened(1.4f).darkerThanAround());
     }
 
     private DecoderResult decoded(BitMatrix dark) {
+        budget.ask();
         try {
             return decoder.decode(dark);
         } catch (ChecksumException | FormatException | RuntimeException notThis) {
