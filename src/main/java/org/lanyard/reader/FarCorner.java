@@ -9,7 +9,7 @@ final class FarCorner {
         double far = size - 3.5;
         int from = size / 2;
         Projection best = first;
-        float sharpest = ModuleGrid.contrast(grey, first, Warp.NONE, from, size, budget);
+        float sharpest = ModuleGrid.contrast(grey, first, from, size, budget);
         double bestU = 0;
         double bestV = 0;
         for (double step = 1; step >= 0.25; step /= 2) {
@@ -21,7 +21,7 @@ final class FarCorner {
                     double v = aroundV + i * step;
                     Projection moved = outlines.projection(size, far, far, first.x(far + u, far + v),
                             first.y(far + u, far + v));
-                    float contrast = moved == null ? 0 : ModuleGrid.contrast(grey, moved, Warp.NONE, from, size, budget);
+                    float contrast = moved == null ? 0 : ModuleGrid.contrast(grey, moved, from, size, budget);
                     if (contrast > sharpest) {
                         sharpest = contrast;
                         best = moved;

@@ -52,9 +52,9 @@ final class FinderPatterns {
     }
 
     /** Those most lines agreed on first. */
-    static List<Finder> in(BitFrame frame, Budget budget) {
+    static List<Finder> in(BitFrame frame, int rowStep, Budget budget) {
         FinderPatterns search = new FinderPatterns(frame);
-        for (int y = 0; y < frame.height(); y++) {
+        for (int y = rowStep / 2; y < frame.height(); y += rowStep) {
             budget.ask();
             search.row(y);
         }
@@ -64,25 +64,34 @@ final class FinderPatterns {
 
     private void row(int y) {
         byte[] dark = frame.dark();
-        int width = frame.width();
-        int from = y * width;
-        int[] last = new int[5];
-        int changes = 0;
-        int start = 0;
-        for (int x = 1; x <= width; x++) {
-            if (x == width || dark[from + x] != dark[from + x - 1]) {
-                last[changes % 5] = x - start;
-                changes++;
-                start = x;
-                if (dark[from + x - 1] != 0 && changes >= 5) {
-                    for (int i = 0; i < 5; i++) {
-                        runs[i] = last[(changes + i) % 5];
-                    }
-                    if (fits(runs)) {
-                        check(x - runs[4] - runs[3] - runs[2] / 2f - 0.5f, y, sum(runs));
-                    }
+        int from = y * frame.width();
+        int end = from + frame.width();
+        int first = 0;
+        int second = 0;
+        int third = 0;
+        int fourth = 0;
+        for (int at = from; at < end;) {
+            int start = at;
+            byte colour = dark[at];
+            while (at < end && dark[at] == colour) {
+                at++;
+            }
+            int fifth = at - start;
+            // most rows of runs fail on the middle, which is cheap to see
+            if (colour != 0 && first != 0 && third > second && third > fourth) {
+                runs[0] = first;
+                runs[1] = second;
+                runs[2] = third;
+                runs[3] = fourth;
+                runs[4] = fifth;
+                if (fits(runs)) {
+                    check(at - from - fifth - fourth - third / 2f - 0.5f, y, sum(runs));
                 }
             }
+            first = second;
+            second = third;
+            third = fourth;
+            fourth = fifth;
         }
     }
 

@@ -19,10 +19,12 @@ public final class QrDecoder {
     /** Beyond this many pixels a side, half the size is looked at first. */
     private static final int LARGE = 480;
     private static final int SMALL = 420;
-    private static final int TRIPLES_TRIED = 12;
+    private static final int TRIPLES_LOOKED_AT = 60;
+    private static final int BENT_TRIED = 6;
 
     private final Budget budget;
     private final List<Read> read = new ArrayList<>();
+    private final List<QrSymbol> unread = new ArrayList<>();
 
     private QrDecoder(Budget budget) {
         this.budget = budget;
@@ -48,29 +50,35 @@ public final class QrDecoder {
 
     private List<String> texts(GreyFrame frame) {
         try {
-            stages(frame);
+            if (!stages(frame)) {
+                readBent(frame);
+            }
         } catch (Budget.Spent over) {
             // what was read until then counts
         }
         return read.stream().sorted(Comparator.comparingDouble(Read::fromMiddle)).map(Read::text).distinct().toList();
     }
 
-    private void stages(GreyFrame frame) {
+    /** @return whether anything was read */
+    private boolean stages(GreyFrame frame) {
         GreyFrame half = frame.width() >= LARGE || frame.height() >= LARGE ? frame.halved(budget) : null;
         if (half != null && found(half, frame, 2) || found(frame, frame, 1)) {
-            return;
+            return true;
+        }
+        GreyFrame inverted = frame.inverted(budget);
+        if (half != null && found(half.inverted(budget), inverted, 2)) {
+            return true;
         }
         if (half != null && half.width() >= LARGE && found(half.halved(budget), frame, 4)) {
-            return;
+            return true;
         }
         if (frame.width() <= SMALL && frame.height() <= SMALL) {
             GreyFrame twice = frame.doubled(budget);
             if (found(twice, twice, 1)) {
-                return;
+                return true;
             }
         }
-        GreyFrame inverted = frame.inverted(budget);
-        found(half == null ? inverted : half.inverted(budget), inverted, half == null ? 1 : 2);
+        return found(inverted, inverted, 1);
     }
 
     /**
@@ -79,24 +87,47 @@ public final class QrDecoder {
      * @return whether anything was read
      */
     private boolean found(GreyFrame searched, GreyFrame sampled, int factor) {
-        List<Finder> finders = FinderPatterns.in(BitFrame.of(searched, budget), budget).stream()
+        // a finder pattern that can be read has several rows through its middle
+        int rowStep = searched.height() > LARGE ? 2 : 1;
+        List<Finder> finders = FinderPatterns.in(BitFrame.of(searched, budget), rowStep, budget).stream()
                 .map(finder -> factor == 1 ? finder : finder.scaled(factor)).toList();
-        List<Finder> used = new ArrayList<>();
-        int tried = 0;
-        for (Triple triple : Triple.among(finders)) {
-            List<Finder> corners = List.of(triple.corner(), triple.right(), triple.below());
-            if (tried >= TRIPLES_TRIED || corners.stream().anyMatch(used::contains)) {
-                continue;
+        List<QrSymbol> symbols = new ArrayList<>();
+        for (Triple triple : Triple.among(finders).stream().limit(TRIPLES_LOOKED_AT).toList()) {
+            QrSymbol symbol = new QrSymbol(sampled, triple, budget);
+            if (symbol.possible()) {
+                symbols.add(symbol);
             }
-            tried++;
-            DecoderResult result = new QrSymbol(sampled, triple, budget).read();
-            if (result != null && !result.getText().isEmpty()) {
-                used.addAll(corners);
-                double x = (triple.right().x() + triple.below().x()) / 2.0 - sampled.width() / 2.0;
-                double y = (triple.right().y() + triple.below().y()) / 2.0 - sampled.height() / 2.0;
-                read.add(new Read(result.getText(), Math.hypot(x, y)));
+        }
+        symbols.sort(Comparator.comparingDouble(QrSymbol::likely).reversed());
+        List<Finder> used = new ArrayList<>();
+        for (QrSymbol symbol : symbols) {
+            if (symbol.triple().finders().stream().noneMatch(used::contains)) {
+                DecoderResult result = symbol.clear() ? symbol.read() : null;
+                if (result == null) {
+                    unread.add(symbol);
+                } else {
+                    used.addAll(symbol.triple().finders());
+                    add(result, symbol.triple(), sampled);
+                }
             }
         }
         return !read.isEmpty();
+    }
+
+    private void readBent(GreyFrame frame) {
+        unread.sort(Comparator.comparingDouble(QrSymbol::likely).reversed());
+        for (QrSymbol symbol : unread.stream().limit(BENT_TRIED).toList()) {
+            DecoderResult result = symbol.readBent();
+            if (result != null) {
+                add(result, symbol.triple(), frame);
+                return;
+            }
+        }
+    }
+
+    private void add(DecoderResult result, Triple triple, GreyFrame frame) {
+        double x = (triple.right().x() + triple.below().x()) / 2.0 - frame.width() / 2.0;
+        double y = (triple.right().y() + triple.below().y()) / 2.0 - frame.height() / 2.0;
+        read.add(new Read(result.getText(), Math.hypot(x, y)));
     }
 }

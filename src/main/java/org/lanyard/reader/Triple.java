@@ -16,6 +16,10 @@ record Triple(Finder corner, Finder right, Finder below, float unlikely) {
     private static final float MOST_UNLIKELY = 2.2f;
     private static final int FINDERS = 14;
 
+    List<Finder> finders() {
+        return List.of(corner, right, below);
+    }
+
     /** The likeliest first. */
     static List<Triple> among(List<Finder> finders) {
         List<Triple> triples = new ArrayList<>();
@@ -58,7 +62,7 @@ record Triple(Finder corner, Finder right, Finder below, float unlikely) {
         double modules = Math.max(corner.module(), Math.max(one.module(), other.module()))
                 / Math.min(corner.module(), Math.min(one.module(), other.module()));
         double size = (length1 + length2) / 2 / ((corner.module() + one.module() + other.module()) / 3);
-        double wrongSize = size < 12 ? 3 : size > 180 ? 3 : 0;
+        double wrongSize = size < 9 ? 3 : size > 180 ? 3 : 0;
         int seen = Math.min(corner.seen(), Math.min(one.seen(), other.seen()));
         double unlikely = 1.6 * cosine + (ratio - 1) + 0.8 * (modules - 1) + wrongSize + 0.6 / seen;
         boolean clockwise = x1 * y2 - y1 * x2 > 0;

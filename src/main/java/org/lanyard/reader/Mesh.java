@@ -1,0 +1,182 @@
+package org.lanyard.reader;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * How far a bent ticket's modules lie from where a flat one's would, in modules: at nodes some modules apart, and linearly in
+ * between. Grown from the finder patterns, where nothing is displaced: each node starts where its neighbours lead and moves to
+ * where the modules around it stand out most, which is where the grid lies right.
+ */
+final class Mesh {
+
+    /** Of no displacement. */
+    static final Mesh FLAT = new Mesh(0, 2);
+
+    private static final double SPACING = 3.6;
+    private static final int REACH = 2;
+    private static final double TAP = 0.27;
+    private static final double STIFFNESS = 0.12;
+
+    private final int size;
+    private final int nodes;
+    private final double apart;
+    private final double[] du;
+    private final double[] dv;
+    private final boolean[] set;
+
+    private Mesh(int size, int nodes) {
+        this.size = size;
+        this.nodes = nodes;
+        this.apart = (size - 7.0) / (nodes - 1);
+        this.du = new double[nodes * nodes];
+        this.dv = new double[nodes * nodes];
+        this.set = new boolean[nodes * nodes];
+    }
+
+    static Mesh grown(GreyFrame grey, Projection plane, int size, Budget budget) {
+        Mesh mesh = new Mesh(size, (int) Math.round((size - 7) / SPACING) + 1);
+        int last = mesh.nodes - 1;
+        mesh.set[0] = true;
+        mesh.set[last] = true;
+        mesh.set[last * mesh.nodes] = true;
+        List<Integer> order = new ArrayList<>();
+        for (int node = 0; node < mesh.set.length; node++) {
+            order.add(node);
+        }
+        order.sort(Comparator.comparingDouble(mesh::fromFinder));
+        for (double step : new double[] {0.4, 0.2}) {
+            for (int node : order.subList(3, order.size())) {
+                budget.ask();
+                mesh.settle(node, step, grey, plane);
+            }
+        }
+        return mesh;
+    }
+
+    private double fromFinder(int node) {
+        int i = node / nodes;
+        int j = node % nodes;
+        int last = nodes - 1;
+        return Math.min(Math.hypot(i, j), Math.min(Math.hypot(i, last - j), Math.hypot(last - i, j)));
+    }
+
+    private void settle(int node, double first, GreyFrame grey, Projection plane) {
+        double[] lead = lead(node / nodes, node % nodes);
+        Patch patch = new Patch(grey, plane, 3.5 + node % nodes * apart, 3.5 + node / nodes * apart, size);
+        double bestU = lead[0];
+        double bestV = lead[1];
+        double best = patch.contrast(bestU, bestV);
+        double scale = STIFFNESS * best;
+        for (double step = first; step > 0.08; step /= 2) {
+            double fromU = bestU;
+            double fromV = bestV;
+            for (int i = 0; i < 9; i++) {
+                double u = fromU + (i % 3 - 1) * step;
+                double v = fromV + (i / 3 - 1) * step;
+                double off = (u - lead[0]) * (u - lead[0]) + (v - lead[1]) * (v - lead[1]);
+                double contrast = i == 4 ? 0 : patch.contrast(u, v) - scale * off;
+                if (contrast > best) {
+                    best = contrast;
+                    bestU = u;
+                    bestV = v;
+                }
+            }
+        }
+        du[node] = bestU;
+        dv[node] = bestV;
+        set[node] = true;
+    }
+
+    /** Where the neighbours lead: straight on along two of them, or as the one. */
+    private double[] lead(int i, int j) {
+        double[] sum = new double[3];
+        for (int[] way : new int[][] {{0, 1}, {1, 0}, {0, -1}, {-1, 0}, {1, 1}, {-1, -1}, {1, -1}, {-1, 1}}) {
+            int near = at(i + way[0], j + way[1]);
+            int far = at(i + 2 * way[0], j + 2 * way[1]);
+            if (near >= 0) {
+                boolean straight = far >= 0;
+                double weight = (straight ? 2 : 1) / Math.hypot(way[0], way[1]);
+                sum[0] += weight * (straight ? 2 * du[near] - du[far] : du[near]);
+                sum[1] += weight * (straight ? 2 * dv[near] - dv[far] : dv[near]);
+                sum[2] += weight;
+            }
+        }
+        return sum[2] == 0 ? sum : new double[] {sum[0] / sum[2], sum[1] / sum[2]};
+    }
+
+    private int at(int i, int j) {
+        return i >= 0 && j >= 0 && i < nodes && j < nodes && set[i * nodes + j] ? i * nodes + j : -1;
+    }
+
+    double du(double u, double v) {
+        return size == 0 ? 0 : between(du, u, v);
+    }
+
+    double dv(double u, double v) {
+        return size == 0 ? 0 : between(dv, u, v);
+    }
+
+    private double between(double[] of, double u, double v) {
+        double x = (u - 3.5) / apart;
+        double y = (v - 3.5) / apart;
+        int j = Math.clamp((int) x, 0, nodes - 2);
+        int i = Math.clamp((int) y, 0, nodes - 2);
+        double upper = of[i * nodes + j] + (x - j) * (of[i * nodes + j + 1] - of[i * nodes + j]);
+        int below = (i + 1) * nodes + j;
+        double lower = of[below] + (x - j) * (of[below + 1] - of[below]);
+        return upper + (y - i) * (lower - upper);
+    }
+
+    /** The modules around a node; so few that the plane counts as even. */
+    private static final class Patch {
+
+        private final GreyFrame grey;
+        private final double x;
+        private final double y;
+        private final double[] right;
+        private final double[] down;
+        private final double fromU;
+        private final double fromV;
+        private final int across;
+        private final int along;
+
+        Patch(GreyFrame grey, Projection plane, double u, double v, int size) {
+            this.grey = grey;
+            this.x = plane.x(u, v);
+            this.y = plane.y(u, v);
+            this.right = new double[] {plane.x(u + 0.5, v) - plane.x(u - 0.5, v), plane.y(u + 0.5, v) - plane.y(u - 0.5, v)};
+            this.down = new double[] {plane.x(u, v + 0.5) - plane.x(u, v - 0.5), plane.y(u, v + 0.5) - plane.y(u, v - 0.5)};
+            int u0 = Math.max(0, (int) u - REACH);
+            int v0 = Math.max(0, (int) v - REACH);
+            this.across = Math.min(size, (int) u + REACH + 1) - u0;
+            this.along = Math.min(size, (int) v + REACH + 1) - v0;
+            this.fromU = u0 + 0.5 - u;
+            this.fromV = v0 + 0.5 - v;
+        }
+
+        /** The variance of the modules, each seen at four points, so that it falls as soon as these leave it. */
+        double contrast(double du, double dv) {
+            double sum = 0;
+            double squares = 0;
+            for (int v = 0; v < along; v++) {
+                for (int u = 0; u < across; u++) {
+                    double value = module(fromU + u + du, fromV + v + dv);
+                    sum += value;
+                    squares += value * value;
+                }
+            }
+            double count = across * along;
+            return squares / count - sum / count * (sum / count);
+        }
+
+        private double module(double u, double v) {
+            return at(u - TAP, v - TAP) + at(u + TAP, v - TAP) + at(u - TAP, v + TAP) + at(u + TAP, v + TAP);
+        }
+
+        private float at(double u, double v) {
+            return grey.at((float) (x + u * right[0] + v * down[0]), (float) (y + u * right[1] + v * down[1]));
+        }
+    }
+}
