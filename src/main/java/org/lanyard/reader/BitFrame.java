@@ -15,6 +15,9 @@ record BitFrame(byte[] dark, int width, int height) {
     /** Five blocks a side decide for the one in their middle: some modules, and less than a whole code. */
     private static final int BLOCK_BITS = 2;
 
+    /** The weight of the threshold before: of 25 blocks whose range is but 4 beyond noise. */
+    private static final int BEFORE = 500;
+
     static BitFrame of(GreyFrame grey, Budget budget) {
         Blocks blocks = new Blocks(grey);
         for (int row = 0; row < blocks.rows; row++) {
@@ -31,8 +34,9 @@ record BitFrame(byte[] dark, int width, int height) {
         return new BitFrame(dark, grey.width(), grey.height());
     }
 
-    boolean darkAt(int x, int y) {
-        return x >= 0 && y >= 0 && x < width && y < height && dark[y * width + x] != 0;
+    /** @param ink 1 for dark, 0 for light */
+    boolean inkAt(int x, int y, int ink) {
+        return x >= 0 && y >= 0 && x < width && y < height && dark[y * width + x] == ink;
     }
 
     /** The middle and the weight of each block, and their sums over the blocks beside it. */
@@ -45,6 +49,7 @@ record BitFrame(byte[] dark, int width, int height) {
         private final int[] weights;
         private final int[] weightsBeside;
         private final int[] weightedBeside;
+        private final int[] thresholds;
 
         Blocks(GreyFrame grey) {
             this.grey = grey;
@@ -54,6 +59,7 @@ record BitFrame(byte[] dark, int width, int height) {
             this.weights = new int[columns * rows];
             this.weightsBeside = new int[columns * rows];
             this.weightedBeside = new int[columns * rows];
+            this.thresholds = new int[columns * rows];
         }
 
         void measure(int row) {
@@ -100,15 +106,19 @@ record BitFrame(byte[] dark, int width, int height) {
             weights[at] = range * range;
         }
 
-        /** The mean of the blocks around, by weight; -1 where nothing stands out, and all is paper. */
+        /** The mean of the blocks around, by weight; where little stands out, as within a large module, more that before. */
         private int threshold(int column, int row) {
-            int weighted = 0;
-            int weight = 0;
+            int left = column == 0 ? 0 : thresholds[row * columns + column - 1];
+            int above = row == 0 ? left : thresholds[(row - 1) * columns + column];
+            int weighted = BEFORE * (left + above) / 2;
+            int weight = BEFORE;
             for (int y = Math.max(0, row - REACH); y <= Math.min(rows - 1, row + REACH); y++) {
                 weighted += weightedBeside[y * columns + column];
                 weight += weightsBeside[y * columns + column];
             }
-            return weight == 0 ? -1 : weighted / weight;
+            int threshold = weighted / weight;
+            thresholds[row * columns + column] = threshold;
+            return threshold;
         }
 
         void compare(byte[] dark, int column, int row) {

@@ -14,11 +14,13 @@ final class FinderPatterns {
     private static final int[] RATIO = {1, 1, 3, 1, 1};
 
     private final BitFrame frame;
+    private final int ink;
     private final List<Finder> found = new ArrayList<>();
     private final int[] runs = new int[5];
 
-    private FinderPatterns(BitFrame frame) {
+    private FinderPatterns(BitFrame frame, int ink) {
         this.frame = frame;
+        this.ink = ink;
     }
 
     /**
@@ -51,9 +53,14 @@ final class FinderPatterns {
         }
     }
 
-    /** Those most lines agreed on first. */
-    static List<Finder> in(BitFrame frame, int rowStep, Budget budget) {
-        FinderPatterns search = new FinderPatterns(frame);
+    /**
+     * Those most lines agreed on first.
+     *
+     * @param ink     1 for dark patterns, 0 for light ones of an inverted code
+     * @param rowStep every so many rows are looked at
+     */
+    static List<Finder> in(BitFrame frame, int ink, int rowStep, Budget budget) {
+        FinderPatterns search = new FinderPatterns(frame, ink);
         for (int y = rowStep / 2; y < frame.height(); y += rowStep) {
             budget.ask();
             search.row(y);
@@ -78,7 +85,7 @@ final class FinderPatterns {
             }
             int fifth = at - start;
             // most rows of runs fail on the middle, which is cheap to see
-            if (colour != 0 && first != 0 && third > second && third > fourth) {
+            if (colour == ink && first != 0 && third > second && third > fourth) {
                 runs[0] = first;
                 runs[1] = second;
                 runs[2] = third;
@@ -118,7 +125,7 @@ final class FinderPatterns {
 
     /** The middle of the pattern along one direction through a dark pixel, or NaN where it does not fit. */
     private float across(int x, int y, int dx, int dy, int expected) {
-        if (!frame.darkAt(x, y)) {
+        if (!frame.inkAt(x, y, ink)) {
             return Float.NaN;
         }
         int back = walk(x, y, -dx, -dy, expected, -1);
@@ -129,7 +136,7 @@ final class FinderPatterns {
         int inner = runs[2];
         runs[2] = inner - 1;
         int total = sum(runs);
-        if (!fits(runs) || total > 2.2 * expected || expected > 2.2 * total) {
+        if (!fits(runs) || total > 3.2 * expected || expected > 3.2 * total) {
             return Float.NaN;
         }
         float middle = (forth - back) / 2f;
@@ -147,7 +154,7 @@ final class FinderPatterns {
         int middle = 0;
         for (int ring = 0; ring < 3; ring++) {
             int run = 0;
-            while (inside(px, py) && frame.darkAt(px, py) == (ring != 1)) {
+            while (inside(px, py) && frame.inkAt(px, py, ink) == (ring != 1)) {
                 run++;
                 px += dx;
                 py += dy;

@@ -35,7 +35,7 @@ final class Mesh {
         this.set = new boolean[nodes * nodes];
     }
 
-    static Mesh grown(GreyFrame grey, Projection plane, int size, Budget budget) {
+    static Mesh grown(GreyFrame grey, Grid plane, int size, Budget budget) {
         Mesh mesh = new Mesh(size, (int) Math.round((size - 7) / SPACING) + 1);
         int last = mesh.nodes - 1;
         mesh.set[0] = true;
@@ -62,7 +62,7 @@ final class Mesh {
         return Math.min(Math.hypot(i, j), Math.min(Math.hypot(i, last - j), Math.hypot(last - i, j)));
     }
 
-    private void settle(int node, double first, GreyFrame grey, Projection plane) {
+    private void settle(int node, double first, GreyFrame grey, Grid plane) {
         double[] lead = lead(node / nodes, node % nodes);
         Patch patch = new Patch(grey, plane, 3.5 + node % nodes * apart, 3.5 + node / nodes * apart, size);
         double bestU = lead[0];
@@ -142,7 +142,7 @@ final class Mesh {
         private final int across;
         private final int along;
 
-        Patch(GreyFrame grey, Projection plane, double u, double v, int size) {
+        Patch(GreyFrame grey, Grid plane, double u, double v, int size) {
             this.grey = grey;
             this.x = plane.x(u, v);
             this.y = plane.y(u, v);

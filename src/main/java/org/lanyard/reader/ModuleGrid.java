@@ -17,7 +17,7 @@ final class ModuleGrid {
     }
 
     /** Looks at the middle of each module, and a little around it where modules are large enough. */
-    static ModuleGrid sampled(GreyFrame grey, Projection projection, Mesh mesh, int size, float module,
+    static ModuleGrid sampled(GreyFrame grey, Grid projection, Mesh mesh, int size, float module,
             Budget budget) {
         float[] values = new float[size * size];
         float around = module >= 3 ? 0.22f * module : 0;

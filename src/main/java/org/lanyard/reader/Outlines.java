@@ -66,6 +66,28 @@ final class Outlines {
         return new float[] {(to.x() - from.x()) / distance, (to.y() - from.y()) / distance};
     }
 
+    /** So many modules from a finder pattern's middle (0 the corner's, 1 right, 2 below), by that pattern alone; in pixels. */
+    double[] at(int finder, double du, double dv) {
+        Finder middle = triple.finders().get(finder);
+        double[] across = step(finder, true);
+        double[] down = step(finder, false);
+        return new double[] {middle.x() + du * across[0] + dv * down[0], middle.y() + du * across[1] + dv * down[1]};
+    }
+
+    /** A module's step across or down at a finder pattern, in pixels. */
+    double[] step(int finder, boolean across) {
+        double[] c = corners[finder];
+        if (c == null) {
+            float[] way = direction(triple.corner(), across ? triple.right() : triple.below());
+            float module = across ? acrossModules[finder] : downModules[finder];
+            return new double[] {way[0] * module, way[1] * module};
+        }
+        int aside = across ? 2 : 6;
+        int opposite = across ? 6 : 2;
+        return new double[] {(c[aside] - c[0] + c[4] - c[opposite]) / 14,
+            (c[aside + 1] - c[1] + c[5] - c[opposite + 1]) / 14};
+    }
+
     /** A module's side on average, in pixels. */
     float module() {
         float sum = 0;

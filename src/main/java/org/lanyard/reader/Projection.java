@@ -1,13 +1,16 @@
 package org.lanyard.reader;
 
 /** A plane seen from an angle: from a code's modules to a picture's pixels (a homography). */
-record Projection(double a, double b, double c, double d, double e, double f, double g, double h) {
+record Projection(double a, double b, double c, double d, double e, double f, double g, double h)
+        implements Grid {
 
-    double x(double u, double v) {
+    @Override
+    public double x(double u, double v) {
         return (a * u + b * v + c) / (g * u + h * v + 1);
     }
 
-    double y(double u, double v) {
+    @Override
+    public double y(double u, double v) {
         return (d * u + e * v + f) / (g * u + h * v + 1);
     }
 

@@ -19,8 +19,12 @@ public final class QrDecoder {
     /** Beyond this many pixels a side, half the size is looked at first. */
     private static final int LARGE = 480;
     private static final int SMALL = 420;
-    private static final int TRIPLES_LOOKED_AT = 60;
-    private static final int BENT_TRIED = 6;
+    private static final int DARK = 1;
+    private static final int LIGHT = 0;
+    private static final int TRIPLES_LOOKED_AT = 16;
+    private static final int BENT_AT_ONCE = 2;
+    private static final int BENT_TRIED = 2;
+    private static final double LIKELY = 0.05;
 
     private final Budget budget;
     private final List<Read> read = new ArrayList<>();
@@ -50,35 +54,34 @@ public final class QrDecoder {
 
     private List<String> texts(GreyFrame frame) {
         try {
-            if (!stages(frame)) {
-                readBent(frame);
-            }
+            stages(frame);
         } catch (Budget.Spent over) {
             // what was read until then counts
         }
         return read.stream().sorted(Comparator.comparingDouble(Read::fromMiddle)).map(Read::text).distinct().toList();
     }
 
-    /** @return whether anything was read */
-    private boolean stages(GreyFrame frame) {
+    private void stages(GreyFrame frame) {
         GreyFrame half = frame.width() >= LARGE || frame.height() >= LARGE ? frame.halved(budget) : null;
-        if (half != null && found(half, frame, 2) || found(frame, frame, 1)) {
-            return true;
+        BitFrame halfBits = half == null ? null : BitFrame.of(half, budget);
+        if (half != null && (found(halfBits, DARK, frame, 2) || found(halfBits, LIGHT, frame, 2))) {
+            return;
         }
-        GreyFrame inverted = frame.inverted(budget);
-        if (half != null && found(half.inverted(budget), inverted, 2)) {
-            return true;
+        BitFrame bits = BitFrame.of(frame, budget);
+        if (found(bits, DARK, frame, 1) || bent(frame, BENT_AT_ONCE, LIKELY) || found(bits, LIGHT, frame, 1)) {
+            return;
         }
-        if (half != null && half.width() >= LARGE && found(half.halved(budget), frame, 4)) {
-            return true;
+        if (half != null && half.width() >= LARGE
+                && found(BitFrame.of(half.halved(budget), budget), DARK, frame, 4)) {
+            return;
         }
         if (frame.width() <= SMALL && frame.height() <= SMALL) {
             GreyFrame twice = frame.doubled(budget);
-            if (found(twice, twice, 1)) {
-                return true;
+            if (found(BitFrame.of(twice, budget), DARK, twice, 1)) {
+                return;
             }
         }
-        return found(inverted, inverted, 1);
+        bent(frame, BENT_TRIED, -1);
     }
 
     /**
@@ -86,13 +89,15 @@ public final class QrDecoder {
      *
      * @return whether anything was read
      */
-    private boolean found(GreyFrame searched, GreyFrame sampled, int factor) {
+    private boolean found(BitFrame searched, int ink, GreyFrame frame, int factor) {
         // a finder pattern that can be read has several rows through its middle
         int rowStep = searched.height() > LARGE ? 2 : 1;
-        List<Finder> finders = FinderPatterns.in(BitFrame.of(searched, budget), rowStep, budget).stream()
+        List<Finder> finders = FinderPatterns.in(searched, ink, rowStep, budget).stream()
                 .map(finder -> factor == 1 ? finder : finder.scaled(factor)).toList();
+        List<Triple> triples = Triple.among(finders);
+        GreyFrame sampled = ink == DARK || triples.isEmpty() ? frame : frame.inverted(budget);
         List<QrSymbol> symbols = new ArrayList<>();
-        for (Triple triple : Triple.among(finders).stream().limit(TRIPLES_LOOKED_AT).toList()) {
+        for (Triple triple : triples.stream().limit(TRIPLES_LOOKED_AT).toList()) {
             QrSymbol symbol = new QrSymbol(sampled, triple, budget);
             if (symbol.possible()) {
                 symbols.add(symbol);
@@ -114,15 +119,20 @@ public final class QrDecoder {
         return !read.isEmpty();
     }
 
-    private void readBent(GreyFrame frame) {
+    private boolean bent(GreyFrame frame, int most, double least) {
         unread.sort(Comparator.comparingDouble(QrSymbol::likely).reversed());
-        for (QrSymbol symbol : unread.stream().limit(BENT_TRIED).toList()) {
+        for (int tried = 0; tried < most && !unread.isEmpty() && read.isEmpty(); tried++) {
+            QrSymbol symbol = unread.removeFirst();
+            if (symbol.likely() < least) {
+                unread.add(symbol);
+                return false;
+            }
             DecoderResult result = symbol.readBent();
             if (result != null) {
                 add(result, symbol.triple(), frame);
-                return;
             }
         }
+        return !read.isEmpty();
     }
 
     private void add(DecoderResult result, Triple triple, GreyFrame frame) {

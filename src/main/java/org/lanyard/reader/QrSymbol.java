@@ -21,7 +21,7 @@ final class QrSymbol {
     private static final double REGULAR = 0.6;
 
     /** What bent codes still have, and most triples of squares have not. */
-    private static final double POSSIBLE = -0.1;
+    private static final double POSSIBLE = -0.12;
 
     private final GreyFrame grey;
     private final Triple triple;
@@ -78,19 +78,21 @@ final class QrSymbol {
         return read != null || plane == first ? read : decoded(first, Mesh.FLAT, size);
     }
 
-    /** What the symbol holds if it is bent; takes ten times as long. */
+    /** What the symbol holds if it is bent or crumpled; takes ten times as long. */
     DecoderResult readBent() {
-        for (Size size : sizes) {
-            Projection plane = settled(outlines.projection(size.modules()), size.modules());
-            for (Projection base : new Projection[] {plane, outlines.flat(size.modules())}) {
-                Mesh mesh = Mesh.grown(grey, base, size.modules(), budget);
-                DecoderResult read = decoded(base, mesh, size.modules());
-                if (read != null) {
-                    return read;
-                }
-            }
+        DecoderResult read = null;
+        if (clear()) {
+            int size = sizes.getFirst().modules();
+            read = readBent(settled(outlines.projection(size), size), size);
         }
-        return null;
+        for (Bend bend : read != null ? List.<Bend>of() : Bend.likeliest(grey, outlines, budget)) {
+            read = read != null ? read : readBent(bend, bend.size());
+        }
+        return read;
+    }
+
+    private DecoderResult readBent(Grid grid, int size) {
+        return decoded(grid, Mesh.grown(grey, grid, size, budget), size);
     }
 
     /** The plane with its fourth corner: by the alignment pattern there, else where the modules stand out most. */
@@ -102,7 +104,7 @@ final class QrSymbol {
         return aligned != null ? aligned : FarCorner.sharpest(grey, first, outlines, size, budget);
     }
 
-    private DecoderResult decoded(Projection plane, Mesh mesh, int size) {
+    private DecoderResult decoded(Grid plane, Mesh mesh, int size) {
         ModuleGrid grid = ModuleGrid.sampled(grey, plane, mesh, size, outlines.module(), budget);
         DecoderResult read = decoded(grid.darkerThanAround());
         read = read != null ? read : decoded(grid.darkerThanMiddle());
