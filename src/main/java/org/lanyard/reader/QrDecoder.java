@@ -68,7 +68,8 @@ public final class QrDecoder {
             return;
         }
         BitFrame bits = BitFrame.of(frame, budget);
-        if (found(bits, DARK, frame, 1) || bent(frame, BENT_AT_ONCE, LIKELY) || found(bits, LIGHT, frame, 1)) {
+        if (found(bits, DARK, frame, 1) || bent(frame, BENT_AT_ONCE, LIKELY)
+                || half == null && found(bits, LIGHT, frame, 1)) {
             return;
         }
         if (half != null && half.width() >= LARGE
