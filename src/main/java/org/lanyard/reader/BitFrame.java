@@ -12,14 +12,15 @@ record BitFrame(byte[] dark, int width, int height) {
     /** Of a block's range of values this much may be noise; in shades of grey. */
     private static final int NOISE = 8;
 
-    /** Five blocks a side decide for the one in their middle: some modules, and less than a whole code. */
-    private static final int BLOCK_BITS = 2;
+    /** The logarithm of a block's side in pixels. Five blocks a side decide for the one in their middle. */
+    static final int FINE = 2;
+    static final int COARSE = 3;
 
     /** The weight of the threshold before: of 25 blocks whose range is but 4 beyond noise. */
     private static final int BEFORE = 500;
 
-    static BitFrame of(GreyFrame grey, Budget budget) {
-        Blocks blocks = new Blocks(grey);
+    static BitFrame of(GreyFrame grey, int blockBits, Budget budget) {
+        Blocks blocks = new Blocks(grey, blockBits);
         for (int row = 0; row < blocks.rows; row++) {
             budget.ask();
             blocks.measure(row);
@@ -43,6 +44,7 @@ record BitFrame(byte[] dark, int width, int height) {
     private static final class Blocks {
 
         private final GreyFrame grey;
+        private final int bits;
         private final int columns;
         private final int rows;
         private final int[] middles;
@@ -51,10 +53,11 @@ record BitFrame(byte[] dark, int width, int height) {
         private final int[] weightedBeside;
         private final int[] thresholds;
 
-        Blocks(GreyFrame grey) {
+        Blocks(GreyFrame grey, int bits) {
+            this.bits = bits;
             this.grey = grey;
-            this.columns = (grey.width() + (1 << BLOCK_BITS) - 1) >> BLOCK_BITS;
-            this.rows = (grey.height() + (1 << BLOCK_BITS) - 1) >> BLOCK_BITS;
+            this.columns = (grey.width() + (1 << bits) - 1) >> bits;
+            this.rows = (grey.height() + (1 << bits) - 1) >> bits;
             this.middles = new int[columns * rows];
             this.weights = new int[columns * rows];
             this.weightsBeside = new int[columns * rows];
@@ -63,11 +66,11 @@ record BitFrame(byte[] dark, int width, int height) {
         }
 
         void measure(int row) {
-            int block = 1 << BLOCK_BITS;
-            int y0 = Math.min(row << BLOCK_BITS, Math.max(0, grey.height() - block));
+            int block = 1 << bits;
+            int y0 = Math.min(row << bits, Math.max(0, grey.height() - block));
             int y1 = Math.min(y0 + block, grey.height());
             for (int column = 0; column < columns; column++) {
-                int x0 = Math.min(column << BLOCK_BITS, Math.max(0, grey.width() - block));
+                int x0 = Math.min(column << bits, Math.max(0, grey.width() - block));
                 measure(row * columns + column, x0, Math.min(x0 + block, grey.width()), y0, y1);
             }
             for (int column = 0; column < columns; column++) {
@@ -123,10 +126,10 @@ record BitFrame(byte[] dark, int width, int height) {
 
         void compare(byte[] dark, int column, int row) {
             int threshold = threshold(column, row);
-            int x0 = column << BLOCK_BITS;
-            int y0 = row << BLOCK_BITS;
-            int x1 = Math.min(x0 + (1 << BLOCK_BITS), grey.width());
-            int y1 = Math.min(y0 + (1 << BLOCK_BITS), grey.height());
+            int x0 = column << bits;
+            int y0 = row << bits;
+            int x1 = Math.min(x0 + (1 << bits), grey.width());
+            int y1 = Math.min(y0 + (1 << bits), grey.height());
             byte[] pixels = grey.pixels();
             for (int y = y0; y < y1; y++) {
                 int at = y * grey.width() + x0;

@@ -63,26 +63,30 @@ public final class QrDecoder {
 
     private void stages(GreyFrame frame) {
         GreyFrame half = frame.width() >= LARGE || frame.height() >= LARGE ? frame.halved(budget) : null;
-        BitFrame halfBits = half == null ? null : BitFrame.of(half, budget);
+        BitFrame halfBits = half == null ? null : BitFrame.of(half, BitFrame.FINE, budget);
         if (half != null && (found(halfBits, DARK, frame, 2) || found(halfBits, LIGHT, frame, 2))) {
             return;
         }
-        BitFrame bits = BitFrame.of(frame, budget);
+        BitFrame bits = BitFrame.of(frame, BitFrame.FINE, budget);
         if (found(bits, DARK, frame, 1) || bent(frame, BENT_AT_ONCE, LIKELY)
                 || half == null && found(bits, LIGHT, frame, 1)) {
             return;
         }
         if (half != null && half.width() >= LARGE
-                && found(BitFrame.of(half.halved(budget), budget), DARK, frame, 4)) {
+                && found(BitFrame.of(half.halved(budget), BitFrame.FINE, budget), DARK, frame, 4)) {
             return;
         }
         if (frame.width() <= SMALL && frame.height() <= SMALL) {
             GreyFrame twice = frame.doubled(budget);
-            if (found(BitFrame.of(twice, budget), DARK, twice, 1)) {
+            if (found(BitFrame.of(twice, BitFrame.FINE, budget), DARK, twice, 1)) {
                 return;
             }
         }
-        bent(frame, BENT_TRIED, -1);
+        GreyFrame smooth = half == null ? frame : half;
+        // a blur that fills the gaps of a fine threshold, and half a screen's pixels in one
+        if (!found(BitFrame.of(smooth, BitFrame.COARSE, budget), DARK, smooth, 1)) {
+            bent(frame, BENT_TRIED, -1);
+        }
     }
 
     /**
