@@ -10,18 +10,16 @@ public final class QrView {
 
     private QrView() {}
 
-    /** @param size of each side, in pixels of the screen */
-    public static void show(ImageView view, String text, double size) {
+    /** @param size of each side at most, in pixels of the screen; each module is a whole number of them */
+    public static void show(ImageView view, String text, int size) {
         boolean[][] modules = Codes.qr(text);
-        WritableImage image = new WritableImage(modules.length, modules.length);
-        for (int y = 0; y < modules.length; y++) {
-            for (int x = 0; x < modules.length; x++) {
-                image.getPixelWriter().setColor(x, y, modules[y][x] ? Color.BLACK : Color.WHITE);
+        int scale = Math.max(1, size / modules.length);
+        WritableImage image = new WritableImage(modules.length * scale, modules.length * scale);
+        for (int y = 0; y < modules.length * scale; y++) {
+            for (int x = 0; x < modules.length * scale; x++) {
+                image.getPixelWriter().setColor(x, y, modules[y / scale][x / scale] ? Color.BLACK : Color.WHITE);
             }
         }
         view.setImage(image);
-        view.setSmooth(false);
-        view.setFitWidth(size);
-        view.setFitHeight(size);
     }
 }

@@ -17,6 +17,8 @@ import org.lanyard.desk.scan.VerdictIcon;
 /** Binds the kiosk's screen to its model. */
 public final class KioskController {
 
+    private static final double LARGEST_NAME = 120;
+
     private static final Duration IDLE_AFTER = Duration.seconds(4);
     private static final Duration PIN_GIVEN_UP_AFTER = Duration.seconds(30);
 
@@ -39,7 +41,7 @@ public final class KioskController {
 
     @FXML
     private void initialize() {
-        new FittedName(title, titleRoom);
+        new FittedName(title, titleRoom, LARGEST_NAME);
         idle.setOnFinished(_ -> model.idle());
         givenUp.setOnFinished(_ -> model.leavingProperty().set(false));
         languages.getChildren().setAll(Words.LANGUAGES.stream().map(this::language).toList());

@@ -19,6 +19,8 @@ import org.lanyard.desk.scan.VerdictIcon;
  */
 public final class Mirror {
 
+    private static final double LARGEST_NAME = 120;
+
     private static final double WIDTH = 900;
     private static final double HEIGHT = 600;
 
@@ -39,7 +41,7 @@ public final class Mirror {
         title.getStyleClass().add("title");
         title.setWrapText(true);
         root.getChildren().addAll(icon, room);
-        new FittedName(title, room);
+        new FittedName(title, room, LARGEST_NAME);
         subscription = shown.subscribe(this::show);
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         scene.getStylesheets().setAll(desk.getScene().getStylesheets());

@@ -10,32 +10,30 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
 
-/** Keeps a name as large as its room allows on at most two lines. */
+/**
+ * Keeps a name as large as its room allows on at most two lines. Sizes are classes of {@code fit.css}: a font that is set
+ * would be taken back by the style sheets at every turn.
+ */
 public final class FittedName {
 
-    private static final double LARGEST = 72;
     private static final double SMALLEST = 22;
     private static final double STEP = 2;
     private static final double SHARE_OF_ROOM = 0.98;
 
     private final Label label;
     private final Region room;
+    private final double largest;
     private final Text measure = new Text();
-    private Font wanted;
 
-    public FittedName(Label label, Region room) {
+    /** @param largest in pixels, even, at most 120 */
+    public FittedName(Label label, Region room, double largest) {
         this.label = label;
         this.room = room;
+        this.largest = largest;
         measure.setBoundsType(TextBoundsType.LOGICAL);
         label.textProperty().subscribe(this::fit);
-        room.widthProperty().subscribe(this::fit);
-        room.heightProperty().subscribe(this::fit);
-        // a style sheet that is applied again brings its own size along
-        label.fontProperty().subscribe(font -> {
-            if (wanted != null && !wanted.equals(font)) {
-                Platform.runLater(this::fit);
-            }
-        });
+        // what is chosen while the room is being laid out would not be laid out itself
+        room.layoutBoundsProperty().subscribe(_ -> Platform.runLater(this::fit));
     }
 
     private void fit() {
@@ -43,12 +41,12 @@ public final class FittedName {
         if (width <= 0 || label.getText() == null) {
             return;
         }
-        double size = LARGEST;
+        double size = largest;
         while (size > SMALLEST && !fits(size, width)) {
             size -= STEP;
         }
-        wanted = font(size);
-        label.setFont(wanted);
+        label.getStyleClass().removeIf(style -> style.startsWith("fit-"));
+        label.getStyleClass().add("fit-" + (int) size);
     }
 
     /** Whole words only: a word that is wider than the line would be torn. */

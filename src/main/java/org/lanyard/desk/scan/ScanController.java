@@ -20,6 +20,8 @@ import org.lanyard.scan.Source;
 /** Binds the scan screen to its model. */
 public final class ScanController {
 
+    private static final double LARGEST_NAME = 72;
+
     /** After this an old green must not be mistaken for somebody's own. */
     private static final Duration NEUTRAL_AFTER = Duration.seconds(20);
     private static final Duration SAME_BADGE_FOR = Duration.seconds(2);
@@ -57,7 +59,7 @@ public final class ScanController {
 
     @FXML
     private void initialize() {
-        new FittedName(title, titleRoom);
+        new FittedName(title, titleRoom, LARGEST_NAME);
         neutral.setOnFinished(_ -> verdict.pseudoClassStateChanged(NEUTRAL, true));
         sameBadgeGone.setOnFinished(_ -> sameBadge.setVisible(false));
         wandHint.visibleProperty().bind(model.wandSeenProperty().not());

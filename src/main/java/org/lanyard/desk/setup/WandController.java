@@ -11,7 +11,7 @@ import org.lanyard.desk.Words;
 /** Binds the wand check: what arrived, how fast, how it ended, and whether the keyboard layout garbled it. */
 public final class WandController {
 
-    private static final double CODE_SIZE = 220;
+    private static final int CODE_SIZE = 240;
 
     private final Wand wand;
     private final Words words;

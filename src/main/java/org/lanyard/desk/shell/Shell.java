@@ -56,7 +56,7 @@ public final class Shell {
     public void show(Stage window) {
         stage = window;
         Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
-        scene.getStylesheets().add(style("desk.css"));
+        scene.getStylesheets().addAll(style("desk.css"), style("fit.css"));
         model.themeProperty().subscribe(theme -> dress(scene, theme));
         model.frameProperty().addListener((_, _, frame) -> frame(scene, frame));
         words.localeProperty().addListener((_, _, _) -> frame(scene, model.frameProperty().get()));

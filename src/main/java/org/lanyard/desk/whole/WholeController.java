@@ -18,6 +18,8 @@ import org.lanyard.desk.Words;
 /** Binds the screen of a door or a lunch queue to its model. */
 public final class WholeController {
 
+    private static final double LARGEST_NAME = 120;
+
     private static final Duration NEUTRAL_AFTER = Duration.seconds(20);
     private static final PseudoClass NEUTRAL = PseudoClass.getPseudoClass("neutral");
 
@@ -44,7 +46,7 @@ public final class WholeController {
 
     @FXML
     private void initialize() {
-        new FittedName(title, titleRoom);
+        new FittedName(title, titleRoom, LARGEST_NAME);
         neutral.setOnFinished(_ -> root.pseudoClassStateChanged(NEUTRAL, true));
         product.setText(model.product());
         count.textProperty().bind(model.countProperty());
@@ -62,7 +64,8 @@ public final class WholeController {
         headline.setText(shown.headline());
         title.setText(shown.title());
         title.setNodeOrientation(FittedName.orientation(shown.title()));
-        sentence.setText(shown.look().equals("idle") ? "" : shown.sentence());
+        boolean speaks = !shown.look().equals("idle") && !shown.look().equals("go");
+        sentence.setText(speaks ? shown.sentence() : "");
         root.setAccessibleText(shown.headline() + ". " + shown.title() + ". " + shown.sentence());
         model.recount();
     }
