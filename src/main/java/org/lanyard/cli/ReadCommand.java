@@ -3,13 +3,15 @@ package org.lanyard.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.lanyard.reader.Code;
 import org.lanyard.reader.Pictures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import tools.jackson.databind.json.JsonMapper;
 
-@Command(name = "read", mixinStandardHelpOptions = true, description = "Reads the codes in pictures, a line of JSON each.")
+@Command(name = "read", mixinStandardHelpOptions = true,
+        description = "Reads the codes in pictures and PDFs, a line of JSON for each code.")
 final class ReadCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -23,14 +25,20 @@ final class ReadCommand implements Callable<Integer> {
         boolean allOpened = true;
         for (Path file : files) {
             Pictures.Found found = Pictures.read(file);
-            System.out.println(JsonMapper.shared().writeValueAsString(JsonMapper.shared().createObjectNode()
-                    .put("file", file.toString()).put("text", found.text()).put("format", found.format())
-                    .put("ms", found.millis())));
+            if (found.codes().isEmpty()) {
+                print(file, new Code(null, null), found.millis());
+            }
+            found.codes().forEach(code -> print(file, code, found.millis()));
             if (found.fault() != null) {
                 System.err.println(found.fault());
                 allOpened = false;
             }
         }
         return allOpened ? 0 : 1;
+    }
+
+    private static void print(Path file, Code code, double millis) {
+        System.out.println(JsonMapper.shared().writeValueAsString(JsonMapper.shared().createObjectNode()
+                .put("file", file.toString()).put("text", code.text()).put("format", code.format()).put("ms", millis)));
     }
 }

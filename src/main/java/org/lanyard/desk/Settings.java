@@ -23,6 +23,10 @@ public final class Settings {
     public static final String SET_UP = "set-up";
     public static final String MIRROR = "mirror";
     public static final String CAMERA = "camera";
+    /** in pixels */
+    public static final String CAMERA_WIDTH = "camera.width";
+    public static final String CAMERA_MIRRORED = "camera.mirrored";
+    public static final String CAMERA_BRIGHT = "camera.bright";
 
     private Settings() {}
 }

@@ -4,69 +4,88 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.Iterator;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/** Reads codes from picture files, whoever made them. */
+/** Reads codes from picture files and PDF tickets, whoever made them. */
 public final class Pictures {
 
-    /** A picture of more pixels than any camera or scanner makes is refused before it fills the memory. */
-    private static final long MOST_PIXELS = 64L * 1024 * 1024;
+    /** Opening a picture that somebody made to hang a program is given up after so long. */
+    private static final long MOST_SECONDS = 8;
 
     private Pictures() {}
 
     /**
-     * @param text   null when nothing is read; then {@code format} is too
-     * @param fault  a plain sentence why the file could not be looked at; else null
+     * @param codes none where nothing is read
+     * @param fault a plain sentence why the file could not be looked at; else null
      */
-    public record Found(String text, String format, double millis, String fault) {}
+    public record Found(List<Code> codes, double millis, String fault) {}
 
-    /** Never throws, whatever the file holds. */
+    /** Never throws, whatever the file holds, and never takes long. */
     public static Found read(Path file) {
         long start = System.nanoTime();
-        String text = null;
-        String fault = null;
+        CompletableFuture<List<Code>> reading = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().name("picture").start(() -> {
+            try {
+                reading.complete(codes(file));
+            } catch (Throwable failure) {
+                reading.completeExceptionally(failure);
+            }
+        });
         try {
-            text = QrDecoder.decode(open(file));
-        } catch (IOException | RuntimeException unreadable) {
-            String reason = unreadable instanceof PictureException ? unreadable.getMessage()
-                    : Files.exists(file) ? "it is damaged or no picture" : "there is no such file";
-            fault = "The picture " + file + " cannot be read: " + reason + ".";
+            return found(reading.get(MOST_SECONDS, TimeUnit.SECONDS), null, start);
+        } catch (ExecutionException failure) {
+            return found(List.of(), sentence(file, reason(failure.getCause())), start);
+        } catch (TimeoutException endless) {
+            return found(List.of(), sentence(file, "it takes too long to open"), start);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return found(List.of(), sentence(file, "the reading was broken off"), start);
         }
-        double millis = Math.round((System.nanoTime() - start) / 100_000.0) / 10.0;
-        return new Found(text, text == null ? null : "QR_CODE", millis, fault);
+    }
+
+    /** A picture that is in memory already, such as one from the clipboard. */
+    public static Found read(BufferedImage picture) {
+        long start = System.nanoTime();
+        return found(CodeReader.read(picture, QrDecoder.PICTURE_BUDGET), null, start);
+    }
+
+    private static List<Code> codes(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new Refused("there is no such file");
+        }
+        if (Files.isDirectory(file)) {
+            throw new Refused("it is a folder");
+        }
+        if (Pdf.is(file)) {
+            return Pdf.codes(file);
+        }
+        return CodeReader.read(PictureFile.open(file), QrDecoder.PICTURE_BUDGET);
+    }
+
+    private static Found found(List<Code> codes, String fault, long start) {
+        return new Found(codes, Math.round((System.nanoTime() - start) / 100_000.0) / 10.0, fault);
+    }
+
+    private static String sentence(Path file, String reason) {
+        return "The picture " + file + " cannot be read: " + reason + ".";
+    }
+
+    private static String reason(Throwable failure) {
+        if (failure instanceof Refused refused) {
+            return refused.getMessage();
+        }
+        return failure instanceof OutOfMemoryError ? "it is too large" : "it is damaged or no picture";
     }
 
     /** Why a picture is refused, in words. */
-    private static final class PictureException extends IOException {
+    static final class Refused extends IOException {
 
-        PictureException(String reason) {
+        Refused(String reason) {
             super(reason);
-        }
-    }
-
-    private static BufferedImage open(Path file) throws IOException {
-        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
-            Iterator<ImageReader> readers = in == null ? Collections.emptyIterator()
-                    : ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) {
-                throw new PictureException(Files.exists(file) ? "it is no picture of a known kind"
-                        : "there is no such file");
-            }
-            ImageReader reader = readers.next();
-            try {
-                reader.setInput(in, true, true);
-                long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-                if (pixels > MOST_PIXELS) {
-                    throw new PictureException("it is larger than 64 megapixels");
-                }
-                return reader.read(0);
-            } finally {
-                reader.dispose();
-            }
         }
     }
 }

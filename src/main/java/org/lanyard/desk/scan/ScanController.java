@@ -9,11 +9,15 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.lanyard.desk.Aside;
 import org.lanyard.desk.Words;
+import org.lanyard.desk.camera.CameraModel;
+import org.lanyard.desk.camera.CameraView;
 import org.lanyard.desk.journal.VoidPrompt;
 import org.lanyard.scan.Source;
 
@@ -28,11 +32,15 @@ public final class ScanController {
     private static final PseudoClass NEUTRAL = PseudoClass.getPseudoClass("neutral");
 
     private final ScanModel model;
+    private final CameraModel camera;
+    private final Aside aside;
     private final VoidPrompt voids;
     private final Words words;
     private final PauseTransition neutral = new PauseTransition(NEUTRAL_AFTER);
     private final PauseTransition sameBadgeGone = new PauseTransition(SAME_BADGE_FOR);
 
+    @FXML private HBox root;
+    @FXML private VBox cameraRoom;
     @FXML private VBox verdict;
     @FXML private StackPane icon;
     @FXML private Label headline;
@@ -51,8 +59,10 @@ public final class ScanController {
     @FXML private Label wandHint;
     @FXML private TextField code;
 
-    public ScanController(ScanModel model, VoidPrompt voids, Words words) {
+    public ScanController(ScanModel model, CameraModel camera, VoidPrompt voids, Aside aside, Words words) {
         this.model = model;
+        this.camera = camera;
+        this.aside = aside;
         this.voids = voids;
         this.words = words;
     }
@@ -62,7 +72,9 @@ public final class ScanController {
         new FittedName(title, titleRoom, LARGEST_NAME);
         neutral.setOnFinished(_ -> verdict.pseudoClassStateChanged(NEUTRAL, true));
         sameBadgeGone.setOnFinished(_ -> sameBadge.setVisible(false));
-        wandHint.visibleProperty().bind(model.wandSeenProperty().not());
+        new PictureDrop(model, aside).on(root);
+        cameraRoom.getChildren().setAll(new CameraView(camera, words));
+        wandHint.visibleProperty().bind(model.wandSeenProperty().or(camera.onProperty()).not());
         wandHint.managedProperty().bind(wandHint.visibleProperty());
         model.shownProperty().subscribe(this::show);
         model.sameBadgeProperty().subscribe(seen -> {

@@ -20,6 +20,7 @@ import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.desk.sound.Sounds;
 import org.lanyard.gate.Dossier;
+import org.lanyard.reader.Pictures;
 import org.lanyard.roster.Person;
 import org.lanyard.scan.Decision;
 import org.lanyard.scan.Item;
@@ -62,6 +63,15 @@ public final class ScanModel {
     public void scanned(String text, Source source) {
         wandSeen.set(wandSeen.get() || source == Source.WAND);
         answer(station.gate().decide(workplace.post(), newScan(text, source)));
+    }
+
+    /** A picture was looked at: every code in it is a scan; where there is none, that is said. */
+    void pictured(Pictures.Found found) {
+        found.codes().forEach(code -> scanned(code.text(), Source.PICTURE));
+        if (found.codes().isEmpty()) {
+            show(Shown.notice(words.say("picture.none"), found.fault() == null ? words.say("picture.none.hint")
+                    : found.fault()), false);
+        }
     }
 
     /** Shows a person found by search; nothing is recorded until {@link #checkIn}. */

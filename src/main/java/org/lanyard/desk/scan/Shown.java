@@ -32,6 +32,10 @@ public record Shown(String look, String headline, String title, String sentence,
                 null, null);
     }
 
+    static Shown notice(String title, String sentence) {
+        return new Shown("again", "", title, sentence, "", List.of(), List.of(), null, null);
+    }
+
     static Shown fault(StationFault fault, Words words) {
         return new Shown("fault", words.say("scan.fault"), words.say("scan.fault.title"), fault.getMessage(), "",
                 List.of(), List.of(), null, null);

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.lanyard.desk.Aside;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
+import org.lanyard.desk.camera.CameraModel;
 import org.lanyard.desk.first.FirstModel;
 import org.lanyard.desk.sound.Sounds;
 
@@ -16,17 +17,20 @@ public final class SetupParts implements AutoCloseable {
     private final Aside aside;
     private final Looks looks;
     private final Sounds sounds;
+    private final CameraModel camera;
     private final Ways ways;
     private final Wand wand;
     private final RosterModel roster;
     private final BackupSchedule backups;
 
-    public SetupParts(Workplace workplace, Words words, Aside aside, Looks looks, Sounds sounds, Ways ways) {
+    public SetupParts(Workplace workplace, Words words, Aside aside, Looks looks, Sounds sounds,
+                      CameraModel camera, Ways ways) {
         this.workplace = workplace;
         this.words = words;
         this.aside = aside;
         this.looks = looks;
         this.sounds = sounds;
+        this.camera = camera;
         this.ways = ways;
         this.wand = new Wand(workplace.station().venue());
         this.roster = new RosterModel(workplace, aside);
@@ -52,6 +56,7 @@ public final class SetupParts implements AutoCloseable {
         controllers.put(StaffController.class, () -> new StaffController(new StaffModel(workplace, aside), words));
         controllers.put(UpstreamController.class, () -> new UpstreamController(new UpstreamModel(workplace, aside), words));
         controllers.put(WandController.class, () -> new WandController(wand, words));
+        controllers.put(CameraController.class, () -> new CameraController(camera, words));
         controllers.put(LookController.class, () -> new LookController(looks, sounds, words));
         controllers.put(KioskPaneController.class, () -> new KioskPaneController(workplace, aside, ways, words));
         controllers.put(CopiesController.class, () -> new CopiesController(

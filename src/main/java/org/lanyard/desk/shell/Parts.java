@@ -12,6 +12,7 @@ import org.lanyard.desk.Settings;
 import org.lanyard.desk.WandFilter;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
+import org.lanyard.desk.camera.CameraModel;
 import org.lanyard.desk.dashboard.DashboardController;
 import org.lanyard.desk.dashboard.DashboardModel;
 import org.lanyard.desk.first.FirstController;
@@ -42,6 +43,7 @@ final class Parts implements AutoCloseable {
     private final ShellModel shell;
     private final Sounds sounds;
     private final ScanModel scan;
+    private final CameraModel camera;
     private final KioskModel kiosk;
     private final SignInModel signIn;
     private final DashboardModel dashboard;
@@ -63,19 +65,21 @@ final class Parts implements AutoCloseable {
         shell = new ShellModel(workplace, words, aside, first, opening == Opening.KIOSK);
         sounds = new Sounds(workplace.station());
         scan = new ScanModel(workplace, words, aside, sounds);
+        camera = new CameraModel(workplace.station(), aside, text -> scanned(text, Source.CAMERA));
         kiosk = new KioskModel(workplace, words, aside, sounds, () -> shell.kiosk(false));
         signIn = new SignInModel(workplace, aside, shell::signedIn);
         dashboard = new DashboardModel(workplace, words, aside);
         journal = new JournalModel(workplace, aside);
-        setup = new SetupParts(workplace, words, aside, new Look(shell), sounds, ways(practise));
+        setup = new SetupParts(workplace, words, aside, new Look(shell), sounds, camera, ways(practise));
         workplace.station().upstream().keepInStep(workplace.conference());
-        controllers();
+        camera.resume();
+        controllers(aside);
     }
 
-    private void controllers() {
+    private void controllers(Aside aside) {
         VoidPrompt voids = new VoidPrompt(journal, words);
         controllers.put(ShellController.class, () -> new ShellController(shell));
-        controllers.put(ScanController.class, () -> new ScanController(scan, voids, words));
+        controllers.put(ScanController.class, () -> new ScanController(scan, camera, voids, aside, words));
         controllers.put(SearchController.class, () -> new SearchController(new SearchModel(workplace), person -> {
             shell.show(ShellModel.Screen.SCAN);
             scan.look(person);
@@ -83,7 +87,7 @@ final class Parts implements AutoCloseable {
         controllers.put(DashboardController.class, () -> new DashboardController(dashboard, words));
         controllers.put(JournalController.class, () -> new JournalController(journal, voids, words));
         controllers.put(WholeController.class, () -> new WholeController(
-                new WholeModel(workplace, words, new Aside(workplace.station().background()), scan, shell::leaveWhole),
+                new WholeModel(workplace, words, aside, scan, shell::leaveWhole),
                 words));
         controllers.put(KioskController.class, () -> new KioskController(kiosk));
         controllers.put(SignInController.class, () -> new SignInController(signIn, words));
@@ -117,6 +121,21 @@ final class Parts implements AutoCloseable {
                 } else {
                     shell.show(ShellModel.Screen.SCAN);
                     scan.scanned(setup.wand().repaired(scanned), Source.WAND);
+                }
+            }
+        }
+    }
+
+    /** What a camera read; somebody who is setting up, or not signed in yet, scans nobody. */
+    private void scanned(String text, Source source) {
+        switch (shell.frameProperty().get()) {
+            case FIRST -> { }
+            case SIGN_IN -> signIn.badge(text);
+            case KIOSK -> kiosk.scanned(text, source);
+            case WHOLE -> scan.scanned(text, source);
+            case DESK -> {
+                if (shell.screenProperty().get() != ShellModel.Screen.SETUP) {
+                    scan.scanned(text, source);
                 }
             }
         }
@@ -174,6 +193,7 @@ final class Parts implements AutoCloseable {
         dashboard.close();
         journal.close();
         setup.close();
+        camera.close();
         sounds.close();
         showMirror(false);
     }

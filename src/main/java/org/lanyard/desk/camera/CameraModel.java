@@ -1,0 +1,186 @@
+package org.lanyard.desk.camera;
+
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.image.Image;
+import org.lanyard.Station;
+import org.lanyard.desk.Aside;
+import org.lanyard.desk.Settings;
+import org.lanyard.reader.Camera;
+import org.lanyard.reader.Cameras;
+import org.lanyard.reader.Code;
+import org.lanyard.reader.LiveReader;
+
+/**
+ * The camera that this station reads with: which one, what it sees, and what it reads. On the FX thread, but for what the
+ * reader's own threads hand over.
+ */
+public final class CameraModel implements AutoCloseable {
+
+    /** Of the preview, in pixels; what is decoded is the frame itself. */
+    private static final int PREVIEW_WIDTH = 320;
+    /** A badge that stays is told again so often; the repeat window does the rest (R7). */
+    private static final long TOLD_AGAIN_NANOS = 700_000_000;
+
+    private final Station station;
+    private final Aside aside;
+    private final Consumer<String> codes;
+    private final ReadOnlyBooleanWrapper on = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper bright = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Image> preview = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<LiveReader.State> state = new ReadOnlyObjectWrapper<>();
+    private final AtomicReference<Image> newest = new AtomicReference<>();
+    private volatile boolean mirrored;
+    private LiveReader reader;
+    private String lastText = "";
+    private long lastNanos;
+
+    /** @param codes told each text that was read, on the FX thread; one that stays in view again and again */
+    public CameraModel(Station station, Aside aside, Consumer<String> codes) {
+        this.station = station;
+        this.aside = aside;
+        this.codes = codes;
+        this.mirrored = station.venue().setting(Settings.CAMERA_MIRRORED).isPresent();
+        this.bright.set(station.venue().setting(Settings.CAMERA_BRIGHT).isPresent());
+    }
+
+    /** Goes on with the camera that was used last, where there is one. */
+    public void resume() {
+        station.venue().setting(Settings.CAMERA).ifPresent(name -> cameras(found -> found.stream()
+                .filter(camera -> camera.name().equals(name)).findFirst().ifPresent(this::use)));
+    }
+
+    public void cameras(Consumer<List<Camera>> found) {
+        Path frames = station.config().dataFolder().resolve("frames");
+        aside.run(() -> Cameras.all(frames), found, _ -> found.accept(List.of()));
+    }
+
+    public void use(Camera camera) {
+        stop();
+        station.venue().set(Settings.CAMERA, camera.name());
+        reader = new LiveReader(camera, width(), new Hearing());
+        on.set(true);
+    }
+
+    /** In pixels; the nearest that the camera has is taken. */
+    public int width() {
+        return station.venue().setting(Settings.CAMERA_WIDTH).map(Integer::valueOf).orElse(1280);
+    }
+
+    public void width(int wanted) {
+        station.venue().set(Settings.CAMERA_WIDTH, String.valueOf(wanted));
+        if (on.get()) {
+            resume();
+        }
+    }
+
+    public void off() {
+        station.venue().set(Settings.CAMERA, null);
+        stop();
+    }
+
+    private void stop() {
+        if (reader != null) {
+            LiveReader closing = reader;
+            reader = null;
+            station.background().execute(closing::close);
+        }
+        on.set(false);
+        state.set(null);
+        preview.set(null);
+    }
+
+    /** What the reader's threads hand over; the newest frame replaces one that is not shown yet. */
+    private final class Hearing implements LiveReader.Audience {
+
+        @Override
+        public void frame(BufferedImage frame) {
+            if (newest.getAndSet(SwingFXUtils.toFXImage(small(frame), null)) == null) {
+                Platform.runLater(() -> preview.set(newest.getAndSet(null)));
+            }
+        }
+
+        @Override
+        public void read(List<Code> found) {
+            Platform.runLater(() -> told(found.getFirst().text()));
+        }
+
+        @Override
+        public void state(LiveReader.State now) {
+            Platform.runLater(() -> state.set(now));
+        }
+    }
+
+    private void told(String text) {
+        long now = System.nanoTime();
+        if (on.get() && (!text.equals(lastText) || now - lastNanos > TOLD_AGAIN_NANOS)) {
+            lastText = text;
+            lastNanos = now;
+            codes.accept(text);
+        }
+    }
+
+    private BufferedImage small(BufferedImage frame) {
+        double scale = (double) PREVIEW_WIDTH / frame.getWidth();
+        BufferedImage small = new BufferedImage(PREVIEW_WIDTH, Math.max(1, (int) (frame.getHeight() * scale)),
+                BufferedImage.TYPE_INT_RGB);
+        AffineTransform fitting = AffineTransform.getScaleInstance(mirrored ? -scale : scale, scale);
+        if (mirrored) {
+            fitting.translate(-frame.getWidth(), 0);
+        }
+        Graphics2D graphics = small.createGraphics();
+        graphics.drawRenderedImage(frame, fitting);
+        graphics.dispose();
+        return small;
+    }
+
+    public boolean mirrored() {
+        return mirrored;
+    }
+
+    public void mirrored(boolean chosen) {
+        mirrored = chosen;
+        station.venue().set(Settings.CAMERA_MIRRORED, chosen ? "yes" : null);
+    }
+
+    /** Whether the screen around the preview is white, to light up a badge in a dark hall. */
+    public ReadOnlyBooleanProperty brightProperty() {
+        return bright.getReadOnlyProperty();
+    }
+
+    public void bright(boolean chosen) {
+        bright.set(chosen);
+        station.venue().set(Settings.CAMERA_BRIGHT, chosen ? "yes" : null);
+    }
+
+    public ReadOnlyBooleanProperty onProperty() {
+        return on.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Image> previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+
+    /** Null while none is used. */
+    public ReadOnlyObjectProperty<LiveReader.State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    @Override
+    public void close() {
+        if (reader != null) {
+            reader.close();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.lanyard.desk.camera;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.VBox;
+import org.lanyard.desk.Words;
+
+/** What the camera sees, and how it is. */
+public final class CameraView extends VBox {
+
+    private static final double WIDTH = 262;
+    private static final PseudoClass BRIGHT = PseudoClass.getPseudoClass("bright");
+
+    public CameraView(CameraModel model, Words words) {
+        getStyleClass().add("camera");
+        ImageView view = new ImageView();
+        view.setFitWidth(WIDTH);
+        view.setPreserveRatio(true);
+        view.setAccessibleText(words.say("camera.preview"));
+        view.imageProperty().bind(model.previewProperty());
+        Label state = new Label();
+        state.getStyleClass().add("hint");
+        state.setWrapText(true);
+        state.managedProperty().bind(state.textProperty().isNotEmpty());
+        model.stateProperty().subscribe(now -> state.setText(now == null ? "" : words.say("camera." + now)));
+        model.brightProperty().subscribe(bright -> pseudoClassStateChanged(BRIGHT, bright));
+        visibleProperty().bind(model.onProperty());
+        managedProperty().bind(model.onProperty());
+        getChildren().addAll(view, state);
+    }
+}

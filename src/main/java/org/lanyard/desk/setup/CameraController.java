@@ -1,0 +1,72 @@
+package org.lanyard.desk.setup;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.lanyard.desk.Words;
+import org.lanyard.desk.camera.CameraModel;
+import org.lanyard.desk.camera.CameraView;
+import org.lanyard.reader.Camera;
+
+/** Binds the page of the camera: which one, how large its frames, what it sees. */
+public final class CameraController {
+
+    private static final Integer[] WIDTHS = {640, 1280, 1920};
+
+    private final CameraModel model;
+    private final Words words;
+
+    @FXML private ComboBox<Camera> camera;
+    @FXML private ComboBox<Integer> width;
+    @FXML private CheckBox mirrored;
+    @FXML private CheckBox bright;
+    @FXML private VBox preview;
+    @FXML private Label said;
+    private Saying saying;
+
+    CameraController(CameraModel model, Words words) {
+        this.model = model;
+        this.words = words;
+    }
+
+    @FXML
+    private void initialize() {
+        saying = new Saying(said);
+        Choice.said(camera, Camera::name);
+        Choice.said(width, wide -> wide + " × " + wide * 9 / 16);
+        width.getItems().setAll(WIDTHS);
+        width.setValue(model.width());
+        width.setOnAction(_ -> model.width(width.getValue()));
+        mirrored.setSelected(model.mirrored());
+        mirrored.setOnAction(_ -> model.mirrored(mirrored.isSelected()));
+        bright.setSelected(model.brightProperty().get());
+        bright.setOnAction(_ -> model.bright(bright.isSelected()));
+        preview.getChildren().setAll(new CameraView(model, words));
+        camera.setOnAction(_ -> {
+            if (camera.getValue() != null) {
+                model.use(camera.getValue());
+            }
+        });
+    }
+
+    @FXML
+    private void look() {
+        saying.done(words.say("camera.looking"));
+        model.cameras(found -> {
+            camera.getItems().setAll(found);
+            if (found.isEmpty()) {
+                saying.failed(words.say("camera.none"));
+            } else {
+                saying.done(words.say("camera.found", found.size()));
+            }
+        });
+    }
+
+    @FXML
+    private void off() {
+        camera.setValue(null);
+        model.off();
+    }
+}

@@ -1,0 +1,41 @@
+package org.lanyard.reader;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The cameras that can be chosen from. */
+public final class Cameras {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Cameras.class);
+    private static final Duration FOLDER_FRAME = Duration.ofMillis(100);
+
+    private Cameras() {}
+
+    /**
+     * Those plugged in now. Asks the system, which may take a third of a second: not on the FX thread.
+     *
+     * @param frames a folder of pictures to offer as a camera besides; null for none
+     */
+    public static List<Camera> all(Path frames) {
+        List<Camera> cameras = new ArrayList<>(devices());
+        if (frames != null && Files.isDirectory(frames)) {
+            cameras.add(new FramesFolder(frames, FOLDER_FRAME));
+        }
+        return cameras;
+    }
+
+    /** A machine that the library has nothing for has no cameras. */
+    private static List<Camera> devices() {
+        try {
+            return DeviceCamera.all();
+        } catch (LinkageError | RuntimeException lacking) {
+            LOG.info("no cameras can be asked for here: {}", lacking.toString());
+            return List.of();
+        }
+    }
+}

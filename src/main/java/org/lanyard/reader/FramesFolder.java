@@ -1,0 +1,69 @@
+package org.lanyard.reader;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+
+/** A camera that shows the pictures of a folder one after the other, over and over: for practice, demonstrations, tests. */
+public final class FramesFolder implements Camera {
+
+    private final Path folder;
+    private final Duration each;
+
+    /** @param each how long a frame lasts */
+    public FramesFolder(Path folder, Duration each) {
+        this.folder = folder;
+        this.each = each;
+    }
+
+    @Override
+    public String name() {
+        return folder.toString();
+    }
+
+    @Override
+    public Film open(int width) throws Trouble {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> frames = files.filter(Files::isRegularFile).sorted().toList();
+            if (frames.isEmpty()) {
+                throw new Trouble(Trouble.Kind.GONE, null);
+            }
+            return new FolderFilm(frames);
+        } catch (IOException unreadable) {
+            throw new Trouble(Trouble.Kind.GONE, unreadable);
+        }
+    }
+
+    private final class FolderFilm implements Film {
+
+        private final List<Path> frames;
+        private int next;
+
+        FolderFilm(List<Path> frames) {
+            this.frames = frames;
+        }
+
+        @Override
+        public Optional<BufferedImage> next(Duration patience) throws Trouble, InterruptedException {
+            Thread.sleep(each.compareTo(patience) < 0 ? each : patience);
+            try {
+                BufferedImage frame = ImageIO.read(frames.get(next).toFile());
+                next = (next + 1) % frames.size();
+                return Optional.ofNullable(frame);
+            } catch (IOException gone) {
+                throw new Trouble(Trouble.Kind.GONE, gone);
+            }
+        }
+
+        @Override
+        public void close() {
+            next = 0;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.lanyard.reader;
+
+import java.awt.image.BufferedImage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads codes from a camera while it runs. One thread takes the frames, another decodes the newest of them; a frame that
+ * comes while one is being decoded replaces the one that waits. A camera that is lost is asked for again and again.
+ */
+public final class LiveReader implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveReader.class);
+    private static final double FRAME_BUDGET = 20;
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration FROZEN_AFTER = Duration.ofSeconds(3);
+    private static final Duration AGAIN_AFTER = Duration.ofSeconds(2);
+
+    /** How the camera is. */
+    public enum State { RUNNING, BUSY, GONE, FROZEN }
+
+    /** Told on threads of the reader's own, one call at a time of each kind. */
+    public interface Audience {
+
+        void frame(BufferedImage frame);
+
+        /** @param codes the most central first; never empty */
+        void read(List<Code> codes);
+
+        void state(State state);
+    }
+
+    private final Camera camera;
+    private final int width;
+    private final Audience audience;
+    private final AtomicReference<BufferedImage> newest = new AtomicReference<>();
+    private final Thread filming;
+    private final Thread decoding;
+    private volatile boolean closed;
+    private State told;
+
+    /** @param width the wanted width of a frame, in pixels */
+    public LiveReader(Camera camera, int width, Audience audience) {
+        this.camera = camera;
+        this.width = width;
+        this.audience = audience;
+        decoding = Thread.ofPlatform().daemon().name("camera-decoding").start(() -> guarded(this::decode));
+        filming = Thread.ofPlatform().daemon().name("camera").start(() -> guarded(this::film));
+    }
+
+    private void guarded(Runnable loop) {
+        try {
+            loop.run();
+        } catch (RuntimeException unforeseen) {
+            LOG.error("the camera's thread ended", unforeseen);
+            tell(State.GONE);
+        }
+    }
+
+    private void film() {
+        while (!closed) {
+            try (Camera.Film film = camera.open(width)) {
+                frames(film);
+            } catch (Camera.Trouble trouble) {
+                tell(trouble.kind() == Camera.Trouble.Kind.BUSY ? State.BUSY : State.GONE);
+            } catch (InterruptedException closing) {
+                return;
+            }
+            LockSupport.parkNanos(closed ? 1 : AGAIN_AFTER.toNanos());
+        }
+    }
+
+    private void frames(Camera.Film film) throws Camera.Trouble, InterruptedException {
+        long last = System.nanoTime();
+        while (!closed) {
+            Optional<BufferedImage> frame = film.next(PATIENCE);
+            if (frame.isPresent()) {
+                last = System.nanoTime();
+                tell(State.RUNNING);
+                newest.set(frame.get());
+                LockSupport.unpark(decoding);
+                audience.frame(frame.get());
+            } else if (System.nanoTime() - last > FROZEN_AFTER.toNanos()) {
+                tell(State.FROZEN);
+                return;
+            }
+        }
+    }
+
+    private void decode() {
+        while (!closed) {
+            BufferedImage frame = newest.getAndSet(null);
+            if (frame == null) {
+                LockSupport.park(this);
+                continue;
+            }
+            List<Code> codes = CodeReader.read(frame, FRAME_BUDGET);
+            if (!codes.isEmpty() && !closed) {
+                audience.read(codes);
+            }
+        }
+    }
+
+    private synchronized void tell(State state) {
+        if (told != state && !closed) {
+            told = state;
+            audience.state(state);
+        }
+    }
+
+    /** Lets go of the camera and waits until it is free; a driver that hangs is waited for no longer than a second. */
+    @Override
+    public void close() {
+        closed = true;
+        filming.interrupt();
+        LockSupport.unpark(decoding);
+        try {
+            filming.join(1000);
+            decoding.join(1000);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.lanyard.reader;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Iterator;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.lanyard.reader.Pictures.Refused;
+
+/** Opens PNG, JPEG, GIF, BMP and WebP files, in bounded memory. */
+final class PictureFile {
+
+    /** More pixels than any camera or scanner makes. */
+    private static final long MOST_PIXELS = 120L * 1000 * 1000;
+    /** Beyond this a picture is read at a fraction of its size, which no code suffers from. */
+    private static final long ENOUGH_PIXELS = 16L * 1000 * 1000;
+
+    private PictureFile() {}
+
+    /** @throws Refused in words, when it is too large or no picture */
+    static BufferedImage open(Path file) throws IOException {
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+            Iterator<ImageReader> readers = in == null ? Collections.emptyIterator() : ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                throw new Refused("it is no picture of a known kind");
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in, true, true);
+                return read(reader);
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+
+    private static BufferedImage read(ImageReader reader) throws IOException {
+        long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+        if (pixels > MOST_PIXELS || pixels <= 0) {
+            throw new Refused("it is larger than 120 megapixels");
+        }
+        ImageReadParam param = reader.getDefaultReadParam();
+        int every = (int) Math.ceil(Math.sqrt((double) pixels / ENOUGH_PIXELS));
+        param.setSourceSubsampling(every, every, 0, 0);
+        return reader.read(0, param);
+    }
+}

@@ -1,0 +1,126 @@
+package org.lanyard.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A camera is read while it runs, and whatever becomes of it is said. */
+class LiveReaderTest {
+
+    private final BlockingQueue<List<Code>> codes = new LinkedBlockingQueue<>();
+    private final BlockingQueue<LiveReader.State> states = new LinkedBlockingQueue<>();
+    private final AtomicInteger frames = new AtomicInteger();
+
+    private final LiveReader.Audience audience = new LiveReader.Audience() {
+        @Override
+        public void frame(BufferedImage frame) {
+            frames.incrementAndGet();
+        }
+
+        @Override
+        public void read(List<Code> read) {
+            codes.add(read);
+        }
+
+        @Override
+        public void state(LiveReader.State state) {
+            states.add(state);
+        }
+    };
+
+    private static void badge(Path file, String text) throws IOException {
+        boolean[][] modules = Codes.qr(text);
+        BufferedImage picture = new BufferedImage(640, 480, BufferedImage.TYPE_3BYTE_BGR);
+        for (int y = 0; y < 480; y++) {
+            for (int x = 0; x < 640; x++) {
+                int row = (y - 60) / 10;
+                int column = (x - 120) / 10;
+                boolean dark = x >= 120 && y >= 60 && row < modules.length && column < modules.length
+                        && modules[row][column];
+                picture.setRGB(x, y, dark ? 0x101010 : 0xE0E0E0);
+            }
+        }
+        ImageIO.write(picture, "png", file.toFile());
+    }
+
+    @Test
+    void whatComesBeforeTheCameraIsRead(@TempDir Path folder) throws Exception {
+        badge(folder.resolve("1.png"), "conf:ADA1");
+        try (LiveReader reader = new LiveReader(new FramesFolder(folder, Duration.ofMillis(20)), 640, audience)) {
+            assertThat(codes.poll(20, TimeUnit.SECONDS)).containsExactly(new Code("conf:ADA1", "QR_CODE"));
+            assertThat(states.poll(20, TimeUnit.SECONDS)).isEqualTo(LiveReader.State.RUNNING);
+            assertThat(reader).isNotNull();
+        }
+        assertThat(frames.get()).isPositive();
+    }
+
+    @Test
+    void aCameraThatIsNotThereIsSaidAndAskedForAgain(@TempDir Path folder) throws Exception {
+        Path later = folder.resolve("later");
+        try (LiveReader reader = new LiveReader(new FramesFolder(later, Duration.ofMillis(20)), 640, audience)) {
+            assertThat(states.poll(20, TimeUnit.SECONDS)).isEqualTo(LiveReader.State.GONE);
+            Files.createDirectory(later);
+            badge(later.resolve("1.png"), "conf:ADA1");
+            assertThat(states.poll(20, TimeUnit.SECONDS)).isEqualTo(LiveReader.State.RUNNING);
+            assertThat(reader).isNotNull();
+        }
+    }
+
+    @Test
+    void aCameraThatFreezesIsSaidAndOpenedAgain() throws Exception {
+        CountDownLatch openedAgain = new CountDownLatch(2);
+        Camera frozen = new Camera() {
+            @Override
+            public String name() {
+                return "frozen";
+            }
+
+            @Override
+            public Film open(int width) {
+                openedAgain.countDown();
+                return new Film() {
+                    @Override
+                    public Optional<BufferedImage> next(Duration patience) throws InterruptedException {
+                        new CountDownLatch(1).await(patience.toMillis(), TimeUnit.MILLISECONDS);
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public void close() {
+                        states.add(LiveReader.State.GONE);
+                    }
+                };
+            }
+        };
+        try (LiveReader reader = new LiveReader(frozen, 640, audience)) {
+            assertThat(states.poll(20, TimeUnit.SECONDS)).isEqualTo(LiveReader.State.FROZEN);
+            assertThat(states.poll(20, TimeUnit.SECONDS)).as("closed").isEqualTo(LiveReader.State.GONE);
+            assertThat(openedAgain.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(reader).isNotNull();
+        }
+    }
+
+    @Test
+    void openingAndClosingLeavesNoThreadBehind(@TempDir Path folder) throws Exception {
+        badge(folder.resolve("1.png"), "conf:ADA1");
+        for (int i = 0; i < 200; i++) {
+            new LiveReader(new FramesFolder(folder, Duration.ofMillis(1)), 640, audience).close();
+        }
+        assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
+                .doesNotContain("camera", "camera-decoding");
+    }
+}
