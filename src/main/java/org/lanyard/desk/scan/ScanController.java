@@ -81,8 +81,8 @@ public final class ScanController {
             sameBadge.setVisible(seen);
             sameBadgeGone.playFromStart();
         });
-        model.lastObservable().addListener((ListChangeListener<Shown>) _ -> showLast());
-        showLast();
+        model.lastObservable().addListener(this::lastChanged);
+        lastScans.getChildren().setAll(model.last().stream().map(this::lastScan).toList());
     }
 
     private void show(Shown shown) {
@@ -122,10 +122,17 @@ public final class ScanController {
         checkIn.setOnAction(_ -> model.checkIn(shown));
     }
 
-    private void showLast() {
-        lastScans.getChildren().setAll(model.last().stream().map(shown -> LastScan.row(shown, words,
-                () -> model.lookAgain(shown), anchor -> voids.open(anchor, shown.decision().scan().id(),
-                        () -> model.voided(shown)))).toList());
+    /** Row by row: to make all of them anew at each scan would take longer than the scan. */
+    private void lastChanged(ListChangeListener.Change<? extends Shown> change) {
+        while (change.next()) {
+            lastScans.getChildren().remove(change.getFrom(), change.getFrom() + change.getRemovedSize());
+            lastScans.getChildren().addAll(change.getFrom(), change.getAddedSubList().stream().map(this::lastScan).toList());
+        }
+    }
+
+    private Node lastScan(Shown shown) {
+        return LastScan.row(shown, words, () -> model.lookAgain(shown), anchor -> voids.open(anchor,
+                shown.decision().scan().id(), () -> model.voided(shown)));
     }
 
     @FXML
