@@ -9,7 +9,7 @@ import org.lanyard.desk.Words;
 /** What the camera sees, and how it is. */
 public final class CameraView extends VBox {
 
-    private static final double WIDTH = 262;
+    private static final double WIDTH = 246;
     private static final PseudoClass BRIGHT = PseudoClass.getPseudoClass("bright");
 
     public CameraView(CameraModel model, Words words) {

@@ -125,8 +125,10 @@ public final class ScanModel {
 
     private void decided(Decision decision) {
         if (decision.verdict() instanceof Verdict.RepeatScan) {
+            Decision before = shown.get().decision();
+            boolean same = before != null && before.scan().text().strip().equals(decision.scan().text().strip());
             sameBadge.set(false);
-            sameBadge.set(true);
+            sameBadge.set(same);
             return;
         }
         boolean acknowledged = shown.get().waiting()

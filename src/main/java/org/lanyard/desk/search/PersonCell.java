@@ -1,24 +1,29 @@
 package org.lanyard.desk.search;
 
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
+import org.lanyard.desk.scan.FittedName;
 import org.lanyard.roster.Person;
 import org.lanyard.scan.Attendee;
 
 /** One person found. */
 final class PersonCell extends ListCell<Person> {
 
-    private final Label name = new Label();
-    private final Label detail = new Label();
-    private final Label code = new Label();
+    private final TextFlow name = new TextFlow();
+    private final TextFlow detail = new TextFlow();
+    private final TextFlow code = new TextFlow();
+    private final Supplier<String> query;
     private final HBox row;
 
-    PersonCell() {
+    /** @param query what was searched for, to be marked in what was found */
+    PersonCell(Supplier<String> query) {
+        this.query = query;
         name.getStyleClass().add("person-name");
         detail.getStyleClass().add("person-detail");
         code.getStyleClass().add("person-code");
@@ -37,11 +42,17 @@ final class PersonCell extends ListCell<Person> {
             return;
         }
         Attendee attendee = person.attendee();
-        name.setText(attendee.shownName());
+        show(name, attendee.shownName());
         String ticket = attendee.ticketName() == null ? "" : attendee.ticketName();
-        detail.setText(attendee.company().isBlank() ? ticket
+        show(detail, attendee.company().isBlank() ? ticket
                 : ticket.isEmpty() ? attendee.company() : ticket + " · " + attendee.company());
-        code.setText(attendee.accessCode());
+        show(code, attendee.accessCode());
         setGraphic(row);
+        setAccessibleText(attendee.shownName() + ", " + attendee.accessCode());
+    }
+
+    private void show(TextFlow flow, String text) {
+        flow.getChildren().setAll(Marks.pieces(text, query.get()));
+        flow.setNodeOrientation(FittedName.orientation(text));
     }
 }

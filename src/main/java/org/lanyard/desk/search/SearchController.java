@@ -30,7 +30,7 @@ public final class SearchController {
     @FXML
     private void initialize() {
         people.setItems(model.found());
-        people.setCellFactory(_ -> new PersonCell());
+        people.setCellFactory(_ -> new PersonCell(query::getText));
         query.textProperty().subscribe(model::search);
         fault.textProperty().bind(model.faultProperty());
         fault.managedProperty().bind(fault.textProperty().isNotEmpty());
