@@ -224,4 +224,34 @@ class StatisticsTest {
         rig.reopened();
         assertThat(figures()).isEqualTo(before);
     }
+
+    @Test
+    void checkInsAreCountedByQuarterOfAnHourAndTheLastFifteenMinutesApart() {
+        at("Desk", CHECK_IN, "ADA1");
+        rig.pass(Duration.ofMinutes(14));
+        at("Desk", CHECK_IN, "BOB1");
+        rig.pass(Duration.ofMinutes(20));
+        at("Desk", CHECK_IN, "CYD1");
+        assertThat(figures().quarters()).containsExactly(new Figures.Quarter(Rig.NINE, 2),
+                new Figures.Quarter(Rig.NINE.plus(Duration.ofMinutes(15)), 0),
+                new Figures.Quarter(Rig.NINE.plus(Duration.ofMinutes(30)), 1));
+        assertThat(figures().lately()).isEqualTo(1);
+    }
+
+    @Test
+    void eachTicketTypeHasItsOwnCount() {
+        at("Desk", CHECK_IN, "ADA1");
+        at("Desk", CHECK_IN, "ADA1");
+        assertThat(figures().tickets()).containsExactly(new Figures.OfTicket("Individual", 1, 3));
+    }
+
+    /** A clock that was years ahead for a moment does not make years of quarters. */
+    @Test
+    void aWrongClockDoesNotMakeTheDayLonger() {
+        at("Desk", CHECK_IN, "ADA1");
+        rig.at(Rig.NINE.plus(Duration.ofDays(4000)));
+        at("Desk", CHECK_IN, "BOB1");
+        rig.at(Rig.NINE);
+        assertThat(figures().quarters()).hasSizeLessThan(100);
+    }
 }

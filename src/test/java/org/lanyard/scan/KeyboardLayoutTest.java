@@ -62,4 +62,13 @@ class KeyboardLayoutTest {
         }
         return all.toString();
     }
+
+    @ParameterizedTest
+    @EnumSource(KeyboardLayout.class)
+    void aCalibrationTellsWhichLayoutGarbledIt(KeyboardLayout layout) {
+        String sent = "LANYARD:aA-qQ_wW/zZ.yY;mM?1234567890";
+        assertThat(KeyboardLayout.garbling(sent, layout.garbled(sent))).contains(layout);
+        assertThat(KeyboardLayout.garbling(sent, sent)).isEmpty();
+        assertThat(KeyboardLayout.garbling(sent, "something else")).isEmpty();
+    }
 }
