@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lanyard.Station;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Mode;
+import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Post;
 import org.lanyard.scan.Role;
 import org.lanyard.scan.StaffMember;
@@ -69,7 +70,11 @@ public final class Workplace {
         return post().staff() == null && station.venue().setting(Settings.SIGN_IN).isPresent();
     }
 
-    public boolean allows(Role role) {
-        return !needsSignIn() && post().allows(role);
+    /** @throws NotPossible where whoever works here may not do what needs {@code role} */
+    public void demand(Role role) {
+        if (needsSignIn() || !post().allows(role)) {
+            throw new NotPossible(role == Role.ADMINISTRATOR ? "Only an administrator may do that; please ask one."
+                    : "Only a lead or an administrator may do that; please ask one.");
+        }
     }
 }

@@ -63,16 +63,23 @@ final class Sync implements AutoCloseable {
         }
         Optional<Trouble> trouble = upstream.pushOnce(conference);
         pullDue |= System.nanoTime() - pulledNanos > PULL_EVERY.toNanos();
-        if (trouble.isEmpty() && pullDue) {
-            pullDue = false;
-            pulledNanos = System.nanoTime();
-            upstream.pull(conference, false, _ -> {
-                if (closed) {
-                    throw new NotPossible("The station is closing.");
-                }
-            });
+        return trouble.isEmpty() && pullDue ? pull() : trouble;
+    }
+
+    /** A roster that is refused is asked for again when it is due again; one that did not come, as soon as may be. */
+    private Optional<Trouble> pull() {
+        pullDue = false;
+        pulledNanos = System.nanoTime();
+        Pull.Outcome outcome = upstream.pullOnce(conference, false, _ -> {
+            if (closed) {
+                throw new NotPossible("The station is closing.");
+            }
+        });
+        if (outcome instanceof Pull.Outcome.Failed(Trouble trouble)) {
+            pullDue = true;
+            return Optional.of(trouble);
         }
-        return trouble;
+        return Optional.empty();
     }
 
     /** @param asked how much of it the server asked for: nobody's hurry shortens that */

@@ -161,20 +161,25 @@ public final class Upstream implements AutoCloseable {
      * @throws NotPossible why it could not be done; then nothing was changed
      */
     public ImportReport pull(Conference conference, boolean force, LongConsumer progress) {
+        return switch (pullOnce(conference, force, progress)) {
+            case Pull.Outcome.Failed(Trouble trouble) -> throw new NotPossible(trouble.sentence());
+            case Pull.Outcome.Applied(ImportReport report) -> report;
+        };
+    }
+
+    /** {@link #pull}, with what the network met. */
+    Pull.Outcome pullOnce(Conference conference, boolean force, LongConsumer progress) {
         Connection connection = connections.needed(conference);
         return turn.take(() -> {
             new Push(session(conference), deliveries, conference, clock, patience.settle()).settle();
-            return switch (pulled(conference, force, progress)) {
-                case Pull.Outcome.Failed(Trouble trouble) -> {
-                    health.note(conference, Optional.of(trouble), clock.instant());
-                    throw new NotPossible(trouble.sentence());
-                }
-                case Pull.Outcome.Applied(ImportReport report) -> {
-                    connections.bind(conference, connection);
-                    health.note(conference, Optional.empty(), clock.instant());
-                    yield report;
-                }
-            };
+            Pull.Outcome outcome = pulled(conference, force, progress);
+            if (outcome instanceof Pull.Outcome.Failed(Trouble trouble)) {
+                health.note(conference, Optional.of(trouble), clock.instant());
+            } else {
+                connections.bind(conference, connection);
+                health.note(conference, Optional.empty(), clock.instant());
+            }
+            return outcome;
         });
     }
 

@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.fxml.FXML;
 import javafx.print.PrinterJob;
@@ -22,6 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
 import javafx.stage.FileChooser;
 import javax.imageio.ImageIO;
+import org.lanyard.desk.WhileVisible;
 import org.lanyard.desk.Words;
 import org.lanyard.journal.Entry;
 import org.lanyard.journal.Figures;
@@ -63,21 +62,7 @@ public final class DashboardController {
     @FXML
     private void initialize() {
         quarters.setAnimated(false);
-        Timeline refresh = new Timeline(new KeyFrame(javafx.util.Duration.millis(900), _ -> model.refresh()));
-        refresh.setCycleCount(Timeline.INDEFINITE);
-        root.visibleProperty().subscribe(visible -> {
-            if (visible) {
-                model.lookAfresh();
-                refresh.play();
-            } else {
-                refresh.stop();
-            }
-        });
-        root.sceneProperty().addListener((_, _, scene) -> {
-            if (scene == null) {
-                refresh.stop();
-            }
-        });
+        WhileVisible.every(javafx.util.Duration.millis(900), root, model::lookAfresh, model::refresh);
         model.pictureProperty().subscribe(picture -> {
             if (picture != null && root.isVisible()) {
                 show(picture);

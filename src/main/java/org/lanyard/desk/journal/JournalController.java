@@ -7,8 +7,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
-import javafx.animation.Timeline;
-import javafx.animation.KeyFrame;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
@@ -25,6 +23,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.util.Duration;
 import javafx.util.StringConverter;
+import org.lanyard.desk.WhileVisible;
 import org.lanyard.desk.Words;
 import org.lanyard.journal.Entry;
 import org.lanyard.journal.Filter;
@@ -82,21 +81,7 @@ public final class JournalController {
         table();
         problem.textProperty().bind(model.problemProperty());
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
-        Timeline refresh = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.refresh()));
-        refresh.setCycleCount(Timeline.INDEFINITE);
-        root.visibleProperty().subscribe(visible -> {
-            if (visible) {
-                filter();
-                refresh.play();
-            } else {
-                refresh.stop();
-            }
-        });
-        root.sceneProperty().addListener((_, _, scene) -> {
-            if (scene == null) {
-                refresh.stop();
-            }
-        });
+        WhileVisible.every(Duration.seconds(1), root, this::filter, model::refresh);
     }
 
     private void filter() {

@@ -114,10 +114,9 @@ final class CopiesModel {
     }
 
     private <T> void run(Role needed, Supplier<T> work, Consumer<T> done, Consumer<String> failed) {
-        if (workplace.allows(needed)) {
-            aside.run(work, done, failed);
-        } else {
-            failed.accept("Only a lead or an administrator may do that; please ask one.");
-        }
+        aside.run(() -> {
+            workplace.demand(needed);
+            return work.get();
+        }, done, failed);
     }
 }

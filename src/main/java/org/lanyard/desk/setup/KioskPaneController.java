@@ -9,7 +9,6 @@ import org.lanyard.desk.Aside;
 import org.lanyard.desk.Settings;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
-import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Role;
 import org.lanyard.venue.Pins;
 
@@ -46,9 +45,7 @@ public final class KioskPaneController {
         String typed = pin.getText();
         pin.clear();
         aside.run(() -> {
-            if (!workplace.allows(Role.ADMINISTRATOR)) {
-                throw new NotPossible("Only an administrator may do that; please ask one.");
-            }
+            workplace.demand(Role.ADMINISTRATOR);
             workplace.station().pins().set(new Pins.Owner.Kiosk(), typed);
             return true;
         }, _ -> {

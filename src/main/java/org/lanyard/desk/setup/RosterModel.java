@@ -70,10 +70,6 @@ public final class RosterModel {
 
     /** Imports, and takes up the conference whose roster it is. */
     public void apply(Wish wish, Consumer<ImportReport> done, Consumer<String> failed) {
-        if (!workplace.allows(Role.LEAD)) {
-            failed.accept("Only a lead or an administrator may do that; please ask one.");
-            return;
-        }
         run(wish, false, report -> {
             if (report.applied()) {
                 workplace.at(station.roster().conference(report.conference()));
@@ -87,7 +83,12 @@ public final class RosterModel {
         arrived.set(0);
         busy.set(true);
         counter.start();
-        aside.run(() -> station.roster().importFile(wish.file(), wish.options(dryRun), this::progress), report -> {
+        aside.run(() -> {
+            if (!dryRun) {
+                workplace.demand(Role.LEAD);
+            }
+            return station.roster().importFile(wish.file(), wish.options(dryRun), this::progress);
+        }, report -> {
             ended();
             done.accept(report);
         }, sentence -> {

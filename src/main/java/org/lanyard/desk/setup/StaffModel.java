@@ -39,9 +39,7 @@ final class StaffModel {
      */
     void save(String name, Role role, String pin, Runnable done, Consumer<String> failed) {
         aside.run(() -> {
-            if (!workplace.allows(Role.ADMINISTRATOR)) {
-                throw new NotPossible("Only an administrator may do that; please ask one.");
-            }
+            workplace.demand(Role.ADMINISTRATOR);
             StaffMember member = station.venue().setRole(name, role);
             if (!pin.isEmpty()) {
                 station.pins().set(new Pins.Owner.Staff(member), pin);
@@ -56,9 +54,7 @@ final class StaffModel {
 
     /** @throws NotPossible where nobody could switch it off again */
     void signInNeeded(boolean needed) {
-        if (!workplace.allows(Role.ADMINISTRATOR)) {
-            throw new NotPossible("Only an administrator may do that; please ask one.");
-        }
+        workplace.demand(Role.ADMINISTRATOR);
         boolean somebody = staff().stream().anyMatch(member -> member.role() == Role.ADMINISTRATOR && hasPin(member));
         if (needed && !somebody) {
             throw new NotPossible("First give an administrator a PIN; else nobody could change this again.");

@@ -80,7 +80,7 @@ final class StationModel {
 
     /** @param people empty for no limit */
     void capacity(Product door, String people) {
-        needs(Role.LEAD);
+        workplace.demand(Role.LEAD);
         if (!people.isBlank() && !people.strip().matches("[0-9]{1,9}")) {
             throw new NotPossible("\"" + people + "\" is no number of people.");
         }
@@ -92,13 +92,7 @@ final class StationModel {
     }
 
     void redeemPer(Conference.RedeemPer per) {
-        needs(Role.ADMINISTRATOR);
+        workplace.demand(Role.ADMINISTRATOR);
         workplace.at(station.roster().set(workplace.conference(), null, null, per));
-    }
-
-    private void needs(Role role) {
-        if (!workplace.allows(role)) {
-            throw new NotPossible("Only a lead or an administrator may do that; please ask one.");
-        }
     }
 }

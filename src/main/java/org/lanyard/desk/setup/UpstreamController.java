@@ -2,8 +2,6 @@ package org.lanyard.desk.setup;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.lanyard.desk.Aside;
+import org.lanyard.desk.WhileVisible;
 import org.lanyard.desk.Words;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.upstream.Connection;
@@ -62,21 +61,8 @@ public final class UpstreamController {
             signIn.setText(connection.signIn());
             user.setText(connection.user());
         });
-        Timeline refresh = new Timeline(new KeyFrame(Duration.seconds(2), _ -> model.queue(this::show)));
-        refresh.setCycleCount(Timeline.INDEFINITE);
-        root.visibleProperty().subscribe(visible -> {
-            if (visible) {
-                model.queue(this::show);
-                refresh.play();
-            } else {
-                refresh.stop();
-            }
-        });
-        root.sceneProperty().addListener((_, _, scene) -> {
-            if (scene == null) {
-                refresh.stop();
-            }
-        });
+        Runnable look = () -> model.queue(this::show);
+        WhileVisible.every(Duration.seconds(2), root, look, look);
     }
 
     private void show(UpstreamModel.Queue queue) {

@@ -8,7 +8,6 @@ import org.lanyard.desk.Aside;
 import org.lanyard.desk.Workplace;
 import org.lanyard.roster.ImportReport;
 import org.lanyard.scan.Conference;
-import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Role;
 import org.lanyard.upstream.Connection;
 import org.lanyard.upstream.ConnectionCheck;
@@ -90,10 +89,9 @@ final class UpstreamModel {
     }
 
     private <T> void run(java.util.function.Supplier<T> work, Consumer<T> done, Consumer<String> failed) {
-        if (workplace.allows(Role.LEAD)) {
-            aside.run(work, done, failed);
-        } else {
-            failed.accept(new NotPossible("Only a lead or an administrator may do that; please ask one.").getMessage());
-        }
+        aside.run(() -> {
+            workplace.demand(Role.LEAD);
+            return work.get();
+        }, done, failed);
     }
 }
