@@ -28,9 +28,7 @@ record BitFrame(byte[] dark, int width, int height) {
         byte[] dark = new byte[grey.width() * grey.height()];
         for (int row = 0; row < blocks.rows; row++) {
             budget.ask();
-            for (int column = 0; column < blocks.columns; column++) {
-                blocks.compare(dark, column, row);
-            }
+            blocks.compare(dark, row);
         }
         return new BitFrame(dark, grey.width(), grey.height());
     }
@@ -44,53 +42,42 @@ record BitFrame(byte[] dark, int width, int height) {
     private static final class Blocks {
 
         private final GreyFrame grey;
-        private final int bits;
+        private final int side;
         private final int columns;
         private final int rows;
         private final int[] middles;
         private final int[] weights;
         private final int[] weightsBeside;
         private final int[] weightedBeside;
-        private final int[] thresholds;
+        private final int[] thresholdsBefore;
+        private final int[] limits;
 
         Blocks(GreyFrame grey, int bits) {
-            this.bits = bits;
             this.grey = grey;
-            this.columns = (grey.width() + (1 << bits) - 1) >> bits;
-            this.rows = (grey.height() + (1 << bits) - 1) >> bits;
-            this.middles = new int[columns * rows];
-            this.weights = new int[columns * rows];
+            this.side = 1 << bits;
+            this.columns = (grey.width() + side - 1) >> bits;
+            this.rows = (grey.height() + side - 1) >> bits;
+            this.middles = new int[columns];
+            this.weights = new int[columns];
             this.weightsBeside = new int[columns * rows];
             this.weightedBeside = new int[columns * rows];
-            this.thresholds = new int[columns * rows];
+            this.thresholdsBefore = new int[columns];
+            this.limits = new int[grey.width()];
         }
 
         void measure(int row) {
-            int block = 1 << bits;
-            int y0 = Math.min(row << bits, Math.max(0, grey.height() - block));
-            int y1 = Math.min(y0 + block, grey.height());
+            int y0 = Math.min(row * side, Math.max(0, grey.height() - side));
+            int y1 = Math.min(y0 + side, grey.height());
             for (int column = 0; column < columns; column++) {
-                int x0 = Math.min(column << bits, Math.max(0, grey.width() - block));
-                measure(row * columns + column, x0, Math.min(x0 + block, grey.width()), y0, y1);
+                int x0 = Math.min(column * side, Math.max(0, grey.width() - side));
+                measure(column, x0, Math.min(x0 + side, grey.width()), y0, y1);
             }
             for (int column = 0; column < columns; column++) {
                 gather(row, column);
             }
         }
 
-        private void gather(int row, int column) {
-            int to = row * columns + Math.min(columns - 1, column + REACH);
-            int weight = 0;
-            int weighted = 0;
-            for (int at = row * columns + Math.max(0, column - REACH); at <= to; at++) {
-                weight += weights[at];
-                weighted += weights[at] * middles[at];
-            }
-            weightsBeside[row * columns + column] = weight;
-            weightedBeside[row * columns + column] = weighted;
-        }
-
-        private void measure(int at, int x0, int x1, int y0, int y1) {
+        private void measure(int column, int x0, int x1, int y0, int y1) {
             int sum = 0;
             int least = 255;
             int most = 0;
@@ -104,38 +91,55 @@ record BitFrame(byte[] dark, int width, int height) {
                     most = Math.max(most, value);
                 }
             }
-            middles[at] = sum / ((x1 - x0) * (y1 - y0));
+            middles[column] = sum / ((x1 - x0) * (y1 - y0));
             int range = Math.max(0, most - least - NOISE);
-            weights[at] = range * range;
+            weights[column] = range * range;
+        }
+
+        private void gather(int row, int column) {
+            int to = Math.min(columns - 1, column + REACH);
+            int weight = 0;
+            int weighted = 0;
+            for (int at = Math.max(0, column - REACH); at <= to; at++) {
+                weight += weights[at];
+                weighted += weights[at] * middles[at];
+            }
+            weightsBeside[row * columns + column] = weight;
+            weightedBeside[row * columns + column] = weighted;
         }
 
         /** The mean of the blocks around, by weight; where little stands out, as within a large module, more that before. */
         private int threshold(int column, int row) {
-            int left = column == 0 ? 0 : thresholds[row * columns + column - 1];
-            int above = row == 0 ? left : thresholds[(row - 1) * columns + column];
+            int left = column == 0 ? 0 : thresholdsBefore[column - 1];
+            int above = row == 0 ? left : thresholdsBefore[column];
             int weighted = BEFORE * (left + above) / 2;
             int weight = BEFORE;
-            for (int y = Math.max(0, row - REACH); y <= Math.min(rows - 1, row + REACH); y++) {
-                weighted += weightedBeside[y * columns + column];
-                weight += weightsBeside[y * columns + column];
+            int to = Math.min(rows - 1, row + REACH) * columns + column;
+            for (int at = Math.max(0, row - REACH) * columns + column; at <= to; at += columns) {
+                weighted += weightedBeside[at];
+                weight += weightsBeside[at];
             }
             int threshold = weighted / weight;
-            thresholds[row * columns + column] = threshold;
+            thresholdsBefore[column] = threshold;
             return threshold;
         }
 
-        void compare(byte[] dark, int column, int row) {
-            int threshold = threshold(column, row);
-            int x0 = column << bits;
-            int y0 = row << bits;
-            int x1 = Math.min(x0 + (1 << bits), grey.width());
-            int y1 = Math.min(y0 + (1 << bits), grey.height());
-            byte[] pixels = grey.pixels();
-            for (int y = y0; y < y1; y++) {
-                int at = y * grey.width() + x0;
-                for (int x = x0; x < x1; x++, at++) {
-                    dark[at] = (byte) ((pixels[at] & 0xFF) <= threshold ? 1 : 0);
+        void compare(byte[] dark, int row) {
+            for (int column = 0; column < columns; column++) {
+                int limit = threshold(column, row) + 1;
+                for (int x = column * side; x < Math.min((column + 1) * side, limits.length); x++) {
+                    limits[x] = limit;
                 }
+            }
+            for (int y = row * side; y < Math.min((row + 1) * side, grey.height()); y++) {
+                compare(grey.pixels(), y * grey.width(), limits, dark);
+            }
+        }
+
+        /** 1 below the limit, which is the sign of the difference: without a branch that noise would make a guess of. */
+        private static void compare(byte[] pixels, int from, int[] limits, byte[] dark) {
+            for (int x = 0; x < limits.length; x++) {
+                dark[from + x] = (byte) ((pixels[from + x] & 0xFF) - limits[x] >>> 31);
             }
         }
     }

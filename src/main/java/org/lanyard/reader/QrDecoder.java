@@ -3,8 +3,11 @@ package org.lanyard.reader;
 import com.google.zxing.common.DecoderResult;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.lanyard.reader.FinderPatterns.Finder;
 
 /**
@@ -25,6 +28,7 @@ public final class QrDecoder {
     private static final int BENT_AT_ONCE = 2;
     private static final int BENT_TRIED = 2;
     private static final double LIKELY = 0.05;
+    private static final Comparator<QrSymbol> LIKELIEST_FIRST = Comparator.comparingDouble(QrSymbol::likely).reversed();
 
     private final Budget budget;
     private final List<Read> read = new ArrayList<>();
@@ -61,32 +65,35 @@ public final class QrDecoder {
         return read.stream().sorted(Comparator.comparingDouble(Read::fromMiddle)).map(Read::text).distinct().toList();
     }
 
-    private void stages(GreyFrame frame) {
-        GreyFrame half = frame.width() >= LARGE || frame.height() >= LARGE ? frame.halved(budget) : null;
-        BitFrame halfBits = half == null ? null : BitFrame.of(half, BitFrame.FINE, budget);
-        if (half != null && (found(halfBits, DARK, frame, 2) || found(halfBits, LIGHT, frame, 2))) {
-            return;
-        }
-        BitFrame bits = BitFrame.of(frame, BitFrame.FINE, budget);
-        if (found(bits, DARK, frame, 1) || bent(frame, BENT_AT_ONCE, LIKELY)
-                || half == null && found(bits, LIGHT, frame, 1)) {
-            return;
-        }
-        if (half != null && half.width() >= LARGE
-                && found(BitFrame.of(half.halved(budget), BitFrame.FINE, budget), DARK, frame, 4)) {
-            return;
-        }
-        if (frame.width() <= SMALL && frame.height() <= SMALL) {
-            GreyFrame twice = frame.doubled(budget);
-            if (found(BitFrame.of(twice, BitFrame.FINE, budget), DARK, twice, 1)) {
-                return;
-            }
-        }
-        GreyFrame smooth = half == null ? frame : half;
-        // a blur that fills the gaps of a fine threshold, and half a screen's pixels in one
-        if (!found(BitFrame.of(smooth, BitFrame.COARSE, budget), DARK, smooth, 1)) {
-            bent(frame, BENT_TRIED, -1);
-        }
+    /** Each only where those before read nothing. */
+    private boolean stages(GreyFrame frame) {
+        boolean large = frame.width() >= LARGE || frame.height() >= LARGE;
+        GreyFrame half = large ? frame.halved(budget) : frame;
+        return large && atHalfScale(frame, half)
+                || atFullScale(frame, large)
+                || half.width() >= LARGE && found(fine(half.halved(budget)), DARK, frame, 4)
+                || frame.width() <= SMALL && frame.height() <= SMALL && enlarged(frame.doubled(budget))
+                // a blur that fills the gaps of a fine threshold, and half a screen's pixels in one
+                || found(BitFrame.of(half, BitFrame.COARSE, budget), DARK, half, 1)
+                || bent(BENT_TRIED, -1);
+    }
+
+    private boolean atHalfScale(GreyFrame frame, GreyFrame half) {
+        BitFrame bits = fine(half);
+        return found(bits, DARK, frame, 2) || found(bits, LIGHT, frame, 2);
+    }
+
+    private boolean atFullScale(GreyFrame frame, boolean large) {
+        BitFrame bits = fine(frame);
+        return found(bits, DARK, frame, 1) || bent(BENT_AT_ONCE, LIKELY) || !large && found(bits, LIGHT, frame, 1);
+    }
+
+    private boolean enlarged(GreyFrame twice) {
+        return found(fine(twice), DARK, twice, 1);
+    }
+
+    private BitFrame fine(GreyFrame frame) {
+        return BitFrame.of(frame, BitFrame.FINE, budget);
     }
 
     /**
@@ -101,48 +108,38 @@ public final class QrDecoder {
                 .map(finder -> factor == 1 ? finder : finder.scaled(factor)).toList();
         List<Triple> triples = Triple.among(finders);
         GreyFrame sampled = ink == DARK || triples.isEmpty() ? frame : frame.inverted(budget);
-        List<QrSymbol> symbols = new ArrayList<>();
-        for (Triple triple : triples.stream().limit(TRIPLES_LOOKED_AT).toList()) {
-            QrSymbol symbol = new QrSymbol(sampled, triple, budget);
-            if (symbol.possible()) {
-                symbols.add(symbol);
-            }
-        }
-        symbols.sort(Comparator.comparingDouble(QrSymbol::likely).reversed());
-        List<Finder> used = new ArrayList<>();
+        read(triples.stream().limit(TRIPLES_LOOKED_AT).map(triple -> new QrSymbol(sampled, triple, budget))
+                .filter(QrSymbol::possible).sorted(LIKELIEST_FIRST).toList());
+        return !read.isEmpty();
+    }
+
+    /** Several codes in one picture are all read, but none twice. */
+    private void read(List<QrSymbol> symbols) {
+        Set<Finder> used = new HashSet<>();
         for (QrSymbol symbol : symbols) {
-            if (symbol.triple().finders().stream().noneMatch(used::contains)) {
+            if (Collections.disjoint(used, symbol.finders())) {
                 DecoderResult result = symbol.clear() ? symbol.read() : null;
                 if (result == null) {
                     unread.add(symbol);
                 } else {
-                    used.addAll(symbol.triple().finders());
-                    add(result, symbol.triple(), sampled);
+                    used.addAll(symbol.finders());
+                    read.add(new Read(result.getText(), symbol.fromMiddle()));
                 }
             }
         }
-        return !read.isEmpty();
     }
 
-    private boolean bent(GreyFrame frame, int most, double least) {
-        unread.sort(Comparator.comparingDouble(QrSymbol::likely).reversed());
-        for (int tried = 0; tried < most && !unread.isEmpty() && read.isEmpty(); tried++) {
+    /** Tries the likeliest of what was found and not read once more, as bent. */
+    private boolean bent(int most, double least) {
+        unread.sort(LIKELIEST_FIRST);
+        for (int tried = 0; tried < most && !unread.isEmpty() && unread.getFirst().likely() >= least; tried++) {
             QrSymbol symbol = unread.removeFirst();
-            if (symbol.likely() < least) {
-                unread.add(symbol);
-                return false;
-            }
             DecoderResult result = symbol.readBent();
             if (result != null) {
-                add(result, symbol.triple(), frame);
+                read.add(new Read(result.getText(), symbol.fromMiddle()));
+                return true;
             }
         }
-        return !read.isEmpty();
-    }
-
-    private void add(DecoderResult result, Triple triple, GreyFrame frame) {
-        double x = (triple.right().x() + triple.below().x()) / 2.0 - frame.width() / 2.0;
-        double y = (triple.right().y() + triple.below().y()) / 2.0 - frame.height() / 2.0;
-        read.add(new Read(result.getText(), Math.hypot(x, y)));
+        return false;
     }
 }

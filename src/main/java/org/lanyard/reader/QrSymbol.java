@@ -8,6 +8,7 @@ import com.google.zxing.qrcode.decoder.Decoder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.lanyard.reader.FinderPatterns.Finder;
 
 /** Three finder patterns made into a grid of modules, and the grid into a text by ZXing's decoder. */
 final class QrSymbol {
@@ -36,14 +37,21 @@ final class QrSymbol {
         this.triple = triple;
         this.budget = budget;
         this.outlines = Outlines.of(grey, triple);
-        this.sizes = sizes();
+        this.sizes = Rings.around(grey, outlines) ? sizes() : List.of();
     }
 
     /** @param regularity of the timing patterns, from -1 to 1 */
     private record Size(int modules, double regularity, double unlikely) {}
 
-    Triple triple() {
-        return triple;
+    List<Finder> finders() {
+        return triple.finders();
+    }
+
+    /** How far the code's middle is from that of the picture, half of whose width is 1. */
+    double fromMiddle() {
+        double x = (triple.right().x() + triple.below().x()) / grey.width() - 1;
+        double y = (triple.right().y() + triple.below().y()) / grey.width() - (double) grey.height() / grey.width();
+        return Math.hypot(x, y);
     }
 
     /** Greater the likelier there is a code, about 1 for a flat one. */
