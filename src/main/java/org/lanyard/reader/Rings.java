@@ -15,7 +15,7 @@ final class Rings {
     private static final double MOST_DAMAGED = 0.4;
     private static final double DAMAGED = 0.6;
 
-    /** In shades of grey: less than a camera's noise is no contrast. */
+    /** A variance in shades of grey: less than a camera's noise is no contrast. */
     private static final double LITTLE = 1;
 
     private Rings() {}
@@ -48,7 +48,7 @@ final class Rings {
                 products += ink * value / MODULES;
             }
         }
-        double spread = Math.sqrt((squares - seen * seen) * (1 - printed * printed));
-        return (products - printed * seen) / Math.max(LITTLE, spread);
+        double spread = Math.max(LITTLE, squares - seen * seen) * (1 - printed * printed);
+        return (products - printed * seen) / Math.sqrt(spread);
     }
 }

@@ -1,0 +1,60 @@
+package org.lanyard.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Codes on paper that is not flat: found where they lie, and read, where a flat grid reads nothing. */
+class BentCodesTest {
+
+    private static final String TEXT = "https://tickets.example.org/t/?code=A3K9M2X1";
+    private static final PrintedCode CODE = PrintedCode.of(TEXT, ErrorCorrectionLevel.M);
+    private static final int SIZE = CODE.size();
+    private static final double MODULE = 5;
+
+    private static Budget plenty() {
+        return Budget.ofMillis(10_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-3, -1.5, 0, 2, 3.3})
+    void aBowIsFoundByTheTimingPattern(double bow) {
+        GreyFrame frame = CODE.drawn(MODULE, PrintedCode.bowed(MODULE, SIZE, bow));
+        Bend bend = Bend.likeliest(frame, Outlines.of(frame, CODE.triple(MODULE)), plenty()).getFirst();
+        assertThat(bend.size()).isEqualTo(SIZE);
+        for (int u = 4; u < SIZE - 3; u++) {
+            double t = (u + 0.5 - 3.5) / (SIZE - 7);
+            double y = (6.5 + PrintedCode.MARGIN + bow * 4 * t * (1 - t)) * MODULE - 0.5;
+            assertThat(bend.y(u + 0.5, 6.5)).as("module " + u).isCloseTo(y, within(0.4 * MODULE));
+        }
+    }
+
+    @Test
+    void aBowedCodeIsRead() {
+        GreyFrame frame = CODE.drawn(MODULE, PrintedCode.bowed(MODULE, SIZE, 3));
+        assertThat(new QrSymbol(frame, CODE.triple(MODULE), plenty()).read()).isNull();
+        assertThat(QrDecoder.decode(frame, 1000)).containsExactly(TEXT);
+    }
+
+    @Test
+    void aCrumpledCodeIsReadByGrowingAMesh() {
+        GreyFrame frame = CODE.drawn(MODULE, PrintedCode.bent(MODULE, SIZE, 1.1, -1.3));
+        QrSymbol symbol = new QrSymbol(frame, CODE.triple(MODULE), plenty());
+        assertThat(symbol.read()).isNull();
+        assertThat(symbol.readBent().getText()).isEqualTo(TEXT);
+    }
+
+    @Test
+    void aMeshOnAFlatCodeStaysFlat() {
+        GreyFrame frame = CODE.drawn(MODULE, PrintedCode.flat(MODULE));
+        Projection plane = Outlines.of(frame, CODE.triple(MODULE)).projection(SIZE);
+        Mesh mesh = Mesh.grown(frame, plane, SIZE, plenty());
+        for (int i = 0; i < SIZE * SIZE; i++) {
+            assertThat(Math.hypot(mesh.du(i % SIZE, i / SIZE), mesh.dv(i % SIZE, i / SIZE))).isLessThan(0.45);
+        }
+    }
+}
