@@ -15,24 +15,31 @@ final class FinderPatterns {
 
     private final BitFrame frame;
     private final int ink;
+    private final int least;
     private final List<Finder> found = new ArrayList<>();
     private final int[] runs = new int[5];
 
-    private FinderPatterns(BitFrame frame, int ink) {
+    private FinderPatterns(BitFrame frame, int ink, int rowStep) {
         this.frame = frame;
         this.ink = ink;
+        // where rows are left out, noise makes more patterns of single pixels than codes have that can be read
+        this.least = rowStep == 1 ? 7 : 9;
     }
 
     /**
      * The centre of a finder pattern, in pixels.
      *
      * @param module estimated side of a module, in pixels
-     * @param seen   how many lines agreed on it
+     * @param seen   how many lines agreed on it; none where it is hidden and follows from two others
      */
     record Finder(float x, float y, float module, int seen) {
 
         float distance(Finder other) {
             return (float) Math.hypot(x - other.x, y - other.y);
+        }
+
+        boolean same(Finder other) {
+            return same(other.x, other.y, other.module);
         }
 
         private boolean same(float otherX, float otherY, float otherModule) {
@@ -47,29 +54,44 @@ final class FinderPatterns {
                     module + (otherModule - module) * weight, seen + 1);
         }
 
+        Finder at(float otherX, float otherY) {
+            return new Finder(otherX, otherY, module, seen);
+        }
+
         Finder scaled(float factor) {
             // pixel centres: the middle of a picture's first pixel is half a pixel from its edge at every scale
             return new Finder((x + 0.5f) * factor - 0.5f, (y + 0.5f) * factor - 0.5f, module * factor, seen);
         }
     }
 
-    /**
-     * Those most lines agreed on first.
-     *
-     * @param ink     1 for dark patterns, 0 for light ones of an inverted code
-     * @param rowStep every so many rows are looked at
-     */
-    static List<Finder> in(BitFrame frame, int ink, int rowStep, Budget budget) {
-        FinderPatterns search = new FinderPatterns(frame, ink);
-        for (int y = rowStep / 2; y < frame.height(); y += rowStep) {
-            budget.ask();
-            search.row(y);
+    /** Those most lines agreed on first; light ones are those of inverted codes. */
+    record Found(List<Finder> dark, List<Finder> light) {
+
+        Found scaled(float factor) {
+            return new Found(dark.stream().map(finder -> finder.scaled(factor)).toList(),
+                    light.stream().map(finder -> finder.scaled(factor)).toList());
         }
-        search.found.sort(Comparator.comparingInt(Finder::seen).reversed());
-        return search.found.size() <= MOST ? search.found : search.found.subList(0, MOST);
     }
 
-    private void row(int y) {
+    /**
+     * Both kinds in one pass.
+     *
+     * @param rowStep every so many rows are looked at
+     */
+    static Found in(BitFrame frame, int rowStep, Budget budget) {
+        FinderPatterns[] byInk = {new FinderPatterns(frame, 0, rowStep), new FinderPatterns(frame, 1, rowStep)};
+        for (int y = rowStep / 2; y < frame.height(); y += rowStep) {
+            budget.ask();
+            row(frame, y, byInk);
+        }
+        return new Found(byInk[1].clearest(), byInk[0].clearest());
+    }
+
+    private List<Finder> clearest() {
+        return found.stream().sorted(Comparator.comparingInt(Finder::seen).reversed()).limit(MOST).toList();
+    }
+
+    private static void row(BitFrame frame, int y, FinderPatterns[] byInk) {
         byte[] dark = frame.dark();
         int from = y * frame.width();
         int end = from + frame.width();
@@ -85,20 +107,20 @@ final class FinderPatterns {
             }
             int fifth = at - start;
             // most rows of runs fail on the middle, which is cheap to see
-            if (colour == ink && first != 0 && third > second && third > fourth) {
-                runs[0] = first;
-                runs[1] = second;
-                runs[2] = third;
-                runs[3] = fourth;
-                runs[4] = fifth;
-                if (fits(runs)) {
-                    check(at - from - fifth - fourth - third / 2f - 0.5f, y, sum(runs));
-                }
+            if (first != 0 && third > second && third > fourth) {
+                byInk[colour].look(at - from, y, first, second, third, fourth, fifth);
             }
             first = second;
             second = third;
             third = fourth;
             fourth = fifth;
+        }
+    }
+
+    private void look(int end, int y, int... row) {
+        System.arraycopy(row, 0, runs, 0, runs.length);
+        if (fits(runs)) {
+            check(end - row[4] - row[3] - row[2] / 2f - 0.5f, y, sum(runs));
         }
     }
 
@@ -184,9 +206,9 @@ final class FinderPatterns {
     }
 
     /** Within about two thirds of a module, and a pixel more where modules are but a few pixels. */
-    private static boolean fits(int[] runs) {
+    private boolean fits(int[] runs) {
         int total = sum(runs);
-        if (total < 7) {
+        if (total < least) {
             return false;
         }
         float module = total / 7f;

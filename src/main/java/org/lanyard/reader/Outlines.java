@@ -37,7 +37,7 @@ final class Outlines {
     }
 
     private void measure(GreyFrame grey, int i, Finder finder, float[] across, float[] down, float module) {
-        corners[i] = FinderOutline.corners(grey, finder, across[0] * module, across[1] * module, down[0] * module,
+        corners[i] = i == triple.hidden() ? null : FinderOutline.corners(grey, finder, across[0] * module, across[1] * module, down[0] * module,
                 down[1] * module);
         if (corners[i] != null && !sane(corners[i], 7 * module)) {
             corners[i] = null;
@@ -88,6 +88,26 @@ final class Outlines {
             (c[aside + 1] - c[1] + c[5] - c[opposite + 1]) / 14};
     }
 
+    int hidden() {
+        return triple.hidden();
+    }
+
+    /** Where the two others say that a hidden pattern is: x, y in pixels. */
+    double[] leadingTo(int hidden) {
+        double apart = estimatedSize() - 7;
+        if (hidden == 0) {
+            // left of the one and above the other, which perspective leaves true where both axes cross
+            return crossing(at(1, 0, 0), step(1, true), at(2, 0, 0), step(2, false));
+        }
+        return at(0, hidden == 1 ? apart : 0, hidden == 2 ? apart : 0);
+    }
+
+    private static double[] crossing(double[] one, double[] way, double[] other, double[] otherWay) {
+        double determinant = way[0] * otherWay[1] - way[1] * otherWay[0];
+        double along = ((other[0] - one[0]) * otherWay[1] - (other[1] - one[1]) * otherWay[0]) / determinant;
+        return new double[] {one[0] + along * way[0], one[1] + along * way[1]};
+    }
+
     /** A module's side on average, in pixels. */
     float module() {
         float sum = 0;
@@ -134,7 +154,7 @@ final class Outlines {
         boolean flat = false;
         for (int i = 0; i < 3; i++) {
             count = put(from, to, count, origins[i][0] + 3.5, origins[i][1] + 3.5, finders[i].x(), finders[i].y());
-            flat |= corners[i] == null;
+            flat |= corners[i] == null && i != triple.hidden();
             for (int corner = 0; corner < 4 && corners[i] != null; corner++) {
                 double u = origins[i][0] + (corner == 1 || corner == 2 ? 7 : 0);
                 double v = origins[i][1] + (corner >= 2 ? 7 : 0);

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.lanyard.reader.FinderPatterns.Finder;
+import org.lanyard.reader.FinderPatterns.Found;
 
 /**
  * Finds and reads QR codes in a picture: cheap attempts first, dearer ones while time lasts. ZXing's decoder corrects the
@@ -22,13 +23,10 @@ public final class QrDecoder {
     /** Beyond this many pixels a side, half the size is looked at first. */
     private static final int LARGE = 480;
     private static final int SMALL = 420;
-    private static final int DARK = 1;
-    private static final int LIGHT = 0;
-    private static final int TRIPLES_LOOKED_AT = 16;
+    private static final int TRIPLES_LOOKED_AT = 24;
     private static final int BENT_AT_ONCE = 2;
     private static final int BENT_TRIED = 2;
     private static final double LIKELY = 0.05;
-    private static final Comparator<QrSymbol> LIKELIEST_FIRST = Comparator.comparingDouble(QrSymbol::likely).reversed();
 
     private final Budget budget;
     private final List<Read> read = new ArrayList<>();
@@ -69,52 +67,58 @@ public final class QrDecoder {
     private boolean stages(GreyFrame frame) {
         boolean large = frame.width() >= LARGE || frame.height() >= LARGE;
         GreyFrame half = large ? frame.halved(budget) : frame;
-        return large && atHalfScale(frame, half)
-                || atFullScale(frame, large)
-                || half.width() >= LARGE && found(fine(half.halved(budget)), DARK, frame, 4)
+        Found atHalf = large ? found(fine(half)).scaled(2) : new Found(List.of(), List.of());
+        return triples(atHalf.dark(), frame)
+                || triplesInverted(atHalf.light(), frame)
+                || atFullScale(frame, atHalf)
+                || half.width() >= LARGE && triples(found(fine(half.halved(budget))).scaled(4).dark(), frame)
                 || frame.width() <= SMALL && frame.height() <= SMALL && enlarged(frame.doubled(budget))
                 // a blur that fills the gaps of a fine threshold, and half a screen's pixels in one
-                || found(BitFrame.of(half, BitFrame.COARSE, budget), DARK, half, 1)
+                || triples(found(BitFrame.of(half, BitFrame.COARSE, budget)).dark(), half)
                 || bent(BENT_TRIED, -1);
     }
 
-    private boolean atHalfScale(GreyFrame frame, GreyFrame half) {
-        BitFrame bits = fine(half);
-        return found(bits, DARK, frame, 2) || found(bits, LIGHT, frame, 2);
-    }
-
-    private boolean atFullScale(GreyFrame frame, boolean large) {
-        BitFrame bits = fine(frame);
-        return found(bits, DARK, frame, 1) || bent(BENT_AT_ONCE, LIKELY) || !large && found(bits, LIGHT, frame, 1);
+    private boolean atFullScale(GreyFrame frame, Found atHalf) {
+        Found found = found(fine(frame));
+        return triples(found.dark(), frame)
+                || bent(BENT_AT_ONCE, LIKELY)
+                || completed(atHalf.dark(), found.dark(), frame)
+                || triplesInverted(found.light(), frame);
     }
 
     private boolean enlarged(GreyFrame twice) {
-        return found(fine(twice), DARK, twice, 1);
+        return triples(found(fine(twice)).dark(), twice);
     }
 
     private BitFrame fine(GreyFrame frame) {
         return BitFrame.of(frame, BitFrame.FINE, budget);
     }
 
-    /**
-     * Looks for finder patterns in one frame and samples the modules from another that is so many times larger.
-     *
-     * @return whether anything was read
-     */
-    private boolean found(BitFrame searched, int ink, GreyFrame frame, int factor) {
+    private Found found(BitFrame searched) {
         // a finder pattern that can be read has several rows through its middle
-        int rowStep = searched.height() > LARGE ? 2 : 1;
-        List<Finder> finders = FinderPatterns.in(searched, ink, rowStep, budget).stream()
-                .map(finder -> factor == 1 ? finder : finder.scaled(factor)).toList();
-        List<Triple> triples = Triple.among(finders);
-        GreyFrame sampled = ink == DARK || triples.isEmpty() ? frame : frame.inverted(budget);
-        read(triples.stream().limit(TRIPLES_LOOKED_AT).map(triple -> new QrSymbol(sampled, triple, budget))
-                .filter(QrSymbol::possible).sorted(LIKELIEST_FIRST).toList());
-        return !read.isEmpty();
+        return FinderPatterns.in(searched, searched.height() > LARGE ? 2 : 1, budget);
+    }
+
+    /** What one scale did not show another may have, and what none did the others tell. */
+    private boolean completed(List<Finder> atHalf, List<Finder> atFull, GreyFrame frame) {
+        List<Finder> all = new ArrayList<>(atHalf);
+        atFull.stream().filter(finder -> atHalf.stream().noneMatch(finder::same)).forEach(all::add);
+        return triples(all, frame) || read(MissingFinder.completed(frame, all, budget));
+    }
+
+    private boolean triplesInverted(List<Finder> finders, GreyFrame frame) {
+        return finders.size() >= 3 && triples(finders, frame.inverted(budget));
+    }
+
+    /** @return whether anything was read */
+    private boolean triples(List<Finder> finders, GreyFrame frame) {
+        return read(Triple.among(finders).stream().limit(TRIPLES_LOOKED_AT)
+                .map(triple -> new QrSymbol(frame, triple, budget))
+                .filter(QrSymbol::possible).sorted(QrSymbol.LIKELIEST_FIRST).toList());
     }
 
     /** Several codes in one picture are all read, but none twice. */
-    private void read(List<QrSymbol> symbols) {
+    private boolean read(List<QrSymbol> symbols) {
         Set<Finder> used = new HashSet<>();
         for (QrSymbol symbol : symbols) {
             if (Collections.disjoint(used, symbol.finders())) {
@@ -127,11 +131,12 @@ public final class QrDecoder {
                 }
             }
         }
+        return !read.isEmpty();
     }
 
     /** Tries the likeliest of what was found and not read once more, as bent. */
     private boolean bent(int most, double least) {
-        unread.sort(LIKELIEST_FIRST);
+        unread.sort(QrSymbol.LIKELIEST_FIRST);
         for (int tried = 0; tried < most && !unread.isEmpty() && unread.getFirst().likely() >= least; tried++) {
             QrSymbol symbol = unread.removeFirst();
             DecoderResult result = symbol.readBent();

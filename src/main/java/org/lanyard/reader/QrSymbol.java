@@ -13,6 +13,8 @@ import org.lanyard.reader.FinderPatterns.Finder;
 /** Three finder patterns made into a grid of modules, and the grid into a text by ZXing's decoder. */
 final class QrSymbol {
 
+    static final Comparator<QrSymbol> LIKELIEST_FIRST = Comparator.comparingDouble(QrSymbol::likely).reversed();
+
     private static final int LEAST_SIZE = 21;
     private static final int MOST_SIZE = 177;
     private static final int SIZES_TRIED = 3;
@@ -52,6 +54,13 @@ final class QrSymbol {
         double x = (triple.right().x() + triple.below().x()) / grey.width() - 1;
         double y = (triple.right().y() + triple.below().y()) / grey.width() - (double) grey.height() / grey.width();
         return Math.hypot(x, y);
+    }
+
+    /** The same with the hidden finder pattern so many modules further right and down. */
+    QrSymbol moved(double du, double dv) {
+        int hidden = triple.hidden();
+        double[] place = outlines.at(hidden, du, dv);
+        return new QrSymbol(grey, triple.with(hidden, place[0], place[1]), budget);
     }
 
     /** Greater the likelier there is a code, about 1 for a flat one. */

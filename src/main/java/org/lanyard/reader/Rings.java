@@ -27,7 +27,7 @@ final class Rings {
             agreeing[finder] = agreeing(grey, outlines, finder);
         }
         Arrays.sort(agreeing);
-        return agreeing[0] > MOST_DAMAGED && agreeing[1] > DAMAGED;
+        return agreeing[0] > (outlines.hidden() < 0 ? MOST_DAMAGED : -1) && agreeing[1] > DAMAGED;
     }
 
     /** The correlation of what is seen with what is printed, from -1 to 1, whatever the light. */

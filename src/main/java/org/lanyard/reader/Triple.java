@@ -20,6 +20,17 @@ record Triple(Finder corner, Finder right, Finder below, float unlikely) {
         return List.of(corner, right, below);
     }
 
+    /** Which of the three was not found, but is where it must be: 0 the corner's, 1 right, 2 below; -1 where all are seen. */
+    int hidden() {
+        return corner.seen() == 0 ? 0 : right.seen() == 0 ? 1 : below.seen() == 0 ? 2 : -1;
+    }
+
+    /** The same with one of the three elsewhere. */
+    Triple with(int which, double x, double y) {
+        Finder moved = finders().get(which).at((float) x, (float) y);
+        return new Triple(which == 0 ? moved : corner, which == 1 ? moved : right, which == 2 ? moved : below, unlikely);
+    }
+
     /** The likeliest first. */
     static List<Triple> among(List<Finder> finders) {
         List<Triple> triples = new ArrayList<>();
