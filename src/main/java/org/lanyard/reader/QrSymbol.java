@@ -144,6 +144,7 @@ final class QrSymbol {
         float estimate = outlines.estimatedSize();
         List<Size> found = new ArrayList<>();
         for (int size = LEAST_SIZE; size <= MOST_SIZE; size += 4) {
+            budget.ask();
             double off = Math.abs(size - estimate) / Math.max(2.5, 0.1 * estimate);
             Projection plane = off > 2.4 ? null : outlines.projection(size);
             if (plane != null) {

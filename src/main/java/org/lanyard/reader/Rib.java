@@ -41,17 +41,17 @@ record Rib(double bow, double shift, double squeeze, double regularity) {
         double length = size - 7;
         Rib best = new Rib(0, 0, 0, -1);
         for (double bow = -MOST_BOW * length; bow <= MOST_BOW * length; bow += STEP) {
-            budget.ask();
             for (double shift = -MOST_SHIFT * length; shift <= MOST_SHIFT * length; shift += STEP / 1.6) {
+                budget.ask();
                 for (double squeeze = 0; squeeze <= MOST_SQUEEZE * length; squeeze += STEP / 1.6) {
                     best = best.better(new Rib(bow, shift, squeeze, -1).measured(grey, line, size));
                 }
             }
         }
         for (double step = STEP / 2; step > 0.05; step /= 2) {
-            budget.ask();
             Rib from = best;
             for (int i = 0; i < 27; i++) {
+                budget.ask();
                 best = best.better(new Rib(from.bow + (i % 3 - 1) * step, from.shift + (i / 3 % 3 - 1) * step / 1.6,
                         from.squeeze + (i / 9 - 1) * step / 1.6, -1).measured(grey, line, size));
             }

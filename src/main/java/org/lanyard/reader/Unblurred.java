@@ -28,14 +28,15 @@ final class Unblurred {
      */
     static float[] of(int size, float[] seen, Budget budget) {
         Unblurred unblurred = new Unblurred(size, seen);
-        return unblurred.learn() ? unblurred.solved(budget) : null;
+        return unblurred.learn(budget) ? unblurred.solved(budget) : null;
     }
 
     /** The spread and the constant that explain the finder patterns best. */
-    private boolean learn() {
+    private boolean learn(Budget budget) {
         LeastSquares squares = new LeastSquares(TAPS + 1);
         double[] equation = new double[TAPS + 2];
         for (int v = 0; v < size; v++) {
+            budget.ask();
             for (int u = 0; u < size; u++) {
                 if (known.surrounded(u, v)) {
                     for (int tap = 0; tap < TAPS; tap++) {
