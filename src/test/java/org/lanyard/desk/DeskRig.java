@@ -3,21 +3,31 @@ package org.lanyard.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.lanyard.Rig;
 import org.lanyard.desk.shell.Shell;
+import org.lanyard.journal.Entry;
+import org.lanyard.journal.RecordKind;
 import org.lanyard.scan.Mode;
+import org.lanyard.scan.Post;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -39,11 +49,41 @@ final class DeskRig implements AutoCloseable {
 
     /** On the FX thread, in a test's start method. */
     DeskRig(Path folder, Stage stage) {
-        this.rig = Rig.in(folder);
+        this(withRoster(Rig.in(folder)), stage, Opening.STRAIGHT, rig -> rig.post(new Mode.CheckIn()));
+    }
+
+    private DeskRig(Rig rig, Stage stage, Opening opening, Function<Rig, Post> begins) {
+        this.rig = rig;
         this.stage = stage;
+        new Shell(new Workplace(rig.station(), begins.apply(rig)), opening, new Words(Locale.ENGLISH), stage::close)
+                .show(stage);
+    }
+
+    private static Rig withRoster(Rig rig) {
         rig.csv(ROSTER);
-        new Shell(new Workplace(rig.station(), rig.post(new Mode.CheckIn())), Opening.STRAIGHT, new Words(Locale.ENGLISH),
-                () -> { }).show(stage);
+        return rig;
+    }
+
+    /**
+     * A window of its own over a new station, from any thread.
+     *
+     * @param begins prepares the station, and says where the window begins
+     */
+    static DeskRig open(Path folder, Opening opening, Function<Rig, Post> begins) {
+        return open(withRoster(Rig.in(folder)), opening, begins);
+    }
+
+    /** A window of its own over a station that there is. */
+    static DeskRig open(Rig rig, Opening opening, Function<Rig, Post> begins) {
+        DeskRig[] made = new DeskRig[1];
+        new FxRobot().interact(() -> made[0] = new DeskRig(rig, new Stage(), opening, begins));
+        return made[0];
+    }
+
+    /** Closes the window, and opens another over the same station and its file. */
+    DeskRig restarted(Opening opening, Function<Rig, Post> begins) {
+        robot.interact(stage::hide);
+        return open(rig.reopened(), opening, begins);
     }
 
     /** A wand's keys, without a pause between them, ended by Enter. */
@@ -79,10 +119,10 @@ final class DeskRig implements AutoCloseable {
         return this;
     }
 
-    /** True once a quarter of a second of real time has gone by since it was made. */
+    /** True once a quarter of a second has gone by since it was made, even for a window that is somewhat busy. */
     private static Callable<Boolean> quiet() {
         long start = System.nanoTime();
-        return () -> System.nanoTime() - start > TimeUnit.MILLISECONDS.toNanos(300);
+        return () -> System.nanoTime() - start > TimeUnit.MILLISECONDS.toNanos(400);
     }
 
     private static void strike(KeyCode code, String character) {
@@ -111,6 +151,91 @@ final class DeskRig implements AutoCloseable {
 
     String text(String style) {
         return ((Label) stage.getScene().lookup(style)).getText();
+    }
+
+    /** Waits until this is so. */
+    DeskRig until(String what, Callable<Boolean> so) throws TimeoutException {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, so);
+        } catch (TimeoutException late) {
+            throw (TimeoutException) new TimeoutException(what + " did not happen; shown is " + texts()).initCause(late);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
+    /** Waits until this stands somewhere in a window. */
+    DeskRig says(String text) throws TimeoutException {
+        return until("\"" + text + "\"", () -> texts().contains(text));
+    }
+
+    /** Everything that can be read in all windows. */
+    List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        robot.interact(() -> visible().filter(Labeled.class::isInstance).map(node -> ((Labeled) node).getText())
+                .filter(text -> text != null && !text.isEmpty()).forEach(texts::add));
+        return texts;
+    }
+
+    private static Stream<Node> visible() {
+        return List.copyOf(Window.getWindows()).reversed().stream().filter(Window::isShowing)
+                .flatMap(window -> visible(window.getScene().getRoot()));
+    }
+
+    /** A node and all in it that nothing hides. */
+    static Stream<Node> visible(Node node) {
+        return !node.isVisible() ? Stream.empty() : node instanceof Parent parent
+                ? Stream.concat(Stream.of(node), List.copyOf(parent.getChildrenUnmodifiable()).stream()
+                        .flatMap(DeskRig::visible)) : Stream.of(node);
+    }
+
+    /** What can be seen and has this id, in any window. */
+    <T extends Node> T at(String id, Class<T> type) {
+        return seen(type, node -> id.equals(node.getId()), id);
+    }
+
+    private <T extends Node> T seen(Class<T> type, java.util.function.Predicate<T> wanted, String name) {
+        List<T> found = new ArrayList<>();
+        robot.interact(() -> visible().filter(type::isInstance).map(type::cast).filter(wanted).forEach(found::add));
+        assertThat(found).as(name + " in " + texts()).isNotEmpty();
+        return found.getFirst();
+    }
+
+    /** Presses the button that has this text, or that is read out so; the foremost of several. */
+    DeskRig click(String text) {
+        ButtonBase button = button(text);
+        assertThat(button.isDisabled()).as(text + " is disabled").isFalse();
+        robot.interact(button::fire);
+        return this;
+    }
+
+    ButtonBase button(String text) {
+        return seen(ButtonBase.class, each -> text.equals(each.getText()) || text.equals(each.getAccessibleText()), text);
+    }
+
+    DeskRig type(String id, String text) {
+        javafx.scene.control.TextInputControl field = at(id, javafx.scene.control.TextInputControl.class);
+        robot.interact(() -> field.setText(text));
+        return this;
+    }
+
+    /** Types a PIN that is asked for, and enters it. */
+    DeskRig pin(String digits) {
+        digits.chars().forEach(digit -> click(String.valueOf((char) digit)));
+        return click("Enter");
+    }
+
+    /** Everything recorded and refused, latest first. */
+    List<Entry> journal() {
+        return rig.station().journal().latest(rig.conference(), 1000);
+    }
+
+    long recorded(RecordKind kind) {
+        return journal().stream().map(Entry::kind).filter(kind::equals).count();
+    }
+
+    Stage stage() {
+        return stage;
     }
 
     FxRobot robot() {

@@ -1,0 +1,75 @@
+package org.lanyard.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lanyard.journal.Entry;
+import org.lanyard.journal.RecordKind;
+import org.lanyard.scan.Mode;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** A pop-over is a window of its own: what is typed there is text, what a wand sends there is a scan. */
+@ExtendWith(ApplicationExtension.class)
+class PopOverTest {
+
+    @TempDir
+    Path folder;
+    private DeskRig desk;
+    private Keyboard keyboard;
+
+    @BeforeEach
+    void openTheReasonOfAVoid() throws TimeoutException {
+        desk = DeskRig.open(folder, Opening.STRAIGHT, rig -> rig.post(new Mode.CheckIn()));
+        keyboard = new Keyboard();
+        keyboard.wand("AAAA1111");
+        desk.sees("Checked in", "Ada Lovelace").click("Void what was recorded for Ada Lovelace")
+                .says("Why is this void?");
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private TextField reason() {
+        return List.copyOf(Window.getWindows()).stream().filter(window -> window != desk.stage())
+                .map(window -> (TextField) window.getScene().getRoot().lookup(".text-field"))
+                .filter(java.util.Objects::nonNull).findFirst().orElseThrow();
+    }
+
+    @Test
+    void aReasonTypedByHandArrivesWholeAndEnterVoids() throws TimeoutException {
+        keyboard.type("not ada");
+        desk.until("the reason", () -> reason().getText().equals("not ada"));
+        keyboard.press(KeyCode.ENTER);
+        desk.until("the void", () -> "not ada".equals(desk.journal().getFirst().voidReason()));
+    }
+
+    /** Case 15: keys 1 to 9 are letters here, and hand nothing out to the person behind. */
+    @Test
+    void aDigitOfAReasonHandsNothingOut() throws TimeoutException {
+        keyboard.type("2 1");
+        desk.until("the reason", () -> reason().getText().equals("2 1"));
+        assertThat(desk.recorded(RecordKind.REDEMPTION)).isZero();
+    }
+
+    /** Case 15: a scan while it is open is a scan, and presses nothing. */
+    @Test
+    void aScanPressesNothingHere() throws TimeoutException {
+        keyboard.type("wrong");
+        keyboard.wand("1CCC3333");
+        desk.sees("Checked in", "Cyd Anna Schmidt");
+        assertThat(desk.journal()).extracting(Entry::accessCode).containsExactly("1CCC3333", "AAAA1111");
+        assertThat(desk.journal()).extracting(Entry::voidedAt).containsOnlyNulls();
+    }
+}

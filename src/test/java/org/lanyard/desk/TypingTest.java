@@ -1,0 +1,69 @@
+package org.lanyard.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lanyard.scan.Mode;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What stood in a field stands there again after a scan, also where the scan's first keys looked like typing. */
+@ExtendWith(ApplicationExtension.class)
+class TypingTest {
+
+    @TempDir
+    Path folder;
+    private DeskRig desk;
+    private Keyboard keyboard;
+    private TextField query;
+
+    @BeforeEach
+    void typeInTheSearch() throws TimeoutException {
+        desk = DeskRig.open(folder, Opening.STRAIGHT, rig -> rig.post(new Mode.CheckIn()));
+        keyboard = new Keyboard();
+        keyboard.press(KeyCode.F3);
+        keyboard.type("ab");
+        query = (TextField) desk.scene().lookup("#query");
+        desk.until("the text", () -> query.getText().equals("ab"));
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    /** A first key that comes alone for long enough to be a person's, then the rest at a wand's pace. */
+    private void hesitantWand(String code) throws TimeoutException {
+        long start = System.nanoTime();
+        keyboard.post(code.substring(0, 1));
+        WaitForAsyncUtils.waitFor(2, TimeUnit.SECONDS, () -> System.nanoTime() - start > TimeUnit.MILLISECONDS.toNanos(100));
+        keyboard.wand(code.substring(1));
+    }
+
+    @Test
+    void textThatWasMarkedIsBack() throws TimeoutException {
+        desk.robot().interact(query::selectAll);
+        hesitantWand("AAAA1111");
+        desk.sees("Checked in", "Ada Lovelace");
+        assertThat(query.getText()).isEqualTo("ab");
+        assertThat(query.getSelectedText()).isEqualTo("ab");
+    }
+
+    @Test
+    void aScanInTheMiddleOfAWordLeavesItWhole() throws TimeoutException {
+        desk.robot().interact(() -> query.positionCaret(1));
+        hesitantWand("AAAA1111");
+        desk.sees("Checked in", "Ada Lovelace");
+        assertThat(query.getText()).isEqualTo("ab");
+        assertThat(query.getCaretPosition()).isEqualTo(1);
+    }
+}
