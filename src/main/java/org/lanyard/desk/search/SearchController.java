@@ -47,7 +47,9 @@ public final class SearchController {
         });
         model.found().addListener((Observable _) -> {
             nobody.setVisible(model.found().isEmpty() && !query.getText().isBlank());
-            people.getSelectionModel().selectFirst();
+            if (!model.found().isEmpty()) {
+                people.getSelectionModel().selectFirst();
+            }
         });
     }
 
