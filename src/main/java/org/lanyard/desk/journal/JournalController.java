@@ -53,6 +53,7 @@ public final class JournalController {
     @FXML private Label detailTitle;
     @FXML private Label detailText;
     @FXML private Button voidButton;
+    private Entry opened;
 
     public JournalController(JournalModel model, VoidPrompt voids, Words words) {
         this.model = model;
@@ -114,7 +115,7 @@ public final class JournalController {
             }
         });
         table.setPlaceholder(new Label(words.say("journal.none")));
-        table.getSelectionModel().selectedItemProperty().subscribe(this::show);
+        table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         model.entries().addListener((javafx.beans.Observable _) ->
                 count.setText(words.say("journal.count", model.entries().size())));
     }
@@ -135,7 +136,15 @@ public final class JournalController {
         return detail == null ? kindWord : kindWord + ": " + detail;
     }
 
+    /** An entry whose page is being read anew is null for a moment; what was opened of it stays. */
+    private void chosen(Entry entry) {
+        if (entry != null || table.getSelectionModel().isEmpty()) {
+            show(entry);
+        }
+    }
+
     private void show(Entry entry) {
+        opened = entry;
         details.setVisible(entry != null);
         details.setManaged(entry != null);
         if (entry == null) {
@@ -176,9 +185,8 @@ public final class JournalController {
 
     @FXML
     private void voidChosen() {
-        Entry entry = table.getSelectionModel().getSelectedItem();
-        if (entry != null) {
-            voids.open(voidButton, entry.id(), () -> table.getSelectionModel().clearSelection());
+        if (opened != null) {
+            voids.open(voidButton, opened.id(), () -> table.getSelectionModel().clearSelection());
         }
     }
 
