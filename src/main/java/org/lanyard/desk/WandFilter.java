@@ -1,5 +1,6 @@
 package org.lanyard.desk;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,8 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import javafx.animation.PauseTransition;
-import javafx.application.Platform;
+import javafx.animation.AnimationTimer;
 import javafx.collections.ListChangeListener;
 import javafx.event.Event;
 import javafx.event.EventHandler;
@@ -17,7 +17,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
-import javafx.util.Duration;
 import org.lanyard.reader.WandBuffer;
 
 /**
@@ -27,20 +26,31 @@ import org.lanyard.reader.WandBuffer;
 public final class WandFilter {
 
     /** How long a first key waits in a text field: long enough for a wand's second key, too short to be felt. */
-    private static final Duration FIRST_KEY = Duration.millis(60);
-    private static final Duration SILENCE = Duration.millis(WandBuffer.PAUSE.toMillis() + 10);
+    private static final Duration FIRST_KEY = Duration.ofMillis(60);
+    /** The most that counts from frame to frame: for whatever is more, the window was busy, and keys were waiting. */
+    private static final Duration LONGEST_FRAME = Duration.ofMillis(30);
     private static final Set<KeyCode> ENDS = Set.of(KeyCode.ENTER, KeyCode.TAB);
     private static final Set<KeyCode> BARE = Set.of(KeyCode.ENTER, KeyCode.SPACE, KeyCode.ESCAPE);
 
     private final WandBuffer buffer = new WandBuffer();
     private final List<KeyEvent> held = new ArrayList<>();
-    private final PauseTransition timer = new PauseTransition();
+    /** What stood in the field before each key of the run that went into it. */
+    private final List<FieldState> letThrough = new ArrayList<>();
+    private final AnimationTimer frames = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            frame();
+        }
+    };
     private final Set<Window> guarded = new HashSet<>();
     private final EventHandler<KeyEvent> handler = this::handle;
     private final ListChangeListener<Window> newWindows = this::windowsChanged;
     private final LongSupplier nanoTime;
     private final Consumer<Scanned> scans;
     private BareKeys bareKeys = (_, _) -> false;
+    private long elapsed;
+    private long lastFrame;
+    private boolean watching;
     private long lastKey = Long.MIN_VALUE / 2;
     private boolean replaying;
     private boolean swallowingEnd;
@@ -55,7 +65,19 @@ public final class WandFilter {
      *
      * @param perKey the average time from key to key
      */
-    public record Scanned(String text, End end, java.time.Duration perKey) {}
+    public record Scanned(String text, End end, Duration perKey) {}
+
+    private record FieldState(TextInputControl field, String text, int anchor, int caret) {
+
+        static FieldState of(TextInputControl field) {
+            return new FieldState(field, field.getText(), field.getAnchor(), field.getCaretPosition());
+        }
+
+        void restore() {
+            field.setText(text);
+            field.selectRange(anchor, caret);
+        }
+    }
 
     /** Who wants single keys, pressed by a person with a quarter of a second of silence on either side. */
     public interface BareKeys {
@@ -76,7 +98,6 @@ public final class WandFilter {
     public WandFilter(LongSupplier nanoTime, Consumer<Scanned> scans) {
         this.nanoTime = nanoTime;
         this.scans = scans;
-        timer.setOnFinished(_ -> Platform.runLater(this::silence));
     }
 
     public void setBareKeys(BareKeys receiver) {
@@ -93,7 +114,7 @@ public final class WandFilter {
         Window.getWindows().removeListener(newWindows);
         guarded.forEach(window -> window.removeEventFilter(KeyEvent.ANY, handler));
         guarded.clear();
-        timer.stop();
+        stopWatching();
     }
 
     private void guard(Window window) {
@@ -127,7 +148,7 @@ public final class WandFilter {
     }
 
     private void pressed(KeyEvent event) {
-        long now = nanoTime.getAsLong();
+        long now = now();
         if (buffer.over(now)) {
             end(false, End.PAUSE);
         }
@@ -140,6 +161,7 @@ public final class WandFilter {
         }
         boolean quiet = now - lastKey > WandBuffer.PAUSE.toNanos();
         lastKey = now;
+        watch();
         boolean bare = BARE.contains(event.getCode()) && !inText();
         if (printable(event) || bare) {
             if (held.isEmpty()) {
@@ -147,10 +169,10 @@ public final class WandFilter {
                 shownWhenPressed = bareKeys.shown();
             }
             hold(event);
-            restart();
         } else {
             replay();
             buffer.clear();
+            letThrough.clear();
         }
     }
 
@@ -159,14 +181,14 @@ public final class WandFilter {
         if (swallowingEnd && ("\r".equals(character) || "\n".equals(character) || "\t".equals(character))) {
             event.consume();
         } else if (character.length() == 1 && character.charAt(0) >= ' ' && character.charAt(0) != 0x7F) {
-            long now = nanoTime.getAsLong();
+            long now = now();
             lastKey = now;
             buffer.add(character.charAt(0), now);
             hold(event);
             if (inText() && !buffer.couldBeScan()) {
                 replay();
             }
-            restart();
+            watch();
         } else if (!held.isEmpty()) {
             hold(event);
         }
@@ -183,7 +205,7 @@ public final class WandFilter {
 
     private void endedBy(KeyEvent event) {
         boolean scan = buffer.scanned().isPresent();
-        lastKey = nanoTime.getAsLong();
+        lastKey = now();
         end(false, event.getCode() == KeyCode.TAB ? End.TAB : End.ENTER);
         if (scan) {
             swallowingEnd = true;
@@ -196,33 +218,44 @@ public final class WandFilter {
         event.consume();
     }
 
-    private void restart() {
-        timer.stop();
-        timer.setDuration(buffer.candidate() <= 1 && inText() ? FIRST_KEY : SILENCE);
-        timer.playFromStart();
+    /**
+     * Time in which the window was not busy: while it was, keys were waiting, and that they came late says nothing of
+     * who struck them.
+     */
+    private long now() {
+        return watching ? elapsed + Math.min(nanoTime.getAsLong() - lastFrame, LONGEST_FRAME.toNanos()) : elapsed;
     }
 
-    /** Keys that came while the computer was busy are handled before this: the timer asked to be called last. */
-    private void silence() {
-        long quiet = nanoTime.getAsLong() - lastKey;
-        boolean firstKeyInText = buffer.candidate() <= 1 && inText();
-        long needed = firstKeyInText ? (long) (FIRST_KEY.toMillis() * 1e6) : WandBuffer.PAUSE.toNanos();
-        if (quiet >= needed) {
-            if (firstKeyInText) {
-                replay();
-            } else {
-                end(true, End.PAUSE);
-            }
-        } else if (!held.isEmpty() || !buffer.isEmpty()) {
-            restart();
+    /** Lets that time go by until nobody has struck a key for long enough. */
+    private void watch() {
+        if (!watching) {
+            watching = true;
+            lastFrame = nanoTime.getAsLong();
+            frames.start();
+        }
+    }
+
+    private void stopWatching() {
+        watching = false;
+        frames.stop();
+    }
+
+    private void frame() {
+        elapsed = now();
+        lastFrame = nanoTime.getAsLong();
+        long quiet = elapsed - lastKey;
+        if (quiet > WandBuffer.PAUSE.toNanos()) {
+            stopWatching();
+            end(true, End.PAUSE);
+        } else if (quiet >= FIRST_KEY.toNanos() && buffer.candidate() <= 1 && inText()) {
+            replay();
         }
     }
 
     /** The run is over: a scan, a single key that somebody wants, or typing. */
     private void end(boolean quietAfter, End end) {
-        timer.stop();
         Optional<String> scanned = buffer.scanned();
-        java.time.Duration perKey = buffer.perKey();
+        Duration perKey = buffer.perKey();
         buffer.clear();
         if (scanned.isPresent()) {
             takeBack(scanned.get().length());
@@ -230,6 +263,7 @@ public final class WandFilter {
         } else if (!(quietAfter && aloneBefore && bare())) {
             replay();
         }
+        letThrough.clear();
     }
 
     /** Offers a key struck alone; true when it was wanted. */
@@ -255,10 +289,8 @@ public final class WandFilter {
         held.clear();
         held.addAll(typed);
         replay();
-        if (focus() instanceof TextInputControl field) {
-            for (int leaked = scanLength - waiting; leaked > 0; leaked--) {
-                field.deletePreviousChar();
-            }
+        if (waiting < scanLength && letThrough.size() >= scanLength - waiting) {
+            letThrough.get(letThrough.size() - (scanLength - waiting)).restore();
         }
     }
 
@@ -268,8 +300,13 @@ public final class WandFilter {
         Node focus = focus();
         replaying = true;
         try {
-            events.forEach(event -> Event.fireEvent(focus == null ? event.getTarget() : focus,
-                    event.copyFor(event.getSource(), focus == null ? event.getTarget() : focus)));
+            for (KeyEvent event : events) {
+                if (event.getEventType() == KeyEvent.KEY_TYPED && focus instanceof TextInputControl field) {
+                    letThrough.add(FieldState.of(field));
+                }
+                Event.fireEvent(focus == null ? event.getTarget() : focus,
+                        event.copyFor(event.getSource(), focus == null ? event.getTarget() : focus));
+            }
         } finally {
             replaying = false;
         }
