@@ -86,6 +86,19 @@ class VolunteersDayTest {
         desk.click("Scan").wand("AAAA1111").sees("Checked in", "Ada Lovelace");
     }
 
+    /** In a busy hall something is recorded every second. */
+    @Test
+    void R24_theReasonOfAVoidStaysOpenWhileOthersScan() throws TimeoutException {
+        desk.wand("AAAA1111").sees("Checked in", "Ada Lovelace").click("Journal").says("1 entries");
+        TableView<?> table = desk.at("table", TableView.class);
+        desk.robot().interact(() -> table.getSelectionModel().select(0));
+        desk.says("Check-in").click("Void").says("Why is this void?");
+        desk.rig.checkIn("1CCC3333");
+        desk.says("2 entries").click("Scanned twice").click("Void");
+        desk.until("the void", () -> "Scanned twice".equals(desk.journal().getLast().voidReason()));
+        assertThat(desk.journal().getFirst().voidedAt()).isNull();
+    }
+
     @Test
     void oneMayLookAgainAtAnybodyOfTheLastScans() throws TimeoutException {
         desk.wand("AAAA1111").sees("Checked in", "Ada Lovelace").wand("1CCC3333").sees("Checked in", "Cyd Anna Schmidt");
