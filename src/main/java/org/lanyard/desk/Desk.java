@@ -20,7 +20,7 @@ public final class Desk {
     private final Post post;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private Desk(Station station, Post post) {
+    Desk(Station station, Post post) {
         this.station = station;
         this.post = post;
     }
@@ -44,7 +44,8 @@ public final class Desk {
         Platform.exit();
     }
 
-    private void work(Opening opening) {
+    /** On the FX thread. */
+    void work(Opening opening) {
         Stage stage = new Stage();
         stage.setOnHidden(_ -> closed.countDown());
         show(stage, new Workplace(station, post), opening, () -> {

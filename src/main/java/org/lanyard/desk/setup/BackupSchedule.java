@@ -50,7 +50,8 @@ final class BackupSchedule implements AutoCloseable {
         station.venue().set(Settings.BACKUP_EVERY, String.valueOf(minutesBetween));
     }
 
-    private void look() {
+    /** Makes a copy where the last is old enough. */
+    void look() {
         Instant now = station.clock().instant();
         int every = every();
         if (every > 0 && folder().isPresent() && Duration.between(lastAt, now).abs().toMinutes() >= every) {

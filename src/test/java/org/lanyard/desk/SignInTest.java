@@ -1,0 +1,130 @@
+package org.lanyard.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ListView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lanyard.journal.Entry;
+import org.lanyard.scan.Mode;
+import org.lanyard.scan.Role;
+import org.lanyard.scan.StaffMember;
+import org.lanyard.venue.Pins;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** A station where somebody has to sign in. */
+@ExtendWith(ApplicationExtension.class)
+class SignInTest {
+
+    private static final String LEADS_ONLY = "Only a lead or an administrator may do that; please ask one.";
+
+    @TempDir
+    Path folder;
+    private DeskRig desk;
+
+    @BeforeEach
+    void open() throws TimeoutException {
+        desk = DeskRig.open(folder, Opening.STRAIGHT, rig -> {
+            for (Role role : Role.values()) {
+                StaffMember member = rig.station().venue().setRole("Sam " + role.word(), role);
+                rig.station().pins().set(new Pins.Owner.Staff(member), "1357");
+            }
+            rig.station().pins().set(new Pins.Owner.Staff(rig.station().venue().staff("Ada Lovelace")), "2468");
+            rig.station().venue().set(Settings.SIGN_IN, "yes");
+            return rig.post(new Mode.CheckIn());
+        });
+        desk.says("Who works here?");
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private DeskRig signIn(Role role) throws TimeoutException {
+        @SuppressWarnings("unchecked")
+        ListView<StaffMember> staff = desk.at("staff", ListView.class);
+        desk.robot().interact(() -> staff.getSelectionModel().select(staff.getItems().stream()
+                .filter(member -> member.name().equals("Sam " + role.word())).findFirst().orElseThrow()));
+        return desk.pin("1357").says("Scan a badge");
+    }
+
+    @Test
+    void nothingIsRecordedBeforeSomebodySignedIn() throws TimeoutException {
+        desk.wand("1CCC3333");
+        signIn(Role.VOLUNTEER);
+        assertThat(desk.journal()).isEmpty();
+    }
+
+    @Test
+    void whoSignedInPerformsWhatIsRecorded() throws TimeoutException {
+        signIn(Role.VOLUNTEER).wand("AAAA1111").sees("Checked in", "Ada Lovelace");
+        assertThat(desk.journal()).extracting(Entry::staff).containsExactly("Sam volunteer");
+    }
+
+    @Test
+    void aWrongPinSignsNobodyIn() throws TimeoutException {
+        desk.robot().interact(() -> ((ListView<?>) desk.scene().lookup("#staff")).getSelectionModel().select(0));
+        desk.pin("9999").says("That is not the PIN.");
+        assertThat(desk.texts()).contains("Who works here?");
+    }
+
+    /** A badge picks the name, and the PIN is asked for all the same. */
+    @Test
+    void onesOwnBadgePicksOnesNameAndThePinIsAskedFor() throws TimeoutException {
+        desk.wand("AAAA1111").says("1");
+        assertThat(desk.texts()).contains("Who works here?", "Ada Lovelace");
+        desk.pin("2468").says("Scan a badge").wand("1CCC3333").sees("Checked in", "Cyd Anna Schmidt");
+        assertThat(desk.journal()).extracting(Entry::staff).containsExactly("Ada Lovelace");
+    }
+
+    @Test
+    void whoSignsOutLeavesAStationThatRecordsNothing() throws TimeoutException {
+        signIn(Role.LEAD).click("Sign out").says("Who works here?");
+        desk.wand("1CCC3333").says("Your name");
+        assertThat(desk.journal()).isEmpty();
+    }
+
+    @Test
+    void R25_aVolunteerVoidsWhatIsFreshOnly() throws TimeoutException {
+        desk.rig.checkIn("1CCC3333");
+        desk.rig.pass(java.time.Duration.ofMinutes(6));
+        signIn(Role.VOLUNTEER).wand("AAAA1111").sees("Checked in", "Ada Lovelace");
+        desk.click("Void what was recorded for Ada Lovelace").click("Wrong person").click("Void").says("Not checked in yet.");
+        assertThat(desk.journal().getFirst().voidedBy()).isEqualTo("Sam volunteer");
+        desk.click("Journal").says("2 entries");
+        javafx.scene.control.TableView<?> table = desk.at("table", javafx.scene.control.TableView.class);
+        desk.robot().interact(() -> table.getSelectionModel().select(1));
+        desk.says("Cyd Anna Schmidt").click("Void").click("Wrong person").click("Void");
+        desk.until("the refusal", () -> desk.texts().stream().anyMatch(text -> text.startsWith("A volunteer may void")));
+        assertThat(desk.journal().getLast().voidedAt()).isNull();
+    }
+
+    @Test
+    void aVolunteerChangesNoCapacityNoStaffAndNoRoster() throws TimeoutException {
+        signIn(Role.VOLUNTEER).click("Setup");
+        SetupHands.capacity(desk, "Individual", "20").says(LEADS_ONLY);
+        SetupHands.member(desk, "Eve", "9753").says("Only an administrator may do that; please ask one.");
+        assertThat(desk.rig.station().venue().doors(desk.rig.conference())).isEmpty();
+        assertThat(desk.rig.station().venue().staff()).extracting(StaffMember::name).doesNotContain("Eve");
+    }
+
+    @Test
+    void aLeadSetsACapacityButAddsNoStaff() throws TimeoutException {
+        signIn(Role.LEAD).click("Setup");
+        SetupHands.capacity(desk, "Individual", "20").says("Individual: 20 people");
+        SetupHands.member(desk, "Eve", "9753").says("Only an administrator may do that; please ask one.");
+    }
+
+    @Test
+    void anAdministratorAddsStaff() throws TimeoutException {
+        signIn(Role.ADMINISTRATOR).click("Setup");
+        SetupHands.member(desk, "Eve", "9753").says("Eve is saved.");
+        assertThat(desk.rig.station().venue().staff()).extracting(StaffMember::name).contains("Eve");
+    }
+}

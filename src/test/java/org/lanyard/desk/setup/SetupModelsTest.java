@@ -1,0 +1,162 @@
+package org.lanyard.desk.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lanyard.Rig;
+import org.lanyard.desk.Aside;
+import org.lanyard.desk.Workplace;
+import org.lanyard.roster.ImportReport;
+import org.lanyard.scan.Mode;
+import org.lanyard.scan.Role;
+import org.lanyard.scan.StaffMember;
+import org.lanyard.venue.Pins;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Files that Setup reads and writes, without its widgets. */
+@ExtendWith(ApplicationExtension.class)
+class SetupModelsTest {
+
+    private static final String HEADER = "access_code,name,ticket_type,order_reference,order_status,items\n";
+
+    @TempDir
+    Path folder;
+    private Rig rig;
+
+    @BeforeEach
+    void open() {
+        rig = Rig.in(folder.resolve("station"));
+        rig.csv("access_code,name,ticket_type,order_reference,order_status,items",
+                "AAAA1111,Ada Lovelace,Individual,O1,paid,lunch:2");
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    private static Workplace workplace(Rig at) {
+        return new Workplace(at.station(), at.post(new Mode.CheckIn()));
+    }
+
+    private static Aside aside(Rig at) {
+        return new Aside(at.station().background());
+    }
+
+    /** What came of it: the result, or the sentence why not. */
+    private static Object outcome(BiConsumer<Consumer<Object>, Consumer<String>> work) throws TimeoutException {
+        AtomicReference<Object> outcome = new AtomicReference<>();
+        WaitForAsyncUtils.asyncFx(() -> work.accept(outcome::set, outcome::set));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> outcome.get() != null);
+        return outcome.get();
+    }
+
+    private RosterModel.Wish wish(String rows) throws IOException {
+        Path file = Files.writeString(folder.resolve("roster.csv"), HEADER + rows);
+        return new RosterModel.Wish(file, "conf", false, false, false);
+    }
+
+    private RosterModel roster() {
+        RosterModel[] made = new RosterModel[1];
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> made[0] = new RosterModel(workplace(rig), aside(rig)));
+        return made[0];
+    }
+
+    @Test
+    void aPreviewSaysWhatWouldChangeAndChangesNothing() throws IOException, TimeoutException {
+        RosterModel.Wish wish = wish("AAAA1111,Ada King,Individual,O1,paid,lunch:2\nBBBB2222,Bob,Individual,O2,paid,\n");
+        RosterModel model = roster();
+        ImportReport preview = (ImportReport) outcome((done, failed) -> model.preview(wish, done::accept, failed));
+        assertThat(preview.applied()).isFalse();
+        assertThat(preview.attendees().added()).isEqualTo(1);
+        assertThat(preview.attendees().changed()).isEqualTo(1);
+        assertThat(rig.station().roster().search(rig.conference(), "Bob", 5)).isEmpty();
+        ImportReport done = (ImportReport) outcome((told, failed) -> model.apply(wish, told::accept, failed));
+        assertThat(done.applied()).isTrue();
+        assertThat(rig.station().roster().search(rig.conference(), "Bob", 5)).hasSize(1);
+    }
+
+    @Test
+    void aFileWithBadRowsNamesThemAndChangesNothing() throws IOException, TimeoutException {
+        RosterModel.Wish wish = wish("AAAA1111,Ada King,Individual,O1,paid,lunch:many\n,Bob,Individual,O2,paid,\n");
+        RosterModel model = roster();
+        ImportReport done = (ImportReport) outcome((told, failed) -> model.apply(wish, told::accept, failed));
+        assertThat(done.applied()).isFalse();
+        assertThat(done.unusable()).extracting(row -> row.line()).containsExactly(2L, 3L);
+        assertThat(rig.station().roster().search(rig.conference(), "Ada", 5)).extracting(person -> person.name())
+                .containsExactly("Ada Lovelace");
+    }
+
+    @Test
+    void anotherStationIsPreparedWithDoorsStaffAndSettingsAndNoRecords() throws TimeoutException {
+        StaffMember lead = rig.station().venue().setRole("Lea", Role.LEAD);
+        rig.station().pins().set(new Pins.Owner.Staff(lead), "2468");
+        rig.station().venue().setCapacity(rig.product("individual"), 7);
+        rig.station().venue().set("theme", "DARK");
+        rig.checkIn("AAAA1111");
+        Path file = folder.resolve("prepared.zip");
+        assertThat(outcome((done, failed) -> new CopiesModel(workplace(rig), aside(rig), null)
+                .prepare(file, () -> done.accept("done"), failed))).isEqualTo("done");
+        try (Rig other = Rig.in(folder.resolve("other"))) {
+            other.imported(org.lanyard.roster.ImportOptions.of(org.lanyard.roster.ImportOptions.Format.CSV, "demo"),
+                    HEADER + "ZZZZ9999,Zoe,Individual,O9,paid,\n");
+            Workplace there = new Workplace(other.station(), new org.lanyard.scan.Post(
+                    other.station().roster().conference("demo"), other.station().venue().station("There"), "There", null,
+                    new Mode.CheckIn()));
+            outcome((done, failed) -> new CopiesModel(there, aside(other), null).takeOver(file, done::accept, failed));
+            assertThat(there.conference().slug()).isEqualTo("conf");
+            assertThat(other.station().venue().doors(other.conference())).extracting(door -> door.capacity())
+                    .containsExactly(7);
+            StaffMember same = other.station().venue().staff("Lea");
+            assertThat(same.role()).isEqualTo(Role.LEAD);
+            assertThat(other.station().pins().check(new Pins.Owner.Staff(same), "2468"))
+                    .isEqualTo(new Pins.Answer.Right());
+            assertThat(other.station().venue().setting("theme")).contains("DARK");
+            assertThat(other.station().journal().latest(other.conference(), 10)).isEmpty();
+        }
+    }
+
+    @Test
+    void aFileOfSomethingElseIsRefusedInWords() throws IOException, TimeoutException {
+        Path file = Files.writeString(folder.resolve("holiday.zip"), "no archive");
+        assertThat(outcome((done, failed) -> new CopiesModel(workplace(rig), aside(rig), null).takeOver(file,
+                done::accept, failed))).isEqualTo("The file holiday.zip was not written by another station.");
+    }
+
+    @Test
+    void aBackupIsWrittenOnceItsTimeHasCome() throws TimeoutException, IOException {
+        BackupSchedule[] made = new BackupSchedule[1];
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            made[0] = new BackupSchedule(rig.station(), aside(rig));
+            made[0].set(folder, 15);
+            made[0].look();
+        });
+        assertThat(copies()).isZero();
+        rig.pass(Duration.ofMinutes(16));
+        WaitForAsyncUtils.waitForAsyncFx(5000, made[0]::look);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> copies() == 1 && !made[0].lastProperty().get().isEmpty());
+        assertThat(made[0].lastProperty().get()).isEqualTo("lanyard-2027-05-14-071600.db");
+        WaitForAsyncUtils.waitForAsyncFx(5000, made[0]::close);
+    }
+
+    private long copies() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".db")).count();
+        }
+    }
+}
