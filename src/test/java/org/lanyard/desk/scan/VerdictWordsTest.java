@@ -1,0 +1,93 @@
+package org.lanyard.desk.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.lanyard.Rig;
+import org.lanyard.desk.Words;
+import org.lanyard.scan.Attendee;
+import org.lanyard.scan.Conference;
+import org.lanyard.scan.Decision;
+import org.lanyard.scan.Item;
+import org.lanyard.scan.Mode;
+import org.lanyard.scan.Post;
+import org.lanyard.scan.Scan;
+import org.lanyard.scan.Seen;
+import org.lanyard.scan.Source;
+import org.lanyard.scan.Verdict;
+
+/** What the scan screen says of each verdict. */
+class VerdictWordsTest {
+
+    private static final Instant AT = Rig.NINE;
+    private static final Attendee ADA = new Attendee(1, "AAAA1111", "Ada Lovelace", "ada@example.org", "Analytical",
+            "individual", "Individual", null, "paid");
+    private static final Seen LAST = new Seen(AT.minusSeconds(600), "Door A", "sam");
+    private static final Item LUNCH = new Item("lunch", "Lunch", 2, 1, 1);
+    private static final Item EATEN = new Item("lunch", "Lunch", 2, 2, 0);
+    private static final Verdict.Occupancy DOOR = new Verdict.Occupancy("Tutorial", 30, 30);
+
+    private static final List<Verdict> ALL = List.of(new Verdict.CheckedIn(ADA, AT), new Verdict.ReEntry(ADA, AT, LAST, 2),
+            new Verdict.Admitted(ADA, AT, DOOR, false), new Verdict.AdmittedAgain(ADA, AT, DOOR, LAST, 2),
+            new Verdict.Redeemed(ADA, AT, LUNCH), new Verdict.ChooseItem(ADA, List.of(LUNCH)),
+            new Verdict.NeedsAttention(ADA, "Hand over the green lanyard"), new Verdict.RepeatScan(ADA),
+            new Verdict.FullyRedeemed(ADA, EATEN, List.of(LAST)), new Verdict.DoorFull(ADA, DOOR),
+            new Verdict.NotPurchased(ADA, "Tutorial", List.of("Lunch"), null), new Verdict.NoOrder(ADA),
+            new Verdict.NoTicket(ADA), new Verdict.OrderNotActive(ADA, "pending", "O1"),
+            new Verdict.WrongConference("EuroPython"), new Verdict.UnknownCode("AAAA1111", null), new Verdict.Unreadable());
+
+    private static final String SNAPSHOT = """
+            go | Checked in | Ada Lovelace | Welcome! | items
+            go-again | Back again | Ada Lovelace | Last in at 08:50 at Door A. | items
+            go | Admitted | Ada Lovelace | Tutorial: 30 of 30 in. | items
+            go-again | In before | Ada Lovelace | Last admitted at 08:50 at Door A; this is time 2. | items
+            go | Handed out | Ada Lovelace | Lunch: 1 of 2. | items
+            ask | What is it for? | Ada Lovelace | Choose what to hand out. | items
+            ask | Look before you let in | Ada Lovelace | Hand over the green lanyard | nothing
+            again | Same badge | Ada Lovelace | This badge was just scanned. | items
+            stop | Nothing left | Ada Lovelace | Lunch was handed out, last at 08:50 at Door A. Please go to the help desk if that was not you. | items
+            stop | Full | Ada Lovelace | Tutorial: 30 of 30 in. Please ask a lead, or wait until somebody leaves. | nothing
+            stop | Not bought | Ada Lovelace | Tutorial was not bought, but Lunch. Please go to the help desk. | nothing
+            stop | No order | Ada Lovelace | There is no order for this person. Please go to the help desk. | nothing
+            stop | No ticket | Ada Lovelace | There is an order, but no ticket on it. Please go to the help desk. | nothing
+            stop | Order not paid | Ada Lovelace | Order O1 is pending. Please go to the help desk. | nothing
+            stop |  | Another event | This badge is for EuroPython. Please go to the help desk. | nothing
+            stop |  | Unknown code | Nobody here has this code. Search by name, or go to the help desk. | nothing
+            stop |  | Not readable | Scan the badge again, or type the code below it. | nothing
+            """;
+
+    private static Shown shown(Verdict verdict, Words words) {
+        Conference conference = new Conference(1, "conf", "Conf", Rig.BERLIN, Conference.RedeemPer.ATTENDEE);
+        return Shown.of(new Decision(new Scan(new UUID(0, 1), "AAAA1111", Source.WAND, AT),
+                new Post(conference, 1, "Desk", null, new Mode.CheckIn()), verdict, 1, List.of(LUNCH)), words);
+    }
+
+    @Test
+    void eachVerdictIsSaidSo() {
+        Words words = new Words(Locale.ENGLISH);
+        assertThat(ALL.stream().map(verdict -> shown(verdict, words)).map(shown -> String.join(" | ", shown.look(),
+                shown.headline(), shown.title(), shown.sentence(), shown.items().isEmpty() ? "nothing" : "items") + "\n")
+                .collect(Collectors.joining())).isEqualTo(SNAPSHOT);
+    }
+
+    @Test
+    void noVerdictIsLeftOut() {
+        assertThat(ALL).extracting(Object::getClass).containsExactlyInAnyOrderElementsOf(
+                Arrays.asList(Verdict.class.getPermittedSubclasses()));
+    }
+
+    @Test
+    void everyLanguageHasWordsForEachVerdict() {
+        for (Locale language : Words.LANGUAGES) {
+            Words words = new Words(language);
+            assertThat(ALL).allSatisfy(verdict -> assertThat(shown(verdict, words).sentence()).isNotBlank()
+                    .doesNotContain("{", "null"));
+        }
+    }
+}
