@@ -49,14 +49,14 @@ final class DeskRig implements AutoCloseable {
 
     /** On the FX thread, in a test's start method. */
     DeskRig(Path folder, Stage stage) {
-        this(withRoster(Rig.in(folder)), stage, Opening.STRAIGHT, rig -> rig.post(new Mode.CheckIn()));
+        this(withRoster(Rig.in(folder)), stage, Opening.STRAIGHT, Locale.ENGLISH,
+                rig -> rig.post(new Mode.CheckIn()));
     }
 
-    private DeskRig(Rig rig, Stage stage, Opening opening, Function<Rig, Post> begins) {
+    private DeskRig(Rig rig, Stage stage, Opening opening, Locale language, Function<Rig, Post> begins) {
         this.rig = rig;
         this.stage = stage;
-        new Shell(new Workplace(rig.station(), begins.apply(rig)), opening, new Words(Locale.ENGLISH), stage::close)
-                .show(stage);
+        new Shell(new Workplace(rig.station(), begins.apply(rig)), opening, new Words(language), stage::close).show(stage);
     }
 
     private static Rig withRoster(Rig rig) {
@@ -75,8 +75,12 @@ final class DeskRig implements AutoCloseable {
 
     /** A window of its own over a station that there is. */
     static DeskRig open(Rig rig, Opening opening, Function<Rig, Post> begins) {
+        return open(rig, opening, Locale.ENGLISH, begins);
+    }
+
+    static DeskRig open(Rig rig, Opening opening, Locale language, Function<Rig, Post> begins) {
         DeskRig[] made = new DeskRig[1];
-        new FxRobot().interact(() -> made[0] = new DeskRig(rig, new Stage(), opening, begins));
+        new FxRobot().interact(() -> made[0] = new DeskRig(rig, new Stage(), opening, language, begins));
         return made[0];
     }
 

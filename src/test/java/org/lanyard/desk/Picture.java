@@ -1,0 +1,101 @@
+package org.lanyard.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
+import javax.imageio.ImageIO;
+
+/** A picture of a scene, and what is wrong with it. On the FX thread. */
+final class Picture {
+
+    private static final Path FOLDER = Path.of("target", "screens");
+    /** Of a pixel and a half less nobody sees anything. */
+    private static final double VISIBLE = 1.5;
+
+    private Picture() {}
+
+    /**
+     * Writes what the window would show at this size, and returns what is cut off or overlaps. The headless screen is
+     * smaller than a real one, so for this moment what the window holds is laid out in a scene of its own.
+     */
+    static List<String> take(Scene window, int width, int height, String name) {
+        Parent root = window.getRoot();
+        window.setRoot(new Pane());
+        Scene scene = new Scene(root, width, height);
+        scene.getStylesheets().setAll(window.getStylesheets());
+        // names are fitted to their room once it is known
+        scene.snapshot(null);
+        write(scene, name);
+        List<String> wrong = new ArrayList<>();
+        look(root, scene, name, wrong);
+        scene.setRoot(new Pane());
+        window.setRoot(root);
+        return wrong;
+    }
+
+    private static void write(Scene scene, String name) {
+        try {
+            Files.createDirectories(FOLDER);
+            ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png",
+                    FOLDER.resolve(name + ".png").toFile());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static void look(Node node, Scene scene, String name, List<String> wrong) {
+        if (!node.isVisible() || node instanceof TableView<?>) {
+            return;
+        }
+        if (node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isEmpty()) {
+            cutOff(labeled, scene, name, wrong);
+        }
+        if (node instanceof Parent parent) {
+            if (!(node instanceof StackPane) && !(node instanceof Control)) {
+                overlaps(parent, name, wrong);
+            }
+            parent.getChildrenUnmodifiable().forEach(child -> look(child, scene, name, wrong));
+        }
+    }
+
+    private static void cutOff(Labeled labeled, Scene scene, String name, List<String> wrong) {
+        boolean shortened = labeled.lookupAll(".text").stream().anyMatch(text -> text instanceof Text rendered
+                && rendered.getText().endsWith("…") && !labeled.getText().endsWith("…"));
+        boolean squeezed = labeled.getHeight() + VISIBLE < labeled.minHeight(labeled.getWidth());
+        Bounds bounds = labeled.localToScene(labeled.getLayoutBounds());
+        boolean outside = bounds.getMaxX() > scene.getWidth() + VISIBLE || bounds.getMinX() < -VISIBLE;
+        if (shortened || squeezed || outside) {
+            wrong.add(name + (shortened ? ": cut off: " : squeezed ? ": squeezed: " : ": outside: ") + labeled.getText());
+        }
+    }
+
+    private static void overlaps(Parent parent, String name, List<String> wrong) {
+        List<Node> controls = parent.getChildrenUnmodifiable().stream()
+                .filter(child -> child.isVisible() && child.isManaged() && child instanceof Control).toList();
+        for (int i = 0; i < controls.size(); i++) {
+            for (int j = i + 1; j < controls.size(); j++) {
+                Bounds one = controls.get(i).getBoundsInParent();
+                Bounds other = controls.get(j).getBoundsInParent();
+                double width = Math.min(one.getMaxX(), other.getMaxX()) - Math.max(one.getMinX(), other.getMinX());
+                double height = Math.min(one.getMaxY(), other.getMaxY()) - Math.max(one.getMinY(), other.getMinY());
+                if (width > VISIBLE && height > VISIBLE) {
+                    wrong.add(name + ": overlap: " + controls.get(i) + " and " + controls.get(j));
+                }
+            }
+        }
+    }
+}
