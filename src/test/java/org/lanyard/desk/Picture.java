@@ -18,11 +18,14 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javax.imageio.ImageIO;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
-/** A picture of a scene, and what is wrong with it. On the FX thread. */
+/** A picture of a scene, and what is wrong with it. */
 final class Picture {
 
     private static final Path FOLDER = Path.of("target", "screens");
+    private static final int FITTING = 3;
     /** Of a pixel and a half less nobody sees anything. */
     private static final double VISIBLE = 1.5;
 
@@ -30,20 +33,31 @@ final class Picture {
 
     /**
      * Writes what the window would show at this size, and returns what is cut off or overlaps. The headless screen is
-     * smaller than a real one, so for this moment what the window holds is laid out in a scene of its own.
+     * smaller than a real one, so for this moment what the window holds is laid out in a scene of its own. Not on the FX
+     * thread.
      */
     static List<String> take(Scene window, int width, int height, String name) {
-        Parent root = window.getRoot();
-        window.setRoot(new Pane());
-        Scene scene = new Scene(root, width, height);
-        scene.getStylesheets().setAll(window.getStylesheets());
+        FxRobot robot = new FxRobot();
+        Scene[] scene = new Scene[1];
+        robot.interact(() -> {
+            Parent root = window.getRoot();
+            window.setRoot(new Pane());
+            scene[0] = new Scene(root, width, height);
+            scene[0].getStylesheets().setAll(window.getStylesheets());
+        });
         // names are fitted to their room once it is known
-        scene.snapshot(null);
-        write(scene, name);
+        for (int i = 0; i < FITTING; i++) {
+            robot.interact(() -> scene[0].snapshot(null));
+            WaitForAsyncUtils.waitForFxEvents(1);
+        }
         List<String> wrong = new ArrayList<>();
-        look(root, scene, name, wrong);
-        scene.setRoot(new Pane());
-        window.setRoot(root);
+        robot.interact(() -> {
+            Parent root = scene[0].getRoot();
+            write(scene[0], name);
+            look(root, scene[0], name, wrong);
+            scene[0].setRoot(new Pane());
+            window.setRoot(root);
+        });
         return wrong;
     }
 
@@ -74,7 +88,8 @@ final class Picture {
 
     private static void cutOff(Labeled labeled, Scene scene, String name, List<String> wrong) {
         boolean shortened = labeled.lookupAll(".text").stream().anyMatch(text -> text instanceof Text rendered
-                && rendered.getText().endsWith("…") && !labeled.getText().endsWith("…"));
+                && rendered.getText().endsWith(labeled.getEllipsisString())
+                && !labeled.getText().endsWith(labeled.getEllipsisString()));
         boolean squeezed = labeled.getHeight() + VISIBLE < labeled.minHeight(labeled.getWidth());
         Bounds bounds = labeled.localToScene(labeled.getLayoutBounds());
         boolean outside = bounds.getMaxX() > scene.getWidth() + VISIBLE || bounds.getMinX() < -VISIBLE;

@@ -180,8 +180,8 @@ class ScreensTest {
     private void take(String name) {
         WaitForAsyncUtils.waitForFxEvents(3);
         for (int[] size : SIZES) {
-            desk.robot().interact(() -> wrong.addAll(Picture.take(desk.scene(), size[0], size[1], name + "-"
-                    + theme.toLowerCase(Locale.ROOT) + "-" + language + "-" + size[0] + "x" + size[1])));
+            wrong.addAll(Picture.take(desk.scene(), size[0], size[1], name + "-" + theme.toLowerCase(Locale.ROOT) + "-"
+                    + language + "-" + size[0] + "x" + size[1]));
         }
     }
 }
