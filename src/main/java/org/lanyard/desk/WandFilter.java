@@ -29,6 +29,7 @@ public final class WandFilter {
     private static final Duration FIRST_KEY = Duration.ofMillis(60);
     /** The most that counts from frame to frame: for whatever is more, the window was busy, and keys were waiting. */
     private static final Duration LONGEST_FRAME = Duration.ofMillis(30);
+    private static final int FRAMES_OF_SILENCE = 4;
     private static final Set<KeyCode> ENDS = Set.of(KeyCode.ENTER, KeyCode.TAB);
     private static final Set<KeyCode> BARE = Set.of(KeyCode.ENTER, KeyCode.SPACE, KeyCode.ESCAPE);
 
@@ -51,7 +52,8 @@ public final class WandFilter {
     private long elapsed;
     private long lastFrame;
     private boolean watching;
-    private long lastKey = Long.MIN_VALUE / 2;
+    private long lastKey;
+    private int framesSince;
     private boolean replaying;
     private boolean swallowingEnd;
     private Object shownWhenPressed;
@@ -148,10 +150,6 @@ public final class WandFilter {
     }
 
     private void pressed(KeyEvent event) {
-        long now = now();
-        if (buffer.over(now)) {
-            end(false, End.PAUSE);
-        }
         if (event.getCode().isModifierKey()) {
             return;
         }
@@ -159,9 +157,8 @@ public final class WandFilter {
             endedBy(event);
             return;
         }
-        boolean quiet = now - lastKey > WandBuffer.PAUSE.toNanos();
-        lastKey = now;
-        watch();
+        boolean quiet = !watching;
+        struck();
         boolean bare = BARE.contains(event.getCode()) && !inText();
         if (printable(event) || bare) {
             if (held.isEmpty()) {
@@ -181,14 +178,12 @@ public final class WandFilter {
         if (swallowingEnd && ("\r".equals(character) || "\n".equals(character) || "\t".equals(character))) {
             event.consume();
         } else if (character.length() == 1 && character.charAt(0) >= ' ' && character.charAt(0) != 0x7F) {
-            long now = now();
-            lastKey = now;
-            buffer.add(character.charAt(0), now);
+            struck();
+            buffer.add(character.charAt(0), now());
             hold(event);
             if (inText() && !buffer.couldBeScan()) {
                 replay();
             }
-            watch();
         } else if (!held.isEmpty()) {
             hold(event);
         }
@@ -205,7 +200,7 @@ public final class WandFilter {
 
     private void endedBy(KeyEvent event) {
         boolean scan = buffer.scanned().isPresent();
-        lastKey = now();
+        struck();
         end(false, event.getCode() == KeyCode.TAB ? End.TAB : End.ENTER);
         if (scan) {
             swallowingEnd = true;
@@ -226,11 +221,13 @@ public final class WandFilter {
         return watching ? elapsed + Math.min(nanoTime.getAsLong() - lastFrame, LONGEST_FRAME.toNanos()) : elapsed;
     }
 
-    /** Lets that time go by until nobody has struck a key for long enough. */
-    private void watch() {
+    /** Watches from a key on until none has come for long enough. */
+    private void struck() {
+        lastKey = nanoTime.getAsLong();
+        framesSince = 0;
         if (!watching) {
             watching = true;
-            lastFrame = nanoTime.getAsLong();
+            lastFrame = lastKey;
             frames.start();
         }
     }
@@ -240,14 +237,16 @@ public final class WandFilter {
         frames.stop();
     }
 
+    /** After some frames in a row no key is waiting any more, and silence is silence. */
     private void frame() {
         elapsed = now();
         lastFrame = nanoTime.getAsLong();
-        long quiet = elapsed - lastKey;
-        if (quiet > WandBuffer.PAUSE.toNanos()) {
+        framesSince++;
+        long quiet = lastFrame - lastKey;
+        if (quiet > WandBuffer.PAUSE.toNanos() && framesSince >= FRAMES_OF_SILENCE) {
             stopWatching();
             end(true, End.PAUSE);
-        } else if (quiet >= FIRST_KEY.toNanos() && buffer.candidate() <= 1 && inText()) {
+        } else if (quiet >= FIRST_KEY.toNanos() && framesSince > 1 && buffer.candidate() <= 1 && inText()) {
             replay();
         }
     }
