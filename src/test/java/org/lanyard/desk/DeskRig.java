@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -20,6 +21,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.lanyard.Rig;
@@ -176,9 +179,15 @@ final class DeskRig implements AutoCloseable {
     /** Everything that can be read in all windows. */
     List<String> texts() {
         List<String> texts = new ArrayList<>();
-        robot.interact(() -> visible().filter(Labeled.class::isInstance).map(node -> ((Labeled) node).getText())
-                .filter(text -> text != null && !text.isEmpty()).forEach(texts::add));
+        robot.interact(() -> visible().map(DeskRig::readable).filter(text -> text != null && !text.isEmpty())
+                .forEach(texts::add));
         return texts;
+    }
+
+    /** A label's text, or the marked pieces of a line as one; null for anything else. */
+    private static String readable(Node node) {
+        return node instanceof Labeled label ? label.getText() : node instanceof TextFlow line
+                ? line.getChildren().stream().map(piece -> ((Text) piece).getText()).collect(Collectors.joining()) : null;
     }
 
     private static Stream<Node> visible() {

@@ -121,6 +121,7 @@ class WordsTest {
                         .map(kind -> "sound." + kind),
                 Arrays.stream(Role.values()).map(role -> "role." + role.word()),
                 Arrays.stream(Conference.RedeemPer.values()).map(per -> "per." + per.word()),
+                Stream.of("BUSY", "GONE", "FROZEN").map(state -> "camera.state." + state),
                 Stream.of("pending", "sent", "confirmed", "refused", "in_doubt", "undecided", "undeliverable")
                         .map(state -> "delivery." + state)).flatMap(keys -> keys);
     }
@@ -128,7 +129,7 @@ class WordsTest {
     @Test
     void everyKeyThatTheCodePutsTogetherIsThere() throws IOException {
         assertThat(found(BUILT, ".java")).as("beginnings of keys: a new one belongs in this test")
-                .isSubsetOf("kind.", "wand.end.", "sound.", "role.", "per.", "delivery.");
+                .isSubsetOf("kind.", "wand.end.", "sound.", "role.", "per.", "delivery.", "camera.state.");
         assertThat(bundle("desk/desk", Locale.ENGLISH).stringPropertyNames()).containsAll(built().toList());
     }
 

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.VBox;
 import org.lanyard.desk.Words;
+import org.lanyard.reader.LiveReader;
 
 /** What the camera sees, and how it is. */
 public final class CameraView extends VBox {
@@ -23,7 +24,8 @@ public final class CameraView extends VBox {
         state.getStyleClass().add("hint");
         state.setWrapText(true);
         state.managedProperty().bind(state.textProperty().isNotEmpty());
-        model.stateProperty().subscribe(now -> state.setText(now == null ? "" : words.say("camera." + now)));
+        model.stateProperty().subscribe(now -> state.setText(now == null || now == LiveReader.State.RUNNING ? ""
+                : words.say("camera.state." + now)));
         model.brightProperty().subscribe(bright -> pseudoClassStateChanged(BRIGHT, bright));
         visibleProperty().bind(model.onProperty());
         managedProperty().bind(model.onProperty());
