@@ -91,8 +91,17 @@ public final class Roster {
 
     /** Writes the fuller JSON form, which {@link #importFile} reads; withdrawn attendees are left out. */
     public void exportJson(Conference conference, OutputStream out) {
+        exportJson(conference, out, true);
+    }
+
+    /** {@link #exportJson} as it was before anybody came. */
+    public void exportUnused(Conference conference, OutputStream out) {
+        exportJson(conference, out, false);
+    }
+
+    private void exportJson(Conference conference, OutputStream out, boolean checkIns) {
         ledger.read(db -> {
-            new RosterExport(db, conference).write(out);
+            new RosterExport(db, conference, checkIns).write(out);
             return null;
         });
     }

@@ -20,11 +20,14 @@ final class RosterExport {
 
     private final Db db;
     private final Conference conference;
+    private final boolean checkIns;
     private final Map<Long, String> codes = new HashMap<>();
 
-    RosterExport(Db db, Conference conference) {
+    /** @param checkIns whether to say who came, which to another roster is a check-in made elsewhere */
+    RosterExport(Db db, Conference conference, boolean checkIns) {
         this.db = db;
         this.conference = conference;
+        this.checkIns = checkIns;
     }
 
     void write(OutputStream out) throws SQLException {
@@ -119,7 +122,7 @@ final class RosterExport {
         json.writeEndArray();
     }
 
-    private static Object attendee(JsonGenerator json, ResultSet row, List<String> orders) throws SQLException {
+    private Object attendee(JsonGenerator json, ResultSet row, List<String> orders) throws SQLException {
         String attention = row.getString(7);
         json.writeStartObject().writeStringProperty("access_code", row.getString(2))
                 .writeStringProperty("name", row.getString(3)).writeStringProperty("email", row.getString(4))
@@ -128,7 +131,7 @@ final class RosterExport {
         orders.forEach(json::writeString);
         json.writeEndArray();
         json.writeStringProperty("attention", attention.isEmpty() ? null : attention);
-        json.writeStringProperty("checked_in_at", Times.iso(Db.instant(row, 8)));
+        json.writeStringProperty("checked_in_at", checkIns ? Times.iso(Db.instant(row, 8)) : null);
         return json.writeStringProperty("source", row.getString(9)).writeEndObject();
     }
 }

@@ -97,7 +97,7 @@ class SignInTest {
         signIn(Role.VOLUNTEER).wand("AAAA1111").sees("Checked in", "Ada Lovelace");
         desk.click("Void what was recorded for Ada Lovelace").click("Wrong person").click("Void").says("Not checked in yet.");
         assertThat(desk.journal().getFirst().voidedBy()).isEqualTo("Sam volunteer");
-        desk.click("Journal").says("2 entries");
+        desk.click("Journal").says("Entries: 2");
         javafx.scene.control.TableView<?> table = desk.at("table", javafx.scene.control.TableView.class);
         desk.robot().interact(() -> table.getSelectionModel().select(1));
         desk.says("Cyd Anna Schmidt").click("Void").click("Wrong person").click("Void");

@@ -78,7 +78,7 @@ class VolunteersDayTest {
 
     @Test
     void R24_aRecordIsVoidedFromTheJournal() throws TimeoutException {
-        desk.wand("AAAA1111").sees("Checked in", "Ada Lovelace").click("Journal").says("1 entries");
+        desk.wand("AAAA1111").sees("Checked in", "Ada Lovelace").click("Journal").says("Entries: 1");
         TableView<?> table = desk.at("table", TableView.class);
         desk.robot().interact(() -> table.getSelectionModel().select(0));
         desk.says("Check-in").click("Void").says("Why is this void?").click("Scanned twice").click("Void");
@@ -89,12 +89,12 @@ class VolunteersDayTest {
     /** In a busy hall something is recorded every second. */
     @Test
     void R24_theReasonOfAVoidStaysOpenWhileOthersScan() throws TimeoutException {
-        desk.wand("AAAA1111").sees("Checked in", "Ada Lovelace").click("Journal").says("1 entries");
+        desk.wand("AAAA1111").sees("Checked in", "Ada Lovelace").click("Journal").says("Entries: 1");
         TableView<?> table = desk.at("table", TableView.class);
         desk.robot().interact(() -> table.getSelectionModel().select(0));
         desk.says("Check-in").click("Void").says("Why is this void?");
         desk.rig.checkIn("1CCC3333");
-        desk.says("2 entries").click("Scanned twice").click("Void");
+        desk.says("Entries: 2").click("Scanned twice").click("Void");
         desk.until("the void", () -> "Scanned twice".equals(desk.journal().getLast().voidReason()));
         assertThat(desk.journal().getFirst().voidedAt()).isNull();
     }

@@ -14,13 +14,14 @@ import org.lanyard.Rig;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Role;
+import org.lanyard.scan.Verdict;
 
 /** What one station prepares for another: doors, staff and settings, no records. */
 class PreparationTest {
 
     private static void take(Rig from, Rig into) {
         ByteArrayOutputStream roster = new ByteArrayOutputStream();
-        from.station().roster().exportJson(from.conference(), roster);
+        from.station().roster().exportUnused(from.conference(), roster);
         into.json(roster.toString(StandardCharsets.UTF_8));
         into.station().preparation().read(from.station().preparation().write(from.conference()), into.conference(),
                 into.station().roster().products(into.conference()));
@@ -46,6 +47,7 @@ class PreparationTest {
             assertThat(into.station().venue().setting("station")).as("each machine's own").isEmpty();
             assertThat(into.conference().redeemPer()).isEqualTo(Conference.RedeemPer.LINE);
             assertThat(into.station().journal().latest(into.conference(), 9)).isEmpty();
+            assertThat(into.checkIn("ADA1")).as("nobody has come yet, there").isInstanceOf(Verdict.CheckedIn.class);
         }
     }
 

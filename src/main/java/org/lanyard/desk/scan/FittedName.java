@@ -19,6 +19,8 @@ public final class FittedName {
     private static final double SMALLEST = 22;
     private static final double STEP = 2;
     private static final double SHARE_OF_ROOM = 0.98;
+    /** A label measures its lines a little higher than its text does, and shortens what then does not fit. */
+    private static final double SHARE_OF_HEIGHT = 0.9;
 
     private final Label label;
     private final Region room;
@@ -64,7 +66,7 @@ public final class FittedName {
         measure.setText(label.getText());
         measure.setWrappingWidth(width);
         double height = measure.getLayoutBounds().getHeight();
-        return height < line * 2.5 && (room.getHeight() <= 0 || height <= Math.max(room.getHeight(), line));
+        return height < line * 2.5 && (room.getHeight() <= 0 || height <= Math.max(room.getHeight() * SHARE_OF_HEIGHT, line));
     }
 
     private static Font font(double size) {

@@ -23,10 +23,12 @@ final class LastScan {
         badge.getStyleClass().addAll("last-badge", "look-" + shown.look());
         Label name = new Label(shown.title());
         name.getStyleClass().add("last-name");
+        name.setWrapText(true);
         name.setNodeOrientation(FittedName.orientation(shown.title()));
         String what = shown.headline().isEmpty() ? String.join(", ", shown.chips()) : shown.headline();
         Label detail = new Label(shown.time().isEmpty() ? what : shown.time() + " · " + what);
         detail.getStyleClass().add("last-detail");
+        detail.setWrapText(true);
         VBox text = new VBox(name, detail);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);

@@ -60,7 +60,7 @@ final class CopiesModel {
                 zip.putNextEntry(new ZipEntry(STATION));
                 zip.write(station.preparation().write(conference).getBytes(StandardCharsets.UTF_8));
                 zip.putNextEntry(new ZipEntry(ROSTER));
-                station.roster().exportJson(conference, unclosed(zip));
+                station.roster().exportUnused(conference, unclosed(zip));
             } catch (IOException unwritable) {
                 throw new NotPossible("The file " + file.getFileName() + " cannot be written.", unwritable);
             }

@@ -56,12 +56,19 @@ public final class KioskPaneController {
 
     @FXML
     private void begin() {
-        ways.kiosk();
+        saying.doing(() -> {
+            workplace.demand(Role.LEAD);
+            ways.kiosk();
+        }, "");
     }
 
     @FXML
     private void changeMirror() {
-        workplace.station().venue().set(Settings.MIRROR, mirror.isSelected() ? "yes" : null);
-        ways.mirror(mirror.isSelected());
+        saying.doing(() -> {
+            workplace.demand(Role.LEAD);
+            workplace.station().venue().set(Settings.MIRROR, mirror.isSelected() ? "yes" : null);
+            ways.mirror(mirror.isSelected());
+        }, words.say("setup.saved"));
+        mirror.setSelected(workplace.station().venue().setting(Settings.MIRROR).isPresent());
     }
 }

@@ -58,14 +58,17 @@ final class StationModel {
     }
 
     void standAt(String name) {
+        workplace.demand(Role.LEAD);
         workplace.standAt(name);
     }
 
     void conference(Conference chosen) {
+        workplace.demand(Role.LEAD);
         workplace.at(chosen);
     }
 
     void doing(Task task) {
+        workplace.demand(Role.LEAD);
         workplace.doing(switch (task.kind()) {
             case CHECK_IN -> new Mode.CheckIn();
             case CHOOSE -> new Mode.Choose();
