@@ -15,6 +15,7 @@ final class Bar extends VBox {
         Label title = new Label(name);
         title.getStyleClass().add("bar-name");
         title.setMinWidth(0);
+        title.setWrapText(true);
         Label number = new Label(count);
         number.getStyleClass().add("hint");
         number.setMinWidth(Region.USE_PREF_SIZE);

@@ -22,7 +22,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.util.Duration;
-import javafx.util.StringConverter;
+import org.lanyard.desk.Choice;
 import org.lanyard.desk.WhileVisible;
 import org.lanyard.desk.Words;
 import org.lanyard.journal.Entry;
@@ -65,11 +65,11 @@ public final class JournalController {
     private void initialize() {
         kind.setItems(FXCollections.observableArrayList(RecordKind.values()));
         kind.getItems().addFirst(null);
-        kind.setConverter(said(value -> words.say(value == null ? "journal.every-kind" : "kind." + value)));
+        Choice.said(kind, words.say("journal.every-kind"), value -> words.say("kind." + value));
         period.setItems(FXCollections.observableArrayList(false, true));
-        period.setConverter(said(today -> words.say(Boolean.TRUE.equals(today) ? "journal.today" : "journal.always")));
-        station.setConverter(said(name -> name == null ? words.say("journal.every-station") : name));
-        staff.setConverter(said(name -> name == null ? words.say("journal.everybody") : name));
+        Choice.said(period, today -> words.say(today ? "journal.today" : "journal.always"));
+        Choice.said(station, words.say("journal.every-station"), name -> name);
+        Choice.said(staff, words.say("journal.everybody"), name -> name);
         station.setOnShowing(_ -> choices(station, model.stations()));
         staff.setOnShowing(_ -> choices(staff, model.staff()));
         kind.setValue(null);
@@ -198,19 +198,5 @@ public final class JournalController {
         if (file != null) {
             model.export(file.toPath(), () -> count.setText(words.say("journal.exported", file.getName())));
         }
-    }
-
-    private static <T> StringConverter<T> said(Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        };
     }
 }

@@ -5,6 +5,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.lanyard.desk.Choice;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.camera.CameraModel;
 import org.lanyard.desk.camera.CameraView;

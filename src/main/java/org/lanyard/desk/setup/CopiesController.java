@@ -9,6 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import org.lanyard.desk.Choice;
 import org.lanyard.desk.Words;
 
 /** Binds the page of backups, of preparing another station, and of practice. */

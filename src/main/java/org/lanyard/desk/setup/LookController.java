@@ -7,6 +7,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.FlowPane;
+import org.lanyard.desk.Choice;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.sound.Sounds;
 import org.lanyard.scan.Verdict;

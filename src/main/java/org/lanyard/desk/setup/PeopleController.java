@@ -7,6 +7,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import org.lanyard.desk.Choice;
 import org.lanyard.desk.Words;
 import org.lanyard.roster.Corrections;
 import org.lanyard.roster.Person;

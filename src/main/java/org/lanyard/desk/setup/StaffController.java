@@ -8,6 +8,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import org.lanyard.desk.Choice;
 import org.lanyard.desk.Words;
 import org.lanyard.scan.Role;
 import org.lanyard.scan.StaffMember;

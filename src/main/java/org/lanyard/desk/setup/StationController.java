@@ -5,6 +5,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import org.lanyard.desk.Choice;
 import org.lanyard.desk.Words;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Product;

@@ -1,19 +1,24 @@
-package org.lanyard.desk.setup;
+package org.lanyard.desk;
 
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 
 /** Shows the values of a combo box in words. */
-final class Choice {
+public final class Choice {
 
     private Choice() {}
 
-    static <T> void said(ComboBox<T> box, Function<T, String> words) {
+    public static <T> void said(ComboBox<T> box, Function<T, String> words) {
+        said(box, "", words);
+    }
+
+    /** @param none what is said where nothing is chosen */
+    public static <T> void said(ComboBox<T> box, String none, Function<T, String> words) {
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(T value) {
-                return value == null ? "" : words.apply(value);
+                return value == null ? none : words.apply(value);
             }
 
             @Override
