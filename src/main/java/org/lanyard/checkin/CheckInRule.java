@@ -16,9 +16,7 @@ final class CheckInRule {
     private static final String RECORD = """
             INSERT INTO check_in (seq, id, conference_id, attendee_id, checked_in_at, checked_in_by, station_id, note,
                                   acknowledged_note)
-            SELECT seq, ?, ?, ?, ?, ?, ?, ?, ? FROM journal_next
-            RETURNING seq, EXISTS (SELECT 1 FROM check_in before WHERE before.attendee_id = check_in.attendee_id
-                                      AND before.voided_at IS NULL AND before.seq < check_in.seq)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String RECORDED = "SELECT seq FROM check_in WHERE id = ? AND attendee_id = ?";
     private static final String LAST = """
@@ -33,9 +31,6 @@ final class CheckInRule {
     private static final String ACKNOWLEDGED =
             "SELECT 1 FROM check_in WHERE attendee_id = ? AND voided_at IS NULL AND acknowledged_note = ?";
 
-    /** @param again whether a live entry of ours stands before it */
-    private record Recorded(long seq, boolean again) {}
-
     Verdict decide(Db db, Post post, Scan scan, Person person) throws SQLException {
         if (person.ticket().isEmpty()) {
             return new Verdict.NoTicket(person.attendee());
@@ -45,11 +40,10 @@ final class CheckInRule {
             return new Verdict.NeedsAttention(person.attendee(), person.attention());
         }
         try {
-            Recorded entry = db.one(row -> new Recorded(row.getLong(1), row.getInt(2) != 0), RECORD, scan.id(),
-                    post.conference().id(), person.id(), scan.at(), post.staffId(), post.stationId(), scan.note(),
-                    asked ? person.attention() : null).orElseThrow();
-            return entry.again() || elsewhereBefore(person, entry.seq()) ? worded(db, person, scan.at(), entry.seq())
-                    : new Verdict.CheckedIn(person.attendee(), scan.at());
+            long seq = db.place();
+            db.run(RECORD, seq, scan.id(), post.conference().id(), person.id(), scan.at(), post.staffId(),
+                    post.stationId(), scan.note(), asked ? person.attention() : null);
+            return worded(db, person, scan.at(), seq);
         } catch (SQLException refused) {
             // the database refused a second record of one scan, and undid that statement alone
             return before(db, scan, person).orElseThrow(() -> refused);

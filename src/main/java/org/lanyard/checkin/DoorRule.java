@@ -23,7 +23,7 @@ final class DoorRule {
     private static final String RECORD = """
             INSERT INTO door_check (seq, id, conference_id, attendee_id, ticket_type_id, addon_id, checked_at,
                                     checked_by, station_id, note, overridden)
-            SELECT seq, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM journal_next RETURNING seq
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final Map<Product.Kind, String> LAST = forEachKind("""
             SELECT door_check.checked_at, station.name, staff_member.name
@@ -60,7 +60,8 @@ final class DoorRule {
         }
         boolean ticket = product.kind() == Product.Kind.TICKET_TYPE;
         try {
-            long seq = db.number(RECORD, scan.id(), post.conference().id(), person.id(), ticket ? product.id() : null,
+            long seq = db.place();
+            db.run(RECORD, seq, scan.id(), post.conference().id(), person.id(), ticket ? product.id() : null,
                     ticket ? null : product.id(), scan.at(), post.staffId(), post.stationId(), scan.note(), full);
             return worded(db, person, product, scan.at(), seq);
         } catch (SQLException refused) {

@@ -23,6 +23,7 @@ public final class Db {
 
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private long lastPlace;
 
     Db(Connection connection) {
         this.connection = connection;
@@ -74,6 +75,21 @@ public final class Db {
             bind(statement, arguments);
             return statement.executeUpdate();
         });
+    }
+
+    /** Begins a transaction that writes. */
+    void begin() throws SQLException {
+        run("BEGIN IMMEDIATE");
+        lastPlace = 0;
+    }
+
+    /**
+     * The next place in the journal (R28), for one record of this transaction. Each is given once; a record that is
+     * undone leaves a gap.
+     */
+    public long place() throws SQLException {
+        lastPlace = lastPlace == 0 ? number("SELECT seq FROM journal_next") : lastPlace + 1;
+        return lastPlace;
     }
 
     /** Runs one change for many rows of arguments. */

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One SQLite file: one thread writes, anybody reads a snapshot. Several processes may open the same file. All methods
- * may be called from any thread but the writer's own.
+ * may be called from any thread but the ledger's own.
  */
 public final class Ledger implements AutoCloseable {
 
@@ -24,6 +24,7 @@ public final class Ledger implements AutoCloseable {
     private final Deque<Db> readers = new ConcurrentLinkedDeque<>();
     private final AtomicLong commits = new AtomicLong();
     private final Db written;
+    private volatile boolean closed;
 
     private Ledger(Path file, Db written) throws IOException {
         this.file = file;
@@ -57,8 +58,8 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * Queues work for the writer. The future completes after the commit that makes it durable, on the writer's thread;
-     * it fails with a {@link StationFault}, or with what {@link NotPossible} the work threw, and then nothing of the work
+     * Queues work for the writer. The future completes after the commit that makes it durable, on a thread of
+     * the ledger's; it fails with a {@link StationFault}, or with what {@link NotPossible} the work threw, and then nothing of the work
      * happened.
      */
     public <T> CompletableFuture<T> write(Work<T> work) {
@@ -85,9 +86,12 @@ public final class Ledger implements AutoCloseable {
     /**
      * Runs work on the caller's thread over a snapshot; never waits for the writer.
      *
-     * @throws StationFault when the file cannot be read
+     * @throws StationFault when the file cannot be read, or is closed
      */
     public <T> T read(Work<T> work) {
+        if (closed) {
+            throw new StationFault("The station is closing.");
+        }
         Db reader = null;
         try {
             reader = readers.poll();
@@ -95,14 +99,18 @@ public final class Ledger implements AutoCloseable {
             reader.run("BEGIN");
             T result = work.run(reader);
             reader.run("COMMIT");
-            readers.push(reader);
+            giveBack(reader);
             return result;
-        } catch (SQLException failure) {
+        } catch (SQLException | RuntimeException failure) {
             discard(reader);
-            throw Faults.of(failure);
-        } catch (RuntimeException failure) {
-            discard(reader);
-            throw failure;
+            throw failure instanceof RuntimeException unchecked ? unchecked : Faults.of(failure);
+        }
+    }
+
+    private void giveBack(Db reader) {
+        readers.push(reader);
+        if (closed) {
+            closeReaders();
         }
     }
 
@@ -115,10 +123,15 @@ public final class Ledger implements AutoCloseable {
     @Override
     public void close() {
         writer.close();
+        closed = true;
+        closeReaders();
+        discard(written);
+    }
+
+    private void closeReaders() {
         for (Db reader = readers.poll(); reader != null; reader = readers.poll()) {
             discard(reader);
         }
-        discard(written);
     }
 
     private static void discard(Db db) {

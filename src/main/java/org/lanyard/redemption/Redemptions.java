@@ -28,7 +28,7 @@ public final class Redemptions {
     private static final String RECORD = """
             INSERT INTO product_redemption (seq, id, conference_id, attendee_id, order_line_item_id, redeemed_at,
                                             redeemed_by, station_id, note)
-            SELECT seq, ?, ?, ?, ?, ?, ?, ?, ? FROM journal_next
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String RECORDED = """
             SELECT unit.attendee_id = ? AND line.addon_id = ? FROM product_redemption unit
@@ -76,7 +76,7 @@ public final class Redemptions {
         if (before.isPresent()) {
             return before.get();
         }
-        db.run(RECORD, scan.id(), post.conference().id(), person.id(), free.get().id(), scan.at(), post.staffId(),
+        db.run(RECORD, db.place(), scan.id(), post.conference().id(), person.id(), free.get().id(), scan.at(), post.staffId(),
                 post.stationId(), scan.note());
         return redeemed(db, post, scan, person, addon);
     }
@@ -131,14 +131,13 @@ public final class Redemptions {
 
     private List<Line> lines(Db db, Conference conference, Person person, Stream<Person.Order> orders)
             throws SQLException {
-        List<Line> lines = new ArrayList<>();
-        for (Person.Order order : orders.toList()) {
-            for (Person.Line line : order.lines()) {
-                if (line.product().kind() == Product.Kind.ADDON) {
-                    int used = (int) db.number(USED, perLine(db, conference), person.id(), line.id());
-                    lines.add(new Line(line.id(), line.product(), line.description(), line.quantity(), used));
-                }
-            }
+        List<Person.Line> addons = orders.flatMap(order -> order.lines().stream())
+                .filter(line -> line.product().kind() == Product.Kind.ADDON).toList();
+        boolean perLine = !addons.isEmpty() && perLine(db, conference);
+        List<Line> lines = new ArrayList<>(addons.size());
+        for (Person.Line line : addons) {
+            int used = (int) db.number(USED, perLine, person.id(), line.id());
+            lines.add(new Line(line.id(), line.product(), line.description(), line.quantity(), used));
         }
         return lines;
     }

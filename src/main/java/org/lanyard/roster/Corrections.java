@@ -21,7 +21,7 @@ public final class Corrections {
     private static final String RECORD = """
             INSERT INTO correction (seq, id, conference_id, attendee_id, corrected_at, corrected_by, station_id, what,
                                     value, reason)
-            SELECT seq, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM journal_next
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String LOCAL = StatedRoster.Source.LOCAL.word();
 
@@ -123,7 +123,7 @@ public final class Corrections {
     }
 
     private void record(Db db, Post by, long attendee, String what, String value, String reason) throws SQLException {
-        db.run(RECORD, ids.get(), by.conference().id(), attendee, clock.instant(), by.staffId(), by.stationId(), what,
+        db.run(RECORD, db.place(), ids.get(), by.conference().id(), attendee, clock.instant(), by.staffId(), by.stationId(), what,
                 value, reason.strip());
         Conferences.rosterChanged(db, by.conference().id());
     }

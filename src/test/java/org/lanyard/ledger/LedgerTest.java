@@ -178,6 +178,14 @@ class LedgerTest {
         assertThatThrownBy(() -> ledger.writeNow(set("late"))).isInstanceOf(StationFault.class);
     }
 
+    /** A screen that looks once more while the window closes. */
+    @Test
+    void aClosedLedgerReadsNothingAndOpensNothing() {
+        ledger.close();
+        assertThatThrownBy(() -> ledger.read(db -> db.number("SELECT 1"))).isInstanceOf(StationFault.class)
+                .hasMessage("The station is closing.");
+    }
+
     /** Each write is either done, then it is there, or it failed, then it is not. */
     @Test
     void writesWhileClosingAreDoneOrRefused() throws InterruptedException {
