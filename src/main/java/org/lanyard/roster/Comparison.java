@@ -27,6 +27,7 @@ final class Comparison {
     private final StatedRoster stated;
     private final KnownRoster known;
     private final boolean partial;
+    private final Preload.Count rest;
     private final Changes changes = new Changes();
     private final Tally attendees = new Tally();
     private final Tally orders = new Tally();
@@ -36,12 +37,17 @@ final class Comparison {
     private final Map<String, Long> attendeeIds = new HashMap<>();
     private final LineComparison lines;
 
-    Comparison(Db db, StatedRoster stated, KnownRoster known, boolean partial) {
+    /** @param rest whoever is neither stated nor known here, as both would have them */
+    Comparison(Db db, StatedRoster stated, KnownRoster known, boolean partial, Preload.Count rest) {
         this.db = db;
         this.stated = stated;
         this.known = known;
         this.partial = partial;
+        this.rest = rest;
         this.lines = new LineComparison(db, known, changes, warnings, partial);
+        attendees.unchanged = rest.people();
+        orders.unchanged = rest.orders();
+        lines.tally.unchanged = rest.lines();
     }
 
     Changes changes() {
@@ -231,7 +237,7 @@ final class Comparison {
 
     /** More than a fifth of a source vanishing at once is a broken download more often than it is true. */
     private void withdraw(boolean force) {
-        int active = 0;
+        int active = rest.people();
         for (var entry : known.attendees.entrySet()) {
             KnownRoster.Attendee before = entry.getValue();
             if (before.source == source() && !before.withdrawn) {
@@ -262,8 +268,9 @@ final class Comparison {
                 shared.add(reference);
             }
         });
-        if (!shared.isEmpty()) {
-            warnings.add((shared.size() == 1 ? "1 order with items is" : shared.size() + " orders with items are")
+        int count = shared.size() + rest.shared();
+        if (count > 0) {
+            warnings.add((count == 1 ? "1 order with items is" : count + " orders with items are")
                     + " shared by several attendees; items are counted per " + known.conference.redeemPer().word()
                     + " (conference set --redeem-per).");
         }

@@ -30,8 +30,12 @@ final class Conferences {
         db.run(ROSTER_CHANGED, conference);
     }
 
+    static boolean isSlug(String text) {
+        return text.matches("[A-Za-z0-9_-]{1,100}");
+    }
+
     static String checkedSlug(String slug) {
-        if (!slug.matches("[A-Za-z0-9_-]{1,100}")) {
+        if (!isSlug(slug)) {
             throw new NotPossible("\"" + slug + "\" is no conference slug: letters, digits, - and _ only.");
         }
         return slug;

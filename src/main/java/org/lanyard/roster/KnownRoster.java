@@ -13,7 +13,7 @@ import org.lanyard.scan.Conference;
 import org.lanyard.scan.Folding;
 import org.lanyard.scan.Product;
 
-/** One conference's roster as the database has it, read in one snapshot to be compared with a file. */
+/** One conference's roster as the database has it, or some of it, read in one snapshot to be compared with a file. */
 final class KnownRoster {
 
     /** Raised whenever any roster in the file changes. */
@@ -32,7 +32,7 @@ final class KnownRoster {
     private final Map<String, Long> lastIds = new HashMap<>();
 
     /** @param conference made here where it is not in the database yet (its id is then 0) */
-    KnownRoster(Db db, Conference conference) throws SQLException {
+    KnownRoster(Db db, Conference conference, Scope scope) throws SQLException {
         this.version = db.number(VERSION);
         for (String table : List.of("conference", "ticket_type", "addon", "attendee", "orders", "order_line_item")) {
             lastIds.put(table, db.number("SELECT max(id) FROM " + table));
@@ -43,11 +43,12 @@ final class KnownRoster {
         if (!isNew) {
             products(db, Product.Kind.TICKET_TYPE, "SELECT id, slug, name FROM ticket_type WHERE conference_id = ?");
             products(db, Product.Kind.ADDON, "SELECT id, slug, name FROM addon WHERE conference_id = ?");
-            attendees(db);
-            orders(db);
-            lines(db);
-            links(db);
-            units(db);
+            RosterRows rows = new RosterRows(db, conference.id(), scope);
+            attendees(rows);
+            orders(rows);
+            lines(rows);
+            links(rows);
+            units(rows);
         }
     }
 
@@ -120,8 +121,8 @@ final class KnownRoster {
         return kind.prefix() + ':' + Folding.slug(name);
     }
 
-    private void attendees(Db db) throws SQLException {
-        db.each(row -> {
+    private void attendees(RosterRows rows) throws SQLException {
+        rows.attendees(row -> {
             Attendee known = new Attendee();
             known.id = row.getLong(1);
             known.name = row.getString(3);
@@ -130,64 +131,44 @@ final class KnownRoster {
             known.note = row.getString(6);
             known.attention = row.getString(7);
             known.attentionHere = row.getString(8);
-            known.source = StatedRoster.Source.valueOf(row.getString(9).toUpperCase(java.util.Locale.ROOT));
+            known.source = StatedRoster.Source.of(row.getString(9));
             known.withdrawn = row.getInt(10) != 0;
             known.elsewhereAt = number(row, 11);
             attendeesById.put(known.id, known);
             return attendees.put(row.getString(2), known);
-        }, """
-                SELECT id, access_code, name, email, company, note, attention, attention_here, source, withdrawn,
-                       checked_in_elsewhere_at
-                  FROM attendee NOT INDEXED WHERE conference_id = ?
-                """, conference.id());
+        });
     }
 
-    private void orders(Db db) throws SQLException {
-        db.each(row -> {
+    private void orders(RosterRows rows) throws SQLException {
+        rows.orders(row -> {
             Order known = new Order();
             known.id = row.getLong(1);
             known.status = row.getString(3);
             known.statusHere = row.getString(4);
             ordersById.put(known.id, known);
             return orders.put(row.getString(2), known);
-        }, "SELECT id, reference, status, status_here FROM orders WHERE conference_id = ?", conference.id());
+        });
     }
 
-    private void lines(Db db) throws SQLException {
-        db.each(row -> {
+    private void lines(RosterRows rows) throws SQLException {
+        rows.lines(ordersById.keySet(), row -> {
             Long ticket = number(row, 6);
             Line known = new Line(row.getLong(1), row.getLong(2), row.getInt(3), number(row, 4), number(row, 5),
                     ticket != null ? Product.Kind.TICKET_TYPE : Product.Kind.ADDON,
                     ticket != null ? ticket : row.getLong(7), row.getString(8), row.getInt(9));
             ordersById.get(known.order()).lines.add(known);
             return known.upstreamId() == null ? null : linesByUpstreamId.put(known.upstreamId(), known);
-        }, """
-                SELECT line.id, order_id, position, upstream_id, holder_id, ticket_type_id, addon_id, description,
-                       quantity
-                  FROM orders JOIN order_line_item line ON line.order_id = orders.id
-                 WHERE conference_id = ? ORDER BY orders.id, position, line.id
-                """, conference.id());
+        });
     }
 
-    private void links(Db db) throws SQLException {
-        db.each(row -> attendeesById.get(row.getLong(1)).links.add(new Link(ordersById.get(row.getLong(2)),
-                row.getInt(3), StatedRoster.Source.valueOf(row.getString(4).toUpperCase(java.util.Locale.ROOT)))), """
-                SELECT attendee_id, order_id, position, link.source
-                  FROM attendee NOT INDEXED JOIN attendee_order link ON link.attendee_id = attendee.id
-                 WHERE conference_id = ? ORDER BY attendee_id, position
-                """, conference.id());
+    private void links(RosterRows rows) throws SQLException {
+        rows.links(attendeesById.keySet(), row -> attendeesById.get(row.getLong(1)).links.add(
+                new Link(ordersById.get(row.getLong(2)), row.getInt(3), StatedRoster.Source.of(row.getString(4)))));
     }
 
-    private void units(Db db) throws SQLException {
-        db.each(row -> attendeesById.get(row.getLong(1)).units.put(row.getLong(2),
-                new Units(row.getInt(3), row.getInt(4), row.getInt(5) != 0)), """
-                SELECT attendee_id, order_line_item_id, sum(elsewhere), sum(confirmed), sum(unsettled) FROM (
-                  SELECT attendee_id, order_line_item_id, units AS elsewhere, 0 AS confirmed, 0 AS unsettled
-                    FROM redeemed_elsewhere
-                  UNION ALL SELECT attendee_id, order_line_item_id, 0, units, unsettled FROM delivered_units)
-                  JOIN attendee ON attendee.id = attendee_id WHERE conference_id = ?
-                 GROUP BY attendee_id, order_line_item_id
-                """, conference.id());
+    private void units(RosterRows rows) throws SQLException {
+        rows.units(attendeesById.keySet(), row -> attendeesById.get(row.getLong(1)).units.put(row.getLong(2),
+                new Units(row.getInt(3), row.getInt(4), row.getInt(5) != 0)));
     }
 
     private static Long number(ResultSet row, int column) throws SQLException {

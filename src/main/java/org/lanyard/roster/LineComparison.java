@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +38,7 @@ final class LineComparison {
     private final boolean partial;
     private final Set<Long> recognised = new HashSet<>();
     private final Map<Long, Long> idsByUpstreamId = new HashMap<>();
-    private final Map<KnownRoster.Order, String> statedOrders = new HashMap<>();
+    private final Map<KnownRoster.Order, String> statedOrders = new LinkedHashMap<>();
 
     LineComparison(Db db, KnownRoster known, Changes changes, List<String> warnings, boolean partial) {
         this.db = db;

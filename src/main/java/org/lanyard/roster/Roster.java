@@ -24,6 +24,7 @@ public final class Roster {
     private final Ledger ledger;
     private final Conferences conferences;
     private final RosterImport imports;
+    private final RosterPull pulls;
     private final Search search;
     private final ZoneId machineZone;
 
@@ -32,6 +33,7 @@ public final class Roster {
         this.ledger = ledger;
         this.conferences = new Conferences(ledger);
         this.imports = new RosterImport(ledger, conferences, machineZone);
+        this.pulls = new RosterPull(ledger, imports);
         this.search = new Search(ledger);
         this.machineZone = machineZone;
     }
@@ -87,6 +89,17 @@ public final class Roster {
     public ImportReport importStream(InputStream in, ImportOptions options, LongConsumer progress)
             throws IOException {
         return imports.run(in, options, progress);
+    }
+
+    /**
+     * {@link #importStream} of the upstream server's {@code preload/} answer. After the first, what is said as the time
+     * before costs next to nothing.
+     *
+     * @param options name the conference
+     */
+    public ImportReport importPreload(InputStream in, ImportOptions options, LongConsumer progress)
+            throws IOException {
+        return pulls.run(in, options, progress);
     }
 
     /** Writes the fuller JSON form, which {@link #importFile} reads; withdrawn attendees are left out. */

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.lanyard.ledger.Db;
 import org.lanyard.ledger.Ledger;
@@ -44,34 +45,58 @@ final class RosterImport {
     ImportReport run(InputStream in, ImportOptions options, LongConsumer progress) throws IOException {
         StatedRoster stated = options.format() == ImportOptions.Format.CSV
                 ? CsvRoster.read(in, options.renamed(), progress) : JsonRoster.read(in, progress);
-        boolean write = !options.dryRun() && (stated.unusable.isEmpty() || options.skipBadRows());
+        return apply(stated, options).report();
+    }
+
+    /**
+     * What an import came to.
+     *
+     * @param version of the rosters that have it
+     */
+    record Applied(ImportReport report, long version) {}
+
+    Applied apply(StatedRoster stated, ImportOptions options) {
         for (int i = 0; i < MOST_COMPARISONS; i++) {
-            Compared compared = ledger.read(db -> compare(db, stated, options, write));
-            if (!write || compared.changes.isEmpty() || ledger.writeNow(compared::apply)) {
-                return compared.comparison.report(write);
+            Optional<Applied> applied = ledger.read(db -> compare(db, stated, options, Scope.EVERYBODY)).apply(ledger);
+            if (applied.isPresent()) {
+                return applied.get();
             }
         }
         throw new NotPossible("The roster was changed by somebody else at the same time; please import again.");
     }
 
-    private Compared compare(Db db, StatedRoster stated, ImportOptions options, boolean guarded) throws SQLException {
-        KnownRoster known = new KnownRoster(db, conference(db, stated, options));
-        Comparison comparison = new Comparison(db, stated, known, options.partial());
-        comparison.run(options.force() || !guarded && !options.dryRun());
-        return new Compared(comparison, comparison.changes(), known.version, known.conference.id());
+    /** The same for some people; empty where the rosters are of another version, and then nothing was changed. */
+    Optional<Applied> apply(StatedRoster stated, ImportOptions options, Scope scope, long version) {
+        Compared compared = ledger.read(db -> compare(db, stated, options, scope));
+        return compared.version == version ? compared.apply(ledger) : Optional.empty();
+    }
+
+    private Compared compare(Db db, StatedRoster stated, ImportOptions options, Scope scope) throws SQLException {
+        KnownRoster known = new KnownRoster(db, conference(db, stated, options), scope);
+        Comparison comparison = new Comparison(db, stated, known, options.partial(), scope.rest());
+        boolean write = !options.dryRun() && (stated.unusable.isEmpty() || options.skipBadRows());
+        comparison.run(options.force() || !write && !options.dryRun());
+        return new Compared(comparison.report(write), comparison.changes(), known.version, known.conference.id());
     }
 
     /** What differs, as long as nobody else changes a roster meanwhile. */
-    private record Compared(Comparison comparison, Changes changes, long version, long conference) {
+    private record Compared(ImportReport report, Changes changes, long version, long conference) {
 
-        /** False when the comparison is out of date, and nothing was written. */
-        boolean apply(Db db) throws SQLException {
+        private static final long OUT_OF_DATE = -1;
+
+        /** Empty when the comparison is out of date, and nothing was written. */
+        Optional<Applied> apply(Ledger ledger) {
+            long now = report.applied() && !changes.isEmpty() ? ledger.writeNow(this::write) : version;
+            return now == OUT_OF_DATE ? Optional.empty() : Optional.of(new Applied(report, now));
+        }
+
+        private long write(Db db) throws SQLException {
             if (db.number(KnownRoster.VERSION) != version) {
-                return false;
+                return OUT_OF_DATE;
             }
             changes.write(db);
             Conferences.rosterChanged(db, conference);
-            return true;
+            return db.number(KnownRoster.VERSION);
         }
     }
 

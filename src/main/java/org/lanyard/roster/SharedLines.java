@@ -1,22 +1,26 @@
 package org.lanyard.roster;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.lanyard.scan.Product;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Makes up the orders that the upstream server's {@code preload/} answer leaves out: attendees who share a line share a
- * paid order. An order is named after its lowest line, which stays the same as long as the order keeps that line.
+ * paid order. An order is named after its lowest line, which stays the same as long as the order keeps that line; its
+ * lines stand in the order of their ids, whoever of them is told of first.
  */
 final class SharedLines {
 
+    /** What the reference of a made-up order begins with. */
+    static final String UPSTREAM = "upstream:";
+
     private final StatedRoster roster;
-    private final Map<Long, StatedRoster.Line> lines = new LinkedHashMap<>();
-    private final Map<Long, Long> joined = new HashMap<>();
+    private final Map<Long, StatedRoster.Line> lines = new TreeMap<>();
+    private final LineGroups groups = new LineGroups();
     private final Map<String, List<Long>> linesOf = new LinkedHashMap<>();
 
     SharedLines(StatedRoster roster) {
@@ -46,7 +50,7 @@ final class SharedLines {
             ids.add(id);
         }
         lines.putAll(read);
-        ids.forEach(id -> join(ids.getFirst(), id));
+        ids.forEach(id -> groups.join(ids.getFirst(), id));
         linesOf.put(attendee.accessCode, ids);
         return true;
     }
@@ -57,32 +61,19 @@ final class SharedLines {
             if (attendee == null) {
                 return;
             }
-            String reference = "upstream:" + (ids.isEmpty() ? code : root(ids.getFirst()));
+            String reference = ids.isEmpty() ? UPSTREAM + code : reference(ids.getFirst());
             attendee.orders.add(reference);
             roster.orders.computeIfAbsent(reference, StatedRoster.Order::unnamed);
         });
         lines.forEach((id, line) -> {
-            StatedRoster.Order order = roster.orders.get("upstream:" + root(id));
+            StatedRoster.Order order = roster.orders.get(reference(id));
             if (order != null) {
                 order.lines.add(line);
             }
         });
     }
 
-    private void join(long one, long other) {
-        long first = root(one);
-        long second = root(other);
-        joined.put(Math.max(first, second), Math.min(first, second));
-    }
-
-    /** The lowest line of the order that this one belongs to (union-find, halving paths as it goes). */
-    private long root(long id) {
-        long at = id;
-        while (joined.getOrDefault(at, at) != at) {
-            long above = joined.get(at);
-            joined.put(at, joined.getOrDefault(above, above));
-            at = joined.get(at);
-        }
-        return at;
+    private String reference(long line) {
+        return UPSTREAM + groups.lowest(line);
     }
 }

@@ -25,6 +25,10 @@ final class StatedRoster {
         /** added by a lead (R31): kept until the roster says the same */
         LOCAL;
 
+        static Source of(String word) {
+            return valueOf(word.toUpperCase(java.util.Locale.ROOT));
+        }
+
         String word() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }

@@ -43,7 +43,7 @@ final class Pull {
             case Session.Download.Failed(Trouble trouble) -> new Outcome.Failed(trouble);
             case Session.Download.Open(InputStream body) -> {
                 try (body) {
-                    yield new Outcome.Applied(roster.importStream(body, options, progress));
+                    yield new Outcome.Applied(roster.importPreload(body, options, progress));
                 } catch (IOException cutOff) {
                     yield new Outcome.Failed(Trouble.of(Trouble.Kind.CUT,
                             "The connection broke off in the middle of the roster; nothing was changed."));

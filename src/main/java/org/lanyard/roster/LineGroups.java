@@ -1,0 +1,29 @@
+package org.lanyard.roster;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Lines that belong together because somebody has them both, each group known by its lowest (union-find). */
+final class LineGroups {
+
+    private final Map<Long, Long> joined = new HashMap<>();
+
+    void join(long one, long other) {
+        long first = lowest(one);
+        long second = lowest(other);
+        if (first != second) {
+            joined.put(Math.max(first, second), Math.min(first, second));
+        }
+    }
+
+    /** The lowest line of the group that this one belongs to; halves the paths as it goes. */
+    long lowest(long id) {
+        long at = id;
+        while (joined.getOrDefault(at, at) != at) {
+            long above = joined.get(at);
+            joined.put(at, joined.getOrDefault(above, above));
+            at = joined.get(at);
+        }
+        return at;
+    }
+}
