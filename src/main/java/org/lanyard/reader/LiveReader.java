@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,8 +29,11 @@ public final class LiveReader implements AutoCloseable {
 
         void frame(BufferedImage frame);
 
-        /** @param codes the most central first; never empty */
-        void read(List<Code> codes);
+        /**
+         * @param frame where they were seen, which is not the newest any more
+         * @param codes the most central first; never empty
+         */
+        void read(BufferedImage frame, List<Sighting> codes);
 
         void state(State state);
     }
@@ -100,9 +102,9 @@ public final class LiveReader implements AutoCloseable {
                 LockSupport.park(this);
                 continue;
             }
-            List<Code> codes = CodeReader.read(frame, FRAME_BUDGET);
+            List<Sighting> codes = CodeReader.sightings(frame, FRAME_BUDGET);
             if (!codes.isEmpty() && !closed) {
-                audience.read(codes);
+                audience.read(frame, codes);
             }
         }
     }

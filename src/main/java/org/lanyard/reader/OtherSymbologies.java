@@ -13,9 +13,13 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.datamatrix.DataMatrixReader;
 import com.google.zxing.oned.MultiFormatOneDReader;
 import com.google.zxing.pdf417.PDF417Reader;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.lanyard.reader.Sighting.Corner;
 
 /**
  * Aztec, Data Matrix, PDF417, Code 128, Code 39 and EAN, by ZXing's readers, each asked for by name: without a list of
@@ -27,50 +31,64 @@ final class OtherSymbologies {
     private static final int LARGE = 1000;
     /** A linear code is at least so many rows high, which lie between its two readings. */
     private static final int ROWS_APART = 6;
+    private static final int CORNERS = 4;
     private static final List<BarcodeFormat> LINEAR = List.of(BarcodeFormat.CODE_128, BarcodeFormat.CODE_39,
             BarcodeFormat.EAN_13, BarcodeFormat.EAN_8);
     private static final Map<DecodeHintType, Object> LINEAR_HINTS = Map.of(DecodeHintType.POSSIBLE_FORMATS, LINEAR);
 
-    private OtherSymbologies() {}
+    private final GreyFrame frame;
+    private final Budget budget;
+    private GreyFrame searched;
+    private BinaryBitmap whole;
+    private Sighting read;
 
-    /** Empty where nothing is read, or the time is over: each attempt costs a few milliseconds, asked for before it. */
-    static Optional<Code> read(GreyFrame frame, Budget budget) {
-        try {
-            GreyFrame searched = Math.max(frame.width(), frame.height()) > LARGE ? frame.halved(budget) : frame;
-            BinaryBitmap bitmap = bitmap(searched, 0, searched.height());
-            for (Reader reader : new Reader[] {new AztecReader(), new DataMatrixReader(), new PDF417Reader()}) {
-                budget.ask();
-                Optional<Result> result = read(reader, bitmap, Map.of());
-                if (result.isPresent()) {
-                    return result.map(OtherSymbologies::code);
-                }
-            }
-            budget.ask();
-            return linear(searched, bitmap);
-        } catch (Budget.Spent over) {
-            return Optional.empty();
-        }
+    OtherSymbologies(GreyFrame frame, Budget budget) {
+        this.frame = frame;
+        this.budget = budget;
     }
 
-    private static Optional<Code> linear(GreyFrame frame, BinaryBitmap whole) {
-        Optional<Result> first = read(new MultiFormatOneDReader(LINEAR_HINTS), whole, LINEAR_HINTS);
-        if (first.isEmpty()) {
-            return Optional.empty();
-        }
-        ResultPoint[] points = first.get().getResultPoints();
-        int row = points.length == 0 ? frame.height() / 2 : (int) points[0].getY();
-        return agreeing(first.get(), frame, 0, row - ROWS_APART)
-                .or(() -> agreeing(first.get(), frame, row + ROWS_APART, frame.height())).map(OtherSymbologies::code);
+    /** Each attempt costs a few milliseconds, which are asked for before it. */
+    boolean look() {
+        return plane(new AztecReader()) || plane(new DataMatrixReader()) || plane(new PDF417Reader()) || linear();
     }
 
-    /** The same code, read again from other rows. */
-    private static Optional<Result> agreeing(Result first, GreyFrame frame, int from, int to) {
-        if (from < 0 || to - from < ROWS_APART || to > frame.height()) {
-            return Optional.empty();
+    Optional<Sighting> sighting() {
+        return Optional.ofNullable(read);
+    }
+
+    private BinaryBitmap whole() {
+        if (whole == null) {
+            searched = Math.max(frame.width(), frame.height()) > LARGE ? frame.halved(budget) : frame;
+            whole = bitmap(searched, 0, searched.height());
         }
-        return read(new MultiFormatOneDReader(LINEAR_HINTS), bitmap(frame, from, to), LINEAR_HINTS)
+        budget.ask();
+        return whole;
+    }
+
+    private boolean plane(Reader reader) {
+        return read(reader, whole(), Map.of()).map(this::seen).isPresent();
+    }
+
+    private boolean linear() {
+        Optional<Result> first = read(new MultiFormatOneDReader(LINEAR_HINTS), whole(), LINEAR_HINTS);
+        return first.filter(this::agreedOn).map(this::seen).isPresent();
+    }
+
+    private boolean agreedOn(Result first) {
+        ResultPoint[] points = first.getResultPoints();
+        int row = points.length == 0 ? searched.height() / 2 : (int) points[0].getY();
+        return agreeing(first, 0, row - ROWS_APART) || agreeing(first, row + ROWS_APART, searched.height());
+    }
+
+    /** Whether other rows say the same. */
+    private boolean agreeing(Result first, int from, int to) {
+        if (from < 0 || to - from < ROWS_APART || to > searched.height()) {
+            return false;
+        }
+        budget.ask();
+        return read(new MultiFormatOneDReader(LINEAR_HINTS), bitmap(searched, from, to), LINEAR_HINTS)
                 .filter(second -> second.getText().equals(first.getText())
-                        && second.getBarcodeFormat() == first.getBarcodeFormat());
+                        && second.getBarcodeFormat() == first.getBarcodeFormat()).isPresent();
     }
 
     private static BinaryBitmap bitmap(GreyFrame frame, int fromRow, int toRow) {
@@ -88,7 +106,18 @@ final class OtherSymbologies {
         }
     }
 
-    private static Code code(Result result) {
-        return new Code(result.getText(), result.getBarcodeFormat().name());
+    private Sighting seen(Result result) {
+        Code code = new Code(result.getText(), result.getBarcodeFormat().name());
+        read = new Sighting(code, around(result.getResultPoints())).scaled(searched == frame ? 1 : 2);
+        return read;
+    }
+
+    /** ZXing's readers name corners in orders of their own, and those of inner parts after the outer ones. */
+    private static List<Corner> around(ResultPoint[] points) {
+        List<ResultPoint> outer = Arrays.stream(points).filter(Objects::nonNull).limit(CORNERS).toList();
+        double x = outer.stream().mapToDouble(ResultPoint::getX).average().orElse(0);
+        double y = outer.stream().mapToDouble(ResultPoint::getY).average().orElse(0);
+        return outer.stream().sorted(Comparator.comparingDouble(point -> Math.atan2(point.getY() - y, point.getX() - x)))
+                .map(point -> new Corner(point.getX(), point.getY())).toList();
     }
 }

@@ -1,6 +1,5 @@
 package org.lanyard.reader;
 
-import com.google.zxing.common.DecoderResult;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,7 +12,7 @@ import org.lanyard.reader.FinderPatterns.Found;
 
 /**
  * Finds and reads QR codes in a picture: cheap attempts first, dearer ones while time lasts. ZXing's decoder corrects the
- * errors and knows the encodings; finding, straightening and sampling are ours. May be used from any thread.
+ * errors and knows the encodings; finding, straightening and sampling are ours. Its static methods may be used from any thread.
  */
 public final class QrDecoder {
 
@@ -28,20 +27,25 @@ public final class QrDecoder {
     private static final int BENT_TRIED = 2;
     private static final double LIKELY = 0.05;
 
+    private final GreyFrame frame;
     private final Budget budget;
     private final List<Read> read = new ArrayList<>();
     private final List<QrSymbol> unread = new ArrayList<>();
+    private GreyFrame half;
+    private Found atHalf;
+    private Found atFull;
 
-    private QrDecoder(Budget budget) {
+    QrDecoder(GreyFrame frame, Budget budget) {
+        this.frame = frame;
         this.budget = budget;
     }
 
-    private record Read(String text, double fromMiddle) {}
+    private record Read(Sighting sighting, double fromMiddle) {}
 
     /** The text of the code nearest to the picture's middle, or null when none is read. */
     public static String decode(BufferedImage picture) {
         Budget budget = Budget.ofMillis(PICTURE_BUDGET);
-        List<String> texts = new QrDecoder(budget).texts(GreyFrame.of(picture));
+        List<String> texts = texts(new QrDecoder(GreyFrame.of(picture), budget));
         return texts.isEmpty() ? null : texts.getFirst();
     }
 
@@ -51,26 +55,32 @@ public final class QrDecoder {
      * @param millis how long it may take
      */
     static List<String> decode(GreyFrame frame, double millis) {
-        return new QrDecoder(Budget.ofMillis(millis)).texts(frame);
+        return texts(new QrDecoder(frame, Budget.ofMillis(millis)));
     }
 
-    private List<String> texts(GreyFrame frame) {
+    private static List<String> texts(QrDecoder decoder) {
         try {
-            stages(frame);
+            decoder.look();
         } catch (Budget.Spent over) {
             // what was read until then counts
         }
-        return read.stream().sorted(Comparator.comparingDouble(Read::fromMiddle)).map(Read::text).distinct().toList();
+        return decoder.sightings().stream().map(seen -> seen.code().text()).toList();
     }
 
-    /** Each only where those before read nothing. */
-    private boolean stages(GreyFrame frame) {
+    /** What was read so far, the most central first, each text once. */
+    List<Sighting> sightings() {
+        Set<String> texts = new HashSet<>();
+        return read.stream().sorted(Comparator.comparingDouble(Read::fromMiddle)).map(Read::sighting)
+                .filter(seen -> texts.add(seen.code().text())).toList();
+    }
+
+    /** Each stage only where those before read nothing. */
+    boolean look() {
         boolean large = frame.width() >= LARGE || frame.height() >= LARGE;
-        GreyFrame half = large ? frame.halved(budget) : frame;
-        Found atHalf = large ? found(fine(half)).scaled(2) : new Found(List.of(), List.of());
-        return triples(atHalf.dark(), frame)
-                || triplesInverted(atHalf.light(), frame)
-                || atFullScale(frame, atHalf)
+        half = large ? frame.halved(budget) : frame;
+        atHalf = large ? found(fine(half)).scaled(2) : new Found(List.of(), List.of());
+        return triples(atHalf.dark(), frame) || triplesInverted(atHalf.light(), frame)
+                || atFullScale() || bent(BENT_AT_ONCE, LIKELY) || completed() || triplesInverted(atFull.light(), frame)
                 || half.width() >= LARGE && triples(found(fine(half.halved(budget))).scaled(4).dark(), frame)
                 || frame.width() <= SMALL && frame.height() <= SMALL && enlarged(frame.doubled(budget))
                 // a blur that fills the gaps of a fine threshold, and half a screen's pixels in one
@@ -78,20 +88,21 @@ public final class QrDecoder {
                 || bent(BENT_TRIED, -1);
     }
 
-    private boolean atFullScale(GreyFrame frame, Found atHalf) {
-        Found found = found(fine(frame));
-        return triples(found.dark(), frame)
-                || bent(BENT_AT_ONCE, LIKELY)
-                || completed(atHalf.dark(), found.dark(), frame)
-                || triplesInverted(found.light(), frame);
+    /** Once; the stages after it need what it found. */
+    private boolean atFullScale() {
+        if (atFull != null) {
+            return false;
+        }
+        atFull = found(fine(frame));
+        return triples(atFull.dark(), frame);
     }
 
     private boolean enlarged(GreyFrame twice) {
         return triples(found(fine(twice)).dark(), twice);
     }
 
-    private BitFrame fine(GreyFrame frame) {
-        return BitFrame.of(frame, BitFrame.FINE, budget);
+    private BitFrame fine(GreyFrame searched) {
+        return BitFrame.of(searched, BitFrame.FINE, budget);
     }
 
     private Found found(BitFrame searched) {
@@ -100,20 +111,20 @@ public final class QrDecoder {
     }
 
     /** What one scale did not show another may have, and what none did the others tell. */
-    private boolean completed(List<Finder> atHalf, List<Finder> atFull, GreyFrame frame) {
-        List<Finder> all = new ArrayList<>(atHalf);
-        atFull.stream().filter(finder -> atHalf.stream().noneMatch(finder::same)).forEach(all::add);
+    private boolean completed() {
+        List<Finder> all = new ArrayList<>(atHalf.dark());
+        atFull.dark().stream().filter(finder -> atHalf.dark().stream().noneMatch(finder::same)).forEach(all::add);
         return triples(all, frame) || read(MissingFinder.completed(frame, all, budget));
     }
 
-    private boolean triplesInverted(List<Finder> finders, GreyFrame frame) {
-        return finders.size() >= 3 && triples(finders, frame.inverted(budget));
+    private boolean triplesInverted(List<Finder> finders, GreyFrame searched) {
+        return finders.size() >= 3 && triples(finders, searched.inverted(budget));
     }
 
     /** @return whether anything was read */
-    private boolean triples(List<Finder> finders, GreyFrame frame) {
+    private boolean triples(List<Finder> finders, GreyFrame searched) {
         return read(Triple.among(finders).stream().limit(TRIPLES_LOOKED_AT)
-                .map(triple -> new QrSymbol(frame, triple, budget))
+                .map(triple -> new QrSymbol(searched, triple, budget))
                 .filter(QrSymbol::possible).sorted(QrSymbol.LIKELIEST_FIRST).toList());
     }
 
@@ -122,12 +133,10 @@ public final class QrDecoder {
         Set<Finder> used = new HashSet<>();
         for (QrSymbol symbol : symbols) {
             if (Collections.disjoint(used, symbol.finders())) {
-                DecoderResult result = symbol.clear() ? symbol.read() : null;
-                if (result == null) {
-                    unread.add(symbol);
-                } else {
+                if (symbol.clear() && read(symbol, symbol.read())) {
                     used.addAll(symbol.finders());
-                    read.add(new Read(result.getText(), symbol.fromMiddle()));
+                } else {
+                    unread.add(symbol);
                 }
             }
         }
@@ -139,12 +148,19 @@ public final class QrDecoder {
         unread.sort(QrSymbol.LIKELIEST_FIRST);
         for (int tried = 0; tried < most && !unread.isEmpty() && unread.getFirst().likely() >= least; tried++) {
             QrSymbol symbol = unread.removeFirst();
-            DecoderResult result = symbol.readBent();
-            if (result != null) {
-                read.add(new Read(result.getText(), symbol.fromMiddle()));
+            if (read(symbol, symbol.readBent())) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean read(QrSymbol symbol, Sighting seen) {
+        if (seen != null) {
+            // looked for at half or twice the size; an odd last row or column has no half
+            double scale = Math.round(2.0 * frame.width() / symbol.frame().width()) / 2.0;
+            read.add(new Read(seen.scaled(scale), symbol.fromMiddle()));
+        }
+        return seen != null;
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.lanyard.reader.FinderPatterns.Finder;
+import org.lanyard.reader.Sighting.Corner;
 
 /** Three finder patterns made into a grid of modules, and the grid into a text by ZXing's decoder. */
 final class QrSymbol {
@@ -49,6 +50,11 @@ final class QrSymbol {
         return triple.finders();
     }
 
+    /** Where it was looked for; a sighting's corners are in the pixels of this one. */
+    GreyFrame frame() {
+        return grey;
+    }
+
     /** How far the code's middle is from that of the picture, half of whose width is 1. */
     double fromMiddle() {
         double x = (triple.right().x() + triple.below().x()) / grey.width() - 1;
@@ -78,8 +84,8 @@ final class QrSymbol {
     }
 
     /** What the symbol holds if it is flat; null where nothing passes its error correction. */
-    DecoderResult read() {
-        DecoderResult read = null;
+    Sighting read() {
+        Sighting read = null;
         for (Size size : sizes) {
             if (read == null && size.regularity() > REGULAR) {
                 read = readFlat(size.modules());
@@ -88,16 +94,16 @@ final class QrSymbol {
         return read;
     }
 
-    private DecoderResult readFlat(int size) {
+    private Sighting readFlat(int size) {
         Projection first = outlines.projection(size);
         Projection plane = settled(first, size);
-        DecoderResult read = decoded(plane, Mesh.FLAT, size);
-        return read != null || plane == first ? read : decoded(first, Mesh.FLAT, size);
+        Sighting read = read(plane, Mesh.FLAT, size);
+        return read != null || plane == first ? read : read(first, Mesh.FLAT, size);
     }
 
     /** What the symbol holds if it is bent or crumpled; takes ten times as long. */
-    DecoderResult readBent() {
-        DecoderResult read = null;
+    Sighting readBent() {
+        Sighting read = null;
         if (clear()) {
             int size = sizes.getFirst().modules();
             read = readBent(settled(outlines.projection(size), size), size);
@@ -108,8 +114,8 @@ final class QrSymbol {
         return read;
     }
 
-    private DecoderResult readBent(Grid grid, int size) {
-        return decoded(grid, Mesh.grown(grey, grid, size, budget), size);
+    private Sighting readBent(Grid grid, int size) {
+        return read(grid, Mesh.grown(grey, grid, size, budget), size);
     }
 
     /** The plane with its fourth corner: by the alignment pattern there, else where the modules stand out most. */
@@ -119,6 +125,22 @@ final class QrSymbol {
                 : new AlignmentPattern(grey, budget).near(first, far, far, 4.5, CLEAR);
         Projection aligned = place == null ? null : outlines.projection(size, far, far, place.x(), place.y());
         return aligned != null ? aligned : FarCorner.sharpest(grey, first, outlines, size, budget);
+    }
+
+    private Sighting read(Grid grid, Mesh mesh, int size) {
+        DecoderResult read = decoded(grid, mesh, size);
+        return read == null ? null : new Sighting(Code.qr(read.getText()), corners(grid, mesh, size));
+    }
+
+    private static List<Corner> corners(Grid grid, Mesh mesh, int size) {
+        List<Corner> corners = new ArrayList<>();
+        for (int[] corner : new int[][] {{0, 0}, {size, 0}, {size, size}, {0, size}}) {
+            double u = corner[0] + mesh.du(corner[0], corner[1]);
+            double v = corner[1] + mesh.dv(corner[0], corner[1]);
+            // a pixel's middle is a whole number to the grid
+            corners.add(new Corner(grid.x(u, v) + 0.5, grid.y(u, v) + 0.5));
+        }
+        return List.copyOf(corners);
     }
 
     private DecoderResult decoded(Grid plane, Mesh mesh, int size) {

@@ -45,7 +45,7 @@ class BentCodesTest {
         GreyFrame frame = CODE.drawn(MODULE, PrintedCode.bent(MODULE, SIZE, 1.1, -1.3));
         QrSymbol symbol = new QrSymbol(frame, CODE.triple(MODULE), plenty());
         assertThat(symbol.read()).isNull();
-        assertThat(symbol.readBent().getText()).isEqualTo(TEXT);
+        assertThat(symbol.readBent().code().text()).isEqualTo(TEXT);
     }
 
     @Test

@@ -32,8 +32,8 @@ class LiveReaderTest {
         }
 
         @Override
-        public void read(List<Code> read) {
-            codes.add(read);
+        public void read(BufferedImage frame, List<Sighting> read) {
+            codes.add(read.stream().map(Sighting::code).toList());
         }
 
         @Override

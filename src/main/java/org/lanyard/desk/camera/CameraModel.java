@@ -19,8 +19,9 @@ import org.lanyard.desk.Aside;
 import org.lanyard.desk.Settings;
 import org.lanyard.reader.Camera;
 import org.lanyard.reader.Cameras;
-import org.lanyard.reader.Code;
 import org.lanyard.reader.LiveReader;
+import org.lanyard.reader.Sighting;
+import org.lanyard.reader.Sighting.Corner;
 
 /**
  * The camera that this station reads with: which one, what it sees, and what it reads. On the FX thread, but for what the
@@ -32,6 +33,8 @@ public final class CameraModel implements AutoCloseable {
     private static final int PREVIEW_WIDTH = 320;
     /** A badge that stays is told again so often; the repeat window does the rest (R7). */
     private static final long TOLD_AGAIN_NANOS = 700_000_000;
+    /** A code that is not read in every frame is outlined meanwhile. */
+    private static final long OUTLINED_NANOS = 400_000_000;
 
     private final Station station;
     private final Aside aside;
@@ -40,11 +43,13 @@ public final class CameraModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper bright = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Image> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<LiveReader.State> state = new ReadOnlyObjectWrapper<>();
-    private final AtomicReference<Image> newest = new AtomicReference<>();
+    private final ReadOnlyObjectWrapper<List<Corner>> outline = new ReadOnlyObjectWrapper<>(List.of());
     private volatile boolean mirrored;
     private LiveReader reader;
+    private Hearing hearing;
     private String lastText = "";
     private long lastNanos;
+    private long outlinedNanos;
 
     /** @param codes told each text that was read, on the FX thread; one that stays in view again and again */
     public CameraModel(Station station, Aside aside, Consumer<String> codes) {
@@ -69,7 +74,8 @@ public final class CameraModel implements AutoCloseable {
     public void use(Camera camera) {
         stop();
         station.venue().set(Settings.CAMERA, camera.name());
-        reader = new LiveReader(camera, width(), new Hearing());
+        hearing = new Hearing();
+        reader = new LiveReader(camera, width(), hearing);
         on.set(true);
     }
 
@@ -94,37 +100,67 @@ public final class CameraModel implements AutoCloseable {
         if (reader != null) {
             LiveReader closing = reader;
             reader = null;
+            hearing = null;
             station.background().execute(closing::close);
         }
         on.set(false);
         state.set(null);
         preview.set(null);
+        outline.set(List.of());
     }
 
     /** What the reader's threads hand over; the newest frame replaces one that is not shown yet. */
     private final class Hearing implements LiveReader.Audience {
 
+        private final AtomicReference<Image> newest = new AtomicReference<>();
+
         @Override
         public void frame(BufferedImage frame) {
             if (newest.getAndSet(SwingFXUtils.toFXImage(small(frame), null)) == null) {
-                Platform.runLater(() -> preview.set(newest.getAndSet(null)));
+                later(() -> show(newest.getAndSet(null)));
             }
         }
 
         @Override
-        public void read(List<Code> found) {
-            Platform.runLater(() -> told(found.getFirst().text()));
+        public void read(BufferedImage frame, List<Sighting> found) {
+            later(() -> seen(found.getFirst(), frame.getWidth()));
         }
 
         @Override
         public void state(LiveReader.State now) {
-            Platform.runLater(() -> state.set(now));
+            later(() -> {
+                state.set(now);
+                outline.set(List.of());
+            });
         }
+
+        /** Not once the camera is off: what it saw last is not to stay. */
+        private void later(Runnable told) {
+            Platform.runLater(() -> {
+                if (hearing == this) {
+                    told.run();
+                }
+            });
+        }
+    }
+
+    private void show(Image frame) {
+        preview.set(frame);
+        if (System.nanoTime() - outlinedNanos > OUTLINED_NANOS) {
+            outline.set(List.of());
+        }
+    }
+
+    private void seen(Sighting sighting, double frameWidth) {
+        outlinedNanos = System.nanoTime();
+        outline.set(sighting.corners().stream().map(corner -> corner.scaled(1 / frameWidth))
+                .map(corner -> mirrored ? new Corner(1 - corner.x(), corner.y()) : corner).toList());
+        told(sighting.code().text());
     }
 
     private void told(String text) {
         long now = System.nanoTime();
-        if (on.get() && (!text.equals(lastText) || now - lastNanos > TOLD_AGAIN_NANOS)) {
+        if (!text.equals(lastText) || now - lastNanos > TOLD_AGAIN_NANOS) {
             lastText = text;
             lastNanos = now;
             codes.accept(text);
@@ -170,6 +206,11 @@ public final class CameraModel implements AutoCloseable {
 
     public ReadOnlyObjectProperty<Image> previewProperty() {
         return preview.getReadOnlyProperty();
+    }
+
+    /** Of the code that is read now, in widths of the preview from its upper left corner, as it is shown; else empty. */
+    public ReadOnlyObjectProperty<List<Corner>> outlineProperty() {
+        return outline.getReadOnlyProperty();
     }
 
     /** Null while none is used. */

@@ -1,9 +1,12 @@
 package org.lanyard.desk.camera;
 
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Polygon;
 import org.lanyard.desk.Words;
 import org.lanyard.reader.LiveReader;
 
@@ -29,6 +32,20 @@ public final class CameraView extends VBox {
         model.brightProperty().subscribe(bright -> pseudoClassStateChanged(BRIGHT, bright));
         visibleProperty().bind(model.onProperty());
         managedProperty().bind(model.onProperty());
-        getChildren().addAll(view, state);
+        getChildren().addAll(picture(view, model), state);
+    }
+
+    private static Pane picture(ImageView view, CameraModel model) {
+        Polygon outline = new Polygon();
+        outline.getStyleClass().add("code-outline");
+        outline.setManaged(false);
+        model.outlineProperty().subscribe(corners -> {
+            outline.getPoints().setAll(corners.stream().flatMap(corner -> Stream.of(corner.x(), corner.y()))
+                    .map(widths -> widths * WIDTH).toList());
+            outline.setVisible(!corners.isEmpty());
+        });
+        Pane picture = new Pane(view, outline);
+        picture.setMaxWidth(WIDTH);
+        return picture;
     }
 }
