@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Shares of pictures read, beside ZXing's own reader in the same run: photographs from a folder over four rotations, frames
@@ -20,6 +21,8 @@ public final class ReadingRates {
     private static final long TUNED = 1;
     private static final long HELD_OUT = 777001;
     private static final int EMPTY = 140;
+    /** A third of a second's frames. */
+    private static final int LIVE = 10;
 
     private ReadingRates() {}
 
@@ -54,12 +57,22 @@ public final class ReadingRates {
         });
     }
 
+    /** Of a code that stays before the camera for a while: what one frame had no time for is left to the next. */
+    private static Rate live(List<Sample> samples) {
+        return Rate.of("live " + (int) BUDGETS[0], samples, frame -> {
+            CodeReader reader = new CodeReader();
+            return Stream.generate(() -> reader.sightings(frame, Budget.ofMillis(BUDGETS[0]))).limit(LIVE)
+                    .flatMap(List::stream).map(seen -> seen.code().text()).findFirst().orElse(null);
+        });
+    }
+
     private static void print(String name, List<Sample> samples) {
         List<Rate> rates = new ArrayList<>();
         rates.add(Rate.of("ZXing", samples, PlainZxing::read));
         for (double millis : BUDGETS) {
             rates.add(ours(samples, millis));
         }
+        rates.add(live(samples));
         System.out.printf("%n%-34s", name + " (" + samples.size() + ")");
         rates.forEach(rate -> System.out.printf("%10s", rate.reader));
         System.out.println();

@@ -22,7 +22,7 @@ final class Budget {
     static final class Spent extends RuntimeException {
 
         private static final long serialVersionUID = 1;
-        private static final Spent SIGNAL = new Spent();
+        static final Spent SIGNAL = new Spent();
 
         private Spent() {
             super(null, null, false, false);

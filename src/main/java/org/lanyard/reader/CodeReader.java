@@ -1,34 +1,41 @@
 package org.lanyard.reader;
 
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
-/** Reads whatever code a badge may carry: QR first, then, while time is left, the other symbologies. */
+/**
+ * Reads whatever code a badge may carry: QR first, then, while time is left, the other symbologies. For the frames of one
+ * camera, one after the other: what there was no time for in one begins the next.
+ */
 final class CodeReader {
 
-    private CodeReader() {}
+    private final Turns turns = new Turns();
 
-    /** The codes in a picture, as {@link #sightings} has them. */
+    /** The codes in a single picture, as {@link #sightings} has them. */
     static List<Code> read(BufferedImage picture, double millis) {
-        return sightings(picture, millis).stream().map(Sighting::code).toList();
+        return new CodeReader().sightings(picture, millis).stream().map(Sighting::code).toList();
     }
 
     /**
-     * The codes in a picture, the most central QR code first; other symbologies where no QR code is there.
+     * The codes in a frame, the most central QR code first; other symbologies where no QR code is there.
      *
      * @param millis how long it may take, of this thread's CPU
      */
-    static List<Sighting> sightings(BufferedImage picture, double millis) {
+    List<Sighting> sightings(BufferedImage picture, double millis) {
         Budget budget = Budget.ofMillis(millis);
         return sightings(GreyFrame.of(picture), budget);
     }
 
-    static List<Sighting> sightings(GreyFrame frame, Budget budget) {
+    List<Sighting> sightings(GreyFrame frame, Budget budget) {
         QrDecoder qr = new QrDecoder(frame, budget);
         OtherSymbologies others = new OtherSymbologies(frame, budget);
+        List<BooleanSupplier> dearer = new ArrayList<>(qr.dearer());
+        dearer.addAll(others.stages());
         try {
-            if (!qr.look()) {
-                others.look();
+            if (!qr.cheaply()) {
+                turns.taken(dearer);
             }
         } catch (Budget.Spent over) {
             // what was read until then counts

@@ -96,13 +96,14 @@ public final class LiveReader implements AutoCloseable {
     }
 
     private void decode() {
+        CodeReader reader = new CodeReader();
         while (!closed) {
             BufferedImage frame = newest.getAndSet(null);
             if (frame == null) {
                 LockSupport.park(this);
                 continue;
             }
-            List<Sighting> codes = CodeReader.sightings(frame, FRAME_BUDGET);
+            List<Sighting> codes = reader.sightings(frame, FRAME_BUDGET);
             if (!codes.isEmpty() && !closed) {
                 audience.read(frame, codes);
             }

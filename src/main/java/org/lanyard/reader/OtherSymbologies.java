@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.lanyard.reader.Sighting.Corner;
 
 /**
@@ -47,9 +48,10 @@ final class OtherSymbologies {
         this.budget = budget;
     }
 
-    /** Each attempt costs a few milliseconds, which are asked for before it. */
-    boolean look() {
-        return plane(new AztecReader()) || plane(new DataMatrixReader()) || plane(new PDF417Reader()) || linear();
+    /** Each costs a few milliseconds, which are asked for before it. */
+    List<BooleanSupplier> stages() {
+        return List.of(() -> plane(new AztecReader()), () -> plane(new DataMatrixReader()), () -> plane(new PDF417Reader()),
+                this::linear);
     }
 
     Optional<Sighting> sighting() {

@@ -28,7 +28,7 @@ class SightingTest {
     private static final double[] TURNED = {0.8, 0.3, 0.7, 0.85, 0.2, 0.7, 0.3, 0.2};
 
     private static List<Sighting> seen(GreyFrame frame) {
-        return CodeReader.sightings(frame, Budget.ofMillis(MILLIS));
+        return new CodeReader().sightings(frame, Budget.ofMillis(MILLIS));
     }
 
     private static double[] scaled(double[] shares, double side) {
