@@ -15,6 +15,7 @@ final class CodeReader {
 
     /** The codes in a single picture, as {@link #sightings} has them. */
     static List<Code> read(BufferedImage picture, double millis) {
+        Prepared.await();
         return new CodeReader().sightings(picture, millis).stream().map(Sighting::code).toList();
     }
 

@@ -96,6 +96,7 @@ public final class LiveReader implements AutoCloseable {
     }
 
     private void decode() {
+        Prepared.await();
         CodeReader reader = new CodeReader();
         while (!closed) {
             BufferedImage frame = newest.getAndSet(null);

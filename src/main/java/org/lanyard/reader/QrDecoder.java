@@ -35,6 +35,7 @@ public final class QrDecoder {
     private GreyFrame half;
     private Found atHalf;
     private Found atFull;
+    private List<Finder> atBoth;
 
     QrDecoder(GreyFrame frame, Budget budget) {
         this.frame = frame;
@@ -45,6 +46,7 @@ public final class QrDecoder {
 
     /** The text of the code nearest to the picture's middle, or null when none is read. */
     public static String decode(BufferedImage picture) {
+        Prepared.await();
         Budget budget = Budget.ofMillis(PICTURE_BUDGET);
         List<String> texts = texts(new QrDecoder(GreyFrame.of(picture), budget));
         return texts.isEmpty() ? null : texts.getFirst();
@@ -56,6 +58,7 @@ public final class QrDecoder {
      * @param millis how long it may take
      */
     static List<String> decode(GreyFrame frame, double millis) {
+        Prepared.await();
         return texts(new QrDecoder(frame, Budget.ofMillis(millis)));
     }
 
@@ -96,7 +99,7 @@ public final class QrDecoder {
                 () -> frame.width() <= SMALL && frame.height() <= SMALL && enlarged(frame.doubled(budget)),
                 // a blur that fills the gaps of a fine threshold, and half a screen's pixels in one
                 () -> triples(found(BitFrame.of(half, BitFrame.COARSE, budget)).dark(), half),
-                () -> atFullScale() || bent(BENT_TRIED, -1));
+                () -> atFullScale() || completed() || bent(BENT_TRIED, -1));
     }
 
     /** Once; the stages after it need what it found. */
@@ -121,11 +124,14 @@ public final class QrDecoder {
         return FinderPatterns.in(searched, searched.height() > LARGE ? 2 : 1, budget);
     }
 
-    /** What one scale did not show another may have, and what none did the others tell. */
+    /** What one scale did not show another may have, and what none did the others tell. Once, too. */
     private boolean completed() {
-        List<Finder> all = new ArrayList<>(atHalf.dark());
-        atFull.dark().stream().filter(finder -> atHalf.dark().stream().noneMatch(finder::same)).forEach(all::add);
-        return triples(all, frame) || read(MissingFinder.completed(frame, all, budget));
+        if (atBoth != null) {
+            return false;
+        }
+        atBoth = new ArrayList<>(atHalf.dark());
+        atFull.dark().stream().filter(finder -> atHalf.dark().stream().noneMatch(finder::same)).forEach(atBoth::add);
+        return triples(atBoth, frame) || read(MissingFinder.completed(frame, atBoth, budget));
     }
 
     private boolean triplesInverted(List<Finder> finders, GreyFrame searched) {

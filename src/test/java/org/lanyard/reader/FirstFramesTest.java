@@ -1,0 +1,27 @@
+package org.lanyard.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lanyard.LanyardProcess;
+
+/** A station that was just started keeps a frame's budget too. */
+class FirstFramesTest {
+
+    private static final double MOST_BEYOND = 20;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void noneOfTheFirstFramesTakesMuchMoreThanItsBudget(long seed) {
+        List<String> java = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-classpath",
+                System.getProperty("java.class.path"), FirstFrames.class.getName(), String.valueOf(seed));
+        LanyardProcess.Outcome outcome = LanyardProcess.run(java, List.of());
+        assertThat(outcome.err()).isEmpty();
+        assertThat(Double.parseDouble(outcome.out().getFirst())).as("milliseconds of CPU beyond the budget")
+                .isLessThan(MOST_BEYOND);
+        System.out.println("The first frames took at most " + outcome.out().getFirst() + " ms beyond their budget.");
+    }
+}
