@@ -3,7 +3,6 @@ package org.lanyard.reader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -23,8 +22,8 @@ final class PictureFile {
 
     /** @throws Refused in words, when it is too large or no picture */
     static BufferedImage open(Path file) throws IOException {
-        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
-            Iterator<ImageReader> readers = in == null ? Collections.emptyIterator() : ImageIO.getImageReaders(in);
+        try (ImageInputStream in = new PictureInput(file)) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
                 throw new Refused("it is no picture of a known kind");
             }
