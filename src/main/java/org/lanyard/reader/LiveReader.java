@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +42,7 @@ public final class LiveReader implements AutoCloseable {
     private final Camera camera;
     private final int width;
     private final Audience audience;
+    private final LongSupplier nanos;
     private final AtomicReference<BufferedImage> newest = new AtomicReference<>();
     private final Thread filming;
     private final Thread decoding;
@@ -49,9 +51,15 @@ public final class LiveReader implements AutoCloseable {
 
     /** @param width the wanted width of a frame, in pixels */
     public LiveReader(Camera camera, int width, Audience audience) {
+        this(camera, width, audience, System::nanoTime);
+    }
+
+    /** @param nanos tells how long no frame has come */
+    LiveReader(Camera camera, int width, Audience audience, LongSupplier nanos) {
         this.camera = camera;
         this.width = width;
         this.audience = audience;
+        this.nanos = nanos;
         decoding = Thread.ofPlatform().daemon().name("camera-decoding").start(() -> guarded(this::decode));
         filming = Thread.ofPlatform().daemon().name("camera").start(() -> guarded(this::film));
     }
@@ -79,16 +87,16 @@ public final class LiveReader implements AutoCloseable {
     }
 
     private void frames(Camera.Film film) throws Camera.Trouble, InterruptedException {
-        long last = System.nanoTime();
+        long last = nanos.getAsLong();
         while (!closed) {
             Optional<BufferedImage> frame = film.next(PATIENCE);
             if (frame.isPresent()) {
-                last = System.nanoTime();
+                last = nanos.getAsLong();
                 tell(State.RUNNING);
                 newest.set(frame.get());
                 LockSupport.unpark(decoding);
                 audience.frame(frame.get());
-            } else if (System.nanoTime() - last > FROZEN_AFTER.toNanos()) {
+            } else if (nanos.getAsLong() - last > FROZEN_AFTER.toNanos()) {
                 tell(State.FROZEN);
                 return;
             }

@@ -2,8 +2,10 @@ package org.lanyard.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,47 +83,70 @@ class LiveReaderTest {
         }
     }
 
+    /** Gives no frame, and the clock goes on by as long as it was waited for. */
+    private static final class Frozen implements Camera {
+
+        private final AtomicLong nanos = new AtomicLong();
+        private final CountDownLatch openedAgain = new CountDownLatch(2);
+        private final CountDownLatch closed = new CountDownLatch(1);
+
+        @Override
+        public String name() {
+            return "frozen";
+        }
+
+        @Override
+        public Film open(int width) {
+            openedAgain.countDown();
+            return new Film() {
+                @Override
+                public Optional<BufferedImage> next(Duration patience) {
+                    nanos.addAndGet(patience.toNanos());
+                    return Optional.empty();
+                }
+
+                @Override
+                public void close() {
+                    closed.countDown();
+                }
+            };
+        }
+    }
+
     @Test
     void aCameraThatFreezesIsSaidAndOpenedAgain() throws Exception {
-        CountDownLatch openedAgain = new CountDownLatch(2);
-        Camera frozen = new Camera() {
-            @Override
-            public String name() {
-                return "frozen";
-            }
-
-            @Override
-            public Film open(int width) {
-                openedAgain.countDown();
-                return new Film() {
-                    @Override
-                    public Optional<BufferedImage> next(Duration patience) throws InterruptedException {
-                        new CountDownLatch(1).await(patience.toMillis(), TimeUnit.MILLISECONDS);
-                        return Optional.empty();
-                    }
-
-                    @Override
-                    public void close() {
-                        states.add(LiveReader.State.GONE);
-                    }
-                };
-            }
-        };
-        try (LiveReader reader = new LiveReader(frozen, 640, audience)) {
+        Frozen frozen = new Frozen();
+        try (LiveReader reader = new LiveReader(frozen, 640, audience, frozen.nanos::get)) {
             assertThat(states.poll(20, TimeUnit.SECONDS)).isEqualTo(LiveReader.State.FROZEN);
-            assertThat(states.poll(20, TimeUnit.SECONDS)).as("closed").isEqualTo(LiveReader.State.GONE);
-            assertThat(openedAgain.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(frozen.closed.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(frozen.openedAgain.await(20, TimeUnit.SECONDS)).isTrue();
             assertThat(reader).isNotNull();
         }
     }
 
     @Test
-    void openingAndClosingLeavesNoThreadBehind(@TempDir Path folder) throws Exception {
+    void openingAndClosingLeavesNothingBehind(@TempDir Path folder) throws Exception {
         badge(folder.resolve("1.png"), "conf:ADA1");
-        for (int i = 0; i < 200; i++) {
-            new LiveReader(new FramesFolder(folder, Duration.ofMillis(1)), 640, audience).close();
-        }
+        openedAndClosed(folder, 10);
+        long files = openFiles();
+        openedAndClosed(folder, 200);
         assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
                 .doesNotContain("camera", "camera-decoding");
+        assertThat(openFiles()).as("open files").isLessThanOrEqualTo(files);
+    }
+
+    private void openedAndClosed(Path folder, int times) throws InterruptedException {
+        for (int i = 0; i < times; i++) {
+            try (LiveReader reader = new LiveReader(new FramesFolder(folder, Duration.ofMillis(1)), 640, audience)) {
+                assertThat(states.poll(20, TimeUnit.SECONDS)).isEqualTo(LiveReader.State.RUNNING);
+                assertThat(reader).isNotNull();
+            }
+        }
+    }
+
+    /** As far as the system tells. */
+    private static long openFiles() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+                ? unix.getOpenFileDescriptorCount() : 0;
     }
 }
