@@ -95,17 +95,11 @@ final class FinderPatterns {
         byte[] dark = frame.dark();
         int from = y * frame.width();
         int end = from + frame.width();
-        int first = 0;
-        int second = 0;
-        int third = 0;
-        int fourth = 0;
+        int first = 0, second = 0, third = 0, fourth = 0;
         for (int at = from; at < end;) {
-            int start = at;
             byte colour = dark[at];
-            while (at < end && dark[at] == colour) {
-                at++;
-            }
-            int fifth = at - start;
+            int fifth = run(dark, at, end);
+            at += fifth;
             // most rows of runs fail on the middle, which is cheap to see
             if (first != 0 && third > second && third > fourth) {
                 byInk[colour].look(at - from, y, first, second, third, fourth, fifth);
@@ -115,6 +109,15 @@ final class FinderPatterns {
             third = fourth;
             fourth = fifth;
         }
+    }
+
+    /** How many alike. */
+    private static int run(byte[] dark, int from, int end) {
+        int at = from;
+        while (at < end && dark[at] == dark[from]) {
+            at++;
+        }
+        return at - from;
     }
 
     private void look(int end, int y, int... row) {
@@ -167,34 +170,27 @@ final class FinderPatterns {
 
     /** Steps out of the middle, over the light ring and the dark; returns how far the middle reached, or -1. */
     private int walk(int x, int y, int dx, int dy, int expected, int side) {
-        int length = 0;
-        int px = x;
-        int py = y;
-        if (side < 0) {
-            runs[2] = 0;
+        int middle = steps(x, y, dx, dy, true, expected);
+        int light = steps(x + middle * dx, y + middle * dy, dx, dy, false, expected - middle);
+        int inner = middle + light;
+        int dark = steps(x + inner * dx, y + inner * dy, dx, dy, true, expected - inner);
+        if (light == 0 || dark == 0 || inner + dark > expected) {
+            return -1;
         }
-        int middle = 0;
-        for (int ring = 0; ring < 3; ring++) {
-            int run = 0;
-            while (inside(px, py) && frame.inkAt(px, py, ink) == (ring != 1)) {
-                run++;
-                px += dx;
-                py += dy;
-                if (++length > expected) {
-                    return -1;
-                }
-            }
-            if (run == 0 || ring < 2 && !inside(px, py)) {
-                return -1;
-            }
-            if (ring == 0) {
-                middle = run - 1;
-                runs[2] += run;
-            } else {
-                runs[2 + side * ring] = run;
-            }
+        runs[2] = side < 0 ? middle : runs[2] + middle;
+        runs[2 + side] = light;
+        runs[2 + 2 * side] = dark;
+        return middle - 1;
+    }
+
+    /** How many pixels are, or are not, of this ink; one more than the most where it does not end. */
+    private int steps(int x, int y, int dx, int dy, boolean inked, int most) {
+        int steps = 0;
+        while (steps <= most && inside(x + steps * dx, y + steps * dy)
+                && frame.inkAt(x + steps * dx, y + steps * dy, ink) == inked) {
+            steps++;
         }
-        return middle;
+        return steps;
     }
 
     private boolean inside(int x, int y) {
