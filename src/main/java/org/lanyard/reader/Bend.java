@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A ticket bent around a cylinder, seen from afar: every line across is bent like the timing pattern across, and every line
- * down like the one down.
+ * A ticket bent around a cylinder: every line across is bent like the timing pattern across, and every line down like the one
+ * down, and what is nearer on one side is larger there.
+ *
+ * @param twistU how far perspective moves the corner that no finder pattern marks, in modules; less towards the others
  */
-record Bend(Projection flat, int size, Rib across, Rib down) implements Grid {
+record Bend(Projection flat, int size, Rib across, Rib down, double twistU, double twistV) implements Grid {
 
     private static final int LEAST_SIZE = 21;
     /** What is larger is not held so near to a camera that it bends and is still sharp. */
@@ -19,6 +21,10 @@ record Bend(Projection flat, int size, Rib across, Rib down) implements Grid {
 
     private static final double REGULAR = 0.8;
     private static final int SIZES_TRIED = 2;
+
+    private static final int LEAST_ALIGNED = 25;
+    private static final double ALIGNED_WITHIN = 4.5;
+    private static final float ALIGNED = 0.35f;
 
     /** Of the sizes that the patterns' distance allows those whose timing patterns alternate, the best first. */
     static List<Bend> likeliest(GreyFrame grey, Outlines outlines, Budget budget) {
@@ -43,7 +49,16 @@ record Bend(Projection flat, int size, Rib across, Rib down) implements Grid {
     private static Bend with(Rib across, GreyFrame grey, Outlines outlines, int size, Budget budget) {
         Rib down = Rib.fitted(grey, line(outlines.at(0, 3, 0), outlines.at(2, 3, 0), outlines.step(0, true), size), size,
                 budget);
-        return new Bend(outlines.flat(size), size, across, down);
+        return new Bend(outlines.flat(size), size, across, down, 0, 0).twisted(grey, budget);
+    }
+
+    /** The same with the alignment pattern where it is seen. */
+    private Bend twisted(GreyFrame grey, Budget budget) {
+        double far = size - 6.5;
+        AlignmentPattern.Place place = size < LEAST_ALIGNED ? null
+                : new AlignmentPattern(grey, budget).near(this, far, far, ALIGNED_WITHIN, ALIGNED);
+        double share = share(far) * share(far);
+        return place == null ? this : new Bend(flat, size, across, down, place.du() / share, place.dv() / share);
     }
 
     private static Rib.Line line(double[] from, double[] to, double[] aside, int size) {
@@ -62,11 +77,11 @@ record Bend(Projection flat, int size, Rib across, Rib down) implements Grid {
     }
 
     private double bentU(double u, double v) {
-        return u + across.along(share(u)) + down.aside(share(v));
+        return u + across.along(share(u)) + down.aside(share(v)) + twistU * share(u) * share(v);
     }
 
     private double bentV(double u, double v) {
-        return v + down.along(share(v)) + across.aside(share(u));
+        return v + down.along(share(v)) + across.aside(share(u)) + twistV * share(u) * share(v);
     }
 
     private double share(double along) {

@@ -82,7 +82,7 @@ final class MissingFinder {
     /** What a square seen from above would have there is corrected by how the two patterns themselves lie. */
     private void add(Triple square, int hidden) {
         Outlines outlines = Outlines.of(grey, square);
-        if (Rings.around(grey, outlines)) {
+        if (Rings.around(grey, outlines) > 0) {
             double[] place = outlines.leadingTo(hidden);
             QrSymbol symbol = new QrSymbol(grey, square.with(hidden, place[0], place[1]), budget);
             if (symbol.possible()) {

@@ -17,16 +17,25 @@ final class Outlines {
 
     static Outlines of(GreyFrame grey, Triple triple) {
         Outlines outlines = new Outlines(triple);
-        Finder[] finders = {triple.corner(), triple.right(), triple.below()};
         float[] across = direction(triple.corner(), triple.right());
         float[] down = direction(triple.corner(), triple.below());
         for (int i = 0; i < 3; i++) {
-            // a module's side along an axis that runs askew through the pattern is longer than across it
-            float stretch = stretch(across, down);
-            float module = finders[i].module() * stretch;
-            outlines.measure(grey, i, finders[i], across, down, module);
+            outlines.measure(grey, i, across, down);
         }
         return outlines;
+    }
+
+    private void measure(GreyFrame grey, int i, float[] across, float[] down) {
+        Finder finder = triple.finders().get(i);
+        float stretched = finder.module() * stretch(across, down);
+        boolean seen = i != triple.hidden();
+        float wide = seen ? Pitch.along(grey, finder, across, stretched) : stretched;
+        float high = seen ? Pitch.along(grey, finder, down, stretched) : stretched;
+        double[] c = !seen ? null : FinderOutline.corners(grey, finder, across[0] * wide, across[1] * wide, down[0] * high,
+                down[1] * high);
+        corners[i] = c != null && sane(c, 7 * wide, 7 * high) ? c : null;
+        acrossModules[i] = corners[i] == null ? wide : (side(c, 0, 2) + side(c, 6, 4)) / 14;
+        downModules[i] = corners[i] == null ? high : (side(c, 0, 6) + side(c, 2, 4)) / 14;
     }
 
     /** Run lengths are measured along pixel rows and columns; along a slanted axis they are shorter. */
@@ -36,25 +45,13 @@ final class Outlines {
         return (a + b) / 2;
     }
 
-    private void measure(GreyFrame grey, int i, Finder finder, float[] across, float[] down, float module) {
-        corners[i] = i == triple.hidden() ? null : FinderOutline.corners(grey, finder, across[0] * module, across[1] * module, down[0] * module,
-                down[1] * module);
-        if (corners[i] != null && !sane(corners[i], 7 * module)) {
-            corners[i] = null;
-        }
-        double[] c = corners[i];
-        acrossModules[i] = c == null ? module : (side(c, 0, 2) + side(c, 6, 4)) / 14;
-        downModules[i] = c == null ? module : (side(c, 0, 6) + side(c, 2, 4)) / 14;
+    private static boolean sane(double[] c, float wide, float high) {
+        return sane(side(c, 0, 2), wide) && sane(side(c, 6, 4), wide) && sane(side(c, 0, 6), high)
+                && sane(side(c, 2, 4), high);
     }
 
-    private static boolean sane(double[] c, float expected) {
-        for (int[] ends : new int[][] {{0, 2}, {2, 4}, {4, 6}, {6, 0}}) {
-            float side = side(c, ends[0], ends[1]);
-            if (side < 0.6f * expected || side > 1.7f * expected) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean sane(float side, float expected) {
+        return side > 0.6f * expected && side < 1.7f * expected;
     }
 
     private static float side(double[] c, int from, int to) {
@@ -136,49 +133,67 @@ final class Outlines {
 
     /** A parallelogram through the three middles: what bent paper does to the patterns' edges is no perspective. */
     Projection flat(int size) {
-        Finder a = triple.corner();
-        Finder b = triple.right();
-        Finder c = triple.below();
-        double far = size - 3.5;
-        return Projection.fitting(new double[] {3.5, 3.5, far, 3.5, 3.5, far, far, far},
-                new double[] {a.x(), a.y(), b.x(), b.y(), c.x(), c.y(), (double) b.x() + c.x() - a.x(),
-                    (double) b.y() + c.y() - a.y()});
+        Points points = new Points();
+        for (int i = 0; i < 3; i++) {
+            points.pattern(triple.finders().get(i), null, i == 1 ? size - 7 : 0, i == 2 ? size - 7 : 0);
+        }
+        double[] far = parallel();
+        points.put(size - 3.5, size - 3.5, far[0], far[1]);
+        return points.projection();
     }
 
     private Projection fitted(int size, double[] fourth) {
-        double[] from = new double[64];
-        double[] to = new double[64];
-        int count = 0;
-        double[][] origins = {{0, 0}, {size - 7, 0}, {0, size - 7}};
-        Finder[] finders = {triple.corner(), triple.right(), triple.below()};
+        Points points = new Points();
         boolean flat = false;
         for (int i = 0; i < 3; i++) {
-            count = put(from, to, count, origins[i][0] + 3.5, origins[i][1] + 3.5, finders[i].x(), finders[i].y());
+            points.pattern(triple.finders().get(i), corners[i], i == 1 ? size - 7 : 0, i == 2 ? size - 7 : 0);
             flat |= corners[i] == null && i != triple.hidden();
-            for (int corner = 0; corner < 4 && corners[i] != null; corner++) {
-                double u = origins[i][0] + (corner == 1 || corner == 2 ? 7 : 0);
-                double v = origins[i][1] + (corner >= 2 ? 7 : 0);
-                count = put(from, to, count, u, v, corners[i][2 * corner], corners[i][2 * corner + 1]);
-            }
         }
-        if (fourth != null) {
-            for (int i = 0; i < 4; i++) {
-                count = put(from, to, count, fourth[0], fourth[1], fourth[2], fourth[3]);
-            }
-        } else if (flat) {
+        for (int i = 0; i < 4 && fourth != null; i++) {
+            points.put(fourth[0], fourth[1], fourth[2], fourth[3]);
+        }
+        if (flat && fourth == null) {
             // too little is known of the perspective: a parallelogram
-            count = put(from, to, count, size - 3.5, size - 3.5,
-                    (double) finders[1].x() + finders[2].x() - finders[0].x(),
-                    (double) finders[1].y() + finders[2].y() - finders[0].y());
+            double[] far = parallel();
+            points.put(size - 3.5, size - 3.5, far[0], far[1]);
         }
-        return Projection.fitting(Arrays.copyOf(from, count), Arrays.copyOf(to, count));
+        return points.projection();
     }
 
-    private static int put(double[] from, double[] to, int at, double u, double v, double x, double y) {
-        from[at] = u;
-        from[at + 1] = v;
-        to[at] = x;
-        to[at + 1] = y;
-        return at + 2;
+    /** Where a parallelogram has its fourth corner. */
+    private double[] parallel() {
+        return new double[] {(double) triple.right().x() + triple.below().x() - triple.corner().x(),
+            (double) triple.right().y() + triple.below().y() - triple.corner().y()};
+    }
+
+    /** What is known of a code's modules and of where they are. */
+    private static final class Points {
+
+        /** Three patterns of a middle and four corners, and a fourth point four times. */
+        private static final int MOST = 19;
+
+        private final double[] from = new double[2 * MOST];
+        private final double[] to = new double[2 * MOST];
+        private int count;
+
+        void put(double u, double v, double x, double y) {
+            from[count] = u;
+            to[count++] = x;
+            from[count] = v;
+            to[count++] = y;
+        }
+
+        /** @param u where the pattern begins, in modules */
+        void pattern(Finder middle, double[] corners, int u, int v) {
+            put(u + 3.5, v + 3.5, middle.x(), middle.y());
+            for (int corner = 0; corner < 4 && corners != null; corner++) {
+                boolean right = corner == 1 || corner == 2;
+                put(u + (right ? 7 : 0), v + (corner >= 2 ? 7 : 0), corners[2 * corner], corners[2 * corner + 1]);
+            }
+        }
+
+        Projection projection() {
+            return Projection.fitting(Arrays.copyOf(from, count), Arrays.copyOf(to, count));
+        }
     }
 }

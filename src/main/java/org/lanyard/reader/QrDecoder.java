@@ -26,7 +26,7 @@ public final class QrDecoder {
     private static final int TRIPLES_LOOKED_AT = 24;
     private static final int BENT_AT_ONCE = 2;
     private static final int BENT_TRIED = 2;
-    private static final double LIKELY = 0.05;
+    private static final double LIKELY = 0.6;
 
     private final GreyFrame frame;
     private final Budget budget;
@@ -162,9 +162,11 @@ public final class QrDecoder {
 
     /** Tries the likeliest of what was found and not read once more, as bent. */
     private boolean bent(int most, double least) {
-        unread.sort(QrSymbol.LIKELIEST_FIRST);
-        for (int tried = 0; tried < most && !unread.isEmpty() && unread.getFirst().likely() >= least; tried++) {
-            QrSymbol symbol = unread.removeFirst();
+        unread.sort(QrSymbol.LIKELIEST_BENT_FIRST);
+        for (int tried = 0; tried < most && !unread.isEmpty() && unread.getFirst().likelyBent() >= least; tried++) {
+            QrSymbol symbol = unread.getFirst();
+            // found at another scale too, which does not make it another
+            unread.removeIf(symbol::same);
             if (read(symbol, symbol.readBent())) {
                 return true;
             }

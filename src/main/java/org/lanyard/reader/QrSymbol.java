@@ -15,6 +15,7 @@ import org.lanyard.reader.Sighting.Corner;
 final class QrSymbol {
 
     static final Comparator<QrSymbol> LIKELIEST_FIRST = Comparator.comparingDouble(QrSymbol::likely).reversed();
+    static final Comparator<QrSymbol> LIKELIEST_BENT_FIRST = Comparator.comparingDouble(QrSymbol::likelyBent).reversed();
 
     private static final int LEAST_SIZE = 21;
     private static final int MOST_SIZE = 177;
@@ -26,11 +27,13 @@ final class QrSymbol {
 
     /** What bent codes still have, and most triples of squares have not. */
     private static final double POSSIBLE = -0.12;
+    private static final double CLEAR_RINGS = 0.75;
 
     private final GreyFrame grey;
     private final Triple triple;
     private final Budget budget;
     private final Outlines outlines;
+    private final double rings;
     private final List<Size> sizes;
     private final Decoder decoder = new Decoder();
 
@@ -40,7 +43,8 @@ final class QrSymbol {
         this.triple = triple;
         this.budget = budget;
         this.outlines = Outlines.of(grey, triple);
-        this.sizes = Rings.around(grey, outlines) ? sizes() : List.of();
+        this.rings = Rings.around(grey, outlines);
+        this.sizes = rings > 0 ? sizes() : List.of();
     }
 
     /** @param regularity of the timing patterns, from -1 to 1 */
@@ -48,6 +52,11 @@ final class QrSymbol {
 
     List<Finder> finders() {
         return triple.finders();
+    }
+
+    boolean same(QrSymbol other) {
+        return grey.width() == other.grey.width() && triple.corner().same(other.triple.corner())
+                && triple.right().same(other.triple.right()) && triple.below().same(other.triple.below());
     }
 
     /** Where it was looked for; a sighting's corners are in the pixels of this one. */
@@ -74,13 +83,18 @@ final class QrSymbol {
         return sizes.isEmpty() ? -1 : sizes.getFirst().regularity() - 0.5 * triple.unlikely();
     }
 
+    /** Greater the likelier there is a code that may be bent, whose timing patterns a flat grid does not follow. */
+    double likelyBent() {
+        return sizes.isEmpty() ? -1 : rings + 0.5 * Math.max(0, sizes.getFirst().regularity()) - 0.25 * triple.unlikely();
+    }
+
     /** Whether it stands out as a flat code does. */
     boolean clear() {
         return !sizes.isEmpty() && sizes.getFirst().regularity() > REGULAR;
     }
 
     boolean possible() {
-        return likely() > POSSIBLE;
+        return likely() > POSSIBLE || rings > CLEAR_RINGS;
     }
 
     /** What the symbol holds if it is flat; null where nothing passes its error correction. */

@@ -20,14 +20,15 @@ final class Rings {
 
     private Rings() {}
 
-    /** Whether three finder patterns are there, with light around, as every code has them. */
-    static boolean around(GreyFrame grey, Outlines outlines) {
+    /** How well the three agree with what is printed, with light around as every code has it; -1 where they are none. */
+    static double around(GreyFrame grey, Outlines outlines) {
         double[] agreeing = new double[3];
         for (int finder = 0; finder < 3; finder++) {
             agreeing[finder] = agreeing(grey, outlines, finder);
         }
         Arrays.sort(agreeing);
-        return agreeing[0] > (outlines.hidden() < 0 ? MOST_DAMAGED : -1) && agreeing[1] > DAMAGED;
+        boolean seen = agreeing[0] > (outlines.hidden() < 0 ? MOST_DAMAGED : -1) && agreeing[1] > DAMAGED;
+        return seen ? (agreeing[0] + agreeing[1] + agreeing[2]) / 3 : -1;
     }
 
     /** The correlation of what is seen with what is printed, from -1 to 1, whatever the light. */

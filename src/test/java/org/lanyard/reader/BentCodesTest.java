@@ -40,6 +40,30 @@ class BentCodesTest {
         assertThat(QrDecoder.decode(frame, 1000)).containsExactly(TEXT);
     }
 
+    /** Around a cup whose near side is larger: the corner without a finder pattern is told by its alignment pattern. */
+    @ParameterizedTest
+    @ValueSource(doubles = {-2.5, 2.5})
+    void aBowedCodeSeenAtAnAngleIsRead(double bow) {
+        PrintedCode.Paper bowed = PrintedCode.bowed(MODULE, SIZE, bow);
+        PrintedCode.Paper tilted = new PrintedCode.Paper() {
+
+            @Override
+            public double u(double x, double y) {
+                return bowed.u(nearer(x, y, x), nearer(x, y, y));
+            }
+
+            @Override
+            public double v(double x, double y) {
+                return bowed.v(nearer(x, y, x), nearer(x, y, y));
+            }
+
+            private double nearer(double x, double y, double pixel) {
+                return pixel / (0.9 + 0.0004 * (x + y));
+            }
+        };
+        assertThat(QrDecoder.decode(CODE.drawn(MODULE, tilted), 1000)).containsExactly(TEXT);
+    }
+
     @Test
     void aCrumpledCodeIsReadByGrowingAMesh() {
         GreyFrame frame = CODE.drawn(MODULE, PrintedCode.bent(MODULE, SIZE, 1.1, -1.3));
