@@ -1,16 +1,19 @@
 package org.lanyard.reader;
 
+import com.google.zxing.qrcode.decoder.Version;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
  * A ticket bent around a cylinder: every line across is bent like the timing pattern across, and every line down like the one
- * down, and what is nearer on one side is larger there.
+ * down. Where one side is nearer than the other it is larger, and bent more: the alignment patterns tell by how much.
  *
- * @param twistU how far perspective moves the corner that no finder pattern marks, in modules; less towards the others
+ * @param corner how far the corner is off that no finder pattern marks; less towards the others
+ * @param below  how far the middle of the lower side is off besides
+ * @param right  the same of the right side
  */
-record Bend(Projection flat, int size, Rib across, Rib down, double twistU, double twistV) implements Grid {
+record Bend(Projection flat, int size, Rib across, Rib down, Off corner, Off below, Off right) implements Grid {
 
     private static final int LEAST_SIZE = 21;
     /** What is larger is not held so near to a camera that it bends and is still sharp. */
@@ -22,9 +25,10 @@ record Bend(Projection flat, int size, Rib across, Rib down, double twistU, doub
     private static final double REGULAR = 0.8;
     private static final int SIZES_TRIED = 2;
 
-    private static final int LEAST_ALIGNED = 25;
-    private static final double ALIGNED_WITHIN = 4.5;
-    private static final float ALIGNED = 0.35f;
+    /** Of where an alignment pattern is expected, in modules; the second time more is known. */
+    private static final double WITHIN = 4.5;
+    private static final double NEARLY = 3;
+    private static final float CLEAR = 0.35f;
 
     /** Of the sizes that the patterns' distance allows those whose timing patterns alternate, the best first. */
     static List<Bend> likeliest(GreyFrame grey, Outlines outlines, Budget budget) {
@@ -49,16 +53,35 @@ record Bend(Projection flat, int size, Rib across, Rib down, double twistU, doub
     private static Bend with(Rib across, GreyFrame grey, Outlines outlines, int size, Budget budget) {
         Rib down = Rib.fitted(grey, line(outlines.at(0, 3, 0), outlines.at(2, 3, 0), outlines.step(0, true), size), size,
                 budget);
-        return new Bend(outlines.flat(size), size, across, down, 0, 0).twisted(grey, budget);
+        return new Bend(outlines.flat(size), size, across, down, Off.NOT, Off.NOT, Off.NOT)
+                .aligned(new AlignmentPattern(grey, budget));
     }
 
-    /** The same with the alignment pattern where it is seen. */
-    private Bend twisted(GreyFrame grey, Budget budget) {
-        double far = size - 6.5;
-        AlignmentPattern.Place place = size < LEAST_ALIGNED ? null
-                : new AlignmentPattern(grey, budget).near(this, far, far, ALIGNED_WITHIN, ALIGNED);
-        double share = share(far) * share(far);
-        return place == null ? this : new Bend(flat, size, across, down, place.du() / share, place.dv() / share);
+    /** In modules. */
+    record Off(double u, double v) {
+
+        private static final Off NOT = new Off(0, 0);
+    }
+
+    private Bend aligned(AlignmentPattern pattern) {
+        int[] centres = Version.getVersionForNumber((size - 17) / 4).getAlignmentPatternCenters();
+        if (centres.length == 0) {
+            return this;
+        }
+        double far = centres[centres.length - 1] + 0.5;
+        Bend cornered = new Bend(flat, size, across, down, off(pattern, far, far, WITHIN), below, right);
+        if (centres.length == 2) {
+            return cornered;
+        }
+        double middle = centres[centres.length / 2] + 0.5;
+        return new Bend(flat, size, across, down, cornered.corner, cornered.off(pattern, middle, far, NEARLY),
+                cornered.off(pattern, far, middle, NEARLY));
+    }
+
+    private Off off(AlignmentPattern pattern, double u, double v, double within) {
+        AlignmentPattern.Place place = pattern.near(this, u, v, within, CLEAR);
+        double weight = (u < v ? hump(u) : share(u)) * (v < u ? hump(v) : share(v));
+        return place == null ? Off.NOT : new Off(place.du() / weight, place.dv() / weight);
     }
 
     private static Rib.Line line(double[] from, double[] to, double[] aside, int size) {
@@ -77,11 +100,18 @@ record Bend(Projection flat, int size, Rib across, Rib down, double twistU, doub
     }
 
     private double bentU(double u, double v) {
-        return u + across.along(share(u)) + down.aside(share(v)) + twistU * share(u) * share(v);
+        return u + across.along(share(u)) + down.aside(share(v)) + share(u) * share(v) * corner.u
+                + hump(u) * share(v) * below.u + share(u) * hump(v) * right.u;
     }
 
     private double bentV(double u, double v) {
-        return v + down.along(share(v)) + across.aside(share(u)) + twistV * share(u) * share(v);
+        return v + down.along(share(v)) + across.aside(share(u)) + share(u) * share(v) * corner.v
+                + hump(u) * share(v) * below.v + share(u) * hump(v) * right.v;
+    }
+
+    /** 1 in the middle, nothing where the finder patterns are. */
+    private double hump(double along) {
+        return 4 * share(along) * (1 - share(along));
     }
 
     private double share(double along) {

@@ -64,6 +64,31 @@ class BentCodesTest {
         assertThat(QrDecoder.decode(CODE.drawn(MODULE, tilted), 1000)).containsExactly(TEXT);
     }
 
+    /** The lower side is nearer, and bows more than the timing pattern tells. */
+    @Test
+    void aLargeCodeTakesItsLowerSideFromItsAlignmentPatterns() {
+        String signed = "pycon-us-2027:A3K9M2X1." + "Kf3xQ9".repeat(26);
+        PrintedCode code = PrintedCode.of(signed, ErrorCorrectionLevel.M);
+        int size = code.size();
+        PrintedCode.Paper flat = PrintedCode.flat(MODULE);
+        PrintedCode.Paper bowed = new PrintedCode.Paper() {
+
+            @Override
+            public double u(double x, double y) {
+                return flat.u(x, y);
+            }
+
+            @Override
+            public double v(double x, double y) {
+                double t = (flat.u(x, y) - 3.5) / (size - 7);
+                double bow = 2 + 2.5 * flat.v(x, y) / size;
+                return flat.v(x, y) - bow * 4 * t * (1 - t);
+            }
+        };
+        assertThat(size).isGreaterThan(50);
+        assertThat(QrDecoder.decode(code.drawn(MODULE, bowed), 2000)).containsExactly(signed);
+    }
+
     @Test
     void aCrumpledCodeIsReadByGrowingAMesh() {
         GreyFrame frame = CODE.drawn(MODULE, PrintedCode.bent(MODULE, SIZE, 1.1, -1.3));
