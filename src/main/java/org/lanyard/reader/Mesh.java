@@ -65,28 +65,28 @@ final class Mesh {
     private void settle(int node, double first, GreyFrame grey, Grid plane) {
         double[] lead = lead(node / nodes, node % nodes);
         Patch patch = new Patch(grey, plane, 3.5 + node % nodes * apart, 3.5 + node / nodes * apart, size);
-        double bestU = lead[0];
-        double bestV = lead[1];
-        double best = patch.contrast(bestU, bestV);
-        double scale = STIFFNESS * best;
+        Place best = new Place(lead[0], lead[1], patch.contrast(lead[0], lead[1]));
+        double scale = STIFFNESS * best.contrast;
         for (double step = first; step > 0.08; step /= 2) {
-            double fromU = bestU;
-            double fromV = bestV;
-            for (int i = 0; i < 9; i++) {
-                double u = fromU + (i % 3 - 1) * step;
-                double v = fromV + (i / 3 - 1) * step;
-                double off = (u - lead[0]) * (u - lead[0]) + (v - lead[1]) * (v - lead[1]);
-                double contrast = i == 4 ? 0 : patch.contrast(u, v) - scale * off;
-                if (contrast > best) {
-                    best = contrast;
-                    bestU = u;
-                    bestV = v;
-                }
-            }
+            best = around(best, step, patch, lead, scale);
         }
-        du[node] = bestU;
-        dv[node] = bestV;
+        du[node] = best.u;
+        dv[node] = best.v;
         set[node] = true;
+    }
+
+    private record Place(double u, double v, double contrast) {}
+
+    private static Place around(Place from, double step, Patch patch, double[] lead, double scale) {
+        Place best = from;
+        for (int i = 0; i < 9; i++) {
+            double u = from.u + (i % 3 - 1) * step;
+            double v = from.v + (i / 3 - 1) * step;
+            double off = (u - lead[0]) * (u - lead[0]) + (v - lead[1]) * (v - lead[1]);
+            double contrast = i == 4 ? 0 : patch.contrast(u, v) - scale * off;
+            best = contrast > best.contrast ? new Place(u, v, contrast) : best;
+        }
+        return best;
     }
 
     /** Where the neighbours lead: straight on along two of them, or as the one. */

@@ -63,22 +63,25 @@ final class Unblurred {
         for (float tap : spread) {
             energy += Math.abs(tap);
         }
-        float rate = 1.6f / (energy * energy);
         for (int step = 0; step < STEPS; step++) {
             budget.ask();
-            for (int v = 0; v < size; v++) {
-                for (int u = 0; u < size; u++) {
-                    int at = (v + 1) * wide + u + 1;
-                    error[at] = seen[v * size + u] - spread(modules, at, wide, 1);
-                }
-            }
-            descend(modules, error, wide, rate);
+            compare(modules, error, wide);
+            descend(modules, error, wide, 1.6f / (energy * energy));
         }
         float[] result = new float[size * size];
         for (int v = 0; v < size; v++) {
             System.arraycopy(modules, (v + 1) * wide + 1, result, v * size, size);
         }
         return result;
+    }
+
+    private void compare(float[] modules, float[] error, int wide) {
+        for (int v = 0; v < size; v++) {
+            for (int u = 0; u < size; u++) {
+                int at = (v + 1) * wide + u + 1;
+                error[at] = seen[v * size + u] - spread(modules, at, wide, 1);
+            }
+        }
     }
 
     /** What is seen, and what is known where it is, with one module of the quiet zone around. */

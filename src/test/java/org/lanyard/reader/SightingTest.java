@@ -52,7 +52,7 @@ class SightingTest {
         };
     }
 
-    /** @param module a third of the frame is paper around, so this is the frame's side more than the code's */
+    /** @param module sets the frame's side; the code's modules are somewhat larger there */
     private static void atItsCorners(double[] shares, double module) {
         double side = (int) ((SIZE + 2 * PrintedCode.MARGIN) * module);
         double[] corners = scaled(shares, side);
