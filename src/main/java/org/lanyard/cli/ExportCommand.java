@@ -55,8 +55,8 @@ final class ExportCommand implements Callable<Integer> {
             }
             return 0;
         } catch (IOException | UncheckedIOException | JacksonIOException failure) {
-            throw new NotPossible(file == null ? "The export could not be written to standard output."
-                    : "The file " + file + " cannot be written.", failure);
+            throw file == null ? new NotPossible(failure, "terminal.output")
+                    : new NotPossible(failure, "file.unwritable", file);
         }
     }
 

@@ -32,8 +32,8 @@ final class Password {
                 return line.toCharArray();
             }
         } catch (IOException unreadable) {
-            throw new NotPossible("The password could not be read.", unreadable);
+            throw new NotPossible(unreadable, "terminal.password");
         }
-        throw new NotPossible("A password is needed: at the terminal, or with --password-stdin.");
+        throw new NotPossible("terminal.no-password");
     }
 }

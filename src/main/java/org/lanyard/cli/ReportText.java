@@ -1,6 +1,5 @@
 package org.lanyard.cli;
 
-import java.util.List;
 import org.lanyard.roster.ImportReport;
 import org.lanyard.roster.UnusableRow;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,8 +51,9 @@ final class ReportText {
         node.set("items", count(report.items()));
         ArrayNode unusable = node.putArray("unusable");
         report.unusable().forEach(row -> unusable.addObject().put("line", row.line()).put("column", row.column())
-                .put("reason", row.reason()));
-        List.copyOf(report.warnings()).forEach(node.putArray("warnings")::add);
+                .put("reason", row.reason().toString()));
+        ArrayNode warnings = node.putArray("warnings");
+        report.warnings().forEach(warning -> warnings.add(warning.toString()));
         return JsonMapper.shared().writeValueAsString(node);
     }
 

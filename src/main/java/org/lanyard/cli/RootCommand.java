@@ -40,7 +40,7 @@ final class RootCommand implements Callable<Integer> {
         try (Station opened = Station.open(common.config(StationConfig.REPEAT_WINDOW))) {
             Start start = new Start(opened, common.conference, station, staff, mode);
             if (kiosk && !opened.pins().isSet(new Pins.Owner.Kiosk())) {
-                throw new NotPossible("A kiosk does not open before its PIN is set, in the desk's setup.");
+                throw new NotPossible("kiosk.no-pin");
             }
             return Display.present() ? Display.open(opened, start.post(), start.opening(kiosk)) : new Terminal(opened, start.post()).run();
         }

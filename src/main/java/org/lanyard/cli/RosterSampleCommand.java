@@ -35,7 +35,7 @@ final class RosterSampleCommand implements Callable<Integer> {
             Roster.writeSample(attendees, seed, RosterImportCommand.format(file), out);
             return 0;
         } catch (IOException failure) {
-            throw new NotPossible("The file " + file + " cannot be written.", failure);
+            throw new NotPossible(failure, "file.unwritable", file);
         }
     }
 }

@@ -29,8 +29,7 @@ final class RosterShowCommand implements Callable<Integer> {
         try (Station station = parent.root.common.station()) {
             Conference conference = parent.root.common.conference(station);
             Person person = station.roster().find(conference, Reading.of(code))
-                    .orElseThrow(() -> new NotPossible("Nobody in " + conference.slug() + " has the code " + code
-                            + "."));
+                    .orElseThrow(() -> new NotPossible("person.no-code", conference.slug(), code));
             Dossier dossier = station.gate().dossier(conference, person);
             System.out.println(json ? DossierText.json(dossier) : DossierText.text(dossier));
             return 0;

@@ -36,7 +36,7 @@ final class Terminal {
             }
             return 0;
         } catch (IOException gone) {
-            throw new StationFault("Standard input can no longer be read.", gone);
+            throw new StationFault(gone, "terminal.input");
         }
     }
 

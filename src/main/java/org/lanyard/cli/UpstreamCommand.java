@@ -3,6 +3,7 @@ package org.lanyard.cli;
 import java.util.List;
 import org.lanyard.Station;
 import org.lanyard.scan.Conference;
+import org.lanyard.scan.Sentence;
 import org.lanyard.upstream.Connection;
 import org.lanyard.upstream.ConnectionCheck;
 import org.lanyard.upstream.Undelivered;
@@ -74,7 +75,7 @@ final class UpstreamCommand {
         return status.standing().word() + ": " + status.pending() + " wait, " + status.confirmed() + " confirmed, "
                 + status.refused() + " refused, " + (status.sent() + status.inDoubt()) + " in doubt, "
                 + status.undeliverable() + " stay here"
-                + (status.sentence().isEmpty() ? "" : "\n" + status.sentence());
+                + (status.sentence().equals(Sentence.NONE) ? "" : "\n" + status.sentence());
     }
 
     private static String text(Undelivered record) {

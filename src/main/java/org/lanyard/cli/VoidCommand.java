@@ -52,7 +52,7 @@ final class VoidCommand implements Callable<Integer> {
         try {
             return UUID.fromString(id.strip());
         } catch (IllegalArgumentException malformed) {
-            throw new NotPossible("There is no record " + id + ".", malformed);
+            throw new NotPossible(malformed, "void.none", id);
         }
     }
 }

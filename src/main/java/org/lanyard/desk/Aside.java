@@ -5,16 +5,17 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import org.lanyard.scan.NotPossible;
-import org.lanyard.scan.StationFault;
 
 /** Work that must not hold up the window: done aside, its result handed back on the FX thread. */
 public final class Aside {
 
     private final Executor background;
+    private final Words words;
 
-    public Aside(Executor background) {
+    /** @param words in which a failure is told */
+    public Aside(Executor background, Words words) {
         this.background = background;
+        this.words = words;
     }
 
     /** @param failed told one plain sentence, on the FX thread, where the work could not be done */
@@ -23,18 +24,8 @@ public final class Aside {
             if (failure == null) {
                 done.accept(result);
             } else {
-                failed.accept(sentence(failure));
+                failed.accept(words.why(failure));
             }
         }, Platform::runLater);
-    }
-
-    /** What to tell people of a failure. */
-    public static String sentence(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof NotPossible refused) {
-                return refused.getMessage();
-            }
-        }
-        return StationFault.of(failure).getMessage();
     }
 }

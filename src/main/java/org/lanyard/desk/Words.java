@@ -6,9 +6,12 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.lanyard.scan.NotPossible;
+import org.lanyard.scan.Sentence;
+import org.lanyard.scan.StationFault;
 import org.lanyard.scan.Wording;
 
-/** The desk's own sentences and those of the verdicts, in the language spoken now. On the FX thread. */
+/** The desk's own words, the verdicts' and the refusals', in the language spoken now. On the FX thread. */
 public final class Words {
 
     /** Languages that are shipped, English first. */
@@ -52,5 +55,19 @@ public final class Words {
     public String say(String key, Object... arguments) {
         String pattern = bundle.getString(key);
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale()).format(arguments);
+    }
+
+    public String say(Sentence sentence) {
+        return sentence.in(locale());
+    }
+
+    /** What to tell people of a failure. */
+    public String why(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NotPossible refused) {
+                return say(refused.sentence());
+            }
+        }
+        return say(StationFault.of(failure).sentence());
     }
 }

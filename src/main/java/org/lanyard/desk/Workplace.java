@@ -73,8 +73,7 @@ public final class Workplace {
     /** @throws NotPossible where whoever works here may not do what needs {@code role} */
     public void demand(Role role) {
         if (needsSignIn() || !post().allows(role)) {
-            throw new NotPossible(role == Role.ADMINISTRATOR ? "Only an administrator may do that; please ask one."
-                    : "Only a lead or an administrator may do that; please ask one.");
+            throw new NotPossible(role == Role.ADMINISTRATOR ? "role.administrator" : "role.lead");
         }
     }
 }

@@ -42,13 +42,13 @@ public final class Voids {
      */
     Outcome run(UUID id, String reason, Post by, Instant at) {
         if (reason.isBlank()) {
-            throw new NotPossible("A void needs a reason.");
+            throw new NotPossible("void.reason");
         }
         return ledger.writeNow(db -> {
             Optional<Found> found = db.one(row -> new Found(row.getString(1), row.getLong(2), Db.instant(row, 3),
                     Db.instant(row, 4)), FIND, id);
             if (found.isEmpty()) {
-                throw new NotPossible("There is no record " + id + " that could be voided.");
+                throw new NotPossible("void.none", id);
             }
             return voided(db, found.get(), id, reason, by, at);
         });
@@ -62,8 +62,7 @@ public final class Voids {
         boolean ownAndFresh = (by.stationId() == 0 || by.stationId() == found.station())
                 && Duration.between(found.at(), at).compareTo(VOLUNTEERS_TIME) <= 0;
         if (!ownAndFresh && !by.allows(Role.LEAD)) {
-            throw new NotPossible("A volunteer may void what was made at this station in the last five minutes;"
-                    + " please ask a lead.");
+            throw new NotPossible("void.late");
         }
         db.run("UPDATE " + found.table() + " SET voided_at = ?, voided_by = ?, void_reason = ? WHERE id = ?", at,
                 by.staffId(), reason, id);

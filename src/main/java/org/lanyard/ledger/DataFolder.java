@@ -28,13 +28,12 @@ final class DataFolder {
                 close(folder, "rwx------");
             }
         } catch (FileAlreadyExistsException occupied) {
-            throw new StationFault("The data folder " + folder + " is a file, not a folder.", occupied);
+            throw new StationFault(occupied, "folder.a-file", folder);
         } catch (IOException failure) {
-            throw new StationFault("The data folder " + folder + " cannot be made or used; check its permissions.",
-                    failure);
+            throw new StationFault(failure, "folder.unusable", folder);
         }
         if (!Files.isWritable(folder)) {
-            throw new StationFault("The data folder " + folder + " cannot be written to; check its permissions.");
+            throw new StationFault("folder.read-only", folder);
         }
     }
 
@@ -54,10 +53,10 @@ final class DataFolder {
         } catch (FileAlreadyExistsException made) {
             // another process was faster: it is there, which is all that was wanted
         } catch (IOException failure) {
-            throw new StationFault("The file " + file + " cannot be made or used; check its permissions.", failure);
+            throw new StationFault(failure, "folder.file-unusable", file);
         }
         if (!Files.isReadable(file) || !Files.isWritable(file)) {
-            throw new StationFault("The file " + file + " is read-only; a station must be able to write to it.");
+            throw new StationFault("folder.file-read-only", file);
         }
     }
 

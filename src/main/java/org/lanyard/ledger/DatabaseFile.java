@@ -10,6 +10,8 @@ import org.lanyard.scan.StationFault;
 /** The file that was opened: whether it is still the one of that name. */
 final class DatabaseFile {
 
+    private static final String GONE = "database.gone";
+
     private final Path path;
     private final Object key;
 
@@ -26,14 +28,9 @@ final class DatabaseFile {
                 return;
             }
         } catch (IOException gone) {
-            throw new StationFault(sentence(), gone);
+            throw new StationFault(gone, GONE, path.getFileName());
         }
-        throw new StationFault(sentence());
-    }
-
-    private String sentence() {
-        return "The station's database " + path.getFileName() + " was taken away while the station was open; nothing was"
-                + " recorded. Put it back, or start again.";
+        throw new StationFault(GONE, path.getFileName());
     }
 
     /** Device and inode where the system has them; null elsewhere, and then only that the file exists is known. */

@@ -53,7 +53,7 @@ public final class Ledger implements AutoCloseable {
         } catch (SQLException failure) {
             throw Faults.of(failure);
         } catch (IOException gone) {
-            throw new StationFault("The file " + file + " was taken away while it was opened.", gone);
+            throw new StationFault(gone, "database.opened-gone", file);
         }
     }
 

@@ -48,7 +48,7 @@ public final class Maintenance {
         requireDatabase();
         Path whole = target.toAbsolutePath().normalize();
         if (companions(database.toAbsolutePath().normalize()).contains(whole) || sameFile(whole)) {
-            throw new NotPossible("A backup needs a file of its own, not the database itself.");
+            throw new NotPossible("backup.itself");
         }
         Path part = whole.resolveSibling(whole.getFileName() + ".part");
         try {
@@ -68,8 +68,7 @@ public final class Maintenance {
             throw Faults.of(failure);
         } catch (IOException failure) {
             discard(part);
-            throw new StationFault("The backup " + target + " cannot be written; check the place and its room.",
-                    failure);
+            throw new StationFault(failure, "backup.unwritten", target);
         }
     }
 
@@ -83,7 +82,7 @@ public final class Maintenance {
     public Path restore(Path copy, boolean force, Instant now) {
         List<String> wrong = Files.isRegularFile(copy) ? new Inspection(copy).findings() : List.of("there is no file");
         if (!wrong.isEmpty()) {
-            throw new NotPossible("The backup " + copy + " cannot be used: " + wrong.getFirst() + ".");
+            throw new NotPossible("backup.unusable", copy, wrong.getFirst());
         }
         DataFolder.prepare(database.toAbsolutePath().getParent());
         if (!Files.exists(database)) {
@@ -99,8 +98,7 @@ public final class Maintenance {
             setAside(kept);
             copyInto(copy);
         } else {
-            throw new NotPossible("The station's database cannot be read, so what it holds beyond the backup is not"
-                    + " known; --force keeps it aside and restores the backup.");
+            throw new NotPossible("backup.unknown-rest");
         }
         return kept;
     }
@@ -113,7 +111,7 @@ public final class Maintenance {
 
     private void requireDatabase() {
         if (!Files.exists(database)) {
-            throw new NotPossible("There is no station database in " + database.toAbsolutePath().getParent() + ".");
+            throw new NotPossible("database.none", database.toAbsolutePath().getParent());
         }
     }
 
@@ -125,8 +123,7 @@ public final class Maintenance {
             }
             try (var row = statement.executeQuery(NEWER)) {
                 if (row.getLong(1) > 0 && !force) {
-                    throw new NotPossible("The station's database holds what the backup does not: " + row.getLong(1)
-                            + " newer records or rosters; --force restores it all the same.");
+                    throw new NotPossible("backup.older", row.getLong(1));
                 }
             }
         } catch (SQLException failure) {
@@ -141,8 +138,7 @@ public final class Maintenance {
             ((SQLiteConnection) connection).getDatabase().restore("main", copy.toAbsolutePath().toString(), null);
             // what the driver answers is the state of the copy; SQLite raises this number with what it restored
             if (Connections.pragma(connection, "schema_version") == before) {
-                throw new StationFault("The backup could not be restored; the station's database is as it was. Close"
-                        + " every program that has it open, then try again.");
+                throw new StationFault("backup.not-restored");
             }
         } catch (SQLException failure) {
             throw Faults.of(failure);
@@ -160,7 +156,7 @@ public final class Maintenance {
             sync(part);
             Files.move(part, database, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failure) {
-            throw new StationFault("The backup could not be copied to " + database + ".", failure);
+            throw new StationFault(failure, "backup.not-copied", database);
         }
     }
 
@@ -174,7 +170,7 @@ public final class Maintenance {
                 }
             }
         } catch (IOException failure) {
-            throw new StationFault("The damaged database could not be kept aside; nothing was changed.", failure);
+            throw new StationFault(failure, "backup.not-aside");
         }
     }
 

@@ -53,11 +53,10 @@ final class Migrations {
         boolean empty = Connections.pragma(connection, "schema_version") == 0;
         Connections.execute(connection, "COMMIT");
         if (application != Connections.APPLICATION_ID && !empty) {
-            throw new StationFault("The file lanyard.db belongs to another program; it was left as it is.");
+            throw new StationFault("database.foreign");
         }
         if (version > SCRIPTS.size()) {
-            throw new StationFault("The data folder was last used by a newer Lanyard (format " + version
-                    + "; this one knows " + SCRIPTS.size() + "); please install that version.");
+            throw new StationFault("database.newer", version, SCRIPTS.size());
         }
     }
 

@@ -39,7 +39,7 @@ final class Writer implements AutoCloseable {
         Job<T> job = new Job<>(work);
         synchronized (this) {
             if (closed) {
-                return CompletableFuture.failedFuture(new StationFault("The station is closing; nothing was recorded."));
+                return CompletableFuture.failedFuture(new StationFault("closing.unrecorded"));
             }
             unanswered.incrementAndGet();
             writing.put(job);

@@ -35,7 +35,7 @@ final class Pdf {
     /** @throws Refused in words, when it is too large or locked */
     static List<Code> codes(Path file) throws IOException {
         if (Files.size(file) > MOST_BYTES) {
-            throw new Refused("it is larger than a ticket");
+            throw new Refused("picture.no-ticket");
         }
         List<Code> codes = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
@@ -46,7 +46,7 @@ final class Pdf {
                         QrDecoder.PICTURE_BUDGET));
             }
         } catch (org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException locked) {
-            throw new Refused("it is locked with a password");
+            throw new Refused("picture.locked");
         }
         return codes;
     }

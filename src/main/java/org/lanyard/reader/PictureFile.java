@@ -25,7 +25,7 @@ final class PictureFile {
         try (ImageInputStream in = new PictureInput(file)) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
-                throw new Refused("it is no picture of a known kind");
+                throw new Refused("picture.unknown");
             }
             ImageReader reader = readers.next();
             try {
@@ -40,7 +40,7 @@ final class PictureFile {
     private static BufferedImage read(ImageReader reader) throws IOException {
         long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
         if (pixels > MOST_PIXELS || pixels <= 0) {
-            throw new Refused("it is larger than 120 megapixels");
+            throw new Refused("picture.megapixels");
         }
         ImageReadParam param = reader.getDefaultReadParam();
         int every = (int) Math.ceil(Math.sqrt((double) pixels / ENOUGH_PIXELS));

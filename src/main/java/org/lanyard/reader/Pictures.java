@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.lanyard.scan.Sentence;
 
 /** Reads codes from picture files and PDF tickets, whoever made them. */
 public final class Pictures {
@@ -20,9 +21,9 @@ public final class Pictures {
 
     /**
      * @param codes none where nothing is read
-     * @param fault a plain sentence why the file could not be looked at; else null
+     * @param fault why the file could not be looked at; else null
      */
-    public record Found(List<Code> codes, double millis, String fault) {}
+    public record Found(List<Code> codes, double millis, Sentence fault) {}
 
     /** Never throws, whatever the file holds, and never takes long. */
     public static Found read(Path file) {
@@ -38,12 +39,12 @@ public final class Pictures {
         try {
             return found(reading.get(MOST_SECONDS, TimeUnit.SECONDS), null, start);
         } catch (ExecutionException failure) {
-            return found(List.of(), sentence(file, reason(failure.getCause())), start);
+            return found(List.of(), refused(file, reason(failure.getCause())), start);
         } catch (TimeoutException endless) {
-            return found(List.of(), sentence(file, "it takes too long to open"), start);
+            return found(List.of(), refused(file, Sentence.of("picture.slow")), start);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return found(List.of(), sentence(file, "the reading was broken off"), start);
+            return found(List.of(), refused(file, Sentence.of("picture.broken-off")), start);
         }
     }
 
@@ -55,10 +56,10 @@ public final class Pictures {
 
     private static List<Code> codes(Path file) throws IOException {
         if (!Files.exists(file)) {
-            throw new Refused("there is no such file");
+            throw new Refused("picture.missing");
         }
         if (Files.isDirectory(file)) {
-            throw new Refused("it is a folder");
+            throw new Refused("picture.folder");
         }
         if (Pdf.is(file)) {
             return Pdf.codes(file);
@@ -66,26 +67,26 @@ public final class Pictures {
         return CodeReader.read(PictureFile.open(file), QrDecoder.PICTURE_BUDGET);
     }
 
-    private static Found found(List<Code> codes, String fault, long start) {
+    private static Found found(List<Code> codes, Sentence fault, long start) {
         return new Found(codes, Math.round((System.nanoTime() - start) / 100_000.0) / 10.0, fault);
     }
 
-    private static String sentence(Path file, String reason) {
-        return "The picture " + file + " cannot be read: " + reason + ".";
+    private static Sentence refused(Path file, Sentence reason) {
+        return Sentence.of("picture.refused", file, reason);
     }
 
-    private static String reason(Throwable failure) {
+    private static Sentence reason(Throwable failure) {
         if (failure instanceof Refused refused) {
-            return refused.getMessage();
+            return Sentence.of(refused.getMessage());
         }
-        return failure instanceof OutOfMemoryError ? "it is too large" : "it is damaged or no picture";
+        return Sentence.of(failure instanceof OutOfMemoryError ? "picture.large" : "picture.damaged");
     }
 
-    /** Why a picture is refused, in words. */
+    /** Why a picture is refused: its message is the key of a sentence. */
     static final class Refused extends IOException {
 
-        Refused(String reason) {
-            super(reason);
+        Refused(String key) {
+            super(key);
         }
     }
 }

@@ -92,7 +92,7 @@ public final class Redemptions {
             return Optional.empty();
         }
         if (!same.get()) {
-            throw new StationFault("This scan handed out something else already; please scan again.");
+            throw new StationFault("item.scan-used");
         }
         return Optional.of(redeemed(db, post, scan, person, addon));
     }

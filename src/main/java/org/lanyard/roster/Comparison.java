@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.lanyard.ledger.Db;
 import org.lanyard.roster.StatedRoster.ProductKey;
+import org.lanyard.scan.Conference;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Product;
+import org.lanyard.scan.Sentence;
 
 /** Holds what a file states against what is known, and notes what differs; it writes nothing. */
 final class Comparison {
@@ -31,7 +33,7 @@ final class Comparison {
     private final Changes changes = new Changes();
     private final Tally attendees = new Tally();
     private final Tally orders = new Tally();
-    private final List<String> warnings = new ArrayList<>();
+    private final List<Sentence> warnings = new ArrayList<>();
     private final Map<ProductKey, Product> products = new HashMap<>();
     private final Map<String, Long> orderIds = new HashMap<>();
     private final Map<String, Long> attendeeIds = new HashMap<>();
@@ -250,8 +252,7 @@ final class Comparison {
             }
         }
         if (!force && attendees.withdrawn * 5 > active) {
-            throw new NotPossible(attendees.withdrawn + " of " + active + " attendees are not in this file; is it the"
-                    + " whole roster? Nothing was changed; --force withdraws them, --partial keeps them.");
+            throw new NotPossible("roster.vanishing", attendees.withdrawn, active);
         }
     }
 
@@ -270,9 +271,8 @@ final class Comparison {
         });
         int count = shared.size() + rest.shared();
         if (count > 0) {
-            warnings.add((count == 1 ? "1 order with items is" : count + " orders with items are")
-                    + " shared by several attendees; items are counted per " + known.conference.redeemPer().word()
-                    + " (conference set --redeem-per).");
+            warnings.add(Sentence.of(known.conference.redeemPer() == Conference.RedeemPer.LINE ? "import.shared.line"
+                    : "import.shared.attendee", count));
         }
     }
 

@@ -36,17 +36,17 @@ final class Conferences {
 
     static String checkedSlug(String slug) {
         if (!isSlug(slug)) {
-            throw new NotPossible("\"" + slug + "\" is no conference slug: letters, digits, - and _ only.");
+            throw new NotPossible("conference.slug", slug);
         }
         return slug;
     }
 
     Conference only(List<Conference> all) {
         return switch (all.size()) {
-            case 0 -> throw new NotPossible("There is no conference here yet; import a roster first.");
+            case 0 -> throw new NotPossible("conference.none");
             case 1 -> all.getFirst();
-            default -> throw new NotPossible("There are several conferences here; say which with --conference: "
-                    + String.join(", ", all.stream().map(Conference::slug).toList()) + ".");
+            default -> throw new NotPossible("conference.which",
+                    String.join(", ", all.stream().map(Conference::slug).toList()));
         };
     }
 
@@ -56,7 +56,7 @@ final class Conferences {
             return only(all);
         }
         return all.stream().filter(conference -> conference.slug().equalsIgnoreCase(slug)).findFirst()
-                .orElseThrow(() -> new NotPossible("There is no conference " + slug + " here."));
+                .orElseThrow(() -> new NotPossible("conference.unknown", slug));
     }
 
     /** The conference, begun without anybody where it is new. */
@@ -75,8 +75,7 @@ final class Conferences {
                     name, zone.getId(), per.word(), conference.id()));
         } catch (StationFault fault) {
             if (fault.refusedBy("redeem_per")) {
-                throw new NotPossible("More was already handed out than one order line allows, so items cannot be"
-                        + " counted per line; void some redemptions first.", fault);
+                throw new NotPossible(fault, "conference.per-line");
             }
             throw fault;
         }

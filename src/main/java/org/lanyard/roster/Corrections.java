@@ -48,11 +48,11 @@ public final class Corrections {
     public void add(Post by, Newcomer newcomer, String reason) {
         check(by, reason);
         String code = AccessCode.of(newcomer.accessCode()).orElseThrow(() -> new NotPossible(
-                "An access code has 1 to " + AccessCode.MAX_LENGTH + " characters.")).text();
+                "person.code-length", AccessCode.MAX_LENGTH)).text();
         ledger.writeNow(db -> {
             long conference = by.conference().id();
             if (People.byCode(db, conference, code).isPresent()) {
-                throw new NotPossible("The code " + code + " is already somebody's.");
+                throw new NotPossible("person.code-taken", code);
             }
             long attendee = db.one(row -> row.getLong(1), """
                     INSERT INTO attendee (conference_id, access_code, name, email, company, source)
@@ -88,12 +88,12 @@ public final class Corrections {
     public void setOrderStatus(Post by, long attendee, String status, String reason) {
         check(by, reason);
         if (!CsvRow.STATUSES.contains(status)) {
-            throw new NotPossible("\"" + status + "\" is no order status.");
+            throw new NotPossible("person.status", status);
         }
         ledger.writeNow(db -> {
             Person person = person(db, attendee);
             if (person.orders().isEmpty()) {
-                throw new NotPossible(person.attendee().shownName() + " has no order; add a ticket instead.");
+                throw new NotPossible("person.no-order", person.attendee().shownName());
             }
             db.run("UPDATE orders SET status_here = iif(status = ?1, NULL, ?1) WHERE id = ?2", status,
                     person.orders().getLast().id());
@@ -119,7 +119,7 @@ public final class Corrections {
     }
 
     private Person person(Db db, long attendee) throws SQLException {
-        return roster.person(db, attendee).orElseThrow(() -> new NotPossible("There is no such attendee."));
+        return roster.person(db, attendee).orElseThrow(() -> new NotPossible("person.none"));
     }
 
     private void record(Db db, Post by, long attendee, String what, String value, String reason) throws SQLException {
@@ -130,10 +130,10 @@ public final class Corrections {
 
     private static void check(Post by, String reason) {
         if (!by.allows(Role.LEAD)) {
-            throw new NotPossible("Only a lead may do that; please ask one.");
+            throw new NotPossible("role.lead");
         }
         if (reason.isBlank()) {
-            throw new NotPossible("A correction needs a reason.");
+            throw new NotPossible("person.reason");
         }
     }
 }

@@ -43,17 +43,16 @@ final class CsvColumns {
             int position = i;
             Field.of(names.getOrDefault(plain(name), name)).ifPresent(field -> {
                 if (columns.positions.putIfAbsent(field, position) != null) {
-                    throw new NotPossible("The file has two columns for " + word(field) + ".");
+                    throw new NotPossible("csv.two-columns", word(field));
                 }
             });
         }
         if (!columns.positions.containsKey(Field.ACCESS_CODE)) {
-            throw new NotPossible("The file has no column access_code; name the one that holds it with"
-                    + " --map COLUMN=access_code.");
+            throw new NotPossible("csv.no-code");
         }
         for (String column : renamed.keySet()) {
             if (header.stream().noneMatch(name -> plain(name).equals(plain(column)))) {
-                throw new NotPossible("The file has no column " + column + ".");
+                throw new NotPossible("csv.no-column", column);
             }
         }
         return columns;

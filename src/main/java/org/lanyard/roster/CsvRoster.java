@@ -50,15 +50,13 @@ final class CsvRoster {
                     throw notUtf8(malformed, reading.line);
                 }
             }
-            throw new NotPossible("The file stops being a CSV after line " + reading.line
-                    + ", perhaps because of a quotation mark that is never closed.", malformed);
+            throw new NotPossible(malformed, "csv.broken", reading.line);
         }
         return reading.roster;
     }
 
     private static NotPossible notUtf8(Exception cause, long line) {
-        return new NotPossible("The file is not UTF-8 text" + (line == 0 ? "" : " after line " + line)
-                + "; save it as UTF-8 and try again.", cause);
+        return line == 0 ? new NotPossible(cause, "csv.not-text") : new NotPossible(cause, "csv.not-text.after", line);
     }
 
     private static Reader utf8(InputStream file) throws IOException {
@@ -78,7 +76,7 @@ final class CsvRoster {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(quotes)) {
             Iterator<CsvRecord> rows = csv.iterator();
             if (!rows.hasNext()) {
-                throw new NotPossible("The file is empty: a roster begins with a row of column names.");
+                throw new NotPossible("csv.empty");
             }
             CsvColumns columns = CsvColumns.of(rows.next().getFields(), renamed);
             CsvRow.Seen seen = new CsvRow.Seen(new HashMap<>(), new HashMap<>());
@@ -89,8 +87,7 @@ final class CsvRoster {
                 progress.accept(line);
             }
             if (quotes.open()) {
-                throw new NotPossible("A quotation mark in the row at line " + line
-                        + " is never closed, so the rest of the file would be one cell; nothing was changed.");
+                throw new NotPossible("csv.open-quote", line);
             }
         }
     }
@@ -98,13 +95,13 @@ final class CsvRoster {
     private void row(CsvColumns columns, List<String> cells, CsvRow.Seen seen) {
         try {
             if (cells.size() > columns.count() && cells.stream().skip(columns.count()).anyMatch(c -> !c.isBlank())) {
-                throw new CsvRow.Unusable("", "has more cells than there are columns");
+                throw new CsvRow.Unusable("", "row.cells");
             }
             new CsvRow(roster, columns, cells, seen).add();
         } catch (CsvRow.Unusable unusable) {
             AccessCode.of(columns.cell(CsvColumns.Field.ACCESS_CODE, cells))
                     .ifPresent(code -> roster.codesOfUnusable.add(code.text()));
-            roster.unusable(line, unusable.column, unusable.getMessage());
+            roster.unusable(line, unusable.column, unusable.reason);
         }
     }
 

@@ -10,6 +10,7 @@ import org.lanyard.roster.StatedRoster.ProductKey;
 import org.lanyard.scan.AccessCode;
 import org.lanyard.scan.Folding;
 import org.lanyard.scan.Product;
+import org.lanyard.scan.Sentence;
 
 /** One row of a CSV: either all of it goes into the roster or none. */
 final class CsvRow {
@@ -45,16 +46,19 @@ final class CsvRow {
     static final class Unusable extends Exception {
 
         final transient String column;
+        final transient Sentence reason;
 
-        Unusable(String column, String reason) {
-            super(reason, null, false, false);
+        /** @param key of a sentence, and what that speaks of */
+        Unusable(String column, String key, Object... about) {
+            super(key, null, false, false);
             this.column = column;
+            this.reason = Sentence.of(key, about);
         }
     }
 
     void add() throws Unusable {
         String code = AccessCode.of(text(Field.ACCESS_CODE)).orElseThrow(() -> unusable(Field.ACCESS_CODE,
-                text(Field.ACCESS_CODE).isBlank() ? "is missing" : "is not an access code of 1 to 20 characters"))
+                text(Field.ACCESS_CODE).isBlank() ? "row.missing" : "row.no-code"))
                 .text();
         String reference = text(Field.ORDER_REFERENCE).strip();
         String status = status(reference);
@@ -71,8 +75,7 @@ final class CsvRow {
     private String status(String reference) throws Unusable {
         String status = text(Field.ORDER_STATUS).strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[ -]", "_");
         if (!status.isEmpty() && !STATUSES.contains(status)) {
-            throw unusable(Field.ORDER_STATUS, "\"" + status + "\" is no order status; it is one of pending, paid,"
-                    + " partially_refunded, refunded and cancelled");
+            throw unusable(Field.ORDER_STATUS, "row.status", status);
         }
         return status.isEmpty() && !reference.isEmpty() ? "paid" : status;
     }
@@ -83,7 +86,7 @@ final class CsvRow {
             return null;
         }
         if (reference.isEmpty()) {
-            throw unusable(Field.TICKET_TYPE, "a ticket needs an order_reference");
+            throw unusable(Field.TICKET_TYPE, "row.ticket-order");
         }
         return key(Product.Kind.TICKET_TYPE, Field.TICKET_TYPE, name);
     }
@@ -96,7 +99,7 @@ final class CsvRow {
                 continue;
             }
             if (reference.isEmpty()) {
-                throw unusable(Field.ITEMS, "items need an order_reference");
+                throw unusable(Field.ITEMS, "row.items-order");
             }
             int colon = part.lastIndexOf(':');
             String name = (colon < 0 ? part : part.substring(0, colon)).strip();
@@ -110,7 +113,7 @@ final class CsvRow {
         boolean number = !digits.isEmpty() && digits.length() <= MOST_UNITS_DIGITS
                 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
         if (!number || Integer.parseInt(digits) > MOST_UNITS) {
-            throw unusable(Field.ITEMS, "\"" + digits + "\" is no quantity");
+            throw unusable(Field.ITEMS, "row.quantity", digits);
         }
         return Integer.parseInt(digits);
     }
@@ -118,7 +121,7 @@ final class CsvRow {
     private ProductKey key(Product.Kind kind, Field field, String name) throws Unusable {
         String slug = Folding.slug(name);
         if (slug.isEmpty()) {
-            throw unusable(field, "\"" + name + "\" is no name of a product");
+            throw unusable(field, "row.product", name);
         }
         return new ProductKey(kind, slug);
     }
@@ -128,7 +131,7 @@ final class CsvRow {
         String name = text(Field.NAME);
         if (known != null && !name.isBlank() && known.name != null && !known.name.isBlank()
                 && !known.name.equals(name)) {
-            throw unusable(Field.NAME, "the code " + code + " is already " + known.name + "'s");
+            throw unusable(Field.NAME, "row.other-name", code, known.name);
         }
     }
 
@@ -138,13 +141,12 @@ final class CsvRow {
             return;
         }
         if (!known.status.equals(status)) {
-            throw unusable(Field.ORDER_STATUS, "order " + reference + " is " + known.status + " in an earlier row");
+            throw unusable(Field.ORDER_STATUS, "row.other-status", reference, known.status);
         }
         Map<ProductKey, List<Integer>> before = seen.items.getOrDefault(reference, Map.of());
         for (var item : items.entrySet()) {
             if (!before.getOrDefault(item.getKey(), item.getValue()).equals(item.getValue())) {
-                throw unusable(Field.ITEMS, "order " + reference + " has another quantity of " + item.getKey().slug()
-                        + " in an earlier row");
+                throw unusable(Field.ITEMS, "row.other-quantity", reference, item.getKey().slug());
             }
         }
     }
@@ -205,7 +207,7 @@ final class CsvRow {
         return columns.cell(field, cells);
     }
 
-    private Unusable unusable(Field field, String reason) {
-        return new Unusable(columns.name(field), reason);
+    private Unusable unusable(Field field, String key, Object... about) {
+        return new Unusable(columns.name(field), key, about);
     }
 }

@@ -1,16 +1,17 @@
 package org.lanyard.roster;
 
 import java.util.List;
+import org.lanyard.scan.Sentence;
 
 /**
  * What an import did, or would do.
  *
  * @param unusable every row that could not be used
- * @param warnings plain sentences: what was lowered below what has been handed out (R23), what is shared (R19)
+ * @param warnings what was lowered below what has been handed out (R23), what is shared (R19)
  * @param applied  false for a trial run, and where unusable rows kept everything as it was
  */
 public record ImportReport(String conference, Count attendees, Count orders, Count items, List<UnusableRow> unusable,
-                           List<String> warnings, boolean applied) {
+                           List<Sentence> warnings, boolean applied) {
 
     /** @param withdrawn attendees no longer in the file, orders no longer linked, items dropped */
     public record Count(int added, int changed, int unchanged, int withdrawn) {}

@@ -40,7 +40,7 @@ final class JsonElements {
     private void product(Product.Kind kind, JsonNode node, long line, String list) {
         String slug = text(node, "slug");
         if (slug == null || slug.isBlank()) {
-            roster.unusable(line, list + ".slug", "is missing");
+            roster.unusable(line, list + ".slug", "row.missing");
             return;
         }
         String name = text(node, "name");
@@ -52,11 +52,11 @@ final class JsonElements {
         String stated = text(node, "status");
         String status = stated == null ? "paid" : stated;
         if (reference == null || reference.isBlank()) {
-            roster.unusable(line, "orders.reference", "is missing");
+            roster.unusable(line, "orders.reference", "row.missing");
         } else if (!CsvRow.STATUSES.contains(status)) {
-            roster.unusable(line, "orders.status", "\"" + status + "\" is no order status");
+            roster.unusable(line, "orders.status", "row.status", status);
         } else if (roster.orders.containsKey(reference)) {
-            roster.unusable(line, "orders.reference", "order " + reference + " stands in the file twice");
+            roster.unusable(line, "orders.reference", "row.order-twice", reference);
         } else {
             items(node, line, new StatedRoster.Order(reference, status));
         }
@@ -71,7 +71,7 @@ final class JsonElements {
                 return;
             }
             if (id != null && (lineIds.contains(id) || !ids.add(id))) {
-                roster.unusable(line, "orders.items.id", "line " + id + " stands in the file twice");
+                roster.unusable(line, "orders.items.id", "row.line-twice", id);
                 return;
             }
             order.lines.add(read.get());
@@ -85,15 +85,15 @@ final class JsonElements {
         String addon = text(node, "addon");
         int quantity = node.has("quantity") ? quantity(node) : 1;
         if ((ticket == null) == (addon == null)) {
-            roster.unusable(line, "orders.items", "an item is either a ticket_type or an addon");
+            roster.unusable(line, "orders.items", "row.kind");
         } else if (quantity < 0) {
-            roster.unusable(line, "orders.items.quantity", node.path("quantity") + " is no quantity");
+            roster.unusable(line, "orders.items.quantity", "row.quantity", node.path("quantity"));
         } else {
             Product.Kind kind = ticket != null ? Product.Kind.TICKET_TYPE : Product.Kind.ADDON;
             String word = ticket != null ? ticket : addon;
             ProductKey key = key(kind, word);
             if (key.slug().isEmpty()) {
-                roster.unusable(line, "orders.items", "\"" + word + "\" is no name of a product");
+                roster.unusable(line, "orders.items", "row.product", word);
                 return Optional.empty();
             }
             String description = text(node, "description");
@@ -117,14 +117,13 @@ final class JsonElements {
         String given = text(node, "access_code");
         Optional<AccessCode> code = AccessCode.of(given == null ? "" : given);
         if (code.isEmpty()) {
-            roster.unusable(line, "attendees.access_code", given == null || given.isBlank() ? "is missing"
-                    : "is not an access code of 1 to 20 characters");
+            roster.unusable(line, "attendees.access_code", given == null || given.isBlank() ? "row.missing"
+                    : "row.no-code");
             return;
         }
         roster.codesOfUnusable.add(code.get().text());
         if (roster.attendees.containsKey(code.get().text())) {
-            roster.unusable(line, "attendees.access_code", "the code " + code.get().text()
-                    + " stands in the file twice");
+            roster.unusable(line, "attendees.access_code", "row.code-twice", code.get().text());
             return;
         }
         StatedRoster.Attendee attendee = new StatedRoster.Attendee(code.get().text());
@@ -144,13 +143,13 @@ final class JsonElements {
         try {
             attendee.checkedInAt = instant(text(node, "checked_in_at"));
         } catch (DateTimeException | ArithmeticException noTime) {
-            roster.unusable(line, "attendees.checked_in_at", "\"" + text(node, "checked_in_at") + "\" is no time");
+            roster.unusable(line, "attendees.checked_in_at", "row.time", text(node, "checked_in_at"));
             return false;
         }
         attendee.source = source(text(node, "source"));
         for (JsonNode order : node.path("orders")) {
             if (!order.isString()) {
-                roster.unusable(line, "attendees.orders", "an order is named by its reference");
+                roster.unusable(line, "attendees.orders", "row.order-name");
                 return false;
             }
             if (!attendee.orders.contains(order.asString())) {
@@ -165,8 +164,7 @@ final class JsonElements {
     void finish() {
         for (Reference reference : references) {
             if (reference.order() != null && !roster.orders.containsKey(reference.order())) {
-                roster.unusable(reference.line(), "attendees.orders", "order " + reference.order()
-                        + " is not in the file");
+                roster.unusable(reference.line(), "attendees.orders", "row.no-order", reference.order());
                 roster.attendees.remove(reference.code());
                 roster.codesOfUnusable.add(reference.code());
             }
@@ -174,8 +172,7 @@ final class JsonElements {
         Set<String> nobody = new HashSet<>();
         for (Reference reference : references) {
             if (reference.order() == null && !roster.attendees.containsKey(reference.code())) {
-                roster.unusable(reference.line(), "orders.items.attendee", "nobody in the file has the code "
-                        + reference.code());
+                roster.unusable(reference.line(), "orders.items.attendee", "row.nobody", reference.code());
                 nobody.add(reference.code());
             }
         }

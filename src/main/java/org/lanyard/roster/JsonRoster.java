@@ -42,16 +42,15 @@ final class JsonRoster {
             throw unreadable.getCause();
         } catch (JacksonException malformed) {
             TokenStreamLocation at = malformed.getLocation();
-            throw new NotPossible(at == null || at.getLineNr() < 0 ? "The file holds what no roster has; nothing was changed."
-                    : "The file is not whole JSON: it fails at line " + at.getLineNr() + ", column " + at.getColumnNr()
-                    + "; nothing was changed.", malformed);
+            throw at == null || at.getLineNr() < 0 ? new NotPossible(malformed, "json.no-roster")
+                    : new NotPossible(malformed, "json.cut", at.getLineNr(), at.getColumnNr());
         }
         return reading.roster;
     }
 
     private void whole(JsonParser json) {
         if (json.nextToken() != JsonToken.START_OBJECT) {
-            throw new NotPossible("The file is no roster: a roster is a JSON object with attendees.");
+            throw new NotPossible("json.no-object");
         }
         while (json.nextToken() != JsonToken.END_OBJECT) {
             String field = json.currentName();
@@ -59,14 +58,13 @@ final class JsonRoster {
             field(json, field);
         }
         if (json.nextToken() != null) {
-            throw new NotPossible("The file goes on after its end; it may be two files in one.");
+            throw new NotPossible("json.goes-on");
         }
         if (!attendeesSeen) {
-            throw new NotPossible("The file is no roster: it has no attendees.");
+            throw new NotPossible("json.no-attendees");
         }
         if (announced >= 0 && announced != read) {
-            throw new NotPossible("The file announces " + announced + " attendees and holds " + read
-                    + ": it was not downloaded whole, and nothing was changed.");
+            throw new NotPossible("json.count", announced, read);
         }
         elements.finish();
     }
@@ -76,7 +74,7 @@ final class JsonRoster {
             case "conference" -> conference(json.readValueAsTree());
             case "count" -> {
                 if (json.currentToken() != JsonToken.VALUE_NUMBER_INT) {
-                    throw new NotPossible("The file is no roster: its count is no number.");
+                    throw new NotPossible("json.count.no-number");
                 }
                 announced = json.getLongValue();
             }
@@ -109,7 +107,7 @@ final class JsonRoster {
             roster.timezone = JsonElements.text(node, "timezone");
         }
         if (roster.slug == null || roster.slug.isBlank()) {
-            throw new NotPossible("The file does not say which conference it belongs to.");
+            throw new NotPossible("json.no-conference");
         }
     }
 
@@ -121,7 +119,7 @@ final class JsonRoster {
 
     private void each(JsonParser json, Element element) {
         if (json.currentToken() != JsonToken.START_ARRAY) {
-            throw new NotPossible("The file is no roster: " + json.currentName() + " is not a list.");
+            throw new NotPossible("json.no-list", json.currentName());
         }
         while (json.nextToken() != JsonToken.END_ARRAY) {
             long line = json.currentTokenLocation().getLineNr();

@@ -14,6 +14,7 @@ import org.lanyard.ledger.Db;
 import org.lanyard.roster.StatedRoster.ProductKey;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Product;
+import org.lanyard.scan.Sentence;
 
 /**
  * Recognises the lines of an order that is stated again: by the upstream id, else as the n-th of that product and holder,
@@ -34,13 +35,13 @@ final class LineComparison {
     private final Db db;
     private final KnownRoster known;
     private final Changes changes;
-    private final List<String> warnings;
+    private final List<Sentence> warnings;
     private final boolean partial;
     private final Set<Long> recognised = new HashSet<>();
     private final Map<Long, Long> idsByUpstreamId = new HashMap<>();
     private final Map<KnownRoster.Order, String> statedOrders = new LinkedHashMap<>();
 
-    LineComparison(Db db, KnownRoster known, Changes changes, List<String> warnings, boolean partial) {
+    LineComparison(Db db, KnownRoster known, Changes changes, List<Sentence> warnings, boolean partial) {
         this.db = db;
         this.known = known;
         this.changes = changes;
@@ -182,8 +183,7 @@ final class LineComparison {
         boolean perLine = known.conference.redeemPer() == Conference.RedeemPer.LINE;
         long redeemed = line.kind() == Product.Kind.ADDON ? db.number(MOST_REDEEMED, perLine, line.id()) : 0;
         if (redeemed > quantity) {
-            warnings.add("Order " + reference + ": " + redeemed + " of \"" + line.description()
-                    + "\" were handed out, and the roster now says " + quantity + "; nothing remains.");
+            warnings.add(Sentence.of("import.beyond", reference, redeemed, line.description(), quantity));
         }
     }
 }

@@ -188,12 +188,11 @@ public final class Roster {
                         || slug.equalsIgnoreCase(product.kind().prefix() + ":" + product.slug()))
                 .toList();
         if (fitting.isEmpty()) {
-            throw new NotPossible(conference.slug() + " has no "
-                    + (kind == Product.Kind.ADDON ? "add-on" : "ticket type or add-on") + " " + slug + ".");
+            throw new NotPossible(kind == Product.Kind.ADDON ? "product.no-addon" : "product.none",
+                    conference.slug(), slug);
         }
         if (fitting.size() > 1) {
-            throw new NotPossible(slug + " is a ticket type and an add-on; write ticket:" + slug + " or addon:" + slug
-                    + ".");
+            throw new NotPossible("product.both", slug);
         }
         return fitting.getFirst();
     }

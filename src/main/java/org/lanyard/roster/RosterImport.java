@@ -36,9 +36,9 @@ final class RosterImport {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             return run(in, options, progress);
         } catch (NoSuchFileException missing) {
-            throw new NotPossible("There is no file " + file + ".", missing);
+            throw new NotPossible(missing, "file.missing", file);
         } catch (IOException unreadable) {
-            throw new NotPossible("The file " + file + " cannot be read.", unreadable);
+            throw new NotPossible(unreadable, "file.unreadable", file);
         }
     }
 
@@ -62,7 +62,7 @@ final class RosterImport {
                 return applied.get();
             }
         }
-        throw new NotPossible("The roster was changed by somebody else at the same time; please import again.");
+        throw new NotPossible("roster.meanwhile");
     }
 
     /** The same for some people; empty where the rosters are of another version, and then nothing was changed. */
@@ -103,11 +103,11 @@ final class RosterImport {
     private Conference conference(Db db, StatedRoster stated, ImportOptions options) throws SQLException {
         String asked = options.conference();
         if (asked != null && stated.slug != null && !asked.equalsIgnoreCase(stated.slug)) {
-            throw new NotPossible("The file belongs to the conference " + stated.slug + ", not to " + asked + ".");
+            throw new NotPossible("roster.other-conference", stated.slug, asked);
         }
         String slug = asked != null ? asked : stated.slug;
         if (slug == null && Conferences.all(db).isEmpty()) {
-            throw new NotPossible("The file does not say which conference it is for; say it with --conference SLUG.");
+            throw new NotPossible("roster.which-conference");
         }
         if (slug == null) {
             slug = conferences.only(Conferences.all(db)).slug();
@@ -129,7 +129,7 @@ final class RosterImport {
         try {
             return stated == null ? machineZone : ZoneId.of(stated);
         } catch (DateTimeException unknown) {
-            throw new NotPossible("The file names a time zone that does not exist: " + stated + ".", unknown);
+            throw new NotPossible(unknown, "roster.time-zone", stated);
         }
     }
 }

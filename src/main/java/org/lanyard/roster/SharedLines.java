@@ -38,7 +38,7 @@ final class SharedLines {
             int quantity = JsonElements.quantity(product);
             if (id == null || quantity < 0 || (ticket == null) == (addon == null)) {
                 roster.unusable(line, "attendees.products",
-                        "a product needs an id, a quantity, and either a ticket_type_slug or an addon_slug");
+                        "row.fields");
                 return false;
             }
             String description = JsonElements.text(product, "description");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.lanyard.scan.Folding;
 import org.lanyard.scan.Product;
+import org.lanyard.scan.Sentence;
 
 /**
  * What one file says, before anything known is compared with it. What is null was not stated, and leaves what is known
@@ -66,7 +67,12 @@ final class StatedRoster {
         return key;
     }
 
-    void unusable(long line, String column, String reason) {
+    /** @param key of the sentence why, and what that speaks of */
+    void unusable(long line, String column, String key, Object... about) {
+        unusable(line, column, Sentence.of(key, about));
+    }
+
+    void unusable(long line, String column, Sentence reason) {
         unusable.add(new UnusableRow(line, column, reason));
     }
 

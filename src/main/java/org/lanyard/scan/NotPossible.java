@@ -1,13 +1,29 @@
 package org.lanyard.scan;
 
-/** What was asked cannot be done, and the station is sound: its message is one plain sentence that says why. */
+/** What was asked cannot be done, and the station is sound: its sentence says why, its message says so in English. */
 public final class NotPossible extends RuntimeException {
 
-    public NotPossible(String sentence) {
-        super(sentence);
+    private final transient Sentence sentence;
+
+    /** @param key of the {@link Sentence}, and what that speaks of */
+    public NotPossible(String key, Object... arguments) {
+        this(Sentence.of(key, arguments), null);
     }
 
-    public NotPossible(String sentence, Throwable cause) {
-        super(sentence, cause);
+    public NotPossible(Throwable cause, String key, Object... arguments) {
+        this(Sentence.of(key, arguments), cause);
+    }
+
+    public NotPossible(Sentence sentence) {
+        this(sentence, null);
+    }
+
+    private NotPossible(Sentence sentence, Throwable cause) {
+        super(sentence.toString(), cause);
+        this.sentence = sentence;
+    }
+
+    public Sentence sentence() {
+        return sentence;
     }
 }

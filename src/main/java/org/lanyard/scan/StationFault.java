@@ -1,17 +1,29 @@
 package org.lanyard.scan;
 
 /**
- * The station is broken, not the ticket: a full disk, a damaged file, a bug. Its message is one plain sentence for the
- * person in front of the screen; the cause is for the log.
+ * The station is broken, not the ticket: a full disk, a damaged file, a bug. Its sentence is for the person in front of
+ * the screen, and its message says that in English; the cause is for the log.
  */
 public final class StationFault extends RuntimeException {
 
-    public StationFault(String sentence) {
-        super(sentence);
+    private final transient Sentence sentence;
+
+    /** @param key of the {@link Sentence}, and what that speaks of */
+    public StationFault(String key, Object... arguments) {
+        this(null, Sentence.of(key, arguments));
     }
 
-    public StationFault(String sentence, Throwable cause) {
-        super(sentence, cause);
+    public StationFault(Throwable cause, String key, Object... arguments) {
+        this(cause, Sentence.of(key, arguments));
+    }
+
+    private StationFault(Throwable cause, Sentence sentence) {
+        super(sentence.toString(), cause);
+        this.sentence = sentence;
+    }
+
+    public Sentence sentence() {
+        return sentence;
     }
 
     /** Whether one of the database's own rules, by the word it gives, is what refused the work. */
@@ -26,6 +38,6 @@ public final class StationFault extends RuntimeException {
                 return fault;
             }
         }
-        return new StationFault("Lanyard met an error of its own; nothing was recorded, please try again.", thrown);
+        return new StationFault(thrown, "fault.own");
     }
 }

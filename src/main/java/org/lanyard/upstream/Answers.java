@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import org.lanyard.scan.Sentence;
 import org.lanyard.upstream.Reply.Trouble;
 import org.lanyard.upstream.Reply.Trouble.Kind;
 import tools.jackson.core.JacksonException;
@@ -43,21 +44,20 @@ final class Answers {
     /** What an answer says that is not the one hoped for. */
     Trouble trouble(int status, boolean json, HttpHeaders headers) {
         return switch (status) {
-            case 401 -> Trouble.of(Kind.SESSION, "The server does not keep the sign-in.");
-            case 403 -> json ? Trouble.of(Kind.SIGN_IN, "This user may not use the check-in service.")
-                    : Trouble.of(Kind.SESSION, "The server did not accept the sign-in's token.");
-            case 404 -> Trouble.of(Kind.MISDIRECTED, "There is no check-in service at the prefix.");
-            case 429, 503 -> new Trouble(Kind.BUSY, "The server asks for patience.", wait(headers));
+            case 401 -> Trouble.of(Kind.SESSION, "server.session");
+            case 403 -> json ? Trouble.of(Kind.SIGN_IN, "server.not-permitted")
+                    : Trouble.of(Kind.SESSION, "server.token");
+            case 404 -> Trouble.of(Kind.MISDIRECTED, "server.no-service");
+            case 429, 503 -> new Trouble(Kind.BUSY, Sentence.of("server.patience"), wait(headers));
             default -> status < 400 ? redirected(status)
-                    : status < 500 ? Trouble.of(Kind.MISDIRECTED, "The server answers " + status + ".")
-                    : new Trouble(Kind.BUSY, "The server has a fault of its own (" + status + ").", wait(headers));
+                    : status < 500 ? Trouble.of(Kind.MISDIRECTED, "server.answers", status)
+                    : new Trouble(Kind.BUSY, Sentence.of("server.fault", status), wait(headers));
         };
     }
 
     private static Trouble redirected(int status) {
-        return status >= 300 ? Trouble.of(Kind.SESSION, "The server sends us to its sign-in page.")
-                : Trouble.of(Kind.MISDIRECTED, "Something answers that is not the registration server, such as the sign-in"
-                        + " page of this network.");
+        return status >= 300 ? Trouble.of(Kind.SESSION, "server.redirected")
+                : Trouble.of(Kind.MISDIRECTED, "server.portal");
     }
 
     static boolean isJson(HttpHeaders headers) {

@@ -23,19 +23,19 @@ public record Connection(URI server, String prefix, String signIn, String user, 
     /** @throws NotPossible when the address cannot be used, or would send the password in the clear */
     public static Connection of(String server, String prefix, String signIn, String user) {
         if (server.contains("@")) {   // first of all: what is said of it from here on repeats it
-            throw new NotPossible("The server's address must not hold a user name or a password.");
+            throw new NotPossible("server.secret-in-address");
         }
         URI address = address(server);
         boolean https = "https".equalsIgnoreCase(address.getScheme());
         boolean http = "http".equalsIgnoreCase(address.getScheme());
         if (address.getHost() == null || !https && !http) {
-            throw new NotPossible("\"" + server + "\" is no server address; it begins with https://.");
+            throw new NotPossible("server.no-https", server);
         }
         if (http && !ownMachine(address.getHost())) {
-            throw new NotPossible("The server must be asked over https; plain http is for this machine only.");
+            throw new NotPossible("server.plain");
         }
         if (user.isBlank()) {
-            throw new NotPossible("The server needs the name of a user.");
+            throw new NotPossible("server.user-name");
         }
         return new Connection(address, path(prefix), path(signIn == null ? USUAL_SIGN_IN : signIn) + "/", user.strip(),
                 null);
@@ -64,7 +64,7 @@ public record Connection(URI server, String prefix, String signIn, String user, 
         try {
             return new URI(server.strip().replaceAll("/+$", ""));
         } catch (URISyntaxException malformed) {
-            throw new NotPossible("\"" + server + "\" is no server address.", malformed);
+            throw new NotPossible(malformed, "server.no-address", server);
         }
     }
 
@@ -73,7 +73,7 @@ public record Connection(URI server, String prefix, String signIn, String user, 
         try {
             return path.isEmpty() ? "" : "/" + new URI(null, null, "/" + path, null).getRawPath().substring(1);
         } catch (URISyntaxException malformed) {
-            throw new NotPossible("\"" + text + "\" is no path on a server.", malformed);
+            throw new NotPossible(malformed, "server.no-path", text);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lanyard.scan.Conference;
+import org.lanyard.scan.Sentence;
 import org.lanyard.upstream.Reply.Trouble;
 
 /** Reach the server, sign in, ask for the conference: says which step failed, and why. */
@@ -18,13 +19,13 @@ public final class ConnectionCheck {
     }
 
     /** @param sentence what was found, or why it failed */
-    public record Step(String name, boolean passed, String sentence) {}
+    public record Step(String name, boolean passed, Sentence sentence) {}
 
     List<Step> run() {
         List<Step> steps = new ArrayList<>();
-        steps.add(step("reach", session.openSignInPage(), "The server answers."));
+        steps.add(step("reach", session.openSignInPage(), Sentence.of("server.reached")));
         if (steps.getLast().passed()) {
-            steps.add(step("sign in", session.signIn(), "Signed in as " + session.connection().user() + "."));
+            steps.add(step("sign in", session.signIn(), Sentence.of("server.signed-in", session.connection().user())));
         }
         if (steps.getLast().passed()) {
             steps.add(askForConference());
@@ -32,12 +33,11 @@ public final class ConnectionCheck {
         return steps;
     }
 
-    private Step step(String name, Optional<Trouble> trouble, String passed) {
+    private Step step(String name, Optional<Trouble> trouble, Sentence passed) {
         String untrusted = session.refusedCertificate();
         if (trouble.isPresent() && untrusted != null) {
-            return new Step(name, false, trouble.get().sentence() + " If it is the server's own, trust it by its SHA-256"
-                    + " fingerprint, once you have compared it with the one that the server's keeper reads to you: "
-                    + untrusted);
+            return new Step(name, false, Sentence.of("server.certificate.compare",
+                    trouble.get().sentence(), untrusted));
         }
         return trouble.map(why -> new Step(name, false, why.sentence())).orElseGet(() -> new Step(name, true, passed));
     }
@@ -49,10 +49,10 @@ public final class ConnectionCheck {
             case Reply.Accepted(var body) -> {
                 String slug = body.path("conference").asString("");
                 yield slug.equalsIgnoreCase(conference.slug())
-                        ? new Step(step, true, "The server has " + conference.slug() + ".")
-                        : new Step(step, false, "The prefix belongs to \"" + slug + "\", not to " + conference.slug() + ".");
+                        ? new Step(step, true, Sentence.of("server.has", conference.slug()))
+                        : new Step(step, false, Sentence.of("server.other-prefix", slug, conference.slug()));
             }
-            case Reply.Refused refused -> new Step(step, false, "The server says: " + refused.why() + ".");
+            case Reply.Refused refused -> new Step(step, false, Sentence.of("server.says", refused.why()));
             case Reply.Stopped(Trouble why) -> new Step(step, false, why.sentence());
             case Reply.Lost(Trouble why) -> new Step(step, false, why.sentence());
         };

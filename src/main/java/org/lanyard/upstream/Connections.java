@@ -29,8 +29,7 @@ final class Connections {
 
     /** @throws NotPossible where none is set */
     Connection needed(Conference conference) {
-        return of(conference).orElseThrow(() -> new NotPossible("No server is set for " + conference.slug()
-                + "; see \"upstream set\"."));
+        return of(conference).orElseThrow(() -> new NotPossible("server.unset", conference.slug()));
     }
 
     void set(Conference conference, Connection connection) {

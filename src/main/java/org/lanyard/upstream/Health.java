@@ -3,6 +3,7 @@ package org.lanyard.upstream;
 import java.time.Instant;
 import java.util.Optional;
 import org.lanyard.scan.Conference;
+import org.lanyard.scan.Sentence;
 import org.lanyard.upstream.Reply.Trouble;
 import org.lanyard.venue.Venue;
 
@@ -10,7 +11,7 @@ import org.lanyard.venue.Venue;
 final class Health {
 
     /** Since when it has been so. */
-    record Contact(Kind kind, Instant since, String sentence) {
+    record Contact(Kind kind, Instant since, Sentence sentence) {
 
         enum Kind { NEVER, GOOD, OFFLINE, SIGN_IN }
     }
@@ -23,19 +24,20 @@ final class Health {
 
     Contact of(Conference conference) {
         String[] parts = venue.setting(key(conference)).orElse("").split(" ", 3);
-        return parts.length < 3 ? new Contact(Contact.Kind.NEVER, Instant.EPOCH, "")
-                : new Contact(Contact.Kind.valueOf(parts[0]), Instant.ofEpochMilli(Long.parseLong(parts[1])), parts[2]);
+        return parts.length < 3 ? new Contact(Contact.Kind.NEVER, Instant.EPOCH, Sentence.NONE)
+                : new Contact(Contact.Kind.valueOf(parts[0]), Instant.ofEpochMilli(Long.parseLong(parts[1])),
+                        Sentence.ofLine(parts[2]));
     }
 
     /** @param trouble empty where the server did what it was asked */
     void note(Conference conference, Optional<Trouble> trouble, Instant at) {
         Contact.Kind kind = trouble.map(why -> why.kind() == Trouble.Kind.SIGN_IN ? Contact.Kind.SIGN_IN
                 : Contact.Kind.OFFLINE).orElse(Contact.Kind.GOOD);
-        String sentence = trouble.map(Trouble::sentence).orElse("");
+        Sentence sentence = trouble.map(Trouble::sentence).orElse(Sentence.NONE);
         Contact before = of(conference);
-        if (before.kind() != kind || !before.sentence().equals(sentence)) {
+        if (before.kind() != kind || !before.sentence().line().equals(sentence.line())) {
             Instant since = before.kind() == kind ? before.since() : at;
-            venue.set(key(conference), kind + " " + since.toEpochMilli() + " " + sentence);
+            venue.set(key(conference), kind + " " + since.toEpochMilli() + " " + sentence.line());
         }
     }
 

@@ -46,7 +46,7 @@ final class Pull {
                     yield new Outcome.Applied(roster.importPreload(body, options, progress));
                 } catch (IOException cutOff) {
                     yield new Outcome.Failed(Trouble.of(Trouble.Kind.CUT,
-                            "The connection broke off in the middle of the roster; nothing was changed."));
+                            "server.cut-roster"));
                 }
             }
         };

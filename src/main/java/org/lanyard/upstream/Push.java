@@ -151,7 +151,7 @@ final class Push {
                 yield Optional.of(trouble);
             }
             case Lost(Trouble trouble) -> {
-                deliveries.set(delivery, State.IN_DOUBT, trouble.sentence());
+                deliveries.set(delivery, State.IN_DOUBT, trouble.sentence().toString());
                 yield Optional.of(trouble);
             }
         };

@@ -1,6 +1,7 @@
 package org.lanyard.upstream;
 
 import java.time.Duration;
+import org.lanyard.scan.Sentence;
 import tools.jackson.databind.JsonNode;
 
 /** What became of one call. */
@@ -33,7 +34,7 @@ sealed interface Reply {
      * @param sentence for people; holds nothing secret
      * @param pause    how long the server asks to be left alone; zero where it does not say
      */
-    record Trouble(Kind kind, String sentence, Duration pause) {
+    record Trouble(Kind kind, Sentence sentence, Duration pause) {
 
         enum Kind {
             /** no connection, or no answer in time */
@@ -50,8 +51,9 @@ sealed interface Reply {
             MISDIRECTED
         }
 
-        static Trouble of(Kind kind, String sentence) {
-            return new Trouble(kind, sentence, Duration.ZERO);
+        /** @param key of the sentence, and what that speaks of */
+        static Trouble of(Kind kind, String key, Object... arguments) {
+            return new Trouble(kind, Sentence.of(key, arguments), Duration.ZERO);
         }
     }
 }

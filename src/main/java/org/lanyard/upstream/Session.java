@@ -122,7 +122,7 @@ final class Session implements AutoCloseable {
     Optional<Trouble> signIn() {
         Optional<char[]> word = password.get();
         if (word.isEmpty()) {
-            return Optional.of(Trouble.of(Kind.SIGN_IN, "The password of " + connection.user() + " is not known here."));
+            return Optional.of(Trouble.of(Kind.SIGN_IN, "server.no-password", connection.user()));
         }
         Optional<Trouble> unreached = openSignInPage();
         if (unreached.isPresent()) {
@@ -137,7 +137,7 @@ final class Session implements AutoCloseable {
                 return Optional.empty();
             }
             return Optional.of(answer.statusCode() == 200
-                    ? Trouble.of(Kind.SIGN_IN, "The user name or the password is wrong.")
+                    ? Trouble.of(Kind.SIGN_IN, "server.wrong-password")
                     : answers.trouble(answer.statusCode(), false, answer.headers()));
         } catch (IOException failure) {
             return Optional.of(unreachable(failure));
@@ -151,11 +151,11 @@ final class Session implements AutoCloseable {
             HttpResponse<byte[]> page = send(request(connection.signInPage()).GET().build(), limited());
             if (page.statusCode() >= 400) {
                 return Optional.of(page.statusCode() == 404
-                        ? Trouble.of(Kind.MISDIRECTED, "There is no page at the sign-in path.")
+                        ? Trouble.of(Kind.MISDIRECTED, "server.no-page")
                         : answers.trouble(page.statusCode(), false, page.headers()));
             }
             return cookie("csrftoken").isPresent() ? Optional.empty() : Optional.of(Trouble.of(Kind.MISDIRECTED,
-                    "There is a page at the sign-in path, but it is no sign-in page."));
+                    "server.no-sign-in"));
         } catch (IOException failure) {
             return Optional.of(unreachable(failure));
         }
@@ -191,14 +191,14 @@ final class Session implements AutoCloseable {
 
     private Trouble unreachable(IOException failure) {
         if (failure instanceof SSLException && trust.refused() != null) {
-            return Trouble.of(Kind.SIGN_IN, "Nobody that this machine trusts vouches for the server's certificate.");
+            return Trouble.of(Kind.SIGN_IN, "server.certificate");
         }
         if (failure.getCause() instanceof TimeoutException) {
-            return Trouble.of(Kind.AWAY, "The server did not answer in time.");
+            return Trouble.of(Kind.AWAY, "server.late");
         }
         return failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException
-                ? Trouble.of(Kind.AWAY, "The server cannot be reached from this machine.")
-                : Trouble.of(Kind.CUT, "The connection to the server broke off.");
+                ? Trouble.of(Kind.AWAY, "server.away")
+                : Trouble.of(Kind.CUT, "server.cut");
     }
 
     private static HttpResponse.BodyHandler<byte[]> limited() {

@@ -72,7 +72,7 @@ final class Sync implements AutoCloseable {
         pulledNanos = System.nanoTime();
         Pull.Outcome outcome = upstream.pullOnce(conference, false, _ -> {
             if (closed) {
-                throw new NotPossible("The station is closing.");
+                throw new NotPossible("closing");
             }
         });
         if (outcome instanceof Pull.Outcome.Failed(Trouble trouble)) {

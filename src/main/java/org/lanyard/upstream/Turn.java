@@ -27,7 +27,7 @@ final class Turn {
             assert lock.isValid();
             return work.get();
         } catch (IOException failure) {
-            throw new StationFault("The data folder cannot be written.", failure);
+            throw new StationFault(failure, "folder.unwritable");
         } finally {
             here.unlock();
         }

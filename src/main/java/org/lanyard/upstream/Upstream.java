@@ -1,6 +1,7 @@
 package org.lanyard.upstream;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.lanyard.roster.ImportReport;
 import org.lanyard.roster.Roster;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.NotPossible;
+import org.lanyard.scan.Sentence;
 import org.lanyard.upstream.Reply.Trouble;
 import org.lanyard.venue.Venue;
 
@@ -67,11 +69,11 @@ public final class Upstream implements AutoCloseable {
      * What has not reached the server, and what became of the rest.
      *
      * @param since        when an offline time began; null while it is none
-     * @param sentence     what the last contact failed of; empty where it did not
+     * @param sentence     what the last contact failed of; {@link Sentence#NONE} where it did not
      * @param inDoubt      those a person has to decide included
      * @param undeliverable what the server has no call for: door checks, voids of what it was told, items it does not know
      */
-    public record Status(Standing standing, Instant since, String sentence, int pending, int sent, int confirmed,
+    public record Status(Standing standing, Instant since, Sentence sentence, int pending, int sent, int confirmed,
                          int refused, int inDoubt, int undecided, int undeliverable) {
 
         /** Whether the server knows everything that it can know. */
@@ -104,9 +106,7 @@ public final class Upstream implements AutoCloseable {
         Optional<String> bound = connections.boundTo(conference);
         if (bound.isPresent() && !bound.get().equals(connection.registration())) {
             if (!moved) {
-                throw new NotPossible(conference.slug() + " belongs to " + bound.get() + ": its roster came from there, or"
-                        + " records went there. Another server's would be mixed with it, so begin a new data folder; or"
-                        + " say --moved where the same registrations have a new address.");
+                throw new NotPossible("server.other", conference.slug(), bound.get());
             }
             connections.bind(conference, connection);
         }
@@ -119,7 +119,7 @@ public final class Upstream implements AutoCloseable {
     public void trust(Conference conference, String fingerprint) {
         String normalised = Trust.normalised(fingerprint);
         if (normalised.length() != 95) {
-            throw new NotPossible("A SHA-256 fingerprint has 32 pairs of digits and letters A to F.");
+            throw new NotPossible("server.fingerprint");
         }
         connections.needed(conference);
         connections.trust(conference, normalised);
@@ -188,8 +188,8 @@ public final class Upstream implements AutoCloseable {
         try {
             return new Pull(session(conference), roster, conference, force).run(progress);
         } catch (NotPossible refused) {
-            health.note(conference, Optional.of(Trouble.of(Trouble.Kind.MISDIRECTED, refused.getMessage())),
-                    clock.instant());
+            health.note(conference, Optional.of(new Trouble(Trouble.Kind.MISDIRECTED, refused.sentence(),
+                    Duration.ZERO)), clock.instant());
             throw refused;
         }
     }
@@ -254,7 +254,7 @@ public final class Upstream implements AutoCloseable {
      * @return what it ended of; empty where nothing is left to be sent or settled
      * @throws NotPossible when no server is set
      */
-    public Optional<String> push(Conference conference) {
+    public Optional<Sentence> push(Conference conference) {
         Backoff backoff = new Backoff(patience);
         int ended = deliveries.counts(conference).ended();
         while (true) {
@@ -282,7 +282,7 @@ public final class Upstream implements AutoCloseable {
      */
     public void decide(long seq, boolean arrived) {
         if (!deliveries.decide(seq, arrived)) {
-            throw new NotPossible("This record is not undecided any more.");
+            throw new NotPossible("server.decided");
         }
     }
 

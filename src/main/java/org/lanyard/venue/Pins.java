@@ -73,7 +73,7 @@ public final class Pins {
      */
     public void set(Owner owner, String pin) {
         if (pin != null && !pin.matches("[0-9]{" + SHORTEST + "," + LONGEST + "}")) {
-            throw new NotPossible("A PIN has " + SHORTEST + " to " + LONGEST + " digits.");
+            throw new NotPossible("pin.length", SHORTEST, LONGEST);
         }
         String hash = pin == null ? null : Password.hash(pin).with(HASH).getResult();
         ledger.writeNow(db -> {

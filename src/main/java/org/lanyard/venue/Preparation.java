@@ -83,8 +83,8 @@ public final class Preparation {
                 return file;
             }
         } catch (JacksonException malformed) {
-            throw new NotPossible("This file does not hold what another station wrote.", malformed);
+            throw new NotPossible(malformed, "file.no-preparation");
         }
-        throw new NotPossible("This file does not hold what another station wrote.");
+        throw new NotPossible("file.no-preparation");
     }
 }

@@ -33,7 +33,7 @@ public final class Venue {
 
     /** The station's id; one not seen before is taken as new. */
     public long station(String name) {
-        String text = checked("station", name);
+        String text = checked("name.station", name);
         return ledger.writeNow(db -> {
             db.run("INSERT INTO station (name) VALUES (?) ON CONFLICT DO NOTHING", text);
             return db.number("SELECT id FROM station WHERE name = ?", text);
@@ -46,7 +46,7 @@ public final class Venue {
 
     /** The staff member; one not seen before is taken as a new volunteer. */
     public StaffMember staff(String name) {
-        String text = checked("staff member", name);
+        String text = checked("name.staff", name);
         return ledger.writeNow(db -> {
             db.run("INSERT INTO staff_member (name) VALUES (?) ON CONFLICT DO NOTHING", text);
             return staff(db, text);
@@ -55,7 +55,7 @@ public final class Venue {
 
     /** Sets what somebody may do; one not seen before is taken as new. */
     public StaffMember setRole(String name, Role role) {
-        String text = checked("staff member", name);
+        String text = checked("name.staff", name);
         return ledger.writeNow(db -> {
             db.run("INSERT INTO staff_member (name, role) VALUES (?, ?) ON CONFLICT DO UPDATE SET role = excluded.role",
                     text, role.word());
@@ -123,9 +123,9 @@ public final class Venue {
                         + " ON CONFLICT DO UPDATE SET value = excluded.value", key, value));
     }
 
-    private static String checked(String what, String name) {
+    private static String checked(String otherwise, String name) {
         if (!validName(name)) {
-            throw new NotPossible("The name of a " + what + " has 1 to " + LONGEST_NAME + " characters.");
+            throw new NotPossible(otherwise, LONGEST_NAME);
         }
         return name.strip();
     }

@@ -37,7 +37,7 @@ class WordsTest {
     private static final Pattern IN_FXML = Pattern.compile("\"%([\\w.-]+)\"");
 
     static Stream<String> bundles() {
-        return Stream.of("desk/desk", "scan/verdicts");
+        return Stream.of("desk/desk", "scan/verdicts", "scan/sentences");
     }
 
     private static Properties bundle(String name, Locale locale) {

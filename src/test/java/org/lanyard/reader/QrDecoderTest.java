@@ -129,8 +129,8 @@ class QrDecoderTest {
     @Test
     void aFileThatIsNoPictureIsSaidToBeNone(@TempDir Path folder) throws IOException {
         Path text = Files.writeString(folder.resolve("badge.png"), "no picture");
-        assertThat(Pictures.read(text).fault()).contains("no picture of a known kind");
-        assertThat(Pictures.read(folder.resolve("nowhere.png")).fault()).contains("no such file");
+        assertThat(Pictures.read(text).fault()).asString().contains("no picture of a known kind");
+        assertThat(Pictures.read(folder.resolve("nowhere.png")).fault()).asString().contains("no such file");
         Path half = folder.resolve("half.png");
         ImageIO.write(code("A3K9M2X1", 300), "png", half.toFile());
         byte[] bytes = Files.readAllBytes(half);

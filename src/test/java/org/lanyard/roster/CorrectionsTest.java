@@ -129,7 +129,7 @@ class CorrectionsTest {
     @Test
     void R31_onlyALeadMayAndOnlyWithAReason() {
         assertThatThrownBy(() -> added("sam", "NIA1", "guest")).isInstanceOf(NotPossible.class)
-                .hasMessage("Only a lead may do that; please ask one.");
+                .hasMessage("Only a lead or an administrator may do that; please ask one.");
         assertThatThrownBy(() -> paidAtTheDesk("sam")).isInstanceOf(NotPossible.class);
         assertThatThrownBy(() -> added("lea", "NIA1", " ")).isInstanceOf(NotPossible.class)
                 .hasMessage("A correction needs a reason.");

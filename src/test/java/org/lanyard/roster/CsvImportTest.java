@@ -251,7 +251,7 @@ class CsvImportTest {
         assertThat(report.unusable()).singleElement().satisfies(unusable -> {
             assertThat(unusable.line()).isEqualTo(3);
             assertThat(unusable.column()).isEqualTo(column);
-            assertThat(unusable.reason()).isNotBlank();
+            assertThat(unusable.reason()).asString().isNotBlank();
         });
         assertThat(report.applied()).isFalse();
         assertThat(rig.station().roster().conferences()).isEmpty();

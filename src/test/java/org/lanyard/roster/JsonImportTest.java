@@ -265,7 +265,7 @@ class JsonImportTest {
         assertThat(report.unusable()).singleElement().satisfies(row -> {
             assertThat(row.line()).isEqualTo(3);
             assertThat(row.column()).isEqualTo(field);
-            assertThat(row.reason()).isNotBlank();
+            assertThat(row.reason()).asString().isNotBlank();
         });
         assertThat(report.applied()).isFalse();
         assertThat(rig.station().roster().conferences()).isEmpty();

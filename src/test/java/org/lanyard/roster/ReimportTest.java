@@ -262,7 +262,7 @@ class ReimportTest {
         }
         var report = csv(SHARED.replace("lunch:3", "lunch:2"));
         assertThat(item(rig, "A1")).isEqualTo(new Item("lunch", "lunch", 2, 3, 0));
-        assertThat(report.warnings()).anySatisfy(warning -> assertThat(warning).contains("handed out"));
+        assertThat(report.warnings()).anySatisfy(warning -> assertThat(warning).asString().contains("handed out"));
     }
 
     @Test

@@ -50,7 +50,7 @@ class CertificateTest {
         ConnectionCheck.Step step = station.upstream().test(station.rig.conference()).getLast();
         assertThat(step.passed()).isFalse();
         assertThat(step.name()).isEqualTo("reach");
-        assertThat(step.sentence()).startsWith("Nobody that this machine trusts vouches for the server's certificate.")
+        assertThat(step.sentence()).asString().startsWith("Nobody that this machine trusts vouches for the server's certificate.")
                 .contains(front.fingerprint()).doesNotContain("PKIX").doesNotContain("Exception");
     }
 
@@ -90,7 +90,7 @@ class CertificateTest {
         front.listenWithNewCertificate();
         assertThat(station.push()).extracting(Upstream.Status::standing, Upstream.Status::confirmed,
                 Upstream.Status::pending).containsExactly(Upstream.Standing.SIGN_IN_NEEDED, 0, 1);
-        assertThat(station.upstream().test(station.rig.conference()).getLast().sentence()).contains(front.fingerprint())
+        assertThat(station.upstream().test(station.rig.conference()).getLast().sentence()).asString().contains(front.fingerprint())
                 .doesNotContain(before);
         assertThat(station.sample.server.requests(ServedCall.SIGN_IN)).isEqualTo(signIns);
     }

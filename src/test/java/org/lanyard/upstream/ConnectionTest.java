@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.scan.NotPossible;
+import org.lanyard.scan.Sentence;
 
 /** The test of a connection says which step failed, and why. */
 class ConnectionTest {
@@ -55,27 +56,27 @@ class ConnectionTest {
     @Test
     void aWrongSignInPathIsNamed() {
         connect(station.sample.conference.prefix(), "/login/", "secret");
-        assertThat(last().sentence()).contains("sign-in path");
+        assertThat(last().sentence()).asString().contains("sign-in path");
     }
 
     @Test
     void aWrongPasswordIsNamed() {
         connect(station.sample.conference.prefix(), null, "wrong");
         assertThat(last()).extracting(ConnectionCheck.Step::name, ConnectionCheck.Step::sentence)
-                .containsExactly("sign in", "The user name or the password is wrong.");
+                .containsExactly("sign in", Sentence.of("server.wrong-password"));
     }
 
     @Test
     void aWrongPrefixIsNamed() {
         connect("/conf/registration", null, "secret");
         assertThat(last()).extracting(ConnectionCheck.Step::name, ConnectionCheck.Step::sentence)
-                .containsExactly("conference", "There is no check-in service at the prefix.");
+                .containsExactly("conference", Sentence.of("server.no-service"));
     }
 
     @Test
     void somebodyWithoutPermissionIsToldSo() {
         station.sample.server.permit("desk", false);
-        assertThat(last().sentence()).contains("may not use");
+        assertThat(last().sentence()).asString().contains("may not use");
     }
 
     @ParameterizedTest

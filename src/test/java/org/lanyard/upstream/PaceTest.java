@@ -127,7 +127,7 @@ class PaceTest {
         station.redeem("ADA1");
         faults().next(1, ServedCall.REDEEM, new ServedFault.Slow(hold));
         Optional<Trouble> trouble = station.upstream().pushOnce(station.rig.conference());
-        assertThat(trouble.map(Trouble::sentence)).hasValue("The server did not answer in time.");
+        assertThat(trouble.map(Trouble::sentence).map(Object::toString)).hasValue("The server did not answer in time.");
         assertThat(station.status()).extracting(Upstream.Status::inDoubt, Upstream.Status::pending).containsExactly(1, 0);
         assertThat(station.push().confirmed()).isOne();
         hold.open();

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanyard.scan.Decision;
 import org.lanyard.scan.Mode;
+import org.lanyard.scan.Sentence;
 import org.lanyard.scan.Verdict;
 
 /** Records go to the server: each redemption once, each check-in at least once, whatever the network does. */
@@ -206,7 +207,7 @@ class PushTest {
     @Test
     void patienceIsKeptForAsLongAsTheServerAsks() {
         Backoff backoff = new Backoff(UpstreamRig.IMPATIENT);
-        Reply.Trouble busy = new Reply.Trouble(Reply.Trouble.Kind.BUSY, "", Duration.ofSeconds(7));
+        Reply.Trouble busy = new Reply.Trouble(Reply.Trouble.Kind.BUSY, Sentence.NONE, Duration.ofSeconds(7));
         assertThat(backoff.next(java.util.Optional.of(busy))).isEqualTo(Duration.ofSeconds(7));
     }
 

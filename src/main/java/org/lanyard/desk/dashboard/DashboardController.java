@@ -25,6 +25,7 @@ import org.lanyard.desk.Words;
 import org.lanyard.journal.Entry;
 import org.lanyard.journal.Figures;
 import org.lanyard.journal.RecordKind;
+import org.lanyard.scan.Sentence;
 
 /** Binds the dashboard to its model. */
 public final class DashboardController {
@@ -161,7 +162,7 @@ public final class DashboardController {
             try {
                 ImageIO.write(SwingFXUtils.fromFXImage(content.snapshot(null, null), null), "png", file);
             } catch (IOException unwritable) {
-                problem.setText(words.say("cannot-write", file.getName()));
+                problem.setText(words.say(Sentence.of("file.unwritable", file.getName())));
             }
         }
     }

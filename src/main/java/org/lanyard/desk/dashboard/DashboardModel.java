@@ -2,7 +2,6 @@ package org.lanyard.desk.dashboard;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import org.lanyard.desk.Workplace;
 import org.lanyard.journal.Entry;
 import org.lanyard.journal.Figures;
 import org.lanyard.scan.Conference;
+import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Product;
 
 /** The dashboard without its widgets: figures that are fresh within a second of a change. On the FX thread. */
@@ -100,7 +100,7 @@ public final class DashboardModel implements AutoCloseable {
             try (BufferedWriter out = Files.newBufferedWriter(file)) {
                 write(figures, out);
             } catch (IOException unwritable) {
-                throw new UncheckedIOException(unwritable);
+                throw new NotPossible(unwritable, "file.unwritable", file.getFileName());
             }
             return file;
         }, _ -> { }, failed);

@@ -9,7 +9,6 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
-import org.lanyard.desk.Aside;
 import org.lanyard.desk.Words;
 import org.lanyard.scan.NotPossible;
 
@@ -74,7 +73,7 @@ public final class FirstController {
         try {
             model.finish(station.getText(), handsOut.isSelected());
         } catch (NotPossible wrongName) {
-            problem.setText(Aside.sentence(wrongName));
+            problem.setText(words.why(wrongName));
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.lanyard.desk.journal;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +18,7 @@ import org.lanyard.desk.Workplace;
 import org.lanyard.gate.Voids;
 import org.lanyard.journal.Entry;
 import org.lanyard.journal.Filter;
+import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Post;
 
 /** The journal screen without its widgets. On the FX thread. */
@@ -125,7 +125,7 @@ public final class JournalModel implements AutoCloseable {
             try (Writer out = Files.newBufferedWriter(file)) {
                 station.export().csv(workplace.conference(), shown, out);
             } catch (IOException unwritable) {
-                throw new UncheckedIOException(unwritable);
+                throw new NotPossible(unwritable, "file.unwritable", file.getFileName());
             }
             return file;
         }, _ -> done.run(), problem::set);

@@ -64,6 +64,6 @@ final class PictureDrop {
     }
 
     private void read(Supplier<Pictures.Found> reading) {
-        aside.run(reading, model::pictured, fault -> model.pictured(new Pictures.Found(List.of(), 0, fault)));
+        aside.run(reading, model::pictured, model::unread);
     }
 }

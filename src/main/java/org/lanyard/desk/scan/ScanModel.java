@@ -29,7 +29,6 @@ import org.lanyard.scan.Post;
 import org.lanyard.scan.Reading;
 import org.lanyard.scan.Scan;
 import org.lanyard.scan.Source;
-import org.lanyard.scan.StationFault;
 import org.lanyard.scan.Verdict;
 
 /**
@@ -69,9 +68,12 @@ public final class ScanModel {
     void pictured(Pictures.Found found) {
         found.codes().forEach(code -> scanned(code.text(), Source.PICTURE));
         if (found.codes().isEmpty()) {
-            show(Shown.notice(words.say("picture.none"), found.fault() == null ? words.say("picture.none.hint")
-                    : found.fault()), false);
+            unread(found.fault() == null ? words.say("picture.none.hint") : words.say(found.fault()));
         }
+    }
+
+    void unread(String why) {
+        show(Shown.notice(words.say("picture.none"), why), false);
     }
 
     /** Shows a person found by search; nothing is recorded until {@link #checkIn}. */
@@ -115,7 +117,7 @@ public final class ScanModel {
     private void answer(CompletableFuture<Decision> deciding) {
         deciding.whenCompleteAsync((decision, fault) -> {
             if (fault != null) {
-                show(Shown.fault(StationFault.of(fault), words), true);
+                show(Shown.fault(fault, words), true);
                 sounds.play(Verdict.Kind.STOP);
             } else {
                 decided(decision);

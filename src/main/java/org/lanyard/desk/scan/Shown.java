@@ -10,7 +10,6 @@ import org.lanyard.scan.Attendee;
 import org.lanyard.scan.Decision;
 import org.lanyard.scan.Item;
 import org.lanyard.scan.Source;
-import org.lanyard.scan.StationFault;
 import org.lanyard.scan.Verdict;
 
 /**
@@ -36,8 +35,8 @@ public record Shown(String look, String headline, String title, String sentence,
         return new Shown("again", "", title, sentence, "", List.of(), List.of(), null, null);
     }
 
-    static Shown fault(StationFault fault, Words words) {
-        return new Shown("fault", words.say("scan.fault"), words.say("scan.fault.title"), fault.getMessage(), "",
+    static Shown fault(Throwable fault, Words words) {
+        return new Shown("fault", words.say("scan.fault"), words.say("scan.fault.title"), words.why(fault), "",
                 List.of(), List.of(), null, null);
     }
 

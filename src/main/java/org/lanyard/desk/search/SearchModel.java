@@ -9,10 +9,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.lanyard.Station;
+import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.roster.Person;
 import org.lanyard.scan.Conference;
-import org.lanyard.scan.StationFault;
 
 /** Finds people as somebody types; the answer to an older text never replaces that to a newer. On the FX thread. */
 public final class SearchModel {
@@ -22,11 +22,13 @@ public final class SearchModel {
     private final Station station;
     private final Workplace workplace;
     private final Executor background;
+    private final Words words;
     private final ObservableList<Person> found = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<String> fault = new ReadOnlyObjectWrapper<>("");
     private long asked;
 
-    public SearchModel(Workplace workplace) {
+    public SearchModel(Workplace workplace, Words words) {
+        this.words = words;
         this.station = workplace.station();
         this.workplace = workplace;
         this.background = station.background();
@@ -39,7 +41,7 @@ public final class SearchModel {
                 .whenCompleteAsync((people, failure) -> {
                     if (question == asked) {
                         found.setAll(failure == null ? people : List.of());
-                        fault.set(failure == null ? "" : StationFault.of(failure).getMessage());
+                        fault.set(failure == null ? "" : words.why(failure));
                     }
                 }, Platform::runLater);
     }

@@ -34,7 +34,7 @@ public final class CameraController {
 
     @FXML
     private void initialize() {
-        saying = new Saying(said);
+        saying = new Saying(said, words);
         Choice.said(camera, Camera::name);
         Choice.said(width, wide -> wide + " × " + wide * 9 / 16);
         width.getItems().setAll(WIDTHS);

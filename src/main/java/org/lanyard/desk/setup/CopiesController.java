@@ -36,7 +36,7 @@ public final class CopiesController {
 
     @FXML
     private void initialize() {
-        saying = new Saying(said);
+        saying = new Saying(said, words);
         Choice.said(every, minutes -> minutes == 0 ? words.say("copies.never") : words.say("copies.minutes", minutes));
         every.getItems().setAll(EVERY);
         every.setValue(model.backups().every());

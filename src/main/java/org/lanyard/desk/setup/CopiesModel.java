@@ -21,7 +21,6 @@ import org.lanyard.roster.ImportReport;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Role;
-import org.lanyard.venue.Preparation;
 
 /** Copies of the station, and the file that prepares another one. On the FX thread. */
 final class CopiesModel {
@@ -62,7 +61,7 @@ final class CopiesModel {
                 zip.putNextEntry(new ZipEntry(ROSTER));
                 station.roster().exportUnused(conference, unclosed(zip));
             } catch (IOException unwritable) {
-                throw new NotPossible("The file " + file.getFileName() + " cannot be written.", unwritable);
+                throw new NotPossible(unwritable, "file.unwritable", file.getFileName());
             }
             return file;
         }, _ -> done.run(), failed);
@@ -80,9 +79,9 @@ final class CopiesModel {
                         station.roster().products(conference));
                 return station.roster().conference(report.conference());
             } catch (ZipException other) {
-                throw new NotPossible("The file " + file.getFileName() + " was not written by another station.", other);
+                throw new NotPossible(other, "file.other-station", file.getFileName());
             } catch (IOException unreadable) {
-                throw new NotPossible("The file " + file.getFileName() + " cannot be read.", unreadable);
+                throw new NotPossible(unreadable, "file.unreadable", file.getFileName());
             }
         }, conference -> {
             workplace.at(conference);

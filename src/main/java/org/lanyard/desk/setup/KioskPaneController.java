@@ -35,7 +35,7 @@ public final class KioskPaneController {
 
     @FXML
     private void initialize() {
-        saying = new Saying(said);
+        saying = new Saying(said, words);
         mirror.setSelected(workplace.station().venue().setting(Settings.MIRROR).isPresent());
         begin.setDisable(!workplace.station().pins().isSet(new Pins.Owner.Kiosk()));
     }

@@ -41,7 +41,7 @@ public final class PeopleController {
 
     @FXML
     private void initialize() {
-        saying = new Saying(said);
+        saying = new Saying(said, words);
         Choice.said(ticket, Product::name);
         ticket.setOnShowing(_ -> ticket.getItems().setAll(model.ticketTypes()));
         found.setCellFactory(_ -> new ListCell<>() {

@@ -48,7 +48,7 @@ public final class RosterController {
 
     @FXML
     private void initialize() {
-        saying = new Saying(said);
+        saying = new Saying(said, words);
         progress.visibleProperty().bind(model.busyProperty());
         progress.managedProperty().bind(model.busyProperty());
         model.readProperty().subscribe(count -> read.setText(words.say("roster.read", count)));
@@ -144,12 +144,13 @@ public final class RosterController {
         String rows = found.unusable().stream().limit(MOST_ROWS).map(this::row).collect(Collectors.joining("\n"));
         String more = found.unusable().size() > MOST_ROWS
                 ? "\n" + words.say("roster.more", found.unusable().size() - MOST_ROWS) : "";
-        problems.setText((String.join("\n", found.warnings()) + "\n" + rows + more).strip());
+        String warnings = found.warnings().stream().map(words::say).collect(Collectors.joining("\n"));
+        problems.setText((warnings + "\n" + rows + more).strip());
         problems.setManaged(!problems.getText().isEmpty());
         ready();
     }
 
     private String row(UnusableRow row) {
-        return words.say("roster.row", row.line(), row.column(), row.reason());
+        return words.say("roster.row", row.line(), row.column(), words.say(row.reason()));
     }
 }

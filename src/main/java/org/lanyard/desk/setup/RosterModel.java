@@ -100,7 +100,7 @@ public final class RosterModel {
     private void progress(long people) {
         arrived.set(people);
         if (brokenOff.get()) {
-            throw new NotPossible("The import was broken off; nothing was changed.", new CancellationException());
+            throw new NotPossible(new CancellationException(), "roster.broken-off");
         }
     }
 

@@ -2,7 +2,7 @@ package org.lanyard.desk.setup;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import org.lanyard.desk.Aside;
+import org.lanyard.desk.Words;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.StationFault;
 
@@ -12,9 +12,11 @@ final class Saying {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
 
     private final Label label;
+    private final Words words;
 
-    Saying(Label label) {
+    Saying(Label label, Words words) {
         this.label = label;
+        this.words = words;
         label.managedProperty().bind(label.textProperty().isNotEmpty());
     }
 
@@ -34,7 +36,7 @@ final class Saying {
             work.run();
             done(sentence);
         } catch (NotPossible | StationFault failure) {
-            failed(Aside.sentence(failure));
+            failed(words.why(failure));
         }
     }
 }

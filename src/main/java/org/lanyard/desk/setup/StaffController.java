@@ -34,7 +34,7 @@ public final class StaffController {
 
     @FXML
     private void initialize() {
-        saying = new Saying(said);
+        saying = new Saying(said, words);
         role.getItems().setAll(Role.values());
         role.setValue(Role.VOLUNTEER);
         Choice.said(role, value -> words.say("role." + value.word()));

@@ -57,7 +57,7 @@ final class StaffModel {
         workplace.demand(Role.ADMINISTRATOR);
         boolean somebody = staff().stream().anyMatch(member -> member.role() == Role.ADMINISTRATOR && hasPin(member));
         if (needed && !somebody) {
-            throw new NotPossible("First give an administrator a PIN; else nobody could change this again.");
+            throw new NotPossible("pin.nobody-left");
         }
         station.venue().set(Settings.SIGN_IN, needed ? "yes" : null);
         workplace.signIn(needed ? workplace.post().staff() : null);

@@ -35,7 +35,7 @@ public final class StationController {
 
     @FXML
     private void initialize() {
-        saying = new Saying(said);
+        saying = new Saying(said, words);
         Choice.said(conference, Conference::name);
         Choice.said(task, this::words);
         Choice.said(door, Product::name);

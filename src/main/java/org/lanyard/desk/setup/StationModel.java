@@ -85,7 +85,7 @@ final class StationModel {
     void capacity(Product door, String people) {
         workplace.demand(Role.LEAD);
         if (!people.isBlank() && !people.strip().matches("[0-9]{1,9}")) {
-            throw new NotPossible("\"" + people + "\" is no number of people.");
+            throw new NotPossible("number.people", people);
         }
         station.venue().setCapacity(door, people.isBlank() ? null : Integer.valueOf(people.strip()));
     }

@@ -16,7 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.lanyard.desk.Aside;
 import org.lanyard.desk.WhileVisible;
 import org.lanyard.desk.Words;
 import org.lanyard.scan.NotPossible;
@@ -52,7 +51,7 @@ public final class UpstreamController {
 
     @FXML
     private void initialize() {
-        saying = new Saying(said);
+        saying = new Saying(said, words);
         busy.setVisible(false);
         signIn.setText(Connection.USUAL_SIGN_IN);
         model.connection().ifPresent(connection -> {
@@ -69,8 +68,8 @@ public final class UpstreamController {
         var status = queue.status();
         standing.setText(words.say("upstream.counts", status.pending() + status.sent(), status.confirmed(),
                 status.refused(), status.inDoubt(), status.undeliverable()));
-        sentence.setText(status.sentence());
-        sentence.setManaged(!status.sentence().isEmpty());
+        sentence.setText(words.say(status.sentence()));
+        sentence.setManaged(!sentence.getText().isEmpty());
         records.getChildren().setAll(queue.records().stream().map(this::line).toList());
     }
 
@@ -106,7 +105,7 @@ public final class UpstreamController {
                 saying.done(words.say(kept ? "upstream.set" : "upstream.set.no-store"));
             }, this::failed);
         } catch (NotPossible wrong) {
-            saying.failed(Aside.sentence(wrong));
+            saying.failed(words.why(wrong));
         }
     }
 
@@ -118,7 +117,7 @@ public final class UpstreamController {
 
     private void tested(List<ConnectionCheck.Step> steps) {
         ended();
-        String all = steps.stream().map(step -> (step.passed() ? "✓ " : "✗ ") + step.sentence())
+        String all = steps.stream().map(step -> (step.passed() ? "✓ " : "✗ ") + words.say(step.sentence()))
                 .collect(Collectors.joining("\n"));
         if (steps.getLast().passed()) {
             saying.done(all);

@@ -8,6 +8,7 @@ import org.lanyard.desk.Aside;
 import org.lanyard.desk.Workplace;
 import org.lanyard.roster.ImportReport;
 import org.lanyard.scan.Conference;
+import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Role;
 import org.lanyard.upstream.Connection;
 import org.lanyard.upstream.ConnectionCheck;
@@ -78,7 +79,12 @@ final class UpstreamModel {
 
     void push(Runnable done, Consumer<String> failed) {
         Conference at = conference();
-        run(() -> station.upstream().push(at), trouble -> trouble.ifPresentOrElse(failed, done), failed);
+        run(() -> {
+            station.upstream().push(at).ifPresent(trouble -> {
+                throw new NotPossible(trouble);
+            });
+            return true;
+        }, _ -> done.run(), failed);
     }
 
     void decide(Undelivered record, boolean arrived, Runnable done, Consumer<String> failed) {

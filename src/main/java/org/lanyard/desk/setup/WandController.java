@@ -32,7 +32,7 @@ public final class WandController {
 
     @FXML
     private void initialize() {
-        saying = new Saying(said);
+        saying = new Saying(said, words);
         QrView.show(calibration, Wand.CALIBRATION, CODE_SIZE);
         prefix.setText(wand.prefix());
         suffix.setText(wand.suffix());

@@ -60,7 +60,7 @@ final class Parts implements AutoCloseable {
         this.window = window;
         this.workplace = workplace;
         this.words = words;
-        Aside aside = new Aside(workplace.station().background());
+        Aside aside = new Aside(workplace.station().background(), words);
         boolean first = opening == Opening.USUAL && workplace.station().venue().setting(Settings.SET_UP).isEmpty();
         shell = new ShellModel(workplace, words, aside, first, opening == Opening.KIOSK);
         sounds = new Sounds(workplace.station());
@@ -80,7 +80,7 @@ final class Parts implements AutoCloseable {
         VoidPrompt voids = new VoidPrompt(journal, words);
         controllers.put(ShellController.class, () -> new ShellController(shell));
         controllers.put(ScanController.class, () -> new ScanController(scan, camera, voids, aside, words));
-        controllers.put(SearchController.class, () -> new SearchController(new SearchModel(workplace), person -> {
+        controllers.put(SearchController.class, () -> new SearchController(new SearchModel(workplace, words), person -> {
             shell.show(ShellModel.Screen.SCAN);
             scan.look(person);
         }));

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanyard.Rig;
 import org.lanyard.desk.Aside;
+import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.roster.ImportReport;
 import org.lanyard.scan.Mode;
@@ -55,13 +56,21 @@ class SetupModelsTest {
     }
 
     private static Aside aside(Rig at) {
-        return new Aside(at.station().background());
+        return new Aside(at.station().background(), new Words(Locale.ENGLISH));
+    }
+
+    interface Attempt {
+
+        void begin(Consumer<Object> done, Consumer<String> failed) throws IOException;
     }
 
     /** What came of it: the result, or the sentence why not. */
-    private static Object outcome(BiConsumer<Consumer<Object>, Consumer<String>> work) throws TimeoutException {
+    static Object outcome(Attempt work) throws TimeoutException {
         AtomicReference<Object> outcome = new AtomicReference<>();
-        WaitForAsyncUtils.asyncFx(() -> work.accept(outcome::set, outcome::set));
+        WaitForAsyncUtils.asyncFx(() -> {
+            work.begin(outcome::set, outcome::set);
+            return true;
+        });
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> outcome.get() != null);
         return outcome.get();
     }
