@@ -6,14 +6,18 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import org.lanyard.scan.Verdict.Occupancy;
 
 /** A verdict in words, the same on every surface: a headline, and a sentence that says what to do. Times are the venue's. */
 public final class Wording {
 
     private static final String BUNDLE = "org.lanyard.scan.verdicts";
+
+    private static final Pattern ENDED = Pattern.compile("[.?!。？！]$");
 
     private final ResourceBundle words;
     private final Locale locale;
@@ -71,9 +75,23 @@ public final class Wording {
 
     /** Headline and sentence in one line. */
     public String message(Decision decision) {
-        String headline = headline(decision.verdict());
-        boolean ended = headline.endsWith("?") || headline.endsWith("？");
-        return headline + (ended ? " " : ". ") + sentence(decision);
+        return inOne(headline(decision.verdict()), sentence(decision));
+    }
+
+    /** Sentences, and words that stand for one, one after the other; what is empty is left out. */
+    public String inOne(String... sentences) {
+        String said = "";
+        for (String next : sentences) {
+            if (!next.isEmpty()) {
+                said = said.isEmpty() ? next : say(ENDED.matcher(said).find() ? "then" : "stop.then", said, next);
+            }
+        }
+        return said;
+    }
+
+    /** Words one after the other. */
+    public String listed(List<String> some) {
+        return some.stream().reduce((before, next) -> say("and", before, next)).orElse("");
     }
 
     private String fullyRedeemed(Verdict.FullyRedeemed verdict, ZoneId zone, LocalDate today) {
@@ -89,7 +107,7 @@ public final class Wording {
                     words.getString("order_not_active." + verdict.inactive() + ".headline"));
         }
         return verdict.instead().isEmpty() ? say("not_purchased", verdict.wanted())
-                : say("not_purchased.instead", verdict.wanted(), String.join(", ", verdict.instead()));
+                : say("not_purchased.instead", verdict.wanted(), listed(verdict.instead()));
     }
 
     private String inside(Occupancy door) {
@@ -106,6 +124,6 @@ public final class Wording {
         String time = DateTimeFormatter.ofPattern("HH:mm", locale).format(at.atZone(zone));
         LocalDate day = LocalDate.ofInstant(at, zone);
         return day.equals(today) ? time
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day) + ", " + time;
+                : say("at", DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day), time);
     }
 }

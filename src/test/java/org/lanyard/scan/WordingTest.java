@@ -117,6 +117,17 @@ class WordingTest {
     }
 
     @Test
+    void japaneseSentencesEndAsJapaneseSentencesDo() {
+        Wording japanese = new Wording(Locale.JAPANESE);
+        assertThat(japanese.message(decision(new ReEntry(ZOE, AT, LAST, 2)))).contains("。").doesNotContain(". ", "、 ");
+        assertThat(japanese.message(decision(new Verdict.ChooseItem(ZOE, List.of(LUNCH))))).contains("？")
+                .doesNotContain("？。", "？ ");
+        assertThat(japanese.sentence(decision(new NotPurchased(ZOE, "Tutorial", List.of("Lunch", "T-shirt"), null))))
+                .contains("Lunch、T-shirt");
+        assertThat(japanese.inOne("", "Zoe", "")).isEqualTo("Zoe");
+    }
+
+    @Test
     void aLanguageThatIsNotShippedIsAnsweredInEnglish() {
         assertThat(new Wording(Locale.forLanguageTag("tlh")).headline(new Verdict.CheckedIn(ZOE, AT)))
                 .isEqualTo("Checked in");

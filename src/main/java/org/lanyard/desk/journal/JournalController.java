@@ -133,7 +133,7 @@ public final class JournalController {
     private String what(Entry entry) {
         String kindWord = words.say("kind." + entry.kind());
         String detail = entry.kind() == RecordKind.REFUSAL ? words.verdicts().word(entry.detail()) : entry.detail();
-        return detail == null ? kindWord : kindWord + ": " + detail;
+        return detail == null ? kindWord : words.say("journal.of", kindWord, detail);
     }
 
     /** An entry whose page is being read anew is null for a moment; what was opened of it stays. */
@@ -157,8 +157,9 @@ public final class JournalController {
         line(text, entry.note());
         line(text, entry.payload());
         if (entry.delivery() != null) {
-            line(text, words.say("delivery." + entry.delivery())
-                    + (entry.deliveryReason() == null ? "" : ": " + entry.deliveryReason()));
+            String delivery = words.say("delivery." + entry.delivery());
+            line(text, entry.deliveryReason() == null ? delivery
+                    : words.say("journal.of", delivery, entry.deliveryReason()));
         }
         if (entry.voidedAt() != null) {
             line(text, words.say("journal.voided", time(entry.voidedAt()), entry.voidedBy() == null

@@ -102,7 +102,7 @@ public final class ScanController {
                 }
             });
         }
-        verdict.setAccessibleText(shown.headline() + ". " + shown.title() + ". " + shown.sentence());
+        verdict.setAccessibleText(words.verdicts().inOne(shown.headline(), shown.title(), shown.sentence()));
         chips.getChildren().setAll(shown.chips().stream().map(ScanController::chip).toList());
         actions(shown);
         items.getChildren().setAll(ItemRow.rows(shown, words, item -> model.handOut(shown, item)));

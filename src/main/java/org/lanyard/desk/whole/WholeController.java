@@ -66,7 +66,7 @@ public final class WholeController {
         title.setNodeOrientation(FittedName.orientation(shown.title()));
         boolean speaks = !shown.look().equals("idle") && !shown.look().equals("go");
         sentence.setText(speaks ? shown.sentence() : "");
-        root.setAccessibleText(shown.headline() + ". " + shown.title() + ". " + shown.sentence());
+        root.setAccessibleText(words.verdicts().inOne(shown.headline(), shown.title(), shown.sentence()));
         model.recount();
     }
 
