@@ -54,13 +54,9 @@ public final class CopiesController {
 
     @FXML
     private void schedule() {
-        Path chosen = Path.of(folder.getText().strip());
-        if (every.getValue() > 0 && !BackupSchedule.writable(chosen)) {
-            saying.failed(words.say("copies.no-folder"));
-            return;
-        }
-        model.backups().set(folder.getText().isBlank() ? null : chosen, every.getValue());
-        saying.done(words.say("setup.saved"));
+        String chosen = folder.getText().strip();
+        saying.doing(() -> model.schedule(chosen.isEmpty() ? null : Path.of(chosen), every.getValue()),
+                words.say("setup.saved"));
     }
 
     @FXML
@@ -90,7 +86,7 @@ public final class CopiesController {
 
     @FXML
     private void practise() {
-        ways.practise();
+        saying.doing(() -> model.practise(ways::practise), "");
     }
 
     private File saved(String name) {

@@ -44,6 +44,21 @@ final class CopiesModel {
         return backups;
     }
 
+    /** @param folder null for none */
+    void schedule(Path folder, int minutesBetween) {
+        workplace.demand(Role.LEAD);
+        if (minutesBetween > 0 && (folder == null || !BackupSchedule.writable(folder))) {
+            throw new NotPossible("backup.no-folder");
+        }
+        backups.set(folder, minutesBetween);
+    }
+
+    /** Who practises leaves the queue alone: that is for a lead to say. */
+    void practise(Runnable begin) {
+        workplace.demand(Role.LEAD);
+        begin.run();
+    }
+
     void backup(Path file, Runnable done, Consumer<String> failed) {
         run(Role.LEAD, () -> {
             new Maintenance(station.config().database()).backup(file);

@@ -123,7 +123,10 @@ public final class RosterModel {
     }
 
     public void demo(Consumer<Conference> done, Consumer<String> failed) {
-        aside.run(station.roster()::loadDemo, conference -> {
+        aside.run(() -> {
+            workplace.demand(Role.LEAD);
+            return station.roster().loadDemo();
+        }, conference -> {
             workplace.at(conference);
             done.accept(conference);
         }, failed);
