@@ -21,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
@@ -89,7 +90,7 @@ final class DeskRig implements AutoCloseable {
 
     /** Closes the window, and opens another over the same station and its file. */
     DeskRig restarted(Opening opening, Function<Rig, Post> begins) {
-        robot.interact(stage::hide);
+        shut();
         return open(rig.reopened(), opening, begins);
     }
 
@@ -222,6 +223,14 @@ final class DeskRig implements AutoCloseable {
         return this;
     }
 
+    /** Presses the button in the strip of last scans that is named for this person; of several, the latest scan's. */
+    DeskRig strip(String beginning) {
+        ButtonBase button = seen(ButtonBase.class, each -> each.getAccessibleText() != null
+                && each.getAccessibleText().startsWith(beginning + ", "), beginning);
+        robot.interact(button::fire);
+        return this;
+    }
+
     ButtonBase button(String text) {
         return seen(ButtonBase.class, each -> text.equals(each.getText()) || text.equals(each.getAccessibleText()), text);
     }
@@ -261,7 +270,15 @@ final class DeskRig implements AutoCloseable {
 
     @Override
     public void close() {
-        robot.interact(stage::hide);
+        shut();
         rig.close();
+    }
+
+    /** The toolkit keeps hold of windows that were closed for a while: what this one showed it must not keep as well. */
+    private void shut() {
+        robot.interact(() -> {
+            stage.hide();
+            stage.getScene().setRoot(new Pane());
+        });
     }
 }

@@ -1,8 +1,10 @@
 package org.lanyard.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.TextField;
@@ -32,7 +34,7 @@ class PopOverTest {
         desk = DeskRig.open(folder, Opening.STRAIGHT, rig -> rig.post(new Mode.CheckIn()));
         keyboard = new Keyboard();
         keyboard.wand("AAAA1111");
-        desk.sees("Checked in", "Ada Lovelace").click("Void what was recorded for Ada Lovelace")
+        desk.sees("Checked in", "Ada Lovelace").strip("Void what was recorded for Ada Lovelace")
                 .says("Why is this void?");
     }
 
@@ -53,6 +55,36 @@ class PopOverTest {
         desk.until("the reason", () -> reason().getText().equals("not ada"));
         keyboard.press(KeyCode.ENTER);
         desk.until("the void", () -> "not ada".equals(desk.journal().getFirst().voidReason()));
+    }
+
+    /** What was typed stays, and voids the record that it was opened for, though another scan lies upon it by now. */
+    @Test
+    void theNextScanTakesNoReasonAwayAndChangesNoRecord() throws TimeoutException {
+        keyboard.type("wrong");
+        desk.until("the reason", () -> reason().getText().equals("wrong"));
+        keyboard.wand("1CCC3333");
+        desk.sees("Checked in", "Cyd Anna Schmidt");
+        keyboard.wand("AAAA1111");
+        desk.sees("Back again", "Ada Lovelace");
+        assertThat(reason().getText()).isEqualTo("wrong");
+        assertThat(desk.texts()).contains("Why is this void?", "Ada Lovelace");
+        keyboard.press(KeyCode.ENTER);
+        desk.until("the void", () -> "wrong".equals(desk.journal().getLast().voidReason()));
+        assertThat(desk.journal()).extracting(Entry::accessCode, Entry::voidReason).containsExactly(
+                tuple("AAAA1111", null), tuple("1CCC3333", null), tuple("AAAA1111", "wrong"));
+    }
+
+    /** Two scans of one person are read out as two. */
+    @Test
+    void theButtonsOfTwoScansOfOnePersonHaveNamesOfTheirOwn() throws TimeoutException {
+        keyboard.press(KeyCode.ESCAPE);
+        desk.rig.pass(Duration.ofSeconds(1));
+        keyboard.wand("AAAA1111");
+        desk.sees("Back again", "Ada Lovelace");
+        assertThat(desk.button("Look again at Ada Lovelace, 09:00:00")).isNotSameAs(
+                desk.button("Look again at Ada Lovelace, 09:00:01"));
+        assertThat(desk.button("Void what was recorded for Ada Lovelace, 09:00:00")).isNotSameAs(
+                desk.button("Void what was recorded for Ada Lovelace, 09:00:01"));
     }
 
     /** Case 15: keys 1 to 9 are letters here, and hand nothing out to the person behind. */

@@ -187,7 +187,8 @@ public final class JournalController {
     @FXML
     private void voidChosen() {
         if (opened != null) {
-            voids.open(voidButton, opened.id(), () -> table.getSelectionModel().clearSelection());
+            voids.open(voidButton, opened.id(), detailTitle.getText(),
+                    () -> table.getSelectionModel().clearSelection());
         }
     }
 

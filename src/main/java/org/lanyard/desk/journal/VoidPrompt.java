@@ -2,6 +2,7 @@ package org.lanyard.desk.journal;
 
 import java.util.List;
 import java.util.UUID;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,7 +12,10 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.lanyard.desk.Words;
 
-/** Asks for the reason of a void beside what is to be voided; never more than one at a time. */
+/**
+ * Asks for the reason of a void beside what is to be voided; never more than one at a time. The next scan moves what it
+ * was opened beside, or hides it: so it says whose record it is, and stays where it is.
+ */
 public final class VoidPrompt {
 
     private static final List<String> REASONS = List.of("void.wrong-person", "void.twice", "void.mistake");
@@ -25,36 +29,62 @@ public final class VoidPrompt {
         this.words = words;
     }
 
-    /** @param done told once it is voided */
-    public void open(Node anchor, UUID record, Runnable done) {
+    /**
+     * @param whose name of the person whose record it is
+     * @param done  told once it is voided
+     */
+    public void open(Node anchor, UUID record, String whose, Runnable done) {
         if (open != null) {
             open.hide();
         }
-        Label failure = new Label();
-        failure.getStyleClass().add("problem");
-        failure.setWrapText(true);
-        failure.managedProperty().bind(failure.textProperty().isNotEmpty());
-        TextField reason = new TextField();
-        reason.setPromptText(words.say("void.reason"));
-        Button submit = new Button(words.say("void.do"));
-        submit.getStyleClass().add("primary");
-        submit.disableProperty().bind(reason.textProperty().isEmpty());
         PopOver pop = new PopOver();
+        TextField reason = new TextField();
+        Label failure = failure();
+        Button submit = submit(reason);
         submit.setOnAction(_ -> model.voidRecord(record, reason.getText().strip(), () -> {
             pop.hide();
             done.run();
         }, failure::setText));
-        reason.setOnAction(_ -> submit.fire());
-        Label title = new Label(words.say("void.title"));
-        title.getStyleClass().add("card-title");
-        VBox content = new VBox(title, reasons(reason), reason, failure, submit);
+        VBox content = new VBox(title(whose), reasons(reason), reason, failure, submit);
         content.getStyleClass().addAll("void-prompt", "shell");
         pop.setContentNode(content);
-        pop.setAnimated(false);
-        pop.setArrowLocation(PopOver.ArrowLocation.RIGHT_TOP);
         open = pop;
-        pop.show(anchor);
+        show(pop, anchor);
         reason.requestFocus();
+    }
+
+    private static void show(PopOver pop, Node beside) {
+        pop.setAnimated(false);
+        pop.setArrowSize(0);
+        pop.setArrowLocation(PopOver.ArrowLocation.RIGHT_TOP);
+        Bounds place = beside.localToScreen(beside.getLayoutBounds());
+        pop.show(beside.getScene().getRoot(), place.getMinX(), place.getCenterY());
+    }
+
+    private VBox title(String whose) {
+        Label question = new Label(words.say("void.title"));
+        question.getStyleClass().add("card-title");
+        Label name = new Label(whose);
+        name.getStyleClass().add("void-name");
+        name.setWrapText(true);
+        return new VBox(question, name);
+    }
+
+    private static Label failure() {
+        Label failure = new Label();
+        failure.getStyleClass().add("problem");
+        failure.setWrapText(true);
+        failure.managedProperty().bind(failure.textProperty().isNotEmpty());
+        return failure;
+    }
+
+    private Button submit(TextField reason) {
+        reason.setPromptText(words.say("void.reason"));
+        Button submit = new Button(words.say("void.do"));
+        submit.getStyleClass().add("primary");
+        submit.disableProperty().bind(reason.textProperty().isEmpty());
+        reason.setOnAction(_ -> submit.fire());
+        return submit;
     }
 
     private FlowPane reasons(TextField reason) {

@@ -19,29 +19,43 @@ final class LastScan {
 
     /** @param voids told the node beside which to ask for a reason */
     static Node row(Shown shown, Words words, Runnable lookAgain, Consumer<Node> voids) {
+        HBox below = new HBox(detail(shown, words));
+        below.setAlignment(Pos.CENTER_LEFT);
+        if (shown.attendee() != null) {
+            below.getChildren().add(button("fth-eye", words.say("scan.look-again", shown.title(), shown.second()),
+                    _ -> lookAgain.run()));
+        }
+        if (shown.voidable()) {
+            below.getChildren().add(button("fth-rotate-ccw", words.say("scan.void", shown.title(), shown.second()),
+                    voids));
+        }
         StackPane badge = new StackPane(VerdictIcon.of(shown.look()));
         badge.getStyleClass().addAll("last-badge", "look-" + shown.look());
-        Label name = new Label(shown.title());
-        name.getStyleClass().add("last-name");
-        name.setWrapText(true);
-        name.setNodeOrientation(FittedName.orientation(shown.title()));
-        String what = shown.headline().isEmpty() ? String.join(", ", shown.chips()) : shown.headline();
-        Label detail = new Label(shown.time().isEmpty() ? what : shown.time() + " · " + what);
-        detail.getStyleClass().add("last-detail");
-        detail.setWrapText(true);
-        VBox text = new VBox(name, detail);
+        VBox text = new VBox(name(shown), below);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(badge, text);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("last-scan");
-        if (shown.attendee() != null) {
-            row.getChildren().add(button("fth-eye", words.say("scan.look-again", shown.title()), _ -> lookAgain.run()));
-        }
-        if (shown.voidable()) {
-            row.getChildren().add(button("fth-rotate-ccw", words.say("scan.void", shown.title()), voids));
-        }
         return row;
+    }
+
+    private static Label name(Shown shown) {
+        Label name = new Label(shown.title());
+        name.getStyleClass().add("last-name");
+        name.setWrapText(true);
+        name.setNodeOrientation(FittedName.orientation(shown.title()));
+        return name;
+    }
+
+    private static Label detail(Shown shown, Words words) {
+        String what = shown.headline().isEmpty() ? words.verdicts().listed(shown.chips()) : shown.headline();
+        Label detail = new Label(shown.time().isEmpty() ? what : shown.time() + " · " + what);
+        detail.getStyleClass().add("last-detail");
+        detail.setWrapText(true);
+        detail.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(detail, Priority.ALWAYS);
+        return detail;
     }
 
     private static Button button(String icon, String accessible, Consumer<Node> action) {

@@ -132,7 +132,7 @@ public final class ScanController {
 
     private Node lastScan(Shown shown) {
         return LastScan.row(shown, words, () -> model.lookAgain(shown), anchor -> voids.open(anchor,
-                shown.decision().scan().id(), () -> model.voided(shown)));
+                shown.decision().scan().id(), shown.title(), () -> model.voided(shown)));
     }
 
     @FXML

@@ -54,10 +54,19 @@ public record Shown(String look, String headline, String title, String sentence,
         String title = about != null ? about.shownName() : words.verdicts().headline(verdict);
         return new Shown(verdict.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 about == null ? "" : words.verdicts().headline(verdict), title, words.verdicts().sentence(decision),
-                DateTimeFormatter.ofPattern("HH:mm").format(
-                        decision.scan().at().atZone(decision.post().conference().zone())),
+                at(decision, "HH:mm"),
                 about == null ? List.of(shortened(decision.scan().text().strip())) : chips(about),
                 lets && !(verdict instanceof Verdict.NeedsAttention) ? decision.items() : List.of(), about, decision);
+    }
+
+    private static String at(Decision decision, String pattern) {
+        return DateTimeFormatter.ofPattern(pattern).format(
+                decision.scan().at().atZone(decision.post().conference().zone()));
+    }
+
+    /** The time of the scan that tells it from the same person's others; empty where there was none. */
+    String second() {
+        return decision == null ? "" : at(decision, "HH:mm:ss");
     }
 
     private static String shortened(String payload) {
