@@ -41,6 +41,28 @@ class TypingTest {
         desk.close();
     }
 
+    /** Somebody looks through who was found, then goes on typing: the letters go on where they were. */
+    @Test
+    void typingGoesToTheSearchWhereverTheFocusIs() throws TimeoutException {
+        for (String elsewhere : new String[] {"#people", "#searchTab", "#root"}) {
+            desk.robot().interact(() -> {
+                desk.scene().lookup(elsewhere).requestFocus();
+                query.setText("ab");
+            });
+            keyboard.type("cd");
+            desk.until("the text", () -> query.getText().equals("abcd"));
+            assertThat(query.isFocused()).isTrue();
+        }
+    }
+
+    @Test
+    void aScanIsNoTypingWhereverTheFocusIs() throws TimeoutException {
+        desk.robot().interact(() -> desk.scene().lookup("#people").requestFocus());
+        keyboard.wand("AAAA1111");
+        desk.sees("Checked in", "Ada Lovelace");
+        assertThat(query.getText()).isEqualTo("ab");
+    }
+
     /** A first key that comes alone for long enough to be a person's, then the rest at a wand's pace. */
     private void hesitantWand(String code) throws TimeoutException {
         pass(500);

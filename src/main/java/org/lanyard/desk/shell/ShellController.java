@@ -8,6 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
@@ -19,6 +21,7 @@ import org.lanyard.scan.Post;
 /** The frame around every screen: top bar and rail. */
 public final class ShellController {
 
+    private static final int DELETE = 0x7F;
     private static final PseudoClass SPECIAL = PseudoClass.getPseudoClass("special");
 
     private final ShellModel model;
@@ -63,6 +66,7 @@ public final class ShellController {
         model.postProperty().subscribe(this::show);
         model.screenProperty().subscribe(this::show);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::functionKey);
+        root.addEventHandler(KeyEvent.KEY_TYPED, this::letter);
     }
 
     private void show(Post post) {
@@ -85,7 +89,7 @@ public final class ShellController {
         screens.forEach((each, node) -> node.setVisible(each == screen));
         rail.selectToggle(tabs.get(screen));
         if (screen == Screen.SEARCH) {
-            search.lookup("#query").requestFocus();
+            query().requestFocus();
         } else {
             root.requestFocus();
         }
@@ -94,10 +98,27 @@ public final class ShellController {
     private void functionKey(KeyEvent key) {
         if (key.getCode() == KeyCode.F3) {
             model.show(Screen.SEARCH);
-            search.lookup("#query").requestFocus();
+            query().requestFocus();
         } else if (key.getCode() == KeyCode.F2) {
             model.show(Screen.SCAN);
         }
+    }
+
+    /** On the search screen a letter is part of what is searched, wherever the focus is. */
+    private void letter(KeyEvent key) {
+        boolean letter = !key.getCharacter().isEmpty()
+                && key.getCharacter().codePoints().allMatch(c -> c > ' ' && c != DELETE);
+        boolean elsewhere = !(key.getTarget() instanceof TextInputControl) && !key.isShortcutDown();
+        if (letter && elsewhere && model.screenProperty().get() == Screen.SEARCH) {
+            query().requestFocus();
+            query().appendText(key.getCharacter());
+            query().end();
+            key.consume();
+        }
+    }
+
+    private TextField query() {
+        return (TextField) search.lookup("#query");
     }
 
     @FXML
