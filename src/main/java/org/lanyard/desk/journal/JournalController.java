@@ -100,13 +100,14 @@ public final class JournalController {
     private void table() {
         table.setItems(model.entries());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column("journal.time", 120, entry -> time(entry.at()));
-        column("journal.what", 190, this::what);
-        column("journal.who", 230, entry -> entry.name() == null ? entry.payload() : entry.name());
-        column("journal.code", 120, Entry::accessCode);
-        column("journal.where", 170, Entry::station);
-        column("journal.by", 110, Entry::staff);
-        column("journal.server", 110, entry -> entry.delivery() == null ? "" : words.say("delivery." + entry.delivery()));
+        column("journal.time", 100, 0, entry -> time(entry.at()));
+        column("journal.what", 190, 0, this::what);
+        column("journal.who", 230, 0, entry -> entry.name() == null ? entry.payload() : entry.name());
+        column("journal.code", 120, 700, Entry::accessCode);
+        column("journal.where", 170, 640, Entry::station);
+        column("journal.by", 110, 820, Entry::staff);
+        column("journal.server", 110, 960, entry -> entry.delivery() == null ? ""
+                : words.say("delivery." + entry.delivery()));
         table.setRowFactory(_ -> new TableRow<>() {
             @Override
             protected void updateItem(Entry entry, boolean empty) {
@@ -120,11 +121,14 @@ public final class JournalController {
                 count.setText(words.say("journal.count", model.entries().size())));
     }
 
-    private void column(String title, double width, Function<Entry, String> text) {
+    /** @param room width of the table from which on the column is shown; what it hides, the details show */
+    private void column(String title, double width, double room, Function<Entry, String> text) {
         TableColumn<Entry, String> column = new TableColumn<>(words.say(title));
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
+        column.visibleProperty().bind(table.widthProperty().greaterThanOrEqualTo(room));
+        column.setCellFactory(_ -> new WholeTextCell());
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(
                 row.getValue() == null ? "…" : text.apply(row.getValue())));
         table.getColumns().add(column);
@@ -154,6 +158,7 @@ public final class JournalController {
         StringBuilder text = new StringBuilder(what(entry)).append('\n')
                 .append(words.say("journal.at", time(entry.at()), entry.station(), entry.staff() == null
                         ? words.say("journal.nobody") : entry.staff()));
+        line(text, entry.accessCode());
         line(text, entry.note());
         line(text, entry.payload());
         if (entry.delivery() != null) {
