@@ -14,18 +14,17 @@ final class Bar extends VBox {
         getStyleClass().add("bar");
         Label title = new Label(name);
         title.getStyleClass().add("bar-name");
-        title.setMinWidth(0);
         title.setWrapText(true);
         Label number = new Label(count);
         number.getStyleClass().add("hint");
         number.setMinWidth(Region.USE_PREF_SIZE);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(title, space, number);
-        head.getStyleClass().add("bar-head");
         ProgressBar bar = new ProgressBar(Math.clamp(share, 0, 1));
         bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setMinWidth(0);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        HBox line = new HBox(bar, number);
+        line.getStyleClass().add("bar-line");
         bar.setAccessibleText(name + ": " + count);
-        getChildren().addAll(head, bar);
+        getChildren().addAll(title, line);
     }
 }

@@ -12,12 +12,13 @@ import javafx.util.Duration;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.pin.PinPad;
 import org.lanyard.desk.scan.FittedName;
+import org.lanyard.desk.scan.Tall;
 import org.lanyard.desk.scan.VerdictIcon;
 
 /** Binds the kiosk's screen to its model. */
 public final class KioskController {
 
-    private static final double LARGEST_NAME = 120;
+    private static final double NAME_OF_HEIGHT = 0.165;
 
     private static final Duration IDLE_AFTER = Duration.seconds(4);
     private static final Duration PIN_GIVEN_UP_AFTER = Duration.seconds(30);
@@ -41,7 +42,8 @@ public final class KioskController {
 
     @FXML
     private void initialize() {
-        new FittedName(title, titleRoom, LARGEST_NAME);
+        Tall.watch(root);
+        new FittedName(title, titleRoom, () -> root.getHeight() * NAME_OF_HEIGHT);
         idle.setOnFinished(_ -> model.idle());
         givenUp.setOnFinished(_ -> model.leavingProperty().set(false));
         languages.getChildren().setAll(Words.LANGUAGES.stream().map(this::language).toList());

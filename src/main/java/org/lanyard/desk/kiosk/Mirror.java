@@ -41,7 +41,7 @@ public final class Mirror {
         title.getStyleClass().add("title");
         title.setWrapText(true);
         root.getChildren().addAll(icon, room);
-        new FittedName(title, room, LARGEST_NAME);
+        new FittedName(title, room, () -> LARGEST_NAME);
         subscription = shown.subscribe(this::show);
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         scene.getStylesheets().setAll(desk.getScene().getStylesheets());

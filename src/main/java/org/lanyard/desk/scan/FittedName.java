@@ -1,6 +1,7 @@
 package org.lanyard.desk.scan;
 
 import java.text.Bidi;
+import java.util.function.DoubleSupplier;
 import javafx.application.Platform;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Label;
@@ -17,6 +18,7 @@ import javafx.scene.text.TextBoundsType;
 public final class FittedName {
 
     private static final double SMALLEST = 22;
+    private static final double LARGEST = 180;
     private static final double STEP = 2;
     private static final double SHARE_OF_ROOM = 0.98;
     /** A label measures its lines a little higher than its text does, and shortens what then does not fit. */
@@ -24,11 +26,11 @@ public final class FittedName {
 
     private final Label label;
     private final Region room;
-    private final double largest;
+    private final DoubleSupplier largest;
     private final Text measure = new Text();
 
-    /** @param largest in pixels, even, at most 120 */
-    public FittedName(Label label, Region room, double largest) {
+    /** @param largest in pixels; what no style has is cut to what one has */
+    public FittedName(Label label, Region room, DoubleSupplier largest) {
         this.label = label;
         this.room = room;
         this.largest = largest;
@@ -43,7 +45,7 @@ public final class FittedName {
         if (width <= 0 || label.getText() == null) {
             return;
         }
-        double size = largest;
+        double size = Math.clamp(Math.round(largest.getAsDouble() / STEP) * STEP, SMALLEST, LARGEST);
         while (size > SMALLEST && !fits(size, width)) {
             size -= STEP;
         }

@@ -24,7 +24,7 @@ import org.lanyard.scan.Source;
 /** Binds the scan screen to its model. */
 public final class ScanController {
 
-    private static final double LARGEST_NAME = 72;
+    private static final double NAME_OF_HEIGHT = 0.124;
 
     /** After this an old green must not be mistaken for somebody's own. */
     private static final Duration NEUTRAL_AFTER = Duration.seconds(20);
@@ -69,7 +69,8 @@ public final class ScanController {
 
     @FXML
     private void initialize() {
-        new FittedName(title, titleRoom, LARGEST_NAME);
+        Tall.watch(root);
+        new FittedName(title, titleRoom, () -> root.getHeight() * NAME_OF_HEIGHT);
         neutral.setOnFinished(_ -> verdict.pseudoClassStateChanged(NEUTRAL, true));
         sameBadgeGone.setOnFinished(_ -> sameBadge.setVisible(false));
         new PictureDrop(model, aside).on(root);

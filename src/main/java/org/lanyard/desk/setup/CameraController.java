@@ -44,7 +44,9 @@ public final class CameraController {
         mirrored.setOnAction(_ -> model.mirrored(mirrored.isSelected()));
         bright.setSelected(model.brightProperty().get());
         bright.setOnAction(_ -> model.bright(bright.isSelected()));
-        preview.getChildren().setAll(new CameraView(model, words));
+        preview.getChildren().add(new CameraView(model, words));
+        preview.visibleProperty().bind(model.onProperty());
+        preview.managedProperty().bind(model.onProperty());
         camera.setOnAction(_ -> {
             if (camera.getValue() != null) {
                 model.use(camera.getValue());

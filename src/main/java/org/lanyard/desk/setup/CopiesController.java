@@ -41,6 +41,7 @@ public final class CopiesController {
         every.getItems().setAll(EVERY);
         every.setValue(model.backups().every());
         folder.setText(model.backups().folder().map(Path::toString).orElse(""));
+        last.managedProperty().bind(last.textProperty().isNotEmpty());
         last.textProperty().bind(model.backups().lastProperty());
     }
 

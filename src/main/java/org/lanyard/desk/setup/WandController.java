@@ -33,6 +33,7 @@ public final class WandController {
     @FXML
     private void initialize() {
         saying = new Saying(said, words);
+        how.managedProperty().bind(how.textProperty().isNotEmpty());
         QrView.show(calibration, Wand.CALIBRATION, CODE_SIZE);
         prefix.setText(wand.prefix());
         suffix.setText(wand.suffix());

@@ -12,13 +12,14 @@ import javafx.util.Duration;
 import org.lanyard.desk.pin.PinPad;
 import org.lanyard.desk.scan.FittedName;
 import org.lanyard.desk.scan.Shown;
+import org.lanyard.desk.scan.Tall;
 import org.lanyard.desk.scan.VerdictIcon;
 import org.lanyard.desk.Words;
 
 /** Binds the screen of a door or a lunch queue to its model. */
 public final class WholeController {
 
-    private static final double LARGEST_NAME = 120;
+    private static final double NAME_OF_HEIGHT = 0.165;
 
     private static final Duration NEUTRAL_AFTER = Duration.seconds(20);
     private static final PseudoClass NEUTRAL = PseudoClass.getPseudoClass("neutral");
@@ -46,7 +47,8 @@ public final class WholeController {
 
     @FXML
     private void initialize() {
-        new FittedName(title, titleRoom, LARGEST_NAME);
+        Tall.watch(root);
+        new FittedName(title, titleRoom, () -> root.getHeight() * NAME_OF_HEIGHT);
         neutral.setOnFinished(_ -> root.pseudoClassStateChanged(NEUTRAL, true));
         product.setText(model.product());
         count.textProperty().bind(model.countProperty());
