@@ -90,7 +90,7 @@ public final class Ledger implements AutoCloseable {
      */
     public <T> T read(Work<T> work) {
         if (closed) {
-            throw new StationFault("The station is closing.");
+            throw new StationFault("closing");
         }
         Db reader = null;
         try {
