@@ -73,6 +73,6 @@ class PicturesFuzzTest {
         if (found.fault() == null) {
             return found.codes().isEmpty() ? "nothing" : "read";
         }
-        return found.fault().replaceFirst(".*cannot be read: ", "");
+        return found.fault().toString().replaceFirst(".*cannot be read: ", "");
     }
 }

@@ -85,9 +85,10 @@ class CameraViewTest {
     @Start
     void start(Stage stage) {
         rig = Rig.in(folder);
-        model = new CameraModel(rig.station(), new Aside(rig.station().background()), texts::add);
+        Words words = new Words(Locale.ENGLISH);
+        model = new CameraModel(rig.station(), new Aside(rig.station().background(), words), texts::add);
         model.previewProperty().subscribe(_ -> held.shown.release());
-        view = new CameraView(model, new Words(Locale.ENGLISH));
+        view = new CameraView(model, words);
         stage.setScene(new Scene(view, 400, 300));
         stage.show();
     }
