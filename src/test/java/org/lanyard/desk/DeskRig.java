@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -49,6 +50,7 @@ final class DeskRig implements AutoCloseable {
 
     final Rig rig;
     private final FxRobot robot = new FxRobot();
+    private final List<Throwable> escaped = new CopyOnWriteArrayList<>();
     private final Stage stage;
 
     /** On the FX thread, in a test's start method. */
@@ -60,7 +62,17 @@ final class DeskRig implements AutoCloseable {
     private DeskRig(Rig rig, Stage stage, Opening opening, Locale language, Function<Rig, Post> begins) {
         this.rig = rig;
         this.stage = stage;
+        Thread.currentThread().setUncaughtExceptionHandler(this::escaped);
         new Shell(new Workplace(rig.station(), begins.apply(rig)), opening, new Words(language), stage::close).show(stage);
+    }
+
+    /** The headless platform cannot paint a window beyond its own screen, which is no fault of the window's. */
+    private void escaped(Thread thread, Throwable thrown) {
+        boolean painting = Stream.of(thrown.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().startsWith("com.sun.glass.ui.headless.HeadlessWindow"));
+        if (!painting) {
+            escaped.add(thrown);
+        }
     }
 
     private static Rig withRoster(Rig rig) {
@@ -268,10 +280,12 @@ final class DeskRig implements AutoCloseable {
         return stage.getScene();
     }
 
+    /** Whatever the window threw while it was open fails the test. */
     @Override
     public void close() {
         shut();
         rig.close();
+        assertThat(escaped).isEmpty();
     }
 
     /** The toolkit keeps hold of windows that were closed for a while: what this one showed it must not keep as well. */

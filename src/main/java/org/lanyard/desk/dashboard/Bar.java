@@ -1,5 +1,6 @@
 package org.lanyard.desk.dashboard;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -7,24 +8,44 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** A name, a count in words, and a bar that shows how much of the whole it is. */
+/** A name, a count in words, and a bar that shows how much of the whole it is; or a problem in their place. */
 final class Bar extends VBox {
 
-    Bar(String name, String count, double share) {
+    private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
+
+    private final Label title = new Label();
+    private final Label number = new Label();
+    private final ProgressBar bar = new ProgressBar();
+    private final HBox line = new HBox(bar, number);
+
+    Bar() {
         getStyleClass().add("bar");
-        Label title = new Label(name);
         title.getStyleClass().add("bar-name");
         title.setWrapText(true);
-        Label number = new Label(count);
         number.getStyleClass().add("hint");
         number.setMinWidth(Region.USE_PREF_SIZE);
-        ProgressBar bar = new ProgressBar(Math.clamp(share, 0, 1));
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setMinWidth(0);
         HBox.setHgrow(bar, Priority.ALWAYS);
-        HBox line = new HBox(bar, number);
         line.getStyleClass().add("bar-line");
-        bar.setAccessibleText(name + ": " + count);
         getChildren().addAll(title, line);
+    }
+
+    void tell(String name, String count, double share) {
+        told(name, false);
+        number.setText(count);
+        bar.setProgress(Math.clamp(share, 0, 1));
+        bar.setAccessibleText(name + ": " + count);
+    }
+
+    void tellProblem(String sentence) {
+        told(sentence, true);
+    }
+
+    private void told(String text, boolean problem) {
+        title.setText(text);
+        title.pseudoClassStateChanged(PROBLEM, problem);
+        line.setVisible(!problem);
+        line.setManaged(!problem);
     }
 }

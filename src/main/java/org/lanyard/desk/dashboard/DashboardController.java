@@ -6,12 +6,13 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.collections.FXCollections;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.fxml.FXML;
 import javafx.print.PrinterJob;
-import javafx.scene.Node;
 import javafx.scene.chart.BarChart;
 import javafx.scene.chart.XYChart;
 import javafx.scene.control.Label;
@@ -30,13 +31,19 @@ import org.lanyard.scan.Sentence;
 /** Binds the dashboard to its model. */
 public final class DashboardController {
 
-    private static final int MOST_ROWS = 8;
     /** Shown of the day; a bar keeps its width, however early it is. */
     private static final int QUARTERS = 16;
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
+    private static final int MOST_ROWS = 8;
+
     private final DashboardModel model;
     private final Words words;
+    private Rows<Bar> stationRows;
+    private Rows<Bar> ticketRows;
+    private Rows<Bar> itemRows;
+    private Rows<Bar> doorRows;
+    private Rows<Label> latestRows;
 
     @FXML private ScrollPane root;
     @FXML private VBox content;
@@ -63,6 +70,11 @@ public final class DashboardController {
     @FXML
     private void initialize() {
         quarters.setAnimated(false);
+        stationRows = new Rows<>(stations, Bar::new);
+        ticketRows = new Rows<>(tickets, Bar::new);
+        itemRows = new Rows<>(items, Bar::new);
+        doorRows = new Rows<>(doors, Bar::new);
+        latestRows = new Rows<>(latest, DashboardController::latestRow);
         WhileVisible.every(javafx.util.Duration.millis(900), root, model::lookAfresh, model::refresh);
         model.pictureProperty().subscribe(picture -> {
             if (picture != null && root.isVisible()) {
@@ -83,53 +95,68 @@ public final class DashboardController {
         refusedWhy.setText(figures.refusals().stream().limit(4).map(why -> why.count() + " "
                 + words.verdicts().word(why.verdict())).collect(Collectors.joining(" · ")));
         chart(picture);
-        stations.getChildren().setAll(figures.stations().stream().limit(MOST_ROWS).map(at -> station(picture, at)).toList());
-        tickets.getChildren().setAll(figures.tickets().stream().limit(MOST_ROWS).map(ticket -> bar(ticket.name(),
-                ticket.checkedIn(), ticket.attendees())).toList());
-        items.getChildren().setAll(figures.items().stream().limit(MOST_ROWS).map(item -> bar(picture.name(item.item()),
-                item.redeemed(), item.purchased())).toList());
-        doors.getChildren().setAll(figures.doors().stream().limit(MOST_ROWS).map(door -> bar(picture.name(door.door()),
-                door.admitted(), door.capacity())).toList());
-        latest.getChildren().setAll(picture.latest().stream().map(entry -> latest(picture, entry)).toList());
+        stationRows.show(figures.stations().stream().limit(MOST_ROWS).toList(), (row, at) -> station(row, picture, at));
+        ticketRows.show(figures.tickets().stream().limit(MOST_ROWS).toList(),
+                (row, ticket) -> bar(row, ticket.name(), ticket.checkedIn(), ticket.attendees()));
+        itemRows.show(figures.items().stream().limit(MOST_ROWS).toList(),
+                (row, item) -> bar(row, picture.name(item.item()), item.redeemed(), item.purchased()));
+        doorRows.show(figures.doors().stream().limit(MOST_ROWS).toList(),
+                (row, door) -> bar(row, picture.name(door.door()), door.admitted(), door.capacity()));
+        latestRows.show(picture.latest(), (row, entry) -> row.setText(latest(picture, entry)));
     }
 
+    /** The bars that stand there already are told their new height; others only where the quarters have moved on. */
     private void chart(DashboardModel.Picture picture) {
+        List<XYChart.Data<String, Number>> now = quarters(picture);
+        List<XYChart.Data<String, Number>> there = quarters.getData().isEmpty() ? List.of()
+                : quarters.getData().getFirst().getData();
+        if (there.stream().map(XYChart.Data::getXValue).toList().equals(now.stream().map(XYChart.Data::getXValue).toList())) {
+            for (int i = 0; i < now.size(); i++) {
+                there.get(i).setYValue(now.get(i).getYValue());
+            }
+        } else {
+            quarters.getData().setAll(List.of(new XYChart.Series<>(FXCollections.observableArrayList(now))));
+        }
+    }
+
+    private List<XYChart.Data<String, Number>> quarters(DashboardModel.Picture picture) {
         List<Figures.Quarter> all = picture.figures().quarters();
-        XYChart.Series<String, Number> series = new XYChart.Series<>();
+        List<XYChart.Data<String, Number>> bars = new ArrayList<>(QUARTERS);
         Instant first = all.isEmpty() ? picture.at() : all.getFirst().from();
         for (int i = QUARTERS - all.size(); i > 0; i--) {
-            series.getData().add(new XYChart.Data<>(time(picture, first.minus(QUARTER.multipliedBy(i))), 0));
+            bars.add(new XYChart.Data<>(time(picture, first.minus(QUARTER.multipliedBy(i))), 0));
         }
         for (Figures.Quarter quarter : all.subList(Math.max(0, all.size() - QUARTERS), all.size())) {
-            series.getData().add(new XYChart.Data<>(time(picture, quarter.from()), quarter.checkIns()));
+            bars.add(new XYChart.Data<>(time(picture, quarter.from()), quarter.checkIns()));
         }
-        quarters.getData().setAll(List.of(series));
+        return bars;
     }
 
-    private Node station(DashboardModel.Picture picture, Figures.AtStation at) {
-        if (!picture.silent(at)) {
-            return bar(at.station(), at.checkIns(), picture.figures().stations().stream()
+    private void station(Bar row, DashboardModel.Picture picture, Figures.AtStation at) {
+        if (picture.silent(at)) {
+            row.tellProblem(words.say("dashboard.silent", at.station(),
+                    Duration.between(at.lastAt(), picture.at()).toMinutes()));
+        } else {
+            bar(row, at.station(), at.checkIns(), picture.figures().stations().stream()
                     .mapToInt(Figures.AtStation::checkIns).sum());
         }
-        Label silent = new Label(words.say("dashboard.silent", at.station(),
-                Duration.between(at.lastAt(), picture.at()).toMinutes()));
-        silent.getStyleClass().add("problem");
-        silent.setWrapText(true);
-        return silent;
     }
 
-    private Node bar(String name, int count, Integer whole) {
-        return new Bar(name, whole == null ? number(count) : words.say("dashboard.count", count, whole),
+    private void bar(Bar row, String name, int count, Integer whole) {
+        row.tell(name, whole == null ? number(count) : words.say("dashboard.count", count, whole),
                 whole == null || whole == 0 ? 0 : (double) count / whole);
     }
 
-    private Label latest(DashboardModel.Picture picture, Entry entry) {
-        String what = entry.kind() == RecordKind.REFUSAL ? words.verdicts().word(entry.detail())
-                : words.say("kind." + entry.kind());
-        Label label = new Label(time(picture, entry.at()) + "  " + what + "  "
-                + (entry.name() == null ? "" : entry.name()));
+    private static Label latestRow() {
+        Label label = new Label();
         label.getStyleClass().add("latest");
         return label;
+    }
+
+    private String latest(DashboardModel.Picture picture, Entry entry) {
+        String what = entry.kind() == RecordKind.REFUSAL ? words.verdicts().word(entry.detail())
+                : words.say("kind." + entry.kind());
+        return time(picture, entry.at()) + "  " + what + "  " + (entry.name() == null ? "" : entry.name());
     }
 
     private String time(DashboardModel.Picture picture, Instant at) {

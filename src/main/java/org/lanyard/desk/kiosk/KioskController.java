@@ -9,6 +9,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.lanyard.desk.RightToLeft;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.pin.PinPad;
 import org.lanyard.desk.scan.FittedName;
@@ -66,7 +67,7 @@ public final class KioskController {
         icon.setManaged(!view.isIdle());
         small.setText(view.small());
         title.setText(view.title());
-        title.setNodeOrientation(FittedName.orientation(view.title()));
+        title.setNodeOrientation(RightToLeft.orientation(view.title()));
         line.setText(view.line());
         languages.setVisible(view.isIdle());
         root.setAccessibleText(view.title() + ". " + view.line());

@@ -1,15 +1,15 @@
 package org.lanyard.desk.scan;
 
-import java.text.Bidi;
 import java.util.function.DoubleSupplier;
 import javafx.application.Platform;
-import javafx.geometry.NodeOrientation;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
+import org.lanyard.desk.RightToLeft;
 
 /**
  * Keeps a name as large as its room allows on at most two lines. Sizes are classes of {@code fit.css}: a font that is set
@@ -65,20 +65,15 @@ public final class FittedName {
         }
         measure.setText("Ág");
         double line = measure.getLayoutBounds().getHeight();
-        measure.setText(label.getText());
-        measure.setWrappingWidth(width);
-        double height = measure.getLayoutBounds().getHeight();
-        return height < line * 2.5 && (room.getHeight() <= 0 || height <= Math.max(room.getHeight() * SHARE_OF_HEIGHT, line));
+        measure.setText(RightToLeft.lines(label.getText()));
+        measure.setWrappingWidth(RightToLeft.in(label.getText()) ? 0 : width);
+        Bounds name = measure.getLayoutBounds();
+        boolean low = name.getHeight() < line * 2.5 && (room.getHeight() <= 0
+                || name.getHeight() <= Math.max(room.getHeight() * SHARE_OF_HEIGHT, line));
+        return low && name.getWidth() <= width;
     }
 
     private static Font font(double size) {
         return Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, size);
-    }
-
-    /** Names in Arabic or Hebrew read from the right. */
-    public static NodeOrientation orientation(String text) {
-        return Bidi.requiresBidi(text.toCharArray(), 0, text.length())
-                && new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).getBaseLevel() == 1
-                ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT;
     }
 }

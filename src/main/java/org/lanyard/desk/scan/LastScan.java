@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.lanyard.desk.RightToLeft;
 import org.lanyard.desk.Words;
 
 /** One of the last scans: kind, name and time; one may look again, or void what was recorded. */
@@ -44,7 +45,7 @@ final class LastScan {
         Label name = new Label(shown.title());
         name.getStyleClass().add("last-name");
         name.setWrapText(true);
-        name.setNodeOrientation(FittedName.orientation(shown.title()));
+        name.setNodeOrientation(RightToLeft.orientation(shown.title()));
         return name;
     }
 

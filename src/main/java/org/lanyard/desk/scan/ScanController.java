@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.lanyard.desk.Aside;
+import org.lanyard.desk.RightToLeft;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.camera.CameraModel;
 import org.lanyard.desk.camera.CameraView;
@@ -94,7 +95,7 @@ public final class ScanController {
         icon.getChildren().setAll(VerdictIcon.of(shown.look()));
         text(headline, shown.headline());
         title.setText(shown.title());
-        title.setNodeOrientation(FittedName.orientation(shown.title()));
+        title.setNodeOrientation(RightToLeft.orientation(shown.title()));
         text(sentence, shown.sentence());
         if (shown.look().equals("idle")) {
             model.checkedInToday(today -> {

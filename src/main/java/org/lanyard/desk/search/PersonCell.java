@@ -8,7 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
-import org.lanyard.desk.scan.FittedName;
+import org.lanyard.desk.RightToLeft;
 import org.lanyard.roster.Person;
 import org.lanyard.scan.Attendee;
 
@@ -52,7 +52,7 @@ final class PersonCell extends ListCell<Person> {
     }
 
     private void show(TextFlow flow, String text) {
-        flow.getChildren().setAll(Marks.pieces(text, query.get()));
-        flow.setNodeOrientation(FittedName.orientation(text));
+        flow.getChildren().setAll(Marks.pieces(RightToLeft.lines(text), query.get()));
+        flow.setNodeOrientation(RightToLeft.orientation(text));
     }
 }

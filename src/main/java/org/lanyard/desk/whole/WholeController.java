@@ -9,12 +9,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.lanyard.desk.RightToLeft;
+import org.lanyard.desk.Words;
 import org.lanyard.desk.pin.PinPad;
 import org.lanyard.desk.scan.FittedName;
 import org.lanyard.desk.scan.Shown;
 import org.lanyard.desk.scan.Tall;
 import org.lanyard.desk.scan.VerdictIcon;
-import org.lanyard.desk.Words;
 
 /** Binds the screen of a door or a lunch queue to its model. */
 public final class WholeController {
@@ -65,7 +66,7 @@ public final class WholeController {
         icon.getChildren().setAll(VerdictIcon.of(shown.look()));
         headline.setText(shown.headline());
         title.setText(shown.title());
-        title.setNodeOrientation(FittedName.orientation(shown.title()));
+        title.setNodeOrientation(RightToLeft.orientation(shown.title()));
         boolean speaks = !shown.look().equals("idle") && !shown.look().equals("go");
         sentence.setText(speaks ? shown.sentence() : "");
         root.setAccessibleText(words.verdicts().inOne(shown.headline(), shown.title(), shown.sentence()));
