@@ -1,7 +1,6 @@
 package org.lanyard.cli;
 
 import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -49,8 +48,11 @@ final class ExportCommand implements Callable<Integer> {
         }
         try (Station station = root.common.station()) {
             Conference conference = root.common.conference(station);
-            try (OutputStream out = file == null ? new Uncloseable(System.out)
-                    : new BufferedOutputStream(Files.newOutputStream(file))) {
+            if (file == null) {
+                write(station, conference, kind, System.out);
+                return 0;
+            }
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                 write(station, conference, kind, out);
             }
             return 0;
@@ -66,32 +68,14 @@ final class ExportCommand implements Callable<Integer> {
             station.roster().exportJson(conference, out);
             return;
         }
-        try (Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
-            if (kind.isEmpty()) {
-                station.roster().exportCsv(conference, text);
-            } else if (format == Format.CSV) {
-                station.export().csv(conference, kind.get(), text);
-            } else {
-                station.export().json(conference, kind.get(), text);
-            }
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        if (kind.isEmpty()) {
+            station.roster().exportCsv(conference, text);
+        } else if (format == Format.CSV) {
+            station.export().csv(conference, kind.get(), text);
+        } else {
+            station.export().json(conference, kind.get(), text);
         }
-    }
-
-    /** Standard output is still needed afterwards. */
-    private static final class Uncloseable extends FilterOutputStream {
-
-        Uncloseable(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
+        text.flush();
     }
 }

@@ -73,19 +73,7 @@ record Rib(double bow, double shift, double squeeze, double regularity) {
     }
 
     private double alternation(GreyFrame grey, Line line, int size, int from, int to) {
-        double agreeing = 0;
-        double all = LITTLE;
-        float before = value(grey, line, from - 1, size);
-        float here = value(grey, line, from, size);
-        for (int i = from; i < to; i++) {
-            float after = value(grey, line, i + 1, size);
-            float difference = here - (before + after) / 2;
-            agreeing += i % 2 == 0 ? -difference : difference;
-            all += Math.abs(difference);
-            before = here;
-            here = after;
-        }
-        return agreeing / all;
+        return Timing.alternation(module -> value(grey, line, module, size), from, to, LITTLE);
     }
 
     private float value(GreyFrame grey, Line line, int module, int size) {

@@ -19,12 +19,28 @@ final class Timing {
     }
 
     private double alternation(boolean across) {
+        return alternation(i -> value(across, i), 8, size - 8, 1e-6);
+    }
+
+    /** The brightness of one module after the other. */
+    @FunctionalInterface
+    interface Modules {
+
+        float at(int module);
+    }
+
+    /**
+     * How well these modules alternate, even ones dark, from -1 to 1.
+     *
+     * @param noise differences in brightness, in all, that say nothing; above 0
+     */
+    static double alternation(Modules modules, int from, int to, double noise) {
         double agreeing = 0;
-        double all = 1e-6;
-        float before = value(across, 7);
-        float here = value(across, 8);
-        for (int i = 8; i < size - 8; i++) {
-            float after = value(across, i + 1);
+        double all = noise;
+        float before = modules.at(from - 1);
+        float here = modules.at(from);
+        for (int i = from; i < to; i++) {
+            float after = modules.at(i + 1);
             float difference = here - (before + after) / 2;
             agreeing += i % 2 == 0 ? -difference : difference;
             all += Math.abs(difference);

@@ -102,7 +102,7 @@ public final class Roster {
         return pulls.run(in, options, progress);
     }
 
-    /** Writes the fuller JSON form, which {@link #importFile} reads; withdrawn attendees are left out. */
+    /** Writes the fuller JSON form, which {@link #importFile} reads; withdrawn attendees are left out. Closes nothing. */
     public void exportJson(Conference conference, OutputStream out) {
         exportJson(conference, out, true);
     }

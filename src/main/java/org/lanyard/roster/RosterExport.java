@@ -11,12 +11,14 @@ import org.lanyard.ledger.Db;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Times;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the fuller JSON form of a roster, as of one snapshot. */
 final class RosterExport {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private final Db db;
     private final Conference conference;

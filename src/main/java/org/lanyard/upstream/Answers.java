@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads what an answer means: its content type first, then its status. */
 final class Answers {
 
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
     private final InstantSource clock;
 

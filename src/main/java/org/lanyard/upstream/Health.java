@@ -1,5 +1,6 @@
 package org.lanyard.upstream;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.lanyard.scan.Conference;
@@ -31,6 +32,7 @@ final class Health {
 
     /** @param trouble empty where the server did what it was asked */
     void note(Conference conference, Optional<Trouble> trouble, Instant at) {
+        trouble.filter(why -> why.pause().isPositive()).ifPresent(why -> quiet(conference, at.plus(why.pause())));
         Contact.Kind kind = trouble.map(why -> why.kind() == Trouble.Kind.SIGN_IN ? Contact.Kind.SIGN_IN
                 : Contact.Kind.OFFLINE).orElse(Contact.Kind.GOOD);
         Sentence sentence = trouble.map(Trouble::sentence).orElse(Sentence.NONE);
@@ -41,8 +43,32 @@ final class Health {
         }
     }
 
+    /** How long the server still asks to be left alone, whichever process it told; empty once that is over. */
+    Optional<Trouble> asked(Conference conference, Instant now) {
+        Duration left = venue.setting(quietKey(conference)).map(Long::parseLong).map(Instant::ofEpochMilli)
+                .map(until -> Duration.between(now, until)).orElse(Duration.ZERO);
+        // a clock that was set back does not make it longer than any server may ask for
+        boolean asks = left.isPositive() && left.compareTo(Answers.LONGEST_WAIT) <= 0;
+        return asks ? Optional.of(new Trouble(Trouble.Kind.BUSY, Sentence.of("server.quiet", left.plusMillis(999).toSeconds()), left))
+                : Optional.empty();
+    }
+
+    /** What the server asked for was done. */
+    void satOut(Conference conference) {
+        venue.set(quietKey(conference), null);
+    }
+
     void forget(Conference conference) {
         venue.set(key(conference), null);
+        satOut(conference);
+    }
+
+    private void quiet(Conference conference, Instant until) {
+        venue.set(quietKey(conference), Long.toString(until.toEpochMilli()));
+    }
+
+    private static String quietKey(Conference conference) {
+        return Connections.key(conference, "quiet-until");
     }
 
     private static String key(Conference conference) {

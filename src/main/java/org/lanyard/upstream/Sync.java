@@ -43,6 +43,7 @@ final class Sync implements AutoCloseable {
     }
 
     private void loop() {
+        upstream.asked(conference).ifPresent(before -> pause(before.pause(), before.pause()));
         while (!closed) {
             Optional<Trouble> trouble = Optional.empty();
             try {

@@ -161,10 +161,28 @@ public final class Upstream implements AutoCloseable {
      * @throws NotPossible why it could not be done; then nothing was changed
      */
     public ImportReport pull(Conference conference, boolean force, LongConsumer progress) {
+        satOut(conference, new Backoff(patience)).ifPresent(asked -> {
+            throw new NotPossible(asked.sentence());
+        });
         return switch (pullOnce(conference, force, progress)) {
             case Pull.Outcome.Failed(Trouble trouble) -> throw new NotPossible(trouble.sentence());
             case Pull.Outcome.Applied(ImportReport report) -> report;
         };
+    }
+
+    /** For how long the server, when it was last asked, wanted to be left alone, be it by another process. */
+    Optional<Trouble> asked(Conference conference) {
+        return health.asked(conference, clock.instant());
+    }
+
+    /** Waits for as long as the server asked for; where that is too long, what it asked for. */
+    private Optional<Trouble> satOut(Conference conference, Backoff backoff) {
+        Optional<Trouble> asked = asked(conference);
+        if (asked.isPresent() && !(backoff.worthwhile(asked) && backoff.pause(asked))) {
+            return asked;
+        }
+        asked.ifPresent(_ -> health.satOut(conference));
+        return Optional.empty();
     }
 
     /** {@link #pull}, with what the network met. */
@@ -256,6 +274,10 @@ public final class Upstream implements AutoCloseable {
      */
     public Optional<Sentence> push(Conference conference) {
         Backoff backoff = new Backoff(patience);
+        Optional<Trouble> asked = satOut(conference, backoff);
+        if (asked.isPresent()) {
+            return asked.map(Trouble::sentence);
+        }
         int ended = deliveries.counts(conference).ended();
         while (true) {
             Optional<Trouble> trouble = pushOnce(conference);

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.Rig;
 import org.lanyard.scan.NotPossible;
+import org.lanyard.scan.Sentence;
 import org.lanyard.upstream.Reply.Trouble;
 
 /** A server that asks for patience, stalls, floods or is silent costs time, never records and never everybody's. */
@@ -101,6 +102,20 @@ class PaceTest {
         assertThat(station.push()).extracting(Upstream.Status::pending, Upstream.Status::standing)
                 .containsExactly(2, Upstream.Standing.OFFLINE);
         assertThat(station.sample.server.requests(ServedCall.SCAN)).isOne();
+    }
+
+    @Test
+    void whoAskedForALongTimeIsLeftAloneByTheNextProcessToo() {
+        station.checkIn("ADA1");
+        faults().next(1, ServedCall.SCAN, new ServedFault.Busy(503, 60));
+        station.push();
+        station.reopened();
+        assertThat(station.upstream().push(station.rig.conference()).map(Sentence::toString))
+                .hasValue("The server asked to be left alone for 60 seconds more.");
+        assertThatThrownBy(station::pull).isInstanceOf(NotPossible.class).hasMessageContaining("left alone");
+        assertThat(station.sample.server.requests(ServedCall.SCAN)).isOne();
+        station.rig.pass(Duration.ofSeconds(61));
+        assertThat(station.push().confirmed()).isOne();
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.lanyard.desk.setup;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +73,7 @@ final class CopiesModel {
                 zip.putNextEntry(new ZipEntry(STATION));
                 zip.write(station.preparation().write(conference).getBytes(StandardCharsets.UTF_8));
                 zip.putNextEntry(new ZipEntry(ROSTER));
-                station.roster().exportUnused(conference, unclosed(zip));
+                station.roster().exportUnused(conference, zip);
             } catch (IOException unwritable) {
                 throw new NotPossible(unwritable, "file.unwritable", file.getFileName());
             }
@@ -110,21 +109,6 @@ final class CopiesModel {
             throw new ZipException("no " + name);
         }
         return zip.getInputStream(entry);
-    }
-
-    /** The export closes what it writes to; the archive goes on. */
-    private static OutputStream unclosed(OutputStream out) {
-        return new java.io.FilterOutputStream(out) {
-            @Override
-            public void write(byte[] bytes, int from, int length) throws IOException {
-                out.write(bytes, from, length);
-            }
-
-            @Override
-            public void close() throws IOException {
-                flush();
-            }
-        };
     }
 
     private <T> void run(Role needed, Supplier<T> work, Consumer<T> done, Consumer<String> failed) {
