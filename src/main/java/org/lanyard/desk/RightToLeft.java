@@ -28,6 +28,11 @@ public final class RightToLeft {
 
     /** The text with line breaks in place of some of its spaces where any of it reads from the right, else as it is. */
     public static String lines(String text) {
+        return lines(text, LINE);
+    }
+
+    /** @param longest line, in characters, that there is room for */
+    public static String lines(String text, int longest) {
         if (!in(text)) {
             return text;
         }
@@ -40,7 +45,7 @@ public final class RightToLeft {
                 case ' ' -> space = i;
                 default -> { }
             }
-            if (i - begin >= LINE && space > begin) {
+            if (i - begin >= longest && space > begin) {
                 lines.setCharAt(space, '\n');
                 begin = space + 1;
             }

@@ -15,6 +15,9 @@ import org.lanyard.scan.Attendee;
 /** One person found. */
 final class PersonCell extends ListCell<Person> {
 
+    /** In characters; what the narrowest window has room for. */
+    private static final int LINE = 60;
+
     private final TextFlow name = new TextFlow();
     private final TextFlow detail = new TextFlow();
     private final TextFlow code = new TextFlow();
@@ -52,7 +55,7 @@ final class PersonCell extends ListCell<Person> {
     }
 
     private void show(TextFlow flow, String text) {
-        flow.getChildren().setAll(Marks.pieces(RightToLeft.lines(text), query.get()));
+        flow.getChildren().setAll(Marks.pieces(RightToLeft.lines(text, LINE), query.get()));
         flow.setNodeOrientation(RightToLeft.orientation(text));
     }
 }
