@@ -6,6 +6,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** The only place where SQLite is opened. */
 final class Connections {
@@ -15,6 +17,7 @@ final class Connections {
 
     /** How long a second process may hold the file before this one gives up. */
     private static final int BUSY_MILLIS = 10_000;
+    private static final long BUSY_PAUSE_NANOS = 5_000_000;
 
     private Connections() {}
 
@@ -55,6 +58,25 @@ final class Connections {
         connection.setAutoCommit(false);
         execute(connection, "COMMIT");
         return new Db(connection);
+    }
+
+    /**
+     * Takes up SQLite's write-ahead log; a new file, and one that came out of a backup, has none. It needs the file for
+     * itself for an instant, and does not wait for others who open it in the same one: so we do.
+     */
+    static void logAhead(Connection connection) throws SQLException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(BUSY_MILLIS);
+        while (true) {
+            try {
+                execute(connection, "PRAGMA journal_mode = WAL");
+                return;
+            } catch (SQLException failure) {
+                if (!Faults.isBusy(failure) || System.nanoTime() - end > 0) {
+                    throw failure;
+                }
+                LockSupport.parkNanos(BUSY_PAUSE_NANOS);
+            }
+        }
     }
 
     static void execute(Connection connection, String... statements) throws SQLException {

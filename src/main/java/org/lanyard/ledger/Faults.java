@@ -10,6 +10,12 @@ final class Faults {
 
     private Faults() {}
 
+    /** Whether another connection has what this one needs, and may give it back. */
+    static boolean isBusy(SQLException failure) {
+        return failure instanceof SQLiteException sqlite
+                && SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & 0xFF) == SQLiteErrorCode.SQLITE_BUSY;
+    }
+
     /** The fault behind a failure; one that is a fault already stays the same. */
     static StationFault of(Throwable failure) {
         return failure instanceof SQLException sql ? new StationFault(failure, key(sql))

@@ -20,8 +20,7 @@ final class Migrations {
     /** @throws StationFault when the file is not ours, or from a newer version */
     static void bring(Connection connection) throws SQLException {
         check(connection);
-        // also for a file that came out of a backup, which is no longer in this mode
-        Connections.execute(connection, "PRAGMA journal_mode = WAL");
+        Connections.logAhead(connection);
         if (Connections.pragma(connection, "user_version") < SCRIPTS.size()) {
             Connections.execute(connection, "BEGIN IMMEDIATE");
             try {

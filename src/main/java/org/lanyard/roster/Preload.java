@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -104,27 +105,26 @@ record Preload(byte[] bytes, String conference, Map<String, Said> people, Set<St
     Count without(Set<String> codes) {
         List<Said> rest = people.entrySet().stream().filter(person -> !codes.contains(person.getKey()))
                 .map(Map.Entry::getValue).toList();
-        LineGroups groups = new LineGroups();
         Set<Long> lines = new HashSet<>();
-        for (Said said : rest) {
-            touch(lines, said);
+        rest.forEach(said -> touch(lines, said));
+        Map<Long, List<Said>> orders = byOrder(rest);
+        long ofNothing = rest.stream().filter(said -> said.lines.length == 0).count();
+        long shared = orders.values().stream()
+                .filter(sharers -> sharers.size() > 1 && sharers.stream().anyMatch(Said::items)).count();
+        return new Count(rest.size(), orders.size() + (int) ofNothing, lines.size(), (int) shared);
+    }
+
+    /** Those who have any line, by the lowest of their order. */
+    private static Map<Long, List<Said>> byOrder(List<Said> people) {
+        LineGroups groups = new LineGroups();
+        for (Said said : people) {
             for (long line : said.lines) {
                 groups.join(said.lines[0], line);
             }
         }
-        Map<Long, Integer> sharers = new HashMap<>();
-        Set<Long> withItems = new HashSet<>();
-        for (Said said : rest) {
-            if (said.lines.length > 0) {
-                long order = groups.lowest(said.lines[0]);
-                sharers.merge(order, 1, Integer::sum);
-                if (said.items) {
-                    withItems.add(order);
-                }
-            }
-        }
-        int alone = (int) rest.stream().filter(said -> said.lines.length == 0).count();
-        return new Count(rest.size(), sharers.size() + alone, lines.size(),
-                (int) withItems.stream().filter(order -> sharers.get(order) > 1).count());
+        Map<Long, List<Said>> orders = new HashMap<>();
+        people.stream().filter(said -> said.lines.length > 0).forEach(said ->
+                orders.computeIfAbsent(groups.lowest(said.lines[0]), _ -> new ArrayList<>(1)).add(said));
+        return orders;
     }
 }

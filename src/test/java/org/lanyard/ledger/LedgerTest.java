@@ -326,7 +326,7 @@ class LedgerTest {
     /** Four windows opened by the first click of the day. */
     @Test
     void firstStartsAtTheSameInstantAllSucceed() throws InterruptedException {
-        Race.run(4, 10, (thread, round) -> {
+        Race.run(4, 30, (thread, round) -> {
             Path file = folder.resolve("round-" + round).resolve("lanyard.db");
             try (Ledger one = Ledger.open(file)) {
                 assertThat(one.writeNow(set(thread))).isEqualTo(1);

@@ -1,13 +1,11 @@
 package org.lanyard.redemption;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Many threads that do the same thing at the same instant, round after round. */
 public final class Race {
@@ -21,23 +19,25 @@ public final class Race {
         void run(int thread, int round);
     }
 
-    /** Returns when every round is over; throws the first failure of any of them. */
+    /** Returns when every round is over; throws the first failure of any of them, which ends the race for all. */
     public static void run(int threads, int rounds, Runner runner) throws InterruptedException {
         CyclicBarrier start = new CyclicBarrier(threads);
+        Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
         try (ExecutorService all = Executors.newFixedThreadPool(threads)) {
-            List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
                 int thread = i;
-                running.add(all.submit(() -> rounds(start, thread, rounds, runner)));
+                all.submit(() -> {
+                    try {
+                        rounds(start, thread, rounds, runner);
+                    } catch (Throwable failure) {
+                        failures.add(failure);
+                        all.shutdownNow();
+                    }
+                });
             }
-            try {
-                for (Future<?> one : running) {
-                    one.get();
-                }
-            } catch (ExecutionException failure) {
-                all.shutdownNow();
-                throw new AssertionError("a thread of the race failed", failure.getCause());
-            }
+        }
+        if (!failures.isEmpty()) {
+            throw new AssertionError("a thread of the race failed", failures.peek());
         }
     }
 

@@ -70,6 +70,7 @@ public final class KioskController {
         title.setNodeOrientation(RightToLeft.orientation(view.title()));
         line.setText(view.line());
         languages.setVisible(view.isIdle());
+        languages.setManaged(view.isIdle());
         root.setAccessibleText(view.title() + ". " + view.line());
         if (view.isIdle()) {
             idle.stop();
