@@ -56,17 +56,19 @@ final class CheckInRule {
     }
 
     private Verdict worded(Db db, Person person, Instant at, long seq) throws SQLException {
+        boolean first = !elsewhereBefore(person, seq) && db.number(COUNT, person.id(), seq - 1) == 0;
+        return first ? new Verdict.CheckedIn(person.attendee(), at)
+                : new Verdict.ReEntry(person.attendee(), at, last(db, person, seq), count(db, person, seq));
+    }
+
+    /** Where they were before this place in the journal. */
+    private Seen last(Db db, Person person, long seq) throws SQLException {
         record Last(long seq, Seen seen) {}
         Optional<Last> last = db.one(row -> new Last(row.getLong(1),
                 new Seen(Db.instant(row, 2), row.getString(3), row.getString(4))), LAST, person.id(), seq);
-        boolean elsewhere = elsewhereBefore(person, seq);
-        if (last.isEmpty() && !elsewhere) {
-            return new Verdict.CheckedIn(person.attendee(), at);
-        }
-        boolean elsewhereLast = elsewhere
+        boolean elsewhere = elsewhereBefore(person, seq)
                 && (last.isEmpty() || person.checkedInElsewhereSeq() > last.get().seq());
-        Seen seen = elsewhereLast ? new Seen(person.checkedInElsewhereAt(), null, null) : last.get().seen();
-        return new Verdict.ReEntry(person.attendee(), at, seen, count(db, person, seq));
+        return elsewhere ? new Seen(person.checkedInElsewhereAt(), null, null) : last.orElseThrow().seen();
     }
 
     /** Live entries up to a place in the journal. */

@@ -24,6 +24,8 @@ public final class Db {
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private long lastPlace;
+    private long dataVersion = -1;
+    private long epoch;
 
     Db(Connection connection) {
         this.connection = connection;
@@ -81,6 +83,24 @@ public final class Db {
     void begin() throws SQLException {
         run("BEGIN IMMEDIATE");
         lastPlace = 0;
+        long seen = number("PRAGMA data_version");   // another where another connection has committed since
+        if (seen != dataVersion) {
+            dataVersion = seen;
+            outdate();
+        }
+    }
+
+    /**
+     * What was read in a transaction that writes may be kept and used in later ones as long as this stays the same.
+     * Always 0 where the connection only reads: there nothing that was kept may be used.
+     */
+    public long epoch() {
+        return epoch;
+    }
+
+    /** Begins another {@link #epoch}: this work changes what others may have kept. */
+    public void outdate() {
+        epoch++;
     }
 
     /**

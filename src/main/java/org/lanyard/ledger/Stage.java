@@ -20,7 +20,7 @@ final class Stage<J> implements AutoCloseable {
     private final BlockingQueue<Optional<J>> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Thread thread;
 
-    /** @param work done with each batch, which it must not keep; it throws nothing */
+    /** @param work done with each batch; it throws nothing */
     Stage(String name, Consumer<List<J>> work) {
         this.work = work;
         this.thread = Thread.ofPlatform().name(name).start(this::loop);

@@ -21,7 +21,7 @@ final class Writer implements AutoCloseable {
     private final DatabaseFile file;
     private final AtomicLong commits;
     private final AtomicInteger unanswered = new AtomicInteger();
-    private final Stage<Job<?>> answering = new Stage<>("ledger-answers", this::answer);
+    private final Stage<List<Job<?>>> answering = new Stage<>("ledger-answers", this::answer);
     private final Stage<Job<?>> writing = new Stage<>("ledger-writer", this::commit);
     private boolean closed;
 
@@ -76,14 +76,14 @@ final class Writer implements AutoCloseable {
         if (nobodyElse) {
             batch.forEach(Job::answer);
         } else {
-            batch.forEach(answering::put);
+            answering.put(batch);
         }
     }
 
-    private void answer(List<Job<?>> batch) {
-        for (Job<?> job : batch) {
-            job.answer();
-            unanswered.decrementAndGet();
+    private void answer(List<List<Job<?>>> batches) {
+        for (List<Job<?>> batch : batches) {
+            batch.forEach(Job::answer);
+            unanswered.addAndGet(-batch.size());
         }
     }
 

@@ -35,19 +35,23 @@ public final class Redemptions {
               JOIN order_line_item line ON line.id = unit.order_line_item_id WHERE unit.id = ?
             """;
 
-    /** Live units of a line and units elsewhere: of everybody ({@code ?1}), or of one attendee ({@code ?2}). */
+    /**
+     * Of attendee {@code ?2}, or of everybody where conference {@code ?1} counts per line: by the setting as it is now,
+     * for it may have been changed since the post was taken up (R19).
+     */
+    private static final String COUNTS =
+            "(attendee_id = ?2 OR (SELECT redeem_per = 'line' FROM conference WHERE id = ?1))";
+    /** Live units of line {@code ?3} and units elsewhere. */
     private static final String USED = """
-            SELECT (SELECT count(*) FROM product_redemption unit WHERE unit.order_line_item_id = ?3
-                       AND unit.voided_at IS NULL AND (?1 OR unit.attendee_id = ?2))
-                 + (SELECT ifnull(sum(units), 0) FROM redeemed_elsewhere WHERE order_line_item_id = ?3
-                       AND (?1 OR attendee_id = ?2))
-            """;
+            SELECT (SELECT count(*) FROM product_redemption WHERE order_line_item_id = ?3 AND voided_at IS NULL AND %1$s)
+                 + (SELECT ifnull(sum(units), 0) FROM redeemed_elsewhere WHERE order_line_item_id = ?3 AND %1$s) AS used
+            """.formatted(COUNTS);
     private static final String UNITS = """
             SELECT unit.redeemed_at, station.name, staff_member.name, unit.seq FROM product_redemption unit
               JOIN station ON station.id = unit.station_id
               LEFT JOIN staff_member ON staff_member.id = unit.redeemed_by
-             WHERE unit.order_line_item_id = ?3 AND unit.voided_at IS NULL AND (?1 OR unit.attendee_id = ?2)
-            """;
+             WHERE unit.order_line_item_id = ?3 AND unit.voided_at IS NULL AND %s
+            """.formatted(COUNTS);
 
     /** Everything redeemable of this person: an item for each add-on, in the order bought (R18, R22). */
     public List<Item> items(Db db, Conference conference, Person person) throws SQLException {
@@ -133,10 +137,9 @@ public final class Redemptions {
             throws SQLException {
         List<Person.Line> addons = orders.flatMap(order -> order.lines().stream())
                 .filter(line -> line.product().kind() == Product.Kind.ADDON).toList();
-        boolean perLine = !addons.isEmpty() && perLine(db, conference);
         List<Line> lines = new ArrayList<>(addons.size());
         for (Person.Line line : addons) {
-            int used = (int) db.number(USED, perLine, person.id(), line.id());
+            int used = (int) db.number(USED, conference.id(), person.id(), line.id());
             lines.add(new Line(line.id(), line.product(), line.description(), line.quantity(), used));
         }
         return lines;
@@ -149,7 +152,7 @@ public final class Redemptions {
         List<Unit> units = new ArrayList<>();
         for (Line line : lines) {
             List<Unit> here = db.list(row -> new Unit(row.getLong(4),
-                    new Seen(Db.instant(row, 1), row.getString(2), row.getString(3))), UNITS, perLine(db, conference),
+                    new Seen(Db.instant(row, 1), row.getString(2), row.getString(3))), UNITS, conference.id(),
                     person.id(), line.id());
             units.addAll(here);
             for (int i = here.size(); i < line.used(); i++) {
@@ -157,11 +160,6 @@ public final class Redemptions {
             }
         }
         return units.stream().sorted(Comparator.comparingLong(Unit::seq)).map(Unit::seen).toList();
-    }
-
-    /** The setting as it is now: it may have been changed since this post was taken up (R19). */
-    private static boolean perLine(Db db, Conference conference) throws SQLException {
-        return db.number("SELECT redeem_per = 'line' FROM conference WHERE id = ?", conference.id()) != 0;
     }
 
     private static Item sum(Product addon, List<Line> lines) {

@@ -28,6 +28,7 @@ final class Conferences {
 
     static void rosterChanged(Db db, long conference) throws SQLException {
         db.run(ROSTER_CHANGED, conference);
+        db.outdate();
     }
 
     static boolean isSlug(String text) {

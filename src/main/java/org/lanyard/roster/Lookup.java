@@ -24,24 +24,26 @@ public sealed interface Lookup {
     record Unknown(LookAlike lookAlike) implements Lookup {}
 
     /** Asks the roster, within a transaction. */
-    static Lookup of(Db db, Conference conference, Reading reading, boolean keyed) throws SQLException {
+    static Lookup of(Db db, PeopleAtHand people, Conference conference, Reading reading, boolean keyed)
+            throws SQLException {
         for (Reading.Attempt attempt : reading.attempts()) {
             if (attempt.slug() != null && !attempt.slug().equalsIgnoreCase(conference.slug())) {
                 return new Elsewhere(nameOf(db, attempt.slug()));
             }
-            Optional<Lookup> decided = byCode(db, conference, attempt.code());
+            Optional<Lookup> decided = byCode(db, people, conference, attempt.code());
             if (decided.isPresent()) {
                 return decided.get();
             }
         }
-        Optional<Person> undone = keyed ? layoutUndone(db, conference, reading.text()) : Optional.empty();
+        Optional<Person> undone = keyed ? layoutUndone(db, people, conference, reading.text()) : Optional.empty();
         return undone.isPresent() ? new Found(undone.get())
                 : new Unknown(lookAlike(db, conference, reading.code()));
     }
 
     /** R1: the code as it stands, else the only one that it is in another case; empty where nobody has it. */
-    private static Optional<Lookup> byCode(Db db, Conference conference, String code) throws SQLException {
-        Optional<Person> exact = People.byCode(db, conference.id(), code);
+    private static Optional<Lookup> byCode(Db db, PeopleAtHand people, Conference conference, String code)
+            throws SQLException {
+        Optional<Person> exact = people.byCode(db, conference.id(), code);
         if (exact.isPresent()) {
             return exact.map(Found::new);
         }
@@ -61,20 +63,21 @@ public sealed interface Lookup {
     }
 
     /** R6: the one attendee whose code the payload is once a keyboard layout is undone; empty where two would be. */
-    private static Optional<Person> layoutUndone(Db db, Conference conference, String text) throws SQLException {
-        Set<Long> people = new LinkedHashSet<>();
+    private static Optional<Person> layoutUndone(Db db, PeopleAtHand people, Conference conference, String text)
+            throws SQLException {
+        Set<Long> found = new LinkedHashSet<>();
         for (String sent : KeyboardLayout.undone(text)) {
             for (Reading.Attempt attempt : Reading.of(sent).attempts()) {
                 if (attempt.slug() == null || attempt.slug().equalsIgnoreCase(conference.slug())) {
-                    byCode(db, conference, attempt.code()).ifPresent(found -> {
-                        if (found instanceof Found(Person person)) {
-                            people.add(person.id());
+                    byCode(db, people, conference, attempt.code()).ifPresent(decided -> {
+                        if (decided instanceof Found(Person person)) {
+                            found.add(person.id());
                         }
                     });
                 }
             }
         }
-        return people.size() == 1 ? People.byId(db, people.iterator().next()) : Optional.empty();
+        return found.size() == 1 ? People.byId(db, found.iterator().next()) : Optional.empty();
     }
 
     private static LookAlike lookAlike(Db db, Conference conference, String code) throws SQLException {

@@ -31,12 +31,12 @@ public record Person(long id, String accessCode, String name, String email, Stri
     }
 
     public boolean active() {
-        return activeOrders().findAny().isPresent();
+        return !withdrawn && orders.stream().anyMatch(Order::active);
     }
 
     /** The ticket type held on an active order (R9). */
     public Optional<Product> ticket() {
-        return tickets(activeOrders()).findFirst();
+        return withdrawn ? Optional.empty() : ticket(orders, true);
     }
 
     /** Whether this is held on an active order (R15). */
@@ -57,7 +57,7 @@ public record Person(long id, String accessCode, String name, String email, Stri
     }
 
     public Attendee attendee() {
-        Product ticket = ticket().or(() -> tickets(orders.reversed().stream()).findFirst()).orElse(null);
+        Product ticket = ticket().or(() -> ticket(orders.reversed(), false)).orElse(null);
         return new Attendee(id, accessCode, name, email, company, ticket == null ? null : ticket.slug(),
                 ticket == null ? null : ticket.name(), attention.isEmpty() ? null : attention, orderStatus());
     }
@@ -70,9 +70,18 @@ public record Person(long id, String accessCode, String name, String email, Stri
                 .orElseGet(() -> orders.isEmpty() ? null : orders.getLast().status());
     }
 
-    private static Stream<Product> tickets(Stream<Order> orders) {
-        return orders.flatMap(order -> order.lines().stream()).filter(line -> line.quantity() > 0)
-                .map(Line::product).filter(product -> product.kind() == Product.Kind.TICKET_TYPE);
+    /** A loop, not a stream: each scan asks this several times, on the writer. */
+    private static Optional<Product> ticket(List<Order> orders, boolean active) {
+        for (Order order : orders) {
+            if (order.active() || !active) {
+                for (Line line : order.lines()) {
+                    if (line.quantity() > 0 && line.product().kind() == Product.Kind.TICKET_TYPE) {
+                        return Optional.of(line.product());
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** @param status the one in force, a lead's own included (R31) */

@@ -25,6 +25,7 @@ public final class Roster {
     private final Conferences conferences;
     private final RosterImport imports;
     private final RosterPull pulls;
+    private final PeopleAtHand people;
     private final Search search;
     private final ZoneId machineZone;
 
@@ -34,6 +35,7 @@ public final class Roster {
         this.conferences = new Conferences(ledger);
         this.imports = new RosterImport(ledger, conferences, machineZone);
         this.pulls = new RosterPull(ledger, imports);
+        this.people = new PeopleAtHand(ledger);
         this.search = new Search(ledger);
         this.machineZone = machineZone;
     }
@@ -170,6 +172,16 @@ public final class Roster {
                 ? Optional.of(person) : Optional.empty();
     }
 
+    /**
+     * Reads everybody into memory, where they are not there already, so that scans and the first search need not ask
+     * the file who they are. Good until a roster is changed, or another program writes to the file. Takes about a second
+     * for 50,000 people.
+     */
+    public void keepAtHand(Conference conference) {
+        people.read(conference);
+        search.read(conference);
+    }
+
     /** Matching people, best first; see {@link Search}. */
     public List<Person> search(Conference conference, String text, int limit) {
         return search.find(conference, text, limit);
@@ -215,7 +227,7 @@ public final class Roster {
     /** Whom a reading names, within a transaction. */
     public Lookup lookup(Db db, Conference conference, Reading reading, boolean keyed)
             throws SQLException {
-        return Lookup.of(db, conference, reading, keyed);
+        return Lookup.of(db, people, conference, reading, keyed);
     }
 
     /** The person with this database id, within a transaction. */

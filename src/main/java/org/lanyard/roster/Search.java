@@ -39,6 +39,11 @@ final class Search {
         });
     }
 
+    /** Makes the index now, where it is not there already. */
+    void read(Conference conference) {
+        ledger.read(db -> index(db, conference.id()));
+    }
+
     private SearchIndex index(Db db, long conference) throws SQLException {
         long version = db.number(KnownRoster.VERSION);
         Versioned known = indexes.get(conference);

@@ -2,6 +2,7 @@ package org.lanyard.desk.shell;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -16,12 +17,17 @@ import org.lanyard.desk.Aside;
 import org.lanyard.desk.Settings;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
+import org.lanyard.scan.Conference;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Post;
 import org.lanyard.upstream.Upstream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What is always on screen: where this is, who works here, the time, the station's health. On the FX thread. */
 public final class ShellModel {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShellModel.class);
 
     /** Room below which a day of records may no longer fit, in bytes. */
     private static final long LITTLE_ROOM = 200L * 1024 * 1024;
@@ -40,6 +46,7 @@ public final class ShellModel {
     private boolean first;
     private boolean kiosk;
     private boolean asking;
+    private Kept kept;
 
     /** @param first whether the first-run steps come before everything else */
     ShellModel(Workplace workplace, Words words, Aside aside, boolean first, boolean kiosk) {
@@ -61,6 +68,9 @@ public final class ShellModel {
 
     /** @param look name of the style: {@code local}, {@code live}, {@code waiting}, {@code offline}, {@code disk} */
     record Health(String look, String text) {}
+
+    /** @param minute since 1970 */
+    private record Kept(long conference, long minute) {}
 
     public void show(Screen chosen) {
         screen.set(chosen);
@@ -152,6 +162,7 @@ public final class ShellModel {
     /** Once a second. */
     void tick() {
         time.set(DateTimeFormatter.ofPattern("HH:mm").format(clock.instant().atZone(post().conference().zone())));
+        keepAtHand(post().conference());
         if (!asking) {
             asking = true;
             Post asked = post();
@@ -163,6 +174,18 @@ public final class ShellModel {
                     health.set(new Health("disk", words.say("health.disk")));
                 }
             }, _ -> asking = false);
+        }
+    }
+
+    /** Looked after once a minute: a roster that is changed more often than that is not worth reading each time. */
+    private void keepAtHand(Conference conference) {
+        Kept now = new Kept(conference.id(), Math.floorDiv(clock.millis(), Duration.ofMinutes(1).toMillis()));
+        if (!now.equals(kept)) {
+            kept = now;
+            aside.run(() -> {
+                station.roster().keepAtHand(conference);
+                return now;
+            }, _ -> { }, why -> LOG.debug("the roster is not at hand: {}", why));
         }
     }
 
