@@ -60,7 +60,7 @@ public final class ReadingRates {
     /** Of a code that stays before the camera for a while: what one frame had no time for is left to the next. */
     private static Rate live(List<Sample> samples) {
         return Rate.of("live " + (int) BUDGETS[0], samples, frame -> {
-            CodeReader reader = new CodeReader();
+            CodeReader reader = new CodeReader(Symbologies.QR);
             return Stream.generate(() -> reader.sightings(frame, Budget.ofMillis(BUDGETS[0]))).limit(LIVE)
                     .flatMap(List::stream).map(seen -> seen.code().text()).findFirst().orElse(null);
         });

@@ -26,6 +26,8 @@ public final class Settings {
     /** in pixels */
     public static final String CAMERA_WIDTH = "camera.width";
     public static final String CAMERA_MIRRORED = "camera.mirrored";
+    /** Whether the camera looks for other codes than QR. */
+    public static final String CAMERA_EVERY = "camera.every-code";
     public static final String CAMERA_BRIGHT = "camera.bright";
 
     private Settings() {}

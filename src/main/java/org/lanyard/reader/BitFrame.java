@@ -19,13 +19,13 @@ record BitFrame(byte[] dark, int width, int height) {
     /** The weight of the threshold before: of 25 blocks whose range is but 4 beyond noise. */
     private static final int BEFORE = 500;
 
-    static BitFrame of(GreyFrame grey, int blockBits, Budget budget) {
+    /** @param dark room for each pixel, which may be larger */
+    static BitFrame of(GreyFrame grey, int blockBits, byte[] dark, Budget budget) {
         Blocks blocks = new Blocks(grey, blockBits);
         for (int row = 0; row < blocks.rows; row++) {
             budget.ask();
             blocks.measure(row);
         }
-        byte[] dark = new byte[grey.width() * grey.height()];
         for (int row = 0; row < blocks.rows; row++) {
             budget.ask();
             blocks.compare(dark, row);

@@ -6,17 +6,23 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * Reads whatever code a badge may carry: QR first, then, while time is left, the other symbologies. For the frames of one
- * camera, one after the other: what there was no time for in one begins the next.
+ * Reads whatever code a badge may carry: QR first, then, where they are enabled and time is left, the other symbologies. For
+ * the frames of one camera, one after the other: what there was no time for in one begins the next.
  */
 final class CodeReader {
 
     private final Turns turns = new Turns();
+    private final Buffers buffers = new Buffers();
+    private final Symbologies symbologies;
 
-    /** The codes in a single picture, as {@link #sightings} has them. */
+    CodeReader(Symbologies symbologies) {
+        this.symbologies = symbologies;
+    }
+
+    /** The codes of every kind in a single picture, as {@link #sightings} has them. */
     static List<Code> read(BufferedImage picture, double millis) {
         Prepared.await();
-        return new CodeReader().sightings(picture, millis).stream().map(Sighting::code).toList();
+        return new CodeReader(Symbologies.EVERY).sightings(picture, millis).stream().map(Sighting::code).toList();
     }
 
     /**
@@ -26,14 +32,16 @@ final class CodeReader {
      */
     List<Sighting> sightings(BufferedImage picture, double millis) {
         Budget budget = Budget.ofMillis(millis);
-        return sightings(GreyFrame.of(picture), budget);
+        return sightings(GreyFrame.of(picture, buffers), budget);
     }
 
     List<Sighting> sightings(GreyFrame frame, Budget budget) {
-        QrDecoder qr = new QrDecoder(frame, budget);
+        QrDecoder qr = new QrDecoder(frame, buffers, budget);
         OtherSymbologies others = new OtherSymbologies(frame, budget);
         List<BooleanSupplier> dearer = new ArrayList<>(qr.dearer());
-        dearer.addAll(others.stages());
+        if (symbologies == Symbologies.EVERY) {
+            dearer.addAll(others.stages());
+        }
         try {
             if (!qr.cheaply()) {
                 turns.taken(dearer);

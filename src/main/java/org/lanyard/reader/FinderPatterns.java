@@ -120,10 +120,14 @@ final class FinderPatterns {
         return at - from;
     }
 
-    private void look(int end, int y, int... row) {
-        System.arraycopy(row, 0, runs, 0, runs.length);
+    private void look(int end, int y, int first, int second, int third, int fourth, int fifth) {
+        runs[0] = first;
+        runs[1] = second;
+        runs[2] = third;
+        runs[3] = fourth;
+        runs[4] = fifth;
         if (fits(runs)) {
-            check(end - row[4] - row[3] - row[2] / 2f - 0.5f, y, sum(runs));
+            check(end - fifth - fourth - third / 2f - 0.5f, y, sum(runs));
         }
     }
 

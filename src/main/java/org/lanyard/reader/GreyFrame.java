@@ -11,9 +11,14 @@ record GreyFrame(byte[] pixels, int width, int height) {
 
     /** Reads the raster itself, which takes a tenth of the time of {@code getRGB}. What is transparent counts as white. */
     static GreyFrame of(BufferedImage picture) {
+        return of(picture, new Buffers());
+    }
+
+    /** {@link #of(BufferedImage)}, good until the next. */
+    static GreyFrame of(BufferedImage picture, Buffers buffers) {
         int width = picture.getWidth();
         int height = picture.getHeight();
-        byte[] grey = new byte[width * height];
+        byte[] grey = buffers.grey(width * height);
         boolean whole = picture.getRaster().getParent() == null;
         if (whole && picture.getRaster().getDataBuffer() instanceof DataBufferByte bytes
                 && fromBytes(picture.getType(), bytes.getData(), grey)) {
@@ -27,7 +32,7 @@ record GreyFrame(byte[] pixels, int width, int height) {
             }
             return new GreyFrame(grey, width, height);
         }
-        return drawn(picture);
+        return drawn(picture, buffers);
     }
 
     private static boolean fromBytes(int type, byte[] data, byte[] grey) {
@@ -49,14 +54,14 @@ record GreyFrame(byte[] pixels, int width, int height) {
         return (byte) (77 * red + 150 * green + 29 * blue >> 8);
     }
 
-    private static GreyFrame drawn(BufferedImage picture) {
+    private static GreyFrame drawn(BufferedImage picture, Buffers buffers) {
         BufferedImage colour = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = colour.createGraphics();
         graphics.setBackground(Color.WHITE);
         graphics.clearRect(0, 0, colour.getWidth(), colour.getHeight());
         graphics.drawImage(picture, 0, 0, null);
         graphics.dispose();
-        return of(colour);
+        return of(colour, buffers);
     }
 
     GreyFrame inverted(Budget budget) {

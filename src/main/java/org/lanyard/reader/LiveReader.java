@@ -41,6 +41,7 @@ public final class LiveReader implements AutoCloseable {
 
     private final Camera camera;
     private final int width;
+    private final Symbologies symbologies;
     private final Audience audience;
     private final LongSupplier nanos;
     private final AtomicReference<BufferedImage> newest = new AtomicReference<>();
@@ -50,17 +51,18 @@ public final class LiveReader implements AutoCloseable {
     private State told;
 
     /** @param width the wanted width of a frame, in pixels */
-    public LiveReader(Camera camera, int width, Audience audience) {
-        this(camera, width, audience, System::nanoTime);
+    public LiveReader(Camera camera, int width, Symbologies symbologies, Audience audience) {
+        this(camera, width, symbologies, audience, System::nanoTime);
     }
 
     /** @param nanos tells how long no frame has come */
-    LiveReader(Camera camera, int width, Audience audience, LongSupplier nanos) {
+    LiveReader(Camera camera, int width, Symbologies symbologies, Audience audience, LongSupplier nanos) {
         this.camera = camera;
         this.width = width;
+        this.symbologies = symbologies;
         this.audience = audience;
         this.nanos = nanos;
-        decoding = Thread.ofPlatform().daemon().name("camera-decoding").start(() -> guarded(this::decode));
+        decoding = Thread.ofPlatform().daemon().name("camera-decoding").priority(Thread.MIN_PRIORITY).start(() -> guarded(this::decode));
         filming = Thread.ofPlatform().daemon().name("camera").start(() -> guarded(this::film));
     }
 
@@ -105,7 +107,7 @@ public final class LiveReader implements AutoCloseable {
 
     private void decode() {
         Prepared.await();
-        CodeReader reader = new CodeReader();
+        CodeReader reader = new CodeReader(symbologies);
         while (!closed) {
             BufferedImage frame = newest.getAndSet(null);
             if (frame == null) {

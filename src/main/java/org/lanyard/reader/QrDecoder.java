@@ -30,15 +30,18 @@ public final class QrDecoder {
 
     private final GreyFrame frame;
     private final Budget budget;
+    private final Buffers buffers;
     private final List<Read> read = new ArrayList<>();
     private final List<QrSymbol> unread = new ArrayList<>();
     private GreyFrame half;
+    private GreyFrame inverted;
     private Found atHalf;
     private Found atFull;
     private List<Finder> atBoth;
 
-    QrDecoder(GreyFrame frame, Budget budget) {
+    QrDecoder(GreyFrame frame, Buffers buffers, Budget budget) {
         this.frame = frame;
+        this.buffers = buffers;
         this.budget = budget;
     }
 
@@ -48,7 +51,7 @@ public final class QrDecoder {
     public static String decode(BufferedImage picture) {
         Prepared.await();
         Budget budget = Budget.ofMillis(PICTURE_BUDGET);
-        List<String> texts = texts(new QrDecoder(GreyFrame.of(picture), budget));
+        List<String> texts = texts(new QrDecoder(GreyFrame.of(picture), new Buffers(), budget));
         return texts.isEmpty() ? null : texts.getFirst();
     }
 
@@ -59,7 +62,7 @@ public final class QrDecoder {
      */
     static List<String> decode(GreyFrame frame, double millis) {
         Prepared.await();
-        return texts(new QrDecoder(frame, Budget.ofMillis(millis)));
+        return texts(new QrDecoder(frame, new Buffers(), Budget.ofMillis(millis)));
     }
 
     private static List<String> texts(QrDecoder decoder) {
@@ -85,7 +88,7 @@ public final class QrDecoder {
         boolean large = frame.width() >= LARGE || frame.height() >= LARGE;
         half = large ? frame.halved(budget) : frame;
         atHalf = large ? found(fine(half)).scaled(2) : new Found(List.of(), List.of());
-        return triples(atHalf.dark(), frame) || triplesInverted(atHalf.light(), frame);
+        return triples(atHalf.dark(), frame) || triplesInverted(atHalf.light());
     }
 
     /** Each for those codes that the ones before it fail at, the most frequent first. */
@@ -94,11 +97,11 @@ public final class QrDecoder {
                 this::atFullScale,
                 () -> atFullScale() || bent(BENT_AT_ONCE, LIKELY),
                 () -> atFullScale() || completed(),
-                () -> atFullScale() || triplesInverted(atFull.light(), frame),
+                () -> atFullScale() || triplesInverted(atFull.light()),
                 () -> half.width() >= LARGE && triples(found(fine(half.halved(budget))).scaled(4).dark(), frame),
                 () -> frame.width() <= SMALL && frame.height() <= SMALL && enlarged(frame.doubled(budget)),
                 // a blur that fills the gaps of a fine threshold, and half a screen's pixels in one
-                () -> triples(found(BitFrame.of(half, BitFrame.COARSE, budget)).dark(), half),
+                () -> triples(found(bits(half, BitFrame.COARSE)).dark(), half),
                 () -> atFullScale() || completed() || bent(BENT_TRIED, -1));
     }
 
@@ -116,7 +119,12 @@ public final class QrDecoder {
     }
 
     private BitFrame fine(GreyFrame searched) {
-        return BitFrame.of(searched, BitFrame.FINE, budget);
+        return bits(searched, BitFrame.FINE);
+    }
+
+    /** Good until the next. */
+    private BitFrame bits(GreyFrame searched, int blockBits) {
+        return BitFrame.of(searched, blockBits, buffers.dark(searched.width() * searched.height()), budget);
     }
 
     private Found found(BitFrame searched) {
@@ -134,8 +142,12 @@ public final class QrDecoder {
         return triples(atBoth, frame) || read(MissingFinder.completed(frame, atBoth, budget));
     }
 
-    private boolean triplesInverted(List<Finder> finders, GreyFrame searched) {
-        return finders.size() >= 3 && triples(finders, searched.inverted(budget));
+    private boolean triplesInverted(List<Finder> finders) {
+        if (finders.size() < 3) {
+            return false;
+        }
+        inverted = inverted == null ? frame.inverted(budget) : inverted;
+        return triples(finders, inverted);
     }
 
     /** @return whether anything was read */

@@ -77,6 +77,18 @@ class SetupTest {
     }
 
     @Test
+    void theCameraLooksForOtherCodesWhereTheyAreAskedFor() throws TimeoutException {
+        SetupHands.page(desk, "Camera");
+        CheckBox other = desk.at("everyCode", CheckBox.class);
+        assertThat(other.isSelected()).isFalse();
+        desk.robot().interact(other::fire);
+        desk.says("Saved.");
+        assertThat(desk.rig.station().venue().setting(Settings.CAMERA_EVERY)).isPresent();
+        desk.robot().interact(other::fire);
+        assertThat(desk.rig.station().venue().setting(Settings.CAMERA_EVERY)).isEmpty();
+    }
+
+    @Test
     void aBackupOnAScheduleNeedsAFolderThatCanBeWritten() throws TimeoutException {
         SetupHands.page(desk, "Copies and practice");
         desk.type("folder", folder.resolve("nowhere").toString());

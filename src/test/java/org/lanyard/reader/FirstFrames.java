@@ -21,7 +21,7 @@ final class FirstFrames {
         for (int i = 0; i < FRAMES; i++) {
             frames.add(picture(FuzzedFrames.frame(random).frame()));
         }
-        CodeReader camera = new CodeReader();
+        CodeReader camera = new CodeReader(Symbologies.EVERY);
         Prepared.await();
         double beyond = 0;
         for (int i = 0; i < FRAMES; i++) {

@@ -60,10 +60,14 @@ class LiveReaderTest {
         ImageIO.write(picture, "png", file.toFile());
     }
 
+    private LiveReader reading(Path folder, int millis) {
+        return new LiveReader(new FramesFolder(folder, Duration.ofMillis(millis)), 640, Symbologies.QR, audience);
+    }
+
     @Test
     void whatComesBeforeTheCameraIsRead(@TempDir Path folder) throws Exception {
         badge(folder.resolve("1.png"), "conf:ADA1");
-        try (LiveReader reader = new LiveReader(new FramesFolder(folder, Duration.ofMillis(20)), 640, audience)) {
+        try (LiveReader reader = reading(folder, 20)) {
             assertThat(codes.poll(20, TimeUnit.SECONDS)).containsExactly(new Code("conf:ADA1", "QR_CODE"));
             assertThat(states.poll(20, TimeUnit.SECONDS)).isEqualTo(LiveReader.State.RUNNING);
             assertThat(reader).isNotNull();
@@ -74,7 +78,7 @@ class LiveReaderTest {
     @Test
     void aCameraThatIsNotThereIsSaidAndAskedForAgain(@TempDir Path folder) throws Exception {
         Path later = folder.resolve("later");
-        try (LiveReader reader = new LiveReader(new FramesFolder(later, Duration.ofMillis(20)), 640, audience)) {
+        try (LiveReader reader = reading(later, 20)) {
             assertThat(states.poll(20, TimeUnit.SECONDS)).isEqualTo(LiveReader.State.GONE);
             Files.createDirectory(later);
             badge(later.resolve("1.png"), "conf:ADA1");
@@ -116,7 +120,7 @@ class LiveReaderTest {
     @Test
     void aCameraThatFreezesIsSaidAndOpenedAgain() throws Exception {
         Frozen frozen = new Frozen();
-        try (LiveReader reader = new LiveReader(frozen, 640, audience, frozen.nanos::get)) {
+        try (LiveReader reader = new LiveReader(frozen, 640, Symbologies.QR, audience, frozen.nanos::get)) {
             assertThat(states.poll(20, TimeUnit.SECONDS)).isEqualTo(LiveReader.State.FROZEN);
             assertThat(frozen.closed.await(20, TimeUnit.SECONDS)).isTrue();
             assertThat(frozen.openedAgain.await(20, TimeUnit.SECONDS)).isTrue();
@@ -137,7 +141,7 @@ class LiveReaderTest {
 
     private void openedAndClosed(Path folder, int times) throws InterruptedException {
         for (int i = 0; i < times; i++) {
-            try (LiveReader reader = new LiveReader(new FramesFolder(folder, Duration.ofMillis(1)), 640, audience)) {
+            try (LiveReader reader = reading(folder, 1)) {
                 assertThat(states.poll(20, TimeUnit.SECONDS)).isEqualTo(LiveReader.State.RUNNING);
                 assertThat(reader).isNotNull();
             }

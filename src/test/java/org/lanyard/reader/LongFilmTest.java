@@ -97,7 +97,7 @@ class LongFilmTest {
     @Tag("slow")
     void tenMinutesOfFramesLeaveMemoryWhereItWas() throws InterruptedException {
         Badges badges = new Badges();
-        try (LiveReader reader = new LiveReader(badges, WIDTH, badges)) {
+        try (LiveReader reader = new LiveReader(badges, WIDTH, Symbologies.EVERY, badges)) {
             assertThat(badges.first.await(5, TimeUnit.MINUTES)).isTrue();
             long before = heap();
             assertThat(badges.all.await(20, TimeUnit.MINUTES)).isTrue();

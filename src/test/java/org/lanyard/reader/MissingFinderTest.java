@@ -30,8 +30,9 @@ class MissingFinderTest {
     void anyOneOfThreeMayBeCovered(int right, int down) {
         int far = CODE.size() - 7;
         GreyFrame frame = covered(right * far, down * far);
-        assertThat(FinderPatterns.in(BitFrame.of(frame, BitFrame.FINE, Budget.ofMillis(1000)), 1, Budget.ofMillis(1000))
-                .dark()).as("in plain sight").hasSize(2);
+        Budget budget = Budget.ofMillis(1000);
+        BitFrame bits = BitFrame.of(frame, BitFrame.FINE, new byte[frame.width() * frame.height()], budget);
+        assertThat(FinderPatterns.in(bits, 1, budget).dark()).as("in plain sight").hasSize(2);
         assertThat(QrDecoder.decode(frame, 1000)).isEqualTo(List.of(TEXT));
     }
 }

@@ -7,6 +7,7 @@ import com.google.zxing.MultiFormatWriter;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class SightingTest {
     private static final double[] TURNED = {0.8, 0.3, 0.7, 0.85, 0.2, 0.7, 0.3, 0.2};
 
     private static List<Sighting> seen(GreyFrame frame) {
-        return new CodeReader().sightings(frame, Budget.ofMillis(MILLIS));
+        return new CodeReader(Symbologies.EVERY).sightings(frame, Budget.ofMillis(MILLIS));
     }
 
     private static double[] scaled(double[] shares, double side) {
@@ -112,6 +113,35 @@ class SightingTest {
             assertThat(Math.abs(corner.x() - (left ? margin : frame.width() - margin))).isLessThan(within);
             assertThat(corner.y()).isBetween(margin - within, frame.height() - margin + within);
         }
+    }
+
+    /** A book beside the badge is not meant, unless somebody said so. */
+    @Test
+    void otherSymbologiesAreReadWhereTheyAreEnabled() {
+        GreyFrame book = printed(BarcodeFormat.EAN_13, "4006381333931", 300, 120, 40);
+        CodeReader alone = new CodeReader(Symbologies.QR);
+        for (int turn = 0; turn < 20; turn++) {
+            assertThat(alone.sightings(book, Budget.ofMillis(MILLIS))).isEmpty();
+        }
+        assertThat(seen(book)).hasSize(1);
+    }
+
+    /** The room of a frame is used again by the next, whatever its size. */
+    @Test
+    void aFrameLeavesNothingToTheNext() {
+        CodeReader camera = new CodeReader(Symbologies.QR);
+        for (int module : new int[] {10, 3, 8, 4}) {
+            BufferedImage badge = picture(CODE.drawn(module, PrintedCode.bowed(module, CODE.size(), 0)));
+            BufferedImage paper = new BufferedImage(badge.getWidth(), badge.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+            assertThat(camera.sightings(badge, MILLIS)).as("module %d", module).hasSize(1);
+            assertThat(camera.sightings(paper, MILLIS)).as("nothing before it").isEmpty();
+        }
+    }
+
+    private static BufferedImage picture(GreyFrame frame) {
+        BufferedImage picture = new BufferedImage(frame.width(), frame.height(), BufferedImage.TYPE_BYTE_GRAY);
+        picture.getRaster().setDataElements(0, 0, frame.width(), frame.height(), frame.pixels());
+        return picture;
     }
 
     private static GreyFrame printed(BarcodeFormat format, String text, int width, int height, int margin) {

@@ -22,6 +22,7 @@ import org.lanyard.reader.Cameras;
 import org.lanyard.reader.LiveReader;
 import org.lanyard.reader.Sighting;
 import org.lanyard.reader.Sighting.Corner;
+import org.lanyard.reader.Symbologies;
 
 /**
  * The camera that this station reads with: which one, what it sees, and what it reads. On the FX thread, but for what the
@@ -75,7 +76,7 @@ public final class CameraModel implements AutoCloseable {
         stop();
         station.venue().set(Settings.CAMERA, camera.name());
         hearing = new Hearing();
-        reader = new LiveReader(camera, width(), hearing);
+        reader = new LiveReader(camera, width(), symbologies(), hearing);
         on.set(true);
     }
 
@@ -86,6 +87,17 @@ public final class CameraModel implements AutoCloseable {
 
     public void width(int wanted) {
         station.venue().set(Settings.CAMERA_WIDTH, String.valueOf(wanted));
+        if (on.get()) {
+            resume();
+        }
+    }
+
+    public Symbologies symbologies() {
+        return station.venue().setting(Settings.CAMERA_EVERY).isPresent() ? Symbologies.EVERY : Symbologies.QR;
+    }
+
+    public void symbologies(Symbologies chosen) {
+        station.venue().set(Settings.CAMERA_EVERY, chosen == Symbologies.EVERY ? "yes" : null);
         if (on.get()) {
             resume();
         }

@@ -1,5 +1,6 @@
 package org.lanyard.desk.setup;
 
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -10,6 +11,7 @@ import org.lanyard.desk.Words;
 import org.lanyard.desk.camera.CameraModel;
 import org.lanyard.desk.camera.CameraView;
 import org.lanyard.reader.Camera;
+import org.lanyard.reader.Symbologies;
 
 /** Binds the page of the camera: which one, how large its frames, what it sees. */
 public final class CameraController {
@@ -23,6 +25,7 @@ public final class CameraController {
     @FXML private ComboBox<Integer> width;
     @FXML private CheckBox mirrored;
     @FXML private CheckBox bright;
+    @FXML private CheckBox everyCode;
     @FXML private VBox preview;
     @FXML private Label said;
     private Saying saying;
@@ -39,11 +42,14 @@ public final class CameraController {
         Choice.said(width, wide -> wide + " × " + wide * 9 / 16);
         width.getItems().setAll(WIDTHS);
         width.setValue(model.width());
-        width.setOnAction(_ -> model.width(width.getValue()));
-        mirrored.setSelected(model.mirrored());
-        mirrored.setOnAction(_ -> model.mirrored(mirrored.isSelected()));
-        bright.setSelected(model.brightProperty().get());
-        bright.setOnAction(_ -> model.bright(bright.isSelected()));
+        width.setOnAction(_ -> {
+            model.width(width.getValue());
+            saying.done(words.say("setup.saved"));
+        });
+        chosen(mirrored, model.mirrored(), model::mirrored);
+        chosen(bright, model.brightProperty().get(), model::bright);
+        chosen(everyCode, model.symbologies() == Symbologies.EVERY,
+                other -> model.symbologies(other ? Symbologies.EVERY : Symbologies.QR));
         preview.getChildren().add(new CameraView(model, words));
         preview.visibleProperty().bind(model.onProperty());
         preview.managedProperty().bind(model.onProperty());
@@ -51,6 +57,14 @@ public final class CameraController {
             if (camera.getValue() != null) {
                 model.use(camera.getValue());
             }
+        });
+    }
+
+    private void chosen(CheckBox box, boolean now, Consumer<Boolean> choose) {
+        box.setSelected(now);
+        box.setOnAction(_ -> {
+            choose.accept(box.isSelected());
+            saying.done(words.say("setup.saved"));
         });
     }
 

@@ -99,6 +99,10 @@ final class Parts implements AutoCloseable {
         return shell;
     }
 
+    CameraModel camera() {
+        return camera;
+    }
+
     Object controller(Class<?> type) {
         Supplier<Object> made = controllers.get(type);
         if (made == null) {

@@ -26,6 +26,7 @@ import org.lanyard.desk.Settings;
 import org.lanyard.desk.WandFilter;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
+import org.lanyard.desk.camera.CameraModel;
 
 /** The window itself: its frame, its looks, its keys. On the FX thread. */
 public final class Shell {
@@ -79,6 +80,11 @@ public final class Shell {
         if (mirrored) {
             parts.showMirror(true);
         }
+    }
+
+    /** What this window reads with besides the wand. */
+    public CameraModel camera() {
+        return parts.camera();
     }
 
     private void prepare(Scene scene) {

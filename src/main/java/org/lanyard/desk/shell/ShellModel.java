@@ -177,14 +177,17 @@ public final class ShellModel {
         }
     }
 
-    /** Looked after once a minute: a roster that is changed more often than that is not worth reading each time. */
+    /**
+     * Nobody waits for the first scan, search or look at the dashboard. Once a minute: a roster that is changed more
+     * often is not worth reading each time.
+     */
     private void keepAtHand(Conference conference) {
         Kept now = new Kept(conference.id(), Math.floorDiv(clock.millis(), Duration.ofMinutes(1).toMillis()));
         if (!now.equals(kept)) {
             kept = now;
             aside.run(() -> {
                 station.roster().keepAtHand(conference);
-                return now;
+                return station.statistics().of(conference);
             }, _ -> { }, why -> LOG.debug("the roster is not at hand: {}", why));
         }
     }
