@@ -183,12 +183,12 @@ public final class Gate {
 
     private int count(Db db, Post post, Person person, Verdict verdict) throws SQLException {
         return switch (verdict) {
-            case Verdict.CheckedIn _ -> 1;
+            case Verdict.CheckedIn _, Verdict.Admitted _ -> 1;   // the first, however many came before this was asked again
             case Verdict.ReEntry v -> v.count();
             case Verdict.AdmittedAgain v -> v.count();
             case Verdict.RepeatScan _, Verdict.NoOrder _, Verdict.OrderNotActive _, Verdict.NoTicket _,
                  Verdict.NeedsAttention _, Verdict.Redeemed _, Verdict.FullyRedeemed _, Verdict.ChooseItem _,
-                 Verdict.Admitted _, Verdict.DoorFull _, Verdict.NotPurchased _,
+                 Verdict.DoorFull _, Verdict.NotPurchased _,
                  Verdict.Unreadable _, Verdict.WrongConference _, Verdict.UnknownCode _ -> soFar(db, post, person);
         };
     }

@@ -2,6 +2,7 @@ package org.lanyard.roster;
 
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.lanyard.ledger.Db;
@@ -23,6 +24,16 @@ public final class Corrections {
                                     value, reason)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
+    private static final String ADD = """
+            INSERT INTO attendee (name, email, company, source, conference_id, access_code) VALUES (?, ?, ?, ?, ?, ?)
+            RETURNING id
+            """;
+    /** With what is known of them where nothing else is said. */
+    private static final String BRING_BACK = """
+            UPDATE attendee SET withdrawn = 0, name = iif(?1 = '', name, ?1), email = iif(?2 = '', email, ?2),
+                   company = iif(?3 = '', company, ?3), source = ?4 WHERE conference_id = ?5 AND access_code = ?6
+            RETURNING id
+            """;
     private static final String LOCAL = StatedRoster.Source.LOCAL.word();
 
     private final Ledger ledger;
@@ -41,9 +52,9 @@ public final class Corrections {
     public record Newcomer(String accessCode, String name, String email, String company, Product ticket) {}
 
     /**
-     * Adds a person, with a paid order of their own for the ticket.
+     * Adds a person, with a paid order of their own for the ticket; one who was withdrawn is brought back.
      *
-     * @throws NotPossible for a volunteer, without a reason, or where the code is no code or taken
+     * @throws NotPossible for a volunteer, without a reason, or where the code is no code or of somebody on the roster
      */
     public void add(Post by, Newcomer newcomer, String reason) {
         check(by, reason);
@@ -51,13 +62,12 @@ public final class Corrections {
                 "person.code-length", AccessCode.MAX_LENGTH)).text();
         ledger.writeNow(db -> {
             long conference = by.conference().id();
-            if (People.byCode(db, conference, code).isPresent()) {
+            Optional<Person> known = People.byCode(db, conference, code);
+            if (known.isPresent() && !known.get().withdrawn()) {
                 throw new NotPossible("person.code-taken", code);
             }
-            long attendee = db.one(row -> row.getLong(1), """
-                    INSERT INTO attendee (conference_id, access_code, name, email, company, source)
-                    VALUES (?, ?, ?, ?, ?, ?) RETURNING id
-                    """, conference, code, newcomer.name(), newcomer.email(), newcomer.company(), LOCAL).orElseThrow();
+            long attendee = db.one(row -> row.getLong(1), known.isPresent() ? BRING_BACK : ADD, newcomer.name(),
+                    newcomer.email(), newcomer.company(), LOCAL, conference, code).orElseThrow();
             if (newcomer.ticket() != null) {
                 addOrder(db, by, attendee, code, newcomer.ticket());
             }
@@ -69,15 +79,27 @@ public final class Corrections {
     private static void addOrder(Db db, Post by, long attendee, String code, Product ticket) throws SQLException {
         long order = db.one(row -> row.getLong(1),
                 "INSERT INTO orders (conference_id, reference, status) VALUES (?, ?, 'paid') RETURNING id",
-                by.conference().id(), "LOCAL-" + code).orElseThrow();
-        db.run("INSERT INTO attendee_order (attendee_id, order_id, position, source) VALUES (?, ?, 0, ?)", attendee,
-                order, LOCAL);
+                by.conference().id(), reference(db, by.conference().id(), code)).orElseThrow();
+        db.run("""
+                INSERT INTO attendee_order (attendee_id, order_id, source, position)
+                SELECT ?1, ?2, ?3, ifnull(max(position) + 1, 0) FROM attendee_order WHERE attendee_id = ?1
+                """, attendee, order, LOCAL);
         boolean isTicket = ticket.kind() == Product.Kind.TICKET_TYPE;
         db.run("""
                 INSERT INTO order_line_item (order_id, position, holder_id, ticket_type_id, addon_id, description,
                                              quantity)
                 VALUES (?, 0, ?, ?, ?, ?, 1)
                 """, order, attendee, isTicket ? ticket.id() : null, isTicket ? null : ticket.id(), ticket.name());
+    }
+
+    /** Their second is another than their first: somebody may be added, withdrawn by a roster, and brought back. */
+    private static String reference(Db db, long conference, String code) throws SQLException {
+        String reference = "LOCAL-" + code;
+        for (int i = 2; db.number("SELECT 1 FROM orders WHERE conference_id = ? AND reference = ?", conference,
+                reference) != 0; i++) {
+            reference = "LOCAL-" + code + "-" + i;
+        }
+        return reference;
     }
 
     /**

@@ -166,6 +166,17 @@ class DoorTest {
         return new AdmittedAgain(ADA, NINE.plus(Duration.ofHours(hours)), new Occupancy("Tutorial", 1, null), last, count);
     }
 
+    /** A first admission is told as it was, though there was a second since. */
+    @Test
+    void R27_theSameScanAfterAnotherIsAnsweredAsBefore() {
+        Post post = rig.post(new Mode.Door(rig.product("tutorial")));
+        Scan scan = rig.scan("ADA1");
+        Decision first = rig.station().gate().decide(post, scan).join();
+        rig.door("tutorial", "ADA1");
+        assertThat(rig.station().gate().decide(post, scan).join()).isEqualTo(first);
+        assertThat(first.count()).isEqualTo(1);
+    }
+
     @Test
     void R16_oneDoorsAdmissionsDoNotCountAtAnother() {
         rig.door("tutorial", "ADA1");

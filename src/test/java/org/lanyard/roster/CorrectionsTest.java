@@ -138,6 +138,30 @@ class CorrectionsTest {
     }
 
     @Test
+    void R31_aPersonWhomTheRosterWithdrewIsBroughtBack() {
+        rosterSays("DEE1,Dee,,,,");
+        assertThat(rig.checkIn("BOB1")).isInstanceOf(Verdict.OrderNotActive.class);
+        added("lea", "BOB1", "has the confirmation with him");
+        assertThat(rig.checkIn("BOB1")).isInstanceOf(Verdict.CheckedIn.class);
+
+        rosterSays("DEE1,Dee,,,,");
+        assertThat(rig.checkIn("BOB1")).as("no roster takes a local person away").isInstanceOf(Verdict.ReEntry.class);
+        rosterSays("BOB1,Bob,Individual,O2,paid,", "DEE1,Dee,,,,");
+        rosterSays("DEE1,Dee,,,,");
+        assertThat(rig.checkIn("BOB1")).as("until it had them").isInstanceOf(Verdict.OrderNotActive.class);
+        added("lea", "BOB1", "once more");
+        assertThat(rig.checkIn("BOB1")).isInstanceOf(Verdict.ReEntry.class);
+    }
+
+    @Test
+    void R31_whatIsNotSaidOfSomebodyBroughtBackIsAsItWas() {
+        rosterSays("DEE1,Dee,,,,");
+        rig.station().corrections().add(by("lea"), new Newcomer("BOB1", "", "", "", null), "by mistake");
+        assertThat(person("BOB1")).returns("Bob", Person::name).returns(false, Person::withdrawn);
+        assertThat(person("BOB1").orders()).extracting(Person.Order::reference).containsExactly("O2");
+    }
+
+    @Test
     void R31_aCodeThatIsNoneOrSomebodysIsRefused() {
         for (String code : List.of("", " ", "123456789012345678901", "A\nB", "BOB1")) {
             assertThatThrownBy(() -> added("lea", code, "guest")).isInstanceOf(NotPossible.class);
