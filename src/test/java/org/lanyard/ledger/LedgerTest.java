@@ -3,6 +3,10 @@ package org.lanyard.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.lanyard.ledger.Ledgers.await;
+import static org.lanyard.ledger.Ledgers.heldWriter;
+import static org.lanyard.ledger.Ledgers.keys;
+import static org.lanyard.ledger.Ledgers.set;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +20,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,34 +56,6 @@ class LedgerTest {
         return folder.resolve("lanyard.db");
     }
 
-    private static Work<Integer> set(Object key) {
-        return db -> db.run("INSERT INTO setting (key, value) VALUES (?, 'x')", String.valueOf(key));
-    }
-
-    private List<String> keys() {
-        return ledger.read(db -> db.list(row -> row.getString(1), "SELECT key FROM setting ORDER BY key"));
-    }
-
-    /** Holds the writer in its transaction, so that what is queued meanwhile becomes one batch. */
-    private CountDownLatch heldWriter() {
-        CountDownLatch release = new CountDownLatch(1);
-        CountDownLatch held = new CountDownLatch(1);
-        ledger.write(db -> {
-            held.countDown();
-            return await(release);
-        });
-        await(held);
-        return release;
-    }
-
-    private static boolean await(CountDownLatch latch) {
-        try {
-            return latch.await(30, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
-    }
-
     @Test
     void R26_aFutureCompletesOnlyWhenAnotherConnectionSeesTheRow() {
         try (OtherProgram other = new OtherProgram(file())) {
@@ -93,7 +68,7 @@ class LedgerTest {
 
     @Test
     void R26_nobodyOfABatchIsAnsweredBeforeItsCommit() {
-        CountDownLatch release = heldWriter();
+        CountDownLatch release = heldWriter(ledger);
         CountDownLatch second = new CountDownLatch(1);
         CountDownLatch first = new CountDownLatch(1);
         var early = ledger.write(db -> {
@@ -104,16 +79,16 @@ class LedgerTest {
         release.countDown();
         await(first);
         assertThat(early).isNotDone();
-        assertThat(keys()).isEmpty();
+        assertThat(keys(ledger)).isEmpty();
         second.countDown();
         early.join();
-        assertThat(keys()).containsExactly("early");
+        assertThat(keys(ledger)).containsExactly("early");
         late.join();
     }
 
     @Test
     void workThatFailsFailsAloneAndLeavesNothing() {
-        CountDownLatch release = heldWriter();
+        CountDownLatch release = heldWriter(ledger);
         var before = ledger.write(set("a"));
         var refused = failing(new NotPossible("Not today."));
         var broken = ledger.write(db -> set("b").run(db) + set("b").run(db));
@@ -126,7 +101,7 @@ class LedgerTest {
         for (var fault : List.of(broken, bug, error)) {
             assertThat(failure(fault)).isInstanceOf(StationFault.class).message().endsWith(".").doesNotContain("SQL");
         }
-        assertThat(keys()).containsExactly("a", "d");
+        assertThat(keys(ledger)).containsExactly("a", "d");
     }
 
     private CompletableFuture<Integer> failing(Throwable failure) {
@@ -145,28 +120,28 @@ class LedgerTest {
 
     @Test
     void aCommitThatFailsFailsItsWholeBatchAndTheNextGoesOn() {
-        CountDownLatch release = heldWriter();
+        CountDownLatch release = heldWriter(ledger);
         var innocent = ledger.write(set("innocent"));
         var guilty = ledger.write(db -> db.run("PRAGMA defer_foreign_keys = ON")
                 + db.run("INSERT INTO addon (conference_id, slug, name) VALUES (77, 'x', 'X')"));
         release.countDown();
         assertThat(failure(innocent)).isInstanceOf(StationFault.class);
         assertThat(failure(guilty)).isInstanceOf(StationFault.class);
-        assertThat(keys()).isEmpty();
+        assertThat(keys(ledger)).isEmpty();
         ledger.write(set("next")).join();
-        assertThat(keys()).containsExactly("next");
+        assertThat(keys(ledger)).containsExactly("next");
     }
 
     @Test
     void closingFinishesWhatWasAccepted() throws InterruptedException {
-        CountDownLatch release = heldWriter();
+        CountDownLatch release = heldWriter(ledger);
         List<CompletableFuture<Integer>> accepted = IntStream.range(0, 3000).mapToObj(i -> ledger.write(set(i))).toList();
         Thread closing = Thread.ofVirtual().start(ledger::close);
         release.countDown();
         assertThat(accepted).allSatisfy(one -> assertThat(one.join()).isEqualTo(1));
         closing.join();
         ledger = Ledger.open(file());
-        assertThat(keys()).hasSize(3000);
+        assertThat(keys(ledger)).hasSize(3000);
     }
 
     @Test
@@ -202,7 +177,7 @@ class LedgerTest {
             }
         });
         ledger = Ledger.open(file());
-        assertThat(keys()).containsExactlyInAnyOrderElementsOf(done);
+        assertThat(keys(ledger)).containsExactlyInAnyOrderElementsOf(done);
     }
 
     @Test
@@ -216,11 +191,11 @@ class LedgerTest {
             return await(release);
         });
         await(written);
-        assertThat(keys()).as("a snapshot of before").containsExactly("before");
+        assertThat(keys(ledger)).as("a snapshot of before").containsExactly("before");
         assertThat(writing).isNotDone();
         release.countDown();
         writing.join();
-        assertThat(keys()).containsExactly("after", "before");
+        assertThat(keys(ledger)).containsExactly("after", "before");
     }
 
     @Test
@@ -231,22 +206,22 @@ class LedgerTest {
             assertThat(db.number(COUNT)).isZero();
             return null;
         });
-        assertThat(keys()).containsExactly("meanwhile");
+        assertThat(keys(ledger)).containsExactly("meanwhile");
     }
 
     @Test
     void aReadCannotWrite() {
         assertThatThrownBy(() -> ledger.read(db -> set("x").run(db))).isInstanceOf(StationFault.class);
-        assertThat(keys()).isEmpty();
+        assertThat(keys(ledger)).isEmpty();
     }
 
     @Test
     void moreThanTheQueueHoldsWaitsAndNothingIsLost() throws InterruptedException {
-        CountDownLatch release = heldWriter();
+        CountDownLatch release = heldWriter(ledger);
         Thread.ofVirtual().start(release::countDown);
         Race.run(4, 1, (thread, _) -> IntStream.range(0, 2500)
                 .mapToObj(i -> ledger.write(set(thread + "-" + i))).toList().forEach(CompletableFuture::join));
-        assertThat(keys()).hasSize(10_000);
+        assertThat(keys(ledger)).hasSize(10_000);
     }
 
     @Test
@@ -262,7 +237,7 @@ class LedgerTest {
         assertThatThrownBy(() -> ledger.write(db -> ledger.writeNow(set("x"))).join())
                 .isInstanceOf(CompletionException.class);
         assertThat(ledger.write(set("y")).join()).isEqualTo(1);
-        assertThat(keys()).containsExactly("y");
+        assertThat(keys(ledger)).containsExactly("y");
     }
 
     @Test

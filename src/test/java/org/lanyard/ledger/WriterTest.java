@@ -2,6 +2,9 @@ package org.lanyard.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.lanyard.ledger.Ledgers.heldWriter;
+import static org.lanyard.ledger.Ledgers.keys;
+import static org.lanyard.ledger.Ledgers.set;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,8 +30,6 @@ import org.lanyard.scan.StationFault;
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class WriterTest {
 
-    private static final String ADD = "INSERT INTO setting (key, value) VALUES (?, 'x')";
-
     @TempDir
     Path folder;
     private Ledger ledger;
@@ -42,34 +42,6 @@ class WriterTest {
     @AfterEach
     void close() {
         ledger.close();
-    }
-
-    private static Work<Integer> set(String key) {
-        return db -> db.run(ADD, key);
-    }
-
-    private List<String> keys() {
-        return ledger.read(db -> db.list(row -> row.getString(1), "SELECT key FROM setting ORDER BY key"));
-    }
-
-    /** What is queued until it is released becomes one batch. */
-    private CountDownLatch heldWriter() {
-        CountDownLatch release = new CountDownLatch(1);
-        CountDownLatch held = new CountDownLatch(1);
-        ledger.write(db -> {
-            held.countDown();
-            return await(release);
-        });
-        await(held);
-        return release;
-    }
-
-    private static boolean await(CountDownLatch latch) {
-        try {
-            return latch.await(30, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
     }
 
     private static Throwable failure(CompletableFuture<?> future) {
@@ -88,7 +60,7 @@ class WriterTest {
     @ValueSource(strings = {"by the database", "by itself"})
     void R26_workThatEndsTheTransactionFailsItsWholeBatchAndTheNextGoesOn(String ending) {
         ledger.writeNow(set("taken"));
-        CountDownLatch release = heldWriter();
+        CountDownLatch release = heldWriter(ledger);
         var before = ledger.write(set("before"));
         var guilty = ledger.write(ENDINGS.get(ending));
         var after = ledger.write(set("after"));
@@ -97,9 +69,9 @@ class WriterTest {
             assertThat(failure(future)).isInstanceOf(StationFault.class)
                     .hasMessage("The station's database could not do that; nothing was recorded.");
         }
-        assertThat(keys()).containsExactly("taken");
+        assertThat(keys(ledger)).containsExactly("taken");
         ledger.writeNow(set("next"));
-        assertThat(keys()).containsExactly("next", "taken");
+        assertThat(keys(ledger)).containsExactly("next", "taken");
     }
 
     @Test
@@ -109,7 +81,7 @@ class WriterTest {
             throw new StationFault("The printer is on fire.");
         });
         assertThat(failure(faulty)).isInstanceOf(StationFault.class).hasMessage("The printer is on fire.");
-        assertThat(keys()).isEmpty();
+        assertThat(keys(ledger)).isEmpty();
     }
 
     @Test
@@ -119,13 +91,13 @@ class WriterTest {
             return set("interrupted").run(db);
         });
         ledger.writeNow(set("next"));
-        assertThat(keys()).containsExactly("interrupted", "next");
+        assertThat(keys(ledger)).containsExactly("interrupted", "next");
     }
 
     /** As a window does that is closed while it still waits for the disk. */
     @Test
     void anInterruptedCloseStillFinishesWhatWasAccepted() throws InterruptedException {
-        CountDownLatch release = heldWriter();
+        CountDownLatch release = heldWriter(ledger);
         var accepted = ledger.write(set("accepted"));
         AtomicBoolean stillInterrupted = new AtomicBoolean();
         Thread closing = Thread.ofPlatform().start(() -> {
@@ -141,7 +113,7 @@ class WriterTest {
         assertThat(accepted.join()).isEqualTo(1);
         assertThat(stillInterrupted).isTrue();
         ledger = Ledger.open(folder.resolve("lanyard.db"));
-        assertThat(keys()).containsExactly("accepted");
+        assertThat(keys(ledger)).containsExactly("accepted");
     }
 
     /** Another file has the name: a record in ours would be lost with the next start. */
