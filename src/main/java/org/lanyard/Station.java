@@ -59,6 +59,7 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
     /** Finishes what was accepted, then closes the database. */
     @Override
     public void close() {
+        roster.endKeeping();
         background.close();
         upstream.close();
         ledger.close();

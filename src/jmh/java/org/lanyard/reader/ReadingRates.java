@@ -60,8 +60,8 @@ public final class ReadingRates {
     /** Of a code that stays before the camera for a while: what one frame had no time for is left to the next. */
     private static Rate live(List<Sample> samples) {
         return Rate.of("live " + (int) BUDGETS[0], samples, frame -> {
-            CodeReader reader = new CodeReader(Symbologies.QR);
-            return Stream.generate(() -> reader.sightings(frame, Budget.ofMillis(BUDGETS[0]))).limit(LIVE)
+            CodeReader reader = new CodeReader();
+            return Stream.generate(() -> reader.sightings(frame, Symbologies.QR, Budget.ofMillis(BUDGETS[0]))).limit(LIVE)
                     .flatMap(List::stream).map(seen -> seen.code().text()).findFirst().orElse(null);
         });
     }

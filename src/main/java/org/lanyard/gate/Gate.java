@@ -183,7 +183,7 @@ public final class Gate {
 
     private int count(Db db, Post post, Person person, Verdict verdict) throws SQLException {
         return switch (verdict) {
-            case Verdict.CheckedIn _, Verdict.Admitted _ -> 1;   // the first, however many came before this was asked again
+            case Verdict.CheckedIn _, Verdict.Admitted _ -> 1;   // the first, however many came since
             case Verdict.ReEntry v -> v.count();
             case Verdict.AdmittedAgain v -> v.count();
             case Verdict.RepeatScan _, Verdict.NoOrder _, Verdict.OrderNotActive _, Verdict.NoTicket _,

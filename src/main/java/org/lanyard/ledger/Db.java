@@ -91,8 +91,8 @@ public final class Db {
     }
 
     /**
-     * What was read in a transaction that writes may be kept and used in later ones as long as this stays the same.
-     * Always 0 where the connection only reads: there nothing that was kept may be used.
+     * What is read after this was asked may be kept, and used in every transaction that writes as long as this stays the
+     * same. Always 0 where the connection only reads: there nothing that was kept may be used.
      */
     public long epoch() {
         return epoch;

@@ -13,16 +13,11 @@ final class CodeReader {
 
     private final Turns turns = new Turns();
     private final Buffers buffers = new Buffers();
-    private final Symbologies symbologies;
-
-    CodeReader(Symbologies symbologies) {
-        this.symbologies = symbologies;
-    }
 
     /** The codes of every kind in a single picture, as {@link #sightings} has them. */
     static List<Code> read(BufferedImage picture, double millis) {
         Prepared.await();
-        return new CodeReader(Symbologies.EVERY).sightings(picture, millis).stream().map(Sighting::code).toList();
+        return new CodeReader().sightings(picture, Symbologies.EVERY, millis).stream().map(Sighting::code).toList();
     }
 
     /**
@@ -30,12 +25,12 @@ final class CodeReader {
      *
      * @param millis how long it may take, of this thread's CPU
      */
-    List<Sighting> sightings(BufferedImage picture, double millis) {
+    List<Sighting> sightings(BufferedImage picture, Symbologies symbologies, double millis) {
         Budget budget = Budget.ofMillis(millis);
-        return sightings(GreyFrame.of(picture, buffers), budget);
+        return sightings(GreyFrame.of(picture, buffers), symbologies, budget);
     }
 
-    List<Sighting> sightings(GreyFrame frame, Budget budget) {
+    List<Sighting> sightings(GreyFrame frame, Symbologies symbologies, Budget budget) {
         QrDecoder qr = new QrDecoder(frame, buffers, budget);
         OtherSymbologies others = new OtherSymbologies(frame, budget);
         List<BooleanSupplier> dearer = new ArrayList<>(qr.dearer());

@@ -41,7 +41,7 @@ public final class LiveReader implements AutoCloseable {
 
     private final Camera camera;
     private final int width;
-    private final Symbologies symbologies;
+    private volatile Symbologies symbologies;
     private final Audience audience;
     private final LongSupplier nanos;
     private final AtomicReference<BufferedImage> newest = new AtomicReference<>();
@@ -62,8 +62,14 @@ public final class LiveReader implements AutoCloseable {
         this.symbologies = symbologies;
         this.audience = audience;
         this.nanos = nanos;
+        // whoever waits for the window goes first, where the system heeds that
         decoding = Thread.ofPlatform().daemon().name("camera-decoding").priority(Thread.MIN_PRIORITY).start(() -> guarded(this::decode));
         filming = Thread.ofPlatform().daemon().name("camera").start(() -> guarded(this::film));
+    }
+
+    /** From the next frame on. */
+    public void setSymbologies(Symbologies chosen) {
+        symbologies = chosen;
     }
 
     private void guarded(Runnable loop) {
@@ -107,14 +113,14 @@ public final class LiveReader implements AutoCloseable {
 
     private void decode() {
         Prepared.await();
-        CodeReader reader = new CodeReader(symbologies);
+        CodeReader reader = new CodeReader();
         while (!closed) {
             BufferedImage frame = newest.getAndSet(null);
             if (frame == null) {
                 LockSupport.park(this);
                 continue;
             }
-            List<Sighting> codes = reader.sightings(frame, FRAME_BUDGET);
+            List<Sighting> codes = reader.sightings(frame, symbologies, FRAME_BUDGET);
             if (!codes.isEmpty() && !closed) {
                 audience.read(frame, codes);
             }

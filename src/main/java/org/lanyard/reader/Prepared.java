@@ -31,7 +31,7 @@ final class Prepared {
     private static void prepare() {
         Budget budget = Budget.ofMillis(MOST_MILLIS);
         for (GreyFrame frame : new GreyFrame[] {code(0), code(BEND), noise()}) {
-            new CodeReader(Symbologies.EVERY).sightings(frame, budget);
+            new CodeReader().sightings(frame, Symbologies.EVERY, budget);
         }
     }
 

@@ -36,22 +36,22 @@ public final class Redemptions {
             """;
 
     /**
-     * Of attendee {@code ?2}, or of everybody where conference {@code ?1} counts per line: by the setting as it is now,
+     * Units of attendee {@code ?2}, or of everybody where conference {@code ?1} counts per line: by the setting as it is now,
      * for it may have been changed since the post was taken up (R19).
      */
-    private static final String COUNTS =
+    private static final String WHOSE =
             "(attendee_id = ?2 OR (SELECT redeem_per = 'line' FROM conference WHERE id = ?1))";
-    /** Live units of line {@code ?3} and units elsewhere. */
+    /** Live units of line {@code ?3} and units elsewhere; named, because the driver fetches the name each time. */
     private static final String USED = """
             SELECT (SELECT count(*) FROM product_redemption WHERE order_line_item_id = ?3 AND voided_at IS NULL AND %1$s)
                  + (SELECT ifnull(sum(units), 0) FROM redeemed_elsewhere WHERE order_line_item_id = ?3 AND %1$s) AS used
-            """.formatted(COUNTS);
+            """.formatted(WHOSE);
     private static final String UNITS = """
             SELECT unit.redeemed_at, station.name, staff_member.name, unit.seq FROM product_redemption unit
               JOIN station ON station.id = unit.station_id
               LEFT JOIN staff_member ON staff_member.id = unit.redeemed_by
              WHERE unit.order_line_item_id = ?3 AND unit.voided_at IS NULL AND %s
-            """.formatted(COUNTS);
+            """.formatted(WHOSE);
 
     /** Everything redeemable of this person: an item for each add-on, in the order bought (R18, R22). */
     public List<Item> items(Db db, Conference conference, Person person) throws SQLException {
@@ -135,12 +135,14 @@ public final class Redemptions {
 
     private List<Line> lines(Db db, Conference conference, Person person, Stream<Person.Order> orders)
             throws SQLException {
-        List<Person.Line> addons = orders.flatMap(order -> order.lines().stream())
-                .filter(line -> line.product().kind() == Product.Kind.ADDON).toList();
-        List<Line> lines = new ArrayList<>(addons.size());
-        for (Person.Line line : addons) {
-            int used = (int) db.number(USED, conference.id(), person.id(), line.id());
-            lines.add(new Line(line.id(), line.product(), line.description(), line.quantity(), used));
+        List<Line> lines = new ArrayList<>();
+        for (Person.Order order : orders.toList()) {
+            for (Person.Line line : order.lines()) {
+                if (line.product().kind() == Product.Kind.ADDON) {
+                    int used = (int) db.number(USED, conference.id(), person.id(), line.id());
+                    lines.add(new Line(line.id(), line.product(), line.description(), line.quantity(), used));
+                }
+            }
         }
         return lines;
     }
@@ -163,8 +165,15 @@ public final class Redemptions {
     }
 
     private static Item sum(Product addon, List<Line> lines) {
-        String description = lines.stream().map(Line::description).findFirst().orElse(addon.name());
-        return new Item(addon.slug(), description, lines.stream().mapToInt(Line::quantity).sum(),
-                lines.stream().mapToInt(Line::used).sum(), lines.stream().mapToInt(Line::remaining).sum());
+        int quantity = 0;
+        int used = 0;
+        int remaining = 0;
+        for (Line line : lines) {
+            quantity += line.quantity();
+            used += line.used();
+            remaining += line.remaining();
+        }
+        String description = lines.isEmpty() ? addon.name() : lines.getFirst().description();
+        return new Item(addon.slug(), description, quantity, used, remaining);
     }
 }

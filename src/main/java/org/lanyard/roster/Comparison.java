@@ -154,7 +154,8 @@ final class Comparison {
     private boolean fields(long id, StatedRoster.Attendee attendee, KnownRoster.Attendee before) {
         String attention = or(attendee.attention, before.attention);
         String attentionHere = attention.equals(before.attentionHere) ? null : before.attentionHere;
-        boolean adopts = !partial || before.source == StatedRoster.Source.LOCAL;
+        boolean local = before.source == StatedRoster.Source.LOCAL;
+        boolean adopts = local ? !keepsOwnOrder(attendee, before) : !partial;
         StatedRoster.Source source = adopts ? source(attendee) : before.source;
         Object[] now = {or(attendee.name, before.name), or(attendee.email, before.email),
                 or(attendee.company, before.company), or(attendee.note, before.note), attention, attentionHere,
@@ -166,6 +167,16 @@ final class Comparison {
             changes.add(Changes.SET_ATTENDEE, now);
         }
         return differs;
+    }
+
+    /** R31: whom a lead gave an order is local until the roster has one that entitles, too. */
+    private boolean keepsOwnOrder(StatedRoster.Attendee attendee, KnownRoster.Attendee before) {
+        return before.links.stream().anyMatch(link -> link.source() == StatedRoster.Source.LOCAL)
+                && attendee.orders.stream().noneMatch(this::active);
+    }
+
+    private boolean active(String reference) {
+        return Person.isActive(stated.orders.get(reference).status);
     }
 
     /** R10: a check-in made elsewhere, unless it is one of our own coming back. */
@@ -189,7 +200,7 @@ final class Comparison {
         for (String reference : attendee.orders) {
             long order = orderIds.get(reference);
             KnownRoster.Link link = known.remove(order);
-            active |= Person.isActive(stated.orders.get(reference).status);
+            active |= active(reference);
             if (link == null) {
                 changes.add(Changes.ADD_LINK, id, order, position++, source(attendee).word());
                 differs = true;

@@ -26,6 +26,7 @@ final class Conferences {
                 "SELECT id, slug, name, timezone, redeem_per FROM conference ORDER BY id");
     }
 
+    /** Whoever writes to a roster's tables says so here, in the same work. */
     static void rosterChanged(Db db, long conference) throws SQLException {
         db.run(ROSTER_CHANGED, conference);
         db.outdate();

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.lanyard.ledger.Db;
 import org.lanyard.ledger.Ledger;
 import org.lanyard.scan.AccessCode;
+import org.lanyard.scan.Folding;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Post;
 import org.lanyard.scan.Product;
@@ -25,14 +26,12 @@ public final class Corrections {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String ADD = """
-            INSERT INTO attendee (name, email, company, source, conference_id, access_code) VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO attendee (conference_id, access_code, name, email, company, source) VALUES (?, ?, ?, ?, ?, ?)
             RETURNING id
             """;
-    /** With what is known of them where nothing else is said. */
     private static final String BRING_BACK = """
-            UPDATE attendee SET withdrawn = 0, name = iif(?1 = '', name, ?1), email = iif(?2 = '', email, ?2),
-                   company = iif(?3 = '', company, ?3), source = ?4 WHERE conference_id = ?5 AND access_code = ?6
-            RETURNING id
+            UPDATE attendee SET withdrawn = 0, email = iif(?1 = '', email, ?1), company = iif(?2 = '', company, ?2),
+                   source = ?3 WHERE id = ?4
             """;
     private static final String LOCAL = StatedRoster.Source.LOCAL.word();
 
@@ -52,9 +51,10 @@ public final class Corrections {
     public record Newcomer(String accessCode, String name, String email, String company, Product ticket) {}
 
     /**
-     * Adds a person, with a paid order of their own for the ticket; one who was withdrawn is brought back.
+     * Adds a person, with a paid order of their own for the ticket. One whom a roster withdrew is brought back: with that
+     * order instead of what they had; without a ticket with what they had.
      *
-     * @throws NotPossible for a volunteer, without a reason, or where the code is no code or of somebody on the roster
+     * @throws NotPossible for a volunteer, without a reason, or where the code is no code or somebody else's
      */
     public void add(Post by, Newcomer newcomer, String reason) {
         check(by, reason);
@@ -63,27 +63,38 @@ public final class Corrections {
         ledger.writeNow(db -> {
             long conference = by.conference().id();
             Optional<Person> known = People.byCode(db, conference, code);
-            if (known.isPresent() && !known.get().withdrawn()) {
-                throw new NotPossible("person.code-taken", code);
-            }
-            long attendee = db.one(row -> row.getLong(1), known.isPresent() ? BRING_BACK : ADD, newcomer.name(),
-                    newcomer.email(), newcomer.company(), LOCAL, conference, code).orElseThrow();
+            long attendee = known.isPresent() ? broughtBack(db, known.get(), newcomer)
+                    : db.one(row -> row.getLong(1), ADD, conference, code, newcomer.name(), newcomer.email(),
+                            newcomer.company(), LOCAL).orElseThrow();
             if (newcomer.ticket() != null) {
                 addOrder(db, by, attendee, code, newcomer.ticket());
             }
-            record(db, by, attendee, "added", newcomer.name(), reason);
+            record(db, by, attendee, "added", known.map(Person::name).orElse(newcomer.name()), reason);
             return null;
         });
+    }
+
+    /** Under another name it would be somebody else, who would inherit what was recorded of them. */
+    private static long broughtBack(Db db, Person known, Newcomer newcomer) throws SQLException {
+        if (!known.withdrawn()) {
+            throw new NotPossible("person.code-taken", known.accessCode());
+        }
+        if (!newcomer.name().isEmpty() && !Folding.fold(newcomer.name()).equals(Folding.fold(known.name()))) {
+            throw new NotPossible("person.was-anothers", known.accessCode(), known.attendee().shownName());
+        }
+        db.run(BRING_BACK, newcomer.email(), newcomer.company(), LOCAL, known.id());
+        if (newcomer.ticket() != null) {
+            db.run("DELETE FROM attendee_order WHERE attendee_id = ?", known.id());
+        }
+        return known.id();
     }
 
     private static void addOrder(Db db, Post by, long attendee, String code, Product ticket) throws SQLException {
         long order = db.one(row -> row.getLong(1),
                 "INSERT INTO orders (conference_id, reference, status) VALUES (?, ?, 'paid') RETURNING id",
                 by.conference().id(), reference(db, by.conference().id(), code)).orElseThrow();
-        db.run("""
-                INSERT INTO attendee_order (attendee_id, order_id, source, position)
-                SELECT ?1, ?2, ?3, ifnull(max(position) + 1, 0) FROM attendee_order WHERE attendee_id = ?1
-                """, attendee, order, LOCAL);
+        db.run("INSERT INTO attendee_order (attendee_id, order_id, position, source) VALUES (?, ?, 0, ?)", attendee,
+                order, LOCAL);
         boolean isTicket = ticket.kind() == Product.Kind.TICKET_TYPE;
         db.run("""
                 INSERT INTO order_line_item (order_id, position, holder_id, ticket_type_id, addon_id, description,

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lanyard.ledger.Db;
 import org.lanyard.ledger.Ledger;
@@ -18,6 +19,7 @@ final class PeopleAtHand {
 
     private final Ledger ledger;
     private final Map<Long, AtHand> conferences = new ConcurrentHashMap<>();
+    private volatile boolean ended;
 
     PeopleAtHand(Ledger ledger) {
         this.ledger = ledger;
@@ -32,19 +34,32 @@ final class PeopleAtHand {
                 : People.byCode(db, conference, code);
     }
 
-    /** Reads everybody, where that is not at hand already. */
+    /** Reads everybody of this conference, where that is not at hand already, and lets go of any other. */
     synchronized void read(Conference conference) {
         long epoch = ledger.writeNow(Db::epoch);   // before the snapshot: whatever that misses begins another
+        conferences.keySet().retainAll(Set.of(conference.id()));
         AtHand people = conferences.get(conference.id());
         if (people == null || people.epoch() != epoch) {
-            conferences.put(conference.id(), new AtHand(epoch, ledger.read(db -> all(db, conference.id()))));
+            Map<String, Person> all = ledger.read(db -> all(db, conference.id()));
+            if (!ended) {
+                conferences.put(conference.id(), new AtHand(epoch, all));
+            }
         }
     }
 
-    private static Map<String, Person> all(Db db, long conference) throws SQLException {
+    /** Ends reading, for good: a station that closes does not wait for it. */
+    void end() {
+        ended = true;
+    }
+
+    private Map<String, Person> all(Db db, long conference) throws SQLException {
         Map<String, Person> all = new HashMap<>();
         Shared shared = new Shared();
         for (long id : db.list(row -> row.getLong(1), "SELECT id FROM attendee WHERE conference_id = ?", conference)) {
+            if (ended) {
+                break;
+            }
+            Thread.yield();   // else others of the few threads that work aside would wait for seconds
             People.byId(db, id).ifPresent(person -> all.put(person.accessCode(), shared.person(person)));
         }
         return all;

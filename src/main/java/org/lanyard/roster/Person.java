@@ -66,14 +66,18 @@ public record Person(long id, String accessCode, String name, String email, Stri
         if (withdrawn) {
             return WITHDRAWN;
         }
-        return activeOrders().reduce((_, later) -> later).map(Order::status)
-                .orElseGet(() -> orders.isEmpty() ? null : orders.getLast().status());
+        for (Order order : orders.reversed()) {
+            if (order.active()) {
+                return order.status();
+            }
+        }
+        return orders.isEmpty() ? null : orders.getLast().status();
     }
 
     /** A loop, not a stream: each scan asks this several times, on the writer. */
-    private static Optional<Product> ticket(List<Order> orders, boolean active) {
+    private static Optional<Product> ticket(List<Order> orders, boolean activeOnly) {
         for (Order order : orders) {
-            if (order.active() || !active) {
+            if (order.active() || !activeOnly) {
                 for (Line line : order.lines()) {
                     if (line.quantity() > 0 && line.product().kind() == Product.Kind.TICKET_TYPE) {
                         return Optional.of(line.product());

@@ -174,12 +174,17 @@ public final class Roster {
 
     /**
      * Reads everybody into memory, where they are not there already, so that scans and the first search need not ask
-     * the file who they are. Good until a roster is changed, or another program writes to the file. Takes about a second
-     * for 50,000 people.
+     * the file who they are. Good until a roster is changed, or another program writes to the file. Takes a few seconds for
+     * 100,000 people; lets go of those of another conference.
      */
     public void keepAtHand(Conference conference) {
         people.read(conference);
         search.read(conference);
+    }
+
+    /** Nobody is read into memory any more. */
+    public void endKeeping() {
+        people.end();
     }
 
     /** Matching people, best first; see {@link Search}. */

@@ -21,12 +21,12 @@ final class FirstFrames {
         for (int i = 0; i < FRAMES; i++) {
             frames.add(picture(FuzzedFrames.frame(random).frame()));
         }
-        CodeReader camera = new CodeReader(Symbologies.EVERY);
+        CodeReader camera = new CodeReader();
         Prepared.await();
         double beyond = 0;
         for (int i = 0; i < FRAMES; i++) {
             long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            camera.sightings(frames.get(i), BUDGETS[i % BUDGETS.length]);
+            camera.sightings(frames.get(i), Symbologies.EVERY, BUDGETS[i % BUDGETS.length]);
             double millis = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e6;
             beyond = Math.max(beyond, millis - BUDGETS[i % BUDGETS.length]);
         }

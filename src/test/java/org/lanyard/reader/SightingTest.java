@@ -29,7 +29,7 @@ class SightingTest {
     private static final double[] TURNED = {0.8, 0.3, 0.7, 0.85, 0.2, 0.7, 0.3, 0.2};
 
     private static List<Sighting> seen(GreyFrame frame) {
-        return new CodeReader(Symbologies.EVERY).sightings(frame, Budget.ofMillis(MILLIS));
+        return new CodeReader().sightings(frame, Symbologies.EVERY, Budget.ofMillis(MILLIS));
     }
 
     private static double[] scaled(double[] shares, double side) {
@@ -119,9 +119,9 @@ class SightingTest {
     @Test
     void otherSymbologiesAreReadWhereTheyAreEnabled() {
         GreyFrame book = printed(BarcodeFormat.EAN_13, "4006381333931", 300, 120, 40);
-        CodeReader alone = new CodeReader(Symbologies.QR);
+        CodeReader alone = new CodeReader();
         for (int turn = 0; turn < 20; turn++) {
-            assertThat(alone.sightings(book, Budget.ofMillis(MILLIS))).isEmpty();
+            assertThat(alone.sightings(book, Symbologies.QR, Budget.ofMillis(MILLIS))).isEmpty();
         }
         assertThat(seen(book)).hasSize(1);
     }
@@ -129,12 +129,12 @@ class SightingTest {
     /** The room of a frame is used again by the next, whatever its size. */
     @Test
     void aFrameLeavesNothingToTheNext() {
-        CodeReader camera = new CodeReader(Symbologies.QR);
+        CodeReader camera = new CodeReader();
         for (int module : new int[] {10, 3, 8, 4}) {
             BufferedImage badge = picture(CODE.drawn(module, PrintedCode.bowed(module, CODE.size(), 0)));
             BufferedImage paper = new BufferedImage(badge.getWidth(), badge.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
-            assertThat(camera.sightings(badge, MILLIS)).as("module %d", module).hasSize(1);
-            assertThat(camera.sightings(paper, MILLIS)).as("nothing before it").isEmpty();
+            assertThat(camera.sightings(badge, Symbologies.QR, MILLIS)).as("module %d", module).hasSize(1);
+            assertThat(camera.sightings(paper, Symbologies.QR, MILLIS)).as("nothing before it").isEmpty();
         }
     }
 

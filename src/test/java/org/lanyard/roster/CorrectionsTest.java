@@ -17,6 +17,7 @@ import org.lanyard.scan.Attendee;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Post;
+import org.lanyard.scan.Product;
 import org.lanyard.scan.Reading;
 import org.lanyard.scan.Role;
 import org.lanyard.scan.Verdict;
@@ -137,28 +138,55 @@ class CorrectionsTest {
         assertThat(rig.checkIn("NIA1")).isInstanceOf(Verdict.UnknownCode.class);
     }
 
+    private void broughtBack(String name, Product ticket) {
+        rig.station().corrections().add(by("lea"), new Newcomer("BOB1", name, "", "", ticket), "has the confirmation");
+    }
+
     @Test
     void R31_aPersonWhomTheRosterWithdrewIsBroughtBack() {
         rosterSays("DEE1,Dee,,,,");
         assertThat(rig.checkIn("BOB1")).isInstanceOf(Verdict.OrderNotActive.class);
-        added("lea", "BOB1", "has the confirmation with him");
+        broughtBack("bob", rig.product("individual"));
         assertThat(rig.checkIn("BOB1")).isInstanceOf(Verdict.CheckedIn.class);
-
         rosterSays("DEE1,Dee,,,,");
         assertThat(rig.checkIn("BOB1")).as("no roster takes a local person away").isInstanceOf(Verdict.ReEntry.class);
+        rosterSays("BOB1,Bob,Individual,O2,pending,", "DEE1,Dee,,,,");
+        rosterSays("DEE1,Dee,,,,");
+        assertThat(rig.checkIn("BOB1")).as("nor one that once named them").isInstanceOf(Verdict.ReEntry.class);
         rosterSays("BOB1,Bob,Individual,O2,paid,", "DEE1,Dee,,,,");
         rosterSays("DEE1,Dee,,,,");
-        assertThat(rig.checkIn("BOB1")).as("until it had them").isInstanceOf(Verdict.OrderNotActive.class);
-        added("lea", "BOB1", "once more");
+        assertThat(rig.checkIn("BOB1")).as("until it said the same").isInstanceOf(Verdict.OrderNotActive.class);
+        broughtBack("", rig.product("individual"));
         assertThat(rig.checkIn("BOB1")).isInstanceOf(Verdict.ReEntry.class);
     }
 
+    /** The roster took the rest from them for a reason. */
     @Test
-    void R31_whatIsNotSaidOfSomebodyBroughtBackIsAsItWas() {
+    void R31_whoIsBroughtBackWithATicketHasThatAlone() {
+        rig.csv(HEADER + ",items", "BOB1,Bob,Individual,O2,paid,,Lunch:2", "X1,,Day,P1,paid,,", "X2,,Day,P2,paid,,",
+                "X3,,Day,P3,paid,,", "X4,,Day,P4,paid,,", "X5,,Day,P5,paid,,", "DEE1,Dee,,,,,");
         rosterSays("DEE1,Dee,,,,");
-        rig.station().corrections().add(by("lea"), new Newcomer("BOB1", "", "", "", null), "by mistake");
+        broughtBack("Bob", rig.product("day"));
+        assertThat(rig.checkIn("BOB1").about().ticketType()).isEqualTo("day");
+        assertThat(rig.redeem("lunch", "BOB1")).isInstanceOf(Verdict.NotPurchased.class);
+    }
+
+    @Test
+    void R31_whoIsBroughtBackWithoutATicketHasWhatTheyHad() {
+        rosterSays("DEE1,Dee,,,,");
+        broughtBack("", null);
         assertThat(person("BOB1")).returns("Bob", Person::name).returns(false, Person::withdrawn);
         assertThat(person("BOB1").orders()).extracting(Person.Order::reference).containsExactly("O2");
+        assertThat(journaled()).singleElement().asString().contains("added=Bob");
+    }
+
+    /** Who would inherit what was recorded of the other. */
+    @Test
+    void R31_nobodyElseIsGivenAWithdrawnPersonsCode() {
+        rosterSays("DEE1,Dee,,,,");
+        assertThatThrownBy(() -> broughtBack("Nia", null)).isInstanceOf(NotPossible.class)
+                .hasMessageStartingWith("The code BOB1 was Bob's, whom the roster no longer has.");
+        assertThat(rig.checkIn("BOB1")).isInstanceOf(Verdict.OrderNotActive.class);
     }
 
     @Test

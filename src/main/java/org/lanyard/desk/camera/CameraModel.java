@@ -5,6 +5,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -46,6 +47,7 @@ public final class CameraModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<LiveReader.State> state = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Corner>> outline = new ReadOnlyObjectWrapper<>(List.of());
     private volatile boolean mirrored;
+    private boolean closed;
     private LiveReader reader;
     private Hearing hearing;
     private String lastText = "";
@@ -63,8 +65,13 @@ public final class CameraModel implements AutoCloseable {
 
     /** Goes on with the camera that was used last, where there is one. */
     public void resume() {
-        station.venue().setting(Settings.CAMERA).ifPresent(name -> cameras(found -> found.stream()
-                .filter(camera -> camera.name().equals(name)).findFirst().ifPresent(this::use)));
+        chosen().ifPresent(name -> cameras(found -> found.stream()
+                .filter(camera -> camera.name().equals(name) && chosen().equals(Optional.of(name)) && !closed)
+                .findFirst().ifPresent(this::use)));
+    }
+
+    private Optional<String> chosen() {
+        return station.venue().setting(Settings.CAMERA);
     }
 
     public void cameras(Consumer<List<Camera>> found) {
@@ -98,8 +105,8 @@ public final class CameraModel implements AutoCloseable {
 
     public void symbologies(Symbologies chosen) {
         station.venue().set(Settings.CAMERA_EVERY, chosen == Symbologies.EVERY ? "yes" : null);
-        if (on.get()) {
-            resume();
+        if (reader != null) {
+            reader.setSymbologies(chosen);
         }
     }
 
@@ -232,6 +239,7 @@ public final class CameraModel implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         if (reader != null) {
             reader.close();
         }
