@@ -103,9 +103,15 @@ public final class Db {
         epoch++;
     }
 
+    /** Undoes what this work did. */
+    void undo() throws SQLException {
+        run("ROLLBACK TO work");
+        lastPlace = 0;
+    }
+
     /**
-     * The next place in the journal (R28), for one record of this transaction. Each is given once; a record that is
-     * undone leaves a gap.
+     * The next place in the journal (R28), for one record of this transaction, which takes it: the journal has no gaps.
+     * The place of a record that was refused or undone is given again.
      */
     public long place() throws SQLException {
         lastPlace = lastPlace == 0 ? number("SELECT seq FROM journal_next") : lastPlace + 1;
@@ -154,6 +160,7 @@ public final class Db {
             return use.of(statement);
         } catch (SQLException | RuntimeException failure) {
             statements.remove(sql);
+            lastPlace = 0;
             try {
                 statement.close();
             } catch (SQLException alsoFailed) {

@@ -40,7 +40,7 @@ final class Job<T> {
     /** A full or broken disk ends the whole transaction: then what broke it is the reason to give, not that it ended. */
     private void undo(Db db) throws SQLException {
         try {
-            db.run("ROLLBACK TO work");
+            db.undo();
         } catch (SQLException lost) {
             throw failure instanceof SQLException reason ? reason : lost;
         }

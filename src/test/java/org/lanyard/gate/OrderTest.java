@@ -23,9 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanyard.Rig;
 import org.lanyard.journal.Entry;
+import org.lanyard.ledger.Maintenance;
 import org.lanyard.scan.Decision;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Post;
+import org.lanyard.scan.Scan;
 import org.lanyard.scan.Verdict;
 
 /** R8: scans wait their turn, and none is lost. And of several verdicts that hold, the first of the page is given. */
@@ -86,6 +88,19 @@ class OrderTest {
         rig.reopened();
         assertThat(waiting).allSatisfy(decision -> assertThat(decision).isCompleted());
         assertThat(journaled()).hasSize(PEOPLE);
+    }
+
+    /** R27, R28: a place that a refused record was to have is the next one's, in the same transaction too. */
+    @Test
+    void R28_scansThatComeTwiceLeaveNoGapInTheJournal() {
+        manyPeople();
+        Post post = rig.post(CHECK_IN);
+        Scan twice = rig.scan(code(0));
+        List<CompletableFuture<Decision>> waiting = IntStream.range(1, PEOPLE)
+                .mapToObj(i -> rig.station().gate().decide(post, i % 2 == 0 ? twice : rig.scan(code(i)))).toList();
+        waiting.forEach(CompletableFuture::join);
+        assertThat(rig.station().journal().latest(rig.conference(), 1).getFirst().seq()).isEqualTo(PEOPLE / 2 + 1);
+        assertThat(new Maintenance(rig.database()).verify()).isEmpty();
     }
 
     /** Case 13: scans from four readers at once are as many records, each its own person's. */
