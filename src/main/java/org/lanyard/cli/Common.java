@@ -23,6 +23,9 @@ final class Common {
     boolean debug;
 
     Path folder() {
+        if (data != null && data.toString().isEmpty()) {
+            throw new WrongUsage("--data takes a folder.");
+        }
         return data == null ? Lanyard.defaultFolder() : data;
     }
 
@@ -36,6 +39,9 @@ final class Common {
     }
 
     Conference conference(Station station) {
+        if (conference != null && conference.isBlank()) {
+            throw new WrongUsage("--conference takes a conference's slug.");
+        }
         return station.roster().conference(conference);
     }
 }

@@ -42,6 +42,9 @@ final class ConferenceCommand {
             @Option(names = "--redeem-per", paramLabel = "attendee|line",
                     description = "whose quantity a shared order line is") String per) {
         Conference.RedeemPer redeemPer = redeemPer(per);
+        if (name != null && name.isBlank()) {
+            throw new WrongUsage("--name takes a name.");
+        }
         var zone = RosterImportCommand.zone(timezone);
         try (Station station = root.common.station()) {
             station.roster().set(root.common.conference(station), name, zone, redeemPer);

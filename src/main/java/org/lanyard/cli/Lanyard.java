@@ -25,7 +25,7 @@ public final class Lanyard {
                 StandardCharsets.UTF_8));
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true,
                 StandardCharsets.UTF_8));
-        int code = run(arguments);
+        int code = run(Arguments.given(arguments));
         System.out.flush();
         System.exit(code);
     }
@@ -36,11 +36,16 @@ public final class Lanyard {
         CommandLine line = new CommandLine(root);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExpandAtFiles(false);
+        line.registerConverter(Path.class, Lanyard::path);
         line.setParameterExceptionHandler((wrong, _) -> wrongUsage(wrong.getMessage(), wrong.getCommandLine()));
         line.setExecutionExceptionHandler((failure, command, _) -> failure instanceof WrongUsage
                 ? wrongUsage(failure.getMessage(), command) : failed(failure, root.common.debug));
         line.setExecutionStrategy(parsed -> {
-            Logs.into(root.common.folder(), root.common.debug);
+            try {
+                Logs.into(root.common.folder(), root.common.debug);
+            } catch (NotPossible | WrongUsage noFolder) {
+                throw new CommandLine.ExecutionException(line, noFolder.getMessage(), new WrongUsage(noFolder.getMessage()));
+            }
             return new CommandLine.RunLast().execute(parsed);
         });
         int code = line.execute(arguments);
@@ -49,6 +54,14 @@ public final class Lanyard {
             return COULD_NOT;
         }
         return code;
+    }
+
+    private static Path path(String name) {
+        try {
+            return Arguments.path(name);
+        } catch (NotPossible unwritable) {
+            throw new CommandLine.TypeConversionException(unwritable.getMessage());
+        }
     }
 
     private static int wrongUsage(String sentence, CommandLine command) {
@@ -71,7 +84,7 @@ public final class Lanyard {
     /** The folder of the data that this machine's user keeps, where nothing else is said. */
     static Path defaultFolder() {
         String chosen = System.getenv("LANYARD_DATA");
-        return Path.of(chosen != null && !chosen.isBlank() ? chosen
+        return Arguments.path(chosen != null && !chosen.isBlank() ? chosen
                 : AppDirsFactory.getInstance().getUserDataDir("lanyard", null, null));
     }
 }

@@ -28,6 +28,8 @@ final class ScanCommand implements Callable<Integer> {
 
     /** Scans that may wait for the writer at once; what is piped in shares commits, what is typed does not wait. */
     private static final int MOST_WAITING = 256;
+    /** In seconds, a year: more is as good as for ever. */
+    private static final double LONGEST_WINDOW = 31_536_000;
 
     @ParentCommand
     RootCommand root;
@@ -66,10 +68,10 @@ final class ScanCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Names.check(stationName, "--station");
         Names.check(staff, "--staff");
-        if (!(repeatWindow >= 0 && repeatWindow <= Duration.ofDays(1).toSeconds())) {
+        if (!(repeatWindow >= 0)) {
             throw new WrongUsage("--repeat-window takes 0 or more seconds.");
         }
-        Duration window = Duration.ofMillis(Math.round(repeatWindow * 1000));
+        Duration window = Duration.ofMillis(Math.round(Math.min(repeatWindow, LONGEST_WINDOW) * 1000));
         try (Station station = Station.open(root.common.config(window))) {
             Conference conference = root.common.conference(station);
             Post post = new Post(conference, station.venue().station(stationName), stationName.strip(),

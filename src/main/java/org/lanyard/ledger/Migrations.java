@@ -44,6 +44,10 @@ final class Migrations {
         Connections.execute(connection, "PRAGMA application_id = " + Connections.APPLICATION_ID);
     }
 
+    private static String name(Connection connection) throws SQLException {
+        return connection.getMetaData().getURL().replaceAll("^.*[:/\\\\]", "");
+    }
+
     /** @throws StationFault when the file is not ours, or from a newer version */
     static void check(Connection connection) throws SQLException {
         Connections.execute(connection, "BEGIN");   // one snapshot: another station may be making the file right now
@@ -52,7 +56,7 @@ final class Migrations {
         boolean empty = Connections.pragma(connection, "schema_version") == 0;
         Connections.execute(connection, "COMMIT");
         if (application != Connections.APPLICATION_ID && !empty) {
-            throw new StationFault("database.foreign");
+            throw new StationFault("database.foreign", name(connection));
         }
         if (version > SCRIPTS.size()) {
             throw new StationFault("database.newer", version, SCRIPTS.size());

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lanyard.scan.NotPossible;
 
 /** Which column of a CSV holds which field. */
@@ -37,11 +39,15 @@ final class CsvColumns {
     static CsvColumns of(List<String> header, Map<String, String> renamed) {
         Map<String, String> names = new HashMap<>();
         renamed.forEach((column, field) -> names.put(plain(column), field));
+        Set<Field> mapped = renamed.values().stream().flatMap(field -> Field.of(field).stream()).collect(Collectors.toSet());
         CsvColumns columns = new CsvColumns(header);
         for (int i = 0; i < header.size(); i++) {
             String name = header.get(i);
+            String said = names.get(plain(name));
             int position = i;
-            Field.of(names.getOrDefault(plain(name), name)).ifPresent(field -> {
+            // where somebody said which column it is, another of that name is not
+            Optional<Field> meant = said != null ? Field.of(said) : Field.of(name).filter(field -> !mapped.contains(field));
+            meant.ifPresent(field -> {
                 if (columns.positions.putIfAbsent(field, position) != null) {
                     throw new NotPossible("csv.two-columns", word(field));
                 }

@@ -50,7 +50,7 @@ final class CsvRoster {
                     throw notUtf8(malformed, reading.line);
                 }
             }
-            throw new NotPossible(malformed, "csv.broken", reading.line);
+            throw new NotPossible(malformed, "csv.broken", Math.max(1, reading.line));
         }
         return reading.roster;
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.lanyard.roster.CsvColumns.Field;
 import org.lanyard.roster.StatedRoster.ProductKey;
 import org.lanyard.scan.AccessCode;
@@ -21,6 +22,8 @@ final class CsvRow {
     static final int MOST_UNITS = 100_000;
 
     private static final int MOST_UNITS_DIGITS = 6;
+    /** As in "lunch:2, tea:1", which would else be one item of that name. */
+    private static final Pattern TWO_ITEMS = Pattern.compile(":\\s*[0-9]+\\s*,");
 
     private final StatedRoster roster;
     private final CsvColumns columns;
@@ -103,6 +106,9 @@ final class CsvRow {
             }
             int colon = part.lastIndexOf(':');
             String name = (colon < 0 ? part : part.substring(0, colon)).strip();
+            if (TWO_ITEMS.matcher(name).find()) {
+                throw unusable(Field.ITEMS, "row.items-comma", part.strip());
+            }
             int quantity = colon < 0 ? 1 : quantity(part.substring(colon + 1).strip());
             items.computeIfAbsent(key(Product.Kind.ADDON, Field.ITEMS, name), _ -> new ArrayList<>(1)).add(quantity);
         }

@@ -64,6 +64,10 @@ final class JsonElements {
 
     private void items(JsonNode node, long line, StatedRoster.Order order) {
         Set<Long> ids = new HashSet<>();
+        if (!isList(node, "items")) {
+            roster.unusable(line, "orders.items", "row.list");
+            return;
+        }
         for (JsonNode item : node.path("items")) {
             Optional<StatedRoster.Line> read = item(item, line);
             Long id = read.map(StatedRoster.Line::id).orElse(null);
@@ -78,6 +82,11 @@ final class JsonElements {
         }
         lineIds.addAll(ids);
         roster.orders.put(order.reference, order);
+    }
+
+    /** Absent and null are an empty one. */
+    private static boolean isList(JsonNode node, String key) {
+        return !node.hasNonNull(key) || node.path(key).isArray();
     }
 
     private Optional<StatedRoster.Line> item(JsonNode node, long line) {
@@ -147,6 +156,10 @@ final class JsonElements {
             return false;
         }
         attendee.source = source(text(node, "source"));
+        if (!isList(node, "orders")) {
+            roster.unusable(line, "attendees.orders", "row.list");
+            return false;
+        }
         for (JsonNode order : node.path("orders")) {
             if (!order.isString()) {
                 roster.unusable(line, "attendees.orders", "row.order-name");

@@ -208,10 +208,12 @@ public final class Roster {
             throw new NotPossible(kind == Product.Kind.ADDON ? "product.no-addon" : "product.none",
                     conference.slug(), slug);
         }
-        if (fitting.size() > 1) {
+        List<Product> exact = fitting.stream().filter(product -> slug.endsWith(product.slug())).toList();
+        List<Product> meant = exact.isEmpty() ? fitting : exact;
+        if (meant.size() > 1) {
             throw new NotPossible("product.both", slug);
         }
-        return fitting.getFirst();
+        return meant.getFirst();
     }
 
     /** Ticket types, then add-ons, in the order they came into being. */

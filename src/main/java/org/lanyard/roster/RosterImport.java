@@ -75,7 +75,8 @@ final class RosterImport {
         KnownRoster known = new KnownRoster(db, conference(db, stated, options), scope);
         Comparison comparison = new Comparison(db, stated, known, options.partial(), scope.rest());
         boolean write = !options.dryRun() && (stated.unusable.isEmpty() || options.skipBadRows());
-        comparison.run(options.force() || !write && !options.dryRun());
+        // rows that cannot be used are told first: with them mended the rest may be there
+        comparison.run(options.force() || !write && !(options.dryRun() && stated.unusable.isEmpty()));
         return new Compared(comparison.report(write), comparison.changes(), known.version, known.conference.id());
     }
 

@@ -14,6 +14,7 @@ import static org.lanyard.roster.Rosters.person;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,31 @@ class CsvImportTest {
     void aColumnMayStandForAField() {
         rig.imported(mapped("Badge no.", "access_code"), "badge NO.,name\nA1,Ada");
         assertThat(person(rig, "A1").name()).isEqualTo("Ada");
+    }
+
+    @Test
+    void whereAColumnIsSaidToStandForAFieldAnotherOfItsNameDoesNot() {
+        rig.imported(mapped("Full Name", "name"), "Name,Full Name,access_code\nAda,Ada Lovelace,A1");
+        assertThat(person(rig, "A1").name()).isEqualTo("Ada Lovelace");
+    }
+
+    /** Else there would be one item called "lunch-2-tea". */
+    @Test
+    void itemsPartedByCommasAreTold() {
+        ImportReport report = rig.csv("access_code,order_reference,items", "A1,O1,\"lunch:2, tea:1\"");
+        assertThat(report.unusable()).singleElement().satisfies(row -> {
+            assertThat(row.column()).isEqualTo("items");
+            assertThat(row.reason().toString()).contains("semicolons");
+        });
+    }
+
+    @Test
+    void aDryRunTellsUnusableRowsThoughManyPeopleWouldVanish() {
+        rig.csv("access_code,name", "A1,Ada", "A2,Bob", "A3,Cyd");
+        ImportReport report = rig.imported(new ImportOptions("conf", null, null, ImportOptions.Format.CSV, Map.of(), false, false,
+                false, true), "access_code,name\nA1,Ada\n,Nobody");
+        assertThat(report.unusable()).hasSize(1);
+        assertThat(report.attendees().withdrawn()).isEqualTo(2);
     }
 
     @Test

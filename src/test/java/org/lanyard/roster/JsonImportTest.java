@@ -92,6 +92,27 @@ class JsonImportTest {
     }
 
     @Test
+    void ofSlugsThatDifferInCaseAloneTheExactOneIsMeant() {
+        rig.json("""
+                {"conference": {"slug": "conf"}, "addons": [{"slug": "VIP", "name": "Very"}, {"slug": "vip", "name": "Less"}],
+                 "attendees": []}
+                """);
+        assertThat(rig.product("vip").name()).isEqualTo("Less");
+        assertThat(rig.product("addon:VIP").name()).isEqualTo("Very");
+    }
+
+    @Test
+    void whatShouldBeAListAndIsNoneIsUnusable() {
+        ImportReport report = rig.json("""
+                {"conference": {"slug": "conf"}, "orders": [{"reference": "O1"}, {"reference": "O2", "items": {"addon": "lunch"}}],
+                 "attendees": [{"access_code": "A1", "orders": "O1"}, {"access_code": "A2", "orders": {"reference": "O1"}},
+                               {"access_code": "A3", "orders": null}]}
+                """);
+        assertThat(report.unusable()).extracting(UnusableRow::column)
+                .containsExactlyInAnyOrder("orders.items", "attendees.orders", "attendees.orders");
+    }
+
+    @Test
     void theOrderOfTheFilesPartsDoesNotMatter() {
         rig.json("""
                 {"attendees": [{"access_code": "A1", "orders": ["O1"]}],

@@ -65,7 +65,7 @@ class WordingTest {
     @Test
     void R28_timesAreTheVenues() {
         assertThat(sentence(new ReEntry(ZOE, AT, new Seen(LAST.at(), null, null), 2)))
-                .isEqualTo("First checked in elsewhere at 10:59.");
+                .isEqualTo("Checked in elsewhere at 10:59.");
         assertThat(sentence(new AdmittedAgain(ZOE, AT, DOOR, LAST, 2)))
                 .isEqualTo("Last admitted at 10:59 at Door A; this is time 2.");
         assertThat(sentence(new FullyRedeemed(ZOE, LUNCH, List.of(LAST)))).startsWith(
