@@ -5,44 +5,45 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.lanyard.ledger.Db;
 import org.lanyard.ledger.Ledger;
 import org.lanyard.scan.Conference;
 
 /**
- * Everybody of a conference in memory, so that a scan need not ask the file who somebody is. They are of one
+ * Everybody of one conference in memory, so that a scan need not ask the file who somebody is. They are of one
  * {@link Db#epoch}; in another the file is asked, until they are read again.
  */
 final class PeopleAtHand {
 
     private final Ledger ledger;
-    private final Map<Long, AtHand> conferences = new ConcurrentHashMap<>();
+    private volatile AtHand atHand = new AtHand(0, 0, Map.of());
     private volatile boolean ended;
 
     PeopleAtHand(Ledger ledger) {
         this.ledger = ledger;
     }
 
-    private record AtHand(long epoch, Map<String, Person> byCode) {}
+    private record AtHand(long conference, long epoch, Map<String, Person> byCode) {
+
+        boolean holds(long asked, long now) {
+            return conference == asked && epoch == now;
+        }
+    }
 
     /** Within a transaction. */
     Optional<Person> byCode(Db db, long conference, String code) throws SQLException {
-        AtHand people = conferences.get(conference);
-        return people != null && people.epoch() == db.epoch() ? Optional.ofNullable(people.byCode().get(code))
+        AtHand people = atHand;
+        return people.holds(conference, db.epoch()) ? Optional.ofNullable(people.byCode().get(code))
                 : People.byCode(db, conference, code);
     }
 
-    /** Reads everybody of this conference, where that is not at hand already, and lets go of any other. */
+    /** Reads everybody of this conference, where that is not at hand already, in the place of whoever was. */
     synchronized void read(Conference conference) {
         long epoch = ledger.writeNow(Db::epoch);   // before the snapshot: whatever that misses begins another
-        conferences.keySet().retainAll(Set.of(conference.id()));
-        AtHand people = conferences.get(conference.id());
-        if (people == null || people.epoch() != epoch) {
+        if (!atHand.holds(conference.id(), epoch)) {
             Map<String, Person> all = ledger.read(db -> all(db, conference.id()));
             if (!ended) {
-                conferences.put(conference.id(), new AtHand(epoch, all));
+                atHand = new AtHand(conference.id(), epoch, all);
             }
         }
     }
