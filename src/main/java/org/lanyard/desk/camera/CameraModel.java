@@ -66,7 +66,7 @@ public final class CameraModel implements AutoCloseable {
     /** Goes on with the camera that was used last, where there is one. */
     public void resume() {
         chosen().ifPresent(name -> cameras(found -> found.stream()
-                .filter(camera -> camera.name().equals(name) && chosen().equals(Optional.of(name)) && !closed)
+                .filter(camera -> !closed && camera.name().equals(name) && chosen().equals(Optional.of(name)))
                 .findFirst().ifPresent(this::use)));
     }
 
