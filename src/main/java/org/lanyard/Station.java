@@ -28,8 +28,9 @@ import org.lanyard.venue.Venue;
  * @param background for reading what a screen then shows
  */
 public record Station(StationConfig config, InstantSource clock, Supplier<UUID> ids, Ledger ledger, Roster roster,
-                      Corrections corrections, Venue venue, Pins pins, Preparation preparation, Gate gate, Journal journal, Statistics statistics,
-                      Export export, Upstream upstream, ExecutorService background)
+        Corrections corrections, Venue venue, Pins pins, Preparation preparation, Gate gate, Journal journal,
+        Statistics statistics,
+        Export export, Upstream upstream, ExecutorService background)
         implements AutoCloseable {
 
     /** The station of this machine: its clock, its zone, ids of its own. */
@@ -44,14 +45,15 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
      * @throws org.lanyard.scan.StationFault when the data folder or its database cannot be used
      */
     public static Station open(StationConfig config, InstantSource clock, Supplier<UUID> ids, LongSupplier nanoTime,
-                               ZoneId machineZone) {
+            ZoneId machineZone) {
         Ledger ledger = Ledger.open(config.database());
         Roster roster = new Roster(ledger, machineZone);
         Venue venue = new Venue(ledger);
         Gate gate = new Gate(ledger, roster, new Refusals(), config.repeatWindow(), nanoTime);
         Journal journal = new Journal(ledger);
         return new Station(config, clock, ids, ledger, roster, new Corrections(ledger, roster, clock, ids), venue,
-                new Pins(ledger, clock), new Preparation(ledger), gate, journal, new Statistics(ledger, clock), new Export(journal),
+                new Pins(ledger, clock), new Preparation(ledger), gate, journal, new Statistics(ledger, clock),
+                new Export(journal),
                 new Upstream(ledger, venue, roster, clock, config.dataFolder().resolve("upstream.lock"), config.patience()),
                 Executors.newVirtualThreadPerTaskExecutor());
     }

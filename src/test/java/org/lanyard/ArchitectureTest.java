@@ -128,8 +128,8 @@ class ArchitectureTest {
 
     @Test
     void theCoreIsHandedItsTimeAndItsIds() {
-        DescribedPredicate<JavaAccess<?>> now = describe("now() of java.time", use ->
-                use.getTargetOwner().getPackageName().equals("java.time") && use.getTarget().getName().equals("now"));
+        DescribedPredicate<JavaAccess<?>> now = describe("now() of java.time",
+                use -> use.getTargetOwner().getPackageName().equals("java.time") && use.getTarget().getName().equals("now"));
         noClasses().that().resideInAnyPackage(CORE)
                 .should().accessTargetWhere(now)
                 .orShould().accessTargetWhere(useOf(Clock.class, "systemUTC", "systemDefaultZone", "system",

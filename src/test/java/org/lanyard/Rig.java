@@ -98,7 +98,7 @@ public final class Rig implements AutoCloseable {
     public ImportReport imported(ImportOptions options, String text) {
         try {
             return station.roster().importStream(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                    options, _ -> { });
+                    options, _ -> {});
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

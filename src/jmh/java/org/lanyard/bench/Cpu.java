@@ -41,7 +41,7 @@ public final class Cpu implements InternalProfiler {
 
     @Override
     public Collection<? extends Result<?>> afterIteration(BenchmarkParams benchmark, IterationParams iteration,
-                                                          IterationResult result) {
+            IterationResult result) {
         return List.of(new ScalarResult(LABEL, (ofThreads() - before) / result.getMetadata().getAllOps(), "ms/op",
                 AggregationPolicy.AVG));
     }

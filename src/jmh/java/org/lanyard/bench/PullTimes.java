@@ -41,7 +41,8 @@ final class PullTimes {
 
     static void measure(Table table) throws IOException {
         PullTimes times = new PullTimes();
-        try (PulledRoster server = new PulledRoster(); Station station = Stations.open(Stations.folder("pull"));
+        try (PulledRoster server = new PulledRoster();
+                Station station = Stations.open(Stations.folder("pull"));
                 HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             Conference conference = station.roster().conferenceOrNew("sample");
             station.upstream().set(conference, Connection.of(server.address().toString(), "/sample/register", null,
@@ -65,7 +66,7 @@ final class PullTimes {
         server.round(2 * round);
         System.gc();
         Scanner scanner = new Scanner(station);
-        double pull = Times.millis(() -> station.upstream().pull(conference, false, _ -> { }));
+        double pull = Times.millis(() -> station.upstream().pull(conference, false, _ -> {}));
         pulls.add(pull);
         beside.addAll(scanner.ended());
         Scanner quiet = new Scanner(station);
@@ -76,7 +77,7 @@ final class PullTimes {
         third.ended();
         server.round(2 * round + 1);
         System.gc();
-        alone.add(Times.millis(() -> station.upstream().pull(conference, false, _ -> { })));
+        alone.add(Times.millis(() -> station.upstream().pull(conference, false, _ -> {})));
         bare.add(Times.millis(() -> downloadAndParse(client, server)));
     }
 

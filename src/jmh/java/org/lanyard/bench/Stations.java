@@ -54,7 +54,7 @@ final class Stations {
         for (Kind kind : Kind.values()) {
             delete(kind.file().getParent());
             try (Station station = open(kind.file().getParent())) {
-                station.roster().importFile(csv, CSV, _ -> { });
+                station.roster().importFile(csv, CSV, _ -> {});
                 if (kind == Kind.BUSY) {
                     new BusyConference(station).record();
                 }

@@ -52,7 +52,7 @@ final class DeskInUse implements AutoCloseable {
             }
         }
         Station station = Station.open(new StationConfig(data, Duration.ZERO));
-        station.roster().importFile(csv, ImportOptions.of(ImportOptions.Format.CSV, "sample"), _ -> { });
+        station.roster().importFile(csv, ImportOptions.of(ImportOptions.Format.CSV, "sample"), _ -> {});
         List<String> codes = Files.readAllLines(csv).stream().skip(1).map(line -> line.split(",")[0])
                 .filter(code -> code.matches("[A-Z0-9]{8}")).toList();
         DeskInUse desk = new DeskInUse(station, codes);
@@ -76,7 +76,7 @@ final class DeskInUse implements AutoCloseable {
         Platform.startup(() -> {
             Platform.setImplicitExit(false);
             stage = new Stage();
-            shell = new Shell(new Workplace(station, post), Opening.STRAIGHT, new Words(Locale.ENGLISH), () -> { });
+            shell = new Shell(new Workplace(station, post), Opening.STRAIGHT, new Words(Locale.ENGLISH), () -> {});
             shell.show(stage);
             frames().start();
             shown.complete(null);

@@ -69,7 +69,8 @@ final class LivePreview {
         }
         double wall = System.nanoTime() - start;
         double cores = (system.getProcessCpuTime() - cpu) / wall - others;
-        System.out.printf(Locale.ROOT, "%n%s: %.1f frames a second shown, %.2f cores%n", name, shown.get() / wall * 1e9, cores);
+        System.out.printf(Locale.ROOT, "%n%s: %.1f frames a second shown, %.2f cores%n", name, shown.get() / wall * 1e9,
+                cores);
         DeskInUse.report("from Enter to the verdict, ms", times, 50);
         desk.reportFrames("longest frame, ms");
     }

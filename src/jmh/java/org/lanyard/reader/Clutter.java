@@ -14,8 +14,8 @@ final class Clutter {
         phase = random.nextDouble() * 20;
         for (int i = 0; i < RECTANGLES; i++) {
             rectangles[i] = new double[] {random.nextDouble() * 1280 - 640, random.nextDouble() * 720 - 360,
-                20 + random.nextDouble() * 160, 20 + random.nextDouble() * 120, 0.1 + 0.85 * random.nextDouble(),
-                random.nextInt(3)};
+                    20 + random.nextDouble() * 160, 20 + random.nextDouble() * 120, 0.1 + 0.85 * random.nextDouble(),
+                    random.nextInt(3)};
         }
     }
 

@@ -9,10 +9,10 @@ import java.util.Random;
 final class Conditions {
 
     static final String[] KINDS = {"rotated", "perspective", "motion", "defocus", "glare", "curved", "low light",
-        "moire", "tiny", "contrast", "uneven", "damaged", "inverted", "mixed"};
+            "moire", "tiny", "contrast", "uneven", "damaged", "inverted", "mixed"};
 
     private static final String[] MIXABLE = {"rotated", "perspective", "motion", "defocus", "glare", "curved",
-        "low light", "moire", "tiny", "contrast", "uneven", "damaged"};
+            "low light", "moire", "tiny", "contrast", "uneven", "damaged"};
 
     final double pixelsPerModule;
     final double roll;

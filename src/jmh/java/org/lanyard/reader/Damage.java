@@ -32,7 +32,7 @@ final class Damage {
         chips = new double[cracks / 3][];
         for (int i = 0; i < chips.length; i++) {
             chips[i] = new double[] {random.nextDouble() * size, random.nextDouble() * size,
-                size * (0.02 + 0.06 * random.nextDouble()), random.nextInt(2)};
+                    size * (0.02 + 0.06 * random.nextDouble()), random.nextInt(2)};
         }
     }
 

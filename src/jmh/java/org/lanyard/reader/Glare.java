@@ -13,8 +13,8 @@ final class Glare {
         for (int i = 0; i < count; i++) {
             double along = (0.05 + 0.13 * random.nextDouble()) * side;
             lamps[i] = new double[] {centreX + (random.nextDouble() - 0.5) * side,
-                centreY + (random.nextDouble() - 0.5) * side, along, along * (0.3 + 0.7 * random.nextDouble()),
-                random.nextDouble() * Math.PI, 250 + 350 * random.nextDouble()};
+                    centreY + (random.nextDouble() - 0.5) * side, along, along * (0.3 + 0.7 * random.nextDouble()),
+                    random.nextDouble() * Math.PI, 250 + 350 * random.nextDouble()};
         }
     }
 

@@ -40,9 +40,9 @@ final class Surface {
         double sin = Math.sin(angle);
         double cos = Math.cos(angle);
         return new double[] {
-            p[0] * cos + (axis[1] * p[2] - axis[2] * p[1]) * sin + axis[0] * dot,
-            p[1] * cos + (axis[2] * p[0] - axis[0] * p[2]) * sin + axis[1] * dot,
-            p[2] * cos + (axis[0] * p[1] - axis[1] * p[0]) * sin + axis[2] * dot};
+                p[0] * cos + (axis[1] * p[2] - axis[2] * p[1]) * sin + axis[0] * dot,
+                p[1] * cos + (axis[2] * p[0] - axis[0] * p[2]) * sin + axis[1] * dot,
+                p[2] * cos + (axis[0] * p[1] - axis[1] * p[0]) * sin + axis[2] * dot};
     }
 
     private static double dot(double[] a, double x, double y, double z) {

@@ -22,7 +22,7 @@ record Ticket(String text, ByteMatrix modules) {
             default -> "pycon-us-2027:" + letters(random, 8) + "." + letters(random, 156) + "=";
         };
         ErrorCorrectionLevel[] levels = {ErrorCorrectionLevel.L, ErrorCorrectionLevel.M, ErrorCorrectionLevel.M,
-            ErrorCorrectionLevel.Q};
+                ErrorCorrectionLevel.Q};
         return of(text, levels[random.nextInt(levels.length)]);
     }
 

@@ -73,8 +73,10 @@ final class Answer {
             case Verdict.NeedsAttention v -> answer.put("attention", v.note());
             case Verdict.UnknownCode v when v.lookAlike() != null -> answer.putObject("look_alike")
                     .put("access_code", v.lookAlike().accessCode()).put("name", v.lookAlike().name());
+            // @formatter:off
             case Verdict.CheckedIn _, Verdict.UnknownCode _, Verdict.WrongConference _, Verdict.NoOrder _,
                  Verdict.NoTicket _, Verdict.RepeatScan _, Verdict.Unreadable _ -> { }
+            // @formatter:on
         }
     }
 

@@ -12,15 +12,12 @@ import picocli.CommandLine.ScopeType;
 final class Common {
 
     @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT,
-            description = "where this station keeps everything (default: LANYARD_DATA, else the user's data folder)")
-    Path data;
+            description = "where this station keeps everything (default: LANYARD_DATA, else the user's data folder)") Path data;
 
     @Option(names = "--conference", paramLabel = "SLUG", scope = ScopeType.INHERIT,
-            description = "which conference, where there are several")
-    String conference;
+            description = "which conference, where there are several") String conference;
 
-    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "show what is behind an error")
-    boolean debug;
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "show what is behind an error") boolean debug;
 
     Path folder() {
         if (data != null && data.toString().isEmpty()) {

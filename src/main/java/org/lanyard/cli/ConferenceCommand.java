@@ -12,8 +12,7 @@ import tools.jackson.databind.node.ArrayNode;
 @Command(name = "conference", mixinStandardHelpOptions = true, description = "The conferences here, and their settings.")
 final class ConferenceCommand {
 
-    @ParentCommand
-    RootCommand root;
+    @ParentCommand RootCommand root;
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the conferences of this data folder.")
     int list(@Option(names = "--json", description = "answer in JSON") boolean json) {

@@ -9,8 +9,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "door", mixinStandardHelpOptions = true, description = "What is checked at an entrance of its own.")
 final class DoorCommand {
 
-    @ParentCommand
-    RootCommand root;
+    @ParentCommand RootCommand root;
 
     @Command(name = "set", mixinStandardHelpOptions = true, description = "Makes a product a door, with a capacity.")
     int set(@Parameters(paramLabel = "SLUG") String slug,

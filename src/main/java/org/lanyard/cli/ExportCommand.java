@@ -27,17 +27,13 @@ final class ExportCommand implements Callable<Integer> {
 
     private static final String ATTENDEES = "attendees";
 
-    @ParentCommand
-    RootCommand root;
+    @ParentCommand RootCommand root;
 
-    @Parameters(paramLabel = "WHAT", description = "check-ins, door-checks, redemptions, attendees or refusals")
-    String what;
+    @Parameters(paramLabel = "WHAT", description = "check-ins, door-checks, redemptions, attendees or refusals") String what;
 
-    @Option(names = "--format", defaultValue = "csv", description = "csv or json")
-    Format format;
+    @Option(names = "--format", defaultValue = "csv", description = "csv or json") Format format;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "default: standard output")
-    Path file;
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "default: standard output") Path file;
 
     @Override
     public Integer call() {

@@ -9,16 +9,13 @@ import picocli.CommandLine.Option;
 /** One of the three things a station does with a scan. */
 final class ModeChoice {
 
-    @Option(names = "--check-in", required = true, description = "entry to the venue")
-    boolean checkIn;
+    @Option(names = "--check-in", required = true, description = "entry to the venue") boolean checkIn;
 
     @Option(names = "--door", paramLabel = "SLUG", required = true,
-            description = "admission to a ticket type's or an add-on's door")
-    String door;
+            description = "admission to a ticket type's or an add-on's door") String door;
 
     @Option(names = "--redeem", paramLabel = "SLUG", required = true, arity = "0..1", fallbackValue = "",
-            description = "hand out this add-on, or without one answer with the items")
-    String redeem;
+            description = "hand out this add-on, or without one answer with the items") String redeem;
 
     Mode mode(Station station, Conference conference) {
         if (door != null) {

@@ -10,7 +10,8 @@ final class Names {
     /** @throws WrongUsage for an empty or overlong name; null is no name and passes */
     static void check(String name, String option) {
         if (name != null && !Venue.validName(name)) {
-            throw new WrongUsage(option + " takes a name of 1 to " + Venue.LONGEST_NAME + " characters, and no control characters.");
+            throw new WrongUsage(
+                    option + " takes a name of 1 to " + Venue.LONGEST_NAME + " characters, and no control characters.");
         }
     }
 }

@@ -10,8 +10,7 @@ import picocli.CommandLine.Option;
 /** Where a command gets the registration server's password from; never from an argument, which others could read. */
 final class Password {
 
-    @Option(names = "--password-stdin", description = "read the password from standard input")
-    boolean fromInput;
+    @Option(names = "--password-stdin", description = "read the password from standard input") boolean fromInput;
 
     /** Takes the password given, else relies on the key store, else asks at the terminal. */
     void give(Upstream upstream, Conference conference) {

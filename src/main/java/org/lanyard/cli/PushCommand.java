@@ -12,11 +12,9 @@ import picocli.CommandLine.ParentCommand;
         description = "Sends what was recorded to the registration server, until nothing more can be sent now.")
 final class PushCommand implements Callable<Integer> {
 
-    @ParentCommand
-    RootCommand root;
+    @ParentCommand RootCommand root;
 
-    @Mixin
-    Password password;
+    @Mixin Password password;
 
     @Override
     public Integer call() {

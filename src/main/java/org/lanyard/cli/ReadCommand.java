@@ -14,11 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Reads the codes in pictures and PDFs, a line of JSON for each code.")
 final class ReadCommand implements Callable<Integer> {
 
-    @ParentCommand
-    RootCommand root;
+    @ParentCommand RootCommand root;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*")
-    List<Path> files;
+    @Parameters(paramLabel = "FILE", arity = "1..*") List<Path> files;
 
     @Override
     public Integer call() {

@@ -13,14 +13,11 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "restore", mixinStandardHelpOptions = true, description = "Puts a backup in the database's place.")
 final class RestoreCommand implements Callable<Integer> {
 
-    @ParentCommand
-    RootCommand root;
+    @ParentCommand RootCommand root;
 
-    @Parameters(paramLabel = "FILE")
-    Path file;
+    @Parameters(paramLabel = "FILE") Path file;
 
-    @Option(names = "--force", description = "also over a database that holds what the backup does not")
-    boolean force;
+    @Option(names = "--force", description = "also over a database that holds what the backup does not") boolean force;
 
     @Override
     public Integer call() {

@@ -14,24 +14,20 @@ import picocli.CommandLine.Option;
 @Command(name = "lanyard", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
         description = "The check-in station for conferences. Without a command it opens the desk.",
         subcommands = {RosterCommand.class, ScanCommand.class, ReadCommand.class, VoidCommand.class,
-            StatsCommand.class, ExportCommand.class, ConferenceCommand.class, DoorCommand.class, StaffCommand.class,
-            UpstreamCommand.class, PushCommand.class, BackupCommand.class, RestoreCommand.class, VerifyCommand.class})
+                StatsCommand.class, ExportCommand.class, ConferenceCommand.class, DoorCommand.class, StaffCommand.class,
+                UpstreamCommand.class, PushCommand.class, BackupCommand.class, RestoreCommand.class, VerifyCommand.class})
 final class RootCommand implements Callable<Integer> {
 
-    @Mixin
-    Common common;
+    @Mixin Common common;
 
-    @Option(names = "--station", paramLabel = "NAME", description = "start as this station, past the first-run steps")
-    String station;
+    @Option(names = "--station", paramLabel = "NAME",
+            description = "start as this station, past the first-run steps") String station;
 
-    @Option(names = "--staff", paramLabel = "NAME", description = "who performs it")
-    String staff;
+    @Option(names = "--staff", paramLabel = "NAME", description = "who performs it") String staff;
 
-    @ArgGroup(exclusive = true)
-    ModeChoice mode;
+    @ArgGroup(exclusive = true) ModeChoice mode;
 
-    @Option(names = "--kiosk", description = "start as a kiosk, which only its PIN leaves")
-    boolean kiosk;
+    @Option(names = "--kiosk", description = "start as a kiosk, which only its PIN leaves") boolean kiosk;
 
     @Override
     public Integer call() {
@@ -42,7 +38,8 @@ final class RootCommand implements Callable<Integer> {
             if (kiosk && !opened.pins().isSet(new Pins.Owner.Kiosk())) {
                 throw new NotPossible("kiosk.no-pin");
             }
-            return Display.present() ? Display.open(opened, start.post(), start.opening(kiosk)) : new Terminal(opened, start.post()).run();
+            return Display.present() ? Display.open(opened, start.post(), start.opening(kiosk))
+                    : new Terminal(opened, start.post()).run();
         }
     }
 }

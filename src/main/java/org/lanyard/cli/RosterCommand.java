@@ -5,9 +5,8 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(name = "roster", mixinStandardHelpOptions = true, description = "Who may come: import, look up, make up.",
         subcommands = {RosterImportCommand.class, RosterShowCommand.class, RosterSearchCommand.class,
-            RosterSampleCommand.class, RosterPullCommand.class})
+                RosterSampleCommand.class, RosterPullCommand.class})
 final class RosterCommand {
 
-    @ParentCommand
-    RootCommand root;
+    @ParentCommand RootCommand root;
 }

@@ -21,38 +21,28 @@ import picocli.CommandLine.ParentCommand;
         description = "Reads a roster: all of it, or where a row cannot be used nothing of it.")
 final class RosterImportCommand implements Callable<Integer> {
 
-    @ParentCommand
-    RosterCommand parent;
+    @ParentCommand RosterCommand parent;
 
-    @Parameters(paramLabel = "FILE")
-    Path file;
+    @Parameters(paramLabel = "FILE") Path file;
 
-    @Option(names = "--format", description = "csv or json (default: by the file's ending)")
-    Format format;
+    @Option(names = "--format", description = "csv or json (default: by the file's ending)") Format format;
 
-    @Option(names = "--map", paramLabel = "COLUMN=FIELD", description = "a column of the CSV that stands for a field")
-    Map<String, String> map = new LinkedHashMap<>();
+    @Option(names = "--map", paramLabel = "COLUMN=FIELD",
+            description = "a column of the CSV that stands for a field") Map<String, String> map = new LinkedHashMap<>();
 
-    @Option(names = "--name", description = "the conference's name")
-    String name;
+    @Option(names = "--name", description = "the conference's name") String name;
 
-    @Option(names = "--timezone", description = "the venue's time zone, such as Europe/Berlin")
-    String timezone;
+    @Option(names = "--timezone", description = "the venue's time zone, such as Europe/Berlin") String timezone;
 
-    @Option(names = "--dry-run", description = "only say what would change")
-    boolean dryRun;
+    @Option(names = "--dry-run", description = "only say what would change") boolean dryRun;
 
-    @Option(names = "--partial", description = "add and update, withdraw nobody")
-    boolean partial;
+    @Option(names = "--partial", description = "add and update, withdraw nobody") boolean partial;
 
-    @Option(names = "--force", description = "also where more than a fifth of the attendees would vanish")
-    boolean force;
+    @Option(names = "--force", description = "also where more than a fifth of the attendees would vanish") boolean force;
 
-    @Option(names = "--skip-bad-rows", description = "import the other rows where some cannot be used")
-    boolean skipBadRows;
+    @Option(names = "--skip-bad-rows", description = "import the other rows where some cannot be used") boolean skipBadRows;
 
-    @Option(names = "--json", description = "answer in JSON")
-    boolean json;
+    @Option(names = "--json", description = "answer in JSON") boolean json;
 
     @Override
     public Integer call() {
@@ -64,7 +54,7 @@ final class RosterImportCommand implements Callable<Integer> {
         ImportOptions options = new ImportOptions(parent.root.common.conference, name, zone(timezone),
                 format == null ? format(file) : format, map, partial, force, skipBadRows, dryRun);
         try (Station station = parent.root.common.station()) {
-            ImportReport report = station.roster().importFile(file, options, _ -> { });
+            ImportReport report = station.roster().importFile(file, options, _ -> {});
             return ReportText.print(report, json, skipBadRows);
         }
     }

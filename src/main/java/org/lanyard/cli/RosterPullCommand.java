@@ -14,17 +14,13 @@ import picocli.CommandLine.ParentCommand;
         description = "Brings the registration server's roster here: all of it, or where it fails nothing of it.")
 final class RosterPullCommand implements Callable<Integer> {
 
-    @ParentCommand
-    RosterCommand parent;
+    @ParentCommand RosterCommand parent;
 
-    @Mixin
-    Password password;
+    @Mixin Password password;
 
-    @Option(names = "--force", description = "also where more than a fifth of the attendees would vanish")
-    boolean force;
+    @Option(names = "--force", description = "also where more than a fifth of the attendees would vanish") boolean force;
 
-    @Option(names = "--json", description = "answer in JSON")
-    boolean json;
+    @Option(names = "--json", description = "answer in JSON") boolean json;
 
     @Override
     public Integer call() {
@@ -32,7 +28,7 @@ final class RosterPullCommand implements Callable<Integer> {
             Conference conference = parent.root.common.conference(station);
             Upstream upstream = station.upstream();
             upstream.connection(conference).ifPresent(_ -> password.give(upstream, conference));
-            ImportReport report = upstream.pull(conference, force, _ -> { });
+            ImportReport report = upstream.pull(conference, force, _ -> {});
             return ReportText.print(report, json, false);
         }
     }

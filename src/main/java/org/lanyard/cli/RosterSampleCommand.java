@@ -17,14 +17,13 @@ final class RosterSampleCommand implements Callable<Integer> {
 
     private static final int MOST = 10_000_000;
 
-    @Option(names = "--attendees", paramLabel = "N", required = true, description = "how many people")
-    int attendees;
+    @Option(names = "--attendees", paramLabel = "N", required = true, description = "how many people") int attendees;
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "the same seed, the same people")
-    long seed;
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1",
+            description = "the same seed, the same people") long seed;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", required = true, description = "CSV, or JSON by its ending")
-    Path file;
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", required = true,
+            description = "CSV, or JSON by its ending") Path file;
 
     @Override
     public Integer call() {

@@ -16,17 +16,14 @@ import tools.jackson.databind.node.ArrayNode;
         description = "Finds people by any part of name, company, e-mail, code or order reference.")
 final class RosterSearchCommand implements Callable<Integer> {
 
-    @ParentCommand
-    RosterCommand parent;
+    @ParentCommand RosterCommand parent;
 
-    @Parameters(paramLabel = "TEXT", arity = "1..*")
-    List<String> text;
+    @Parameters(paramLabel = "TEXT", arity = "1..*") List<String> text;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "at most so many (default: 50)")
-    int limit;
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "50",
+            description = "at most so many (default: 50)") int limit;
 
-    @Option(names = "--json", description = "answer in JSON")
-    boolean json;
+    @Option(names = "--json", description = "answer in JSON") boolean json;
 
     @Override
     public Integer call() {

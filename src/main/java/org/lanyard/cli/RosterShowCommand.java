@@ -15,14 +15,11 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows one attendee.")
 final class RosterShowCommand implements Callable<Integer> {
 
-    @ParentCommand
-    RosterCommand parent;
+    @ParentCommand RosterCommand parent;
 
-    @Parameters(paramLabel = "CODE")
-    String code;
+    @Parameters(paramLabel = "CODE") String code;
 
-    @Option(names = "--json", description = "answer in JSON")
-    boolean json;
+    @Option(names = "--json", description = "answer in JSON") boolean json;
 
     @Override
     public Integer call() {

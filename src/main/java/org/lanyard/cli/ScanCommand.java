@@ -31,30 +31,23 @@ final class ScanCommand implements Callable<Integer> {
     /** In seconds, a year: more is as good as for ever. */
     private static final double LONGEST_WINDOW = 31_536_000;
 
-    @ParentCommand
-    RootCommand root;
+    @ParentCommand RootCommand root;
 
-    @ArgGroup(exclusive = true, multiplicity = "1")
-    ModeChoice mode;
+    @ArgGroup(exclusive = true, multiplicity = "1") ModeChoice mode;
 
-    @Option(names = "--station", paramLabel = "NAME", required = true, description = "where this happens")
-    String stationName;
+    @Option(names = "--station", paramLabel = "NAME", required = true,
+            description = "where this happens") String stationName;
 
-    @Option(names = "--staff", paramLabel = "NAME", description = "who performs it")
-    String staff;
+    @Option(names = "--staff", paramLabel = "NAME", description = "who performs it") String staff;
 
-    @Option(names = "--note", paramLabel = "TEXT", description = "kept with each record")
-    String note;
+    @Option(names = "--note", paramLabel = "TEXT", description = "kept with each record") String note;
 
-    @Option(names = "--acknowledge", description = "attention notes are acknowledged as they come")
-    boolean acknowledge;
+    @Option(names = "--acknowledge", description = "attention notes are acknowledged as they come") boolean acknowledge;
 
-    @Option(names = "--override", description = "a lead lets people in beyond the door's capacity")
-    boolean override;
+    @Option(names = "--override", description = "a lead lets people in beyond the door's capacity") boolean override;
 
     @Option(names = "--repeat-window", paramLabel = "SECONDS", defaultValue = "0",
-            description = "the same payload within this time is the same scan (default: off)")
-    double repeatWindow;
+            description = "the same payload within this time is the same scan (default: off)") double repeatWindow;
 
     private record Waiting(Scan scan, CompletableFuture<Decision> decision) {}
 

@@ -10,8 +10,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "staff", mixinStandardHelpOptions = true, description = "Who performs what is recorded.")
 final class StaffCommand {
 
-    @ParentCommand
-    RootCommand root;
+    @ParentCommand RootCommand root;
 
     @Command(name = "set", mixinStandardHelpOptions = true, description = "Sets what somebody may do.")
     int set(@Parameters(paramLabel = "NAME") String name,

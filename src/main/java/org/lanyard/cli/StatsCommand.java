@@ -14,11 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(name = "stats", mixinStandardHelpOptions = true, description = "How far the conference has come.")
 final class StatsCommand implements Callable<Integer> {
 
-    @ParentCommand
-    RootCommand root;
+    @ParentCommand RootCommand root;
 
-    @Option(names = "--json", description = "answer in JSON")
-    boolean json;
+    @Option(names = "--json", description = "answer in JSON") boolean json;
 
     @Override
     public Integer call() {

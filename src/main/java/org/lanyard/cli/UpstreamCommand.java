@@ -20,8 +20,7 @@ final class UpstreamCommand {
 
     private static final int MOST_SHOWN = 50;
 
-    @ParentCommand
-    RootCommand root;
+    @ParentCommand RootCommand root;
 
     @Command(name = "set", mixinStandardHelpOptions = true, description = "Says where the server is, and as whom to ask.")
     int set(@Option(names = "--server", paramLabel = "URL", required = true) String server,
@@ -57,8 +56,7 @@ final class UpstreamCommand {
             Upstream.Status status = station.upstream().status(conference);
             System.out.println(json ? json(status) : text(status));
             if (!json) {
-                station.upstream().undelivered(conference, MOST_SHOWN).forEach(record ->
-                        System.out.println(text(record)));
+                station.upstream().undelivered(conference, MOST_SHOWN).forEach(record -> System.out.println(text(record)));
             }
             return 0;
         }
@@ -87,8 +85,8 @@ final class UpstreamCommand {
     @Command(name = "decide", mixinStandardHelpOptions = true,
             description = "Says what became of a record that asking the server could not settle.")
     int decide(@Parameters(paramLabel = "NUMBER", description = "as \"upstream status\" shows it") long record,
-               @Option(names = "--arrived", required = true, negatable = true,
-                       description = "the server has it; with --no-arrived it is sent again") boolean arrived) {
+            @Option(names = "--arrived", required = true, negatable = true,
+                    description = "the server has it; with --no-arrived it is sent again") boolean arrived) {
         try (Station station = root.common.station()) {
             station.upstream().decide(record, arrived);
             return 0;

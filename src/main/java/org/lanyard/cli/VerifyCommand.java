@@ -11,8 +11,7 @@ import picocli.CommandLine.ParentCommand;
         description = "Says whether the database is whole, has its rules, and keeps them.")
 final class VerifyCommand implements Callable<Integer> {
 
-    @ParentCommand
-    RootCommand root;
+    @ParentCommand RootCommand root;
 
     @Override
     public Integer call() {

@@ -16,21 +16,16 @@ import picocli.CommandLine.ParentCommand;
         description = "Takes back one check-in, door check or redemption; it stays, marked.")
 final class VoidCommand implements Callable<Integer> {
 
-    @ParentCommand
-    RootCommand root;
+    @ParentCommand RootCommand root;
 
-    @Parameters(paramLabel = "ID")
-    String id;
+    @Parameters(paramLabel = "ID") String id;
 
-    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "why")
-    String reason;
+    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "why") String reason;
 
-    @Option(names = "--staff", paramLabel = "NAME", description = "who; without one as administrator")
-    String staff;
+    @Option(names = "--staff", paramLabel = "NAME", description = "who; without one as administrator") String staff;
 
     @Option(names = "--station", paramLabel = "NAME",
-            description = "where a volunteer stands; without one every station of this data folder counts as theirs")
-    String stationName;
+            description = "where a volunteer stands; without one every station of this data folder counts as theirs") String stationName;
 
     @Override
     public Integer call() {

@@ -43,7 +43,7 @@ public final class RightToLeft {
             switch (lines.charAt(i)) {
                 case '\n' -> begin = i + 1;
                 case ' ' -> space = i;
-                default -> { }
+                default -> {}
             }
             if (i - begin >= longest && space > begin) {
                 lines.setCharAt(space, '\n');

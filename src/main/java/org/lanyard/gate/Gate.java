@@ -183,13 +183,17 @@ public final class Gate {
 
     private int count(Db db, Post post, Person person, Verdict verdict) throws SQLException {
         return switch (verdict) {
+            // @formatter:off
             case Verdict.CheckedIn _, Verdict.Admitted _ -> 1;   // the first, however many came since
+            // @formatter:on
             case Verdict.ReEntry v -> v.count();
             case Verdict.AdmittedAgain v -> v.count();
+            // @formatter:off
             case Verdict.RepeatScan _, Verdict.NoOrder _, Verdict.OrderNotActive _, Verdict.NoTicket _,
                  Verdict.NeedsAttention _, Verdict.Redeemed _, Verdict.FullyRedeemed _, Verdict.ChooseItem _,
                  Verdict.DoorFull _, Verdict.NotPurchased _,
                  Verdict.Unreadable _, Verdict.WrongConference _, Verdict.UnknownCode _ -> soFar(db, post, person);
+            // @formatter:on
         };
     }
 

@@ -17,13 +17,13 @@ import java.util.UUID;
  * @param deliveryReason why it did not arrive; null where it did
  */
 public record Entry(RecordKind kind, long seq, UUID id, Instant at, String accessCode, String name, String station,
-                    String staff, String note, Instant voidedAt, String voidedBy, String voidReason, String detail,
-                    String payload, String delivery, String deliveryReason) {
+        String staff, String note, Instant voidedAt, String voidedBy, String voidReason, String detail,
+        String payload, String delivery, String deliveryReason) {
 
     /** One that nobody has looked at for a registration server. */
     public Entry(RecordKind kind, long seq, UUID id, Instant at, String accessCode, String name, String station,
-                 String staff, String note, Instant voidedAt, String voidedBy, String voidReason, String detail,
-                 String payload) {
+            String staff, String note, Instant voidedAt, String voidedBy, String voidReason, String detail,
+            String payload) {
         this(kind, seq, id, at, accessCode, name, station, staff, note, voidedAt, voidedBy, voidReason, detail, payload,
                 null, null);
     }

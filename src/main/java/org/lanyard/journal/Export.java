@@ -89,7 +89,8 @@ public final class Export {
 
     private static List<String> common(Entry entry) {
         List<String> cells = new ArrayList<>(13);
-        for (Object value : new Object[] {entry.id(), Times.iso(entry.at()), entry.accessCode(), entry.name(), entry.station(),
+        for (Object value : new Object[] {entry.id(), Times.iso(entry.at()), entry.accessCode(), entry.name(),
+                entry.station(),
                 entry.staff(), entry.note(), Times.iso(entry.voidedAt()), entry.voidedBy(), entry.voidReason()}) {
             cells.add(Objects.toString(value, null));
         }
@@ -99,7 +100,7 @@ public final class Export {
     private static List<String> cells(Entry entry) {
         List<String> cells = common(entry);
         switch (entry.kind()) {
-            case CHECK_IN -> { }
+            case CHECK_IN -> {}
             case DOOR_CHECK, REDEMPTION -> cells.add(entry.detail());
             case REFUSAL -> {
                 cells.add(entry.detail());

@@ -15,8 +15,8 @@ import java.util.List;
  * @param refusals  of all days, the most frequent first
  */
 public record Figures(int attendees, int checkedIn, int today, int lately, List<Quarter> quarters,
-                      List<OfTicket> tickets, List<AtStation> stations, List<AtDoor> doors, List<OfItem> items,
-                      List<Refused> refusals) {
+        List<OfTicket> tickets, List<AtStation> stations, List<AtDoor> doors, List<OfItem> items,
+        List<Refused> refusals) {
 
     /** @param from when it begins */
     public record Quarter(Instant from, int checkIns) {}

@@ -15,7 +15,7 @@ import org.lanyard.scan.Conference;
  * @param redeemedElsewhere units by add-on
  */
 record RosterFigures(Version version, Map<Long, Long> tickets, List<Ticket> ticketTypes, Map<Long, Long> elsewhere,
-                     List<Bought> items, Map<Long, Integer> redeemedElsewhere) {
+        List<Bought> items, Map<Long, Integer> redeemedElsewhere) {
 
     private static final String ACTIVE = "ifnull(orders.status_here, orders.status) IN ('paid', 'partially_refunded')";
 

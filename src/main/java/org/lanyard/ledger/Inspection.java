@@ -91,8 +91,9 @@ final class Inspection {
 
     private static Map<String, String> objects(Connection connection) throws SQLException {
         Map<String, String> objects = new TreeMap<>();
-        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(
-                "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql IS NOT NULL")) {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql IS NOT NULL")) {
             while (rows.next()) {
                 objects.put(rows.getString(1), rows.getString(2));
             }

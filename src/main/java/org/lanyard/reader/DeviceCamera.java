@@ -44,8 +44,9 @@ final class DeviceCamera implements Camera {
         try {
             CaptureDevice device = capture.getDevices().stream().filter(each -> each.getUniqueId().equals(id)).findFirst()
                     .orElseThrow(() -> new Trouble(Trouble.Kind.GONE, null));
-            CaptureFormat format = device.getFormats().stream().min(Comparator.<CaptureFormat>comparingInt(each ->
-                    Math.abs(each.getFormatInfo().width - width)).thenComparingInt(each -> -each.getFormatInfo().fps))
+            CaptureFormat format = device.getFormats().stream()
+                    .min(Comparator.<CaptureFormat>comparingInt(each -> Math.abs(each.getFormatInfo().width - width))
+                            .thenComparingInt(each -> -each.getFormatInfo().fps))
                     .orElseThrow(() -> new Trouble(Trouble.Kind.BUSY, null));
             return new DeviceFilm(capture, device.openStream(format));
         } catch (Trouble trouble) {

@@ -63,7 +63,8 @@ public final class LiveReader implements AutoCloseable {
         this.audience = audience;
         this.nanos = nanos;
         // whoever waits for the window goes first, where the system heeds that
-        decoding = Thread.ofPlatform().daemon().name("camera-decoding").priority(Thread.MIN_PRIORITY).start(() -> guarded(this::decode));
+        decoding = Thread.ofPlatform().daemon().name("camera-decoding").priority(Thread.MIN_PRIORITY)
+                .start(() -> guarded(this::decode));
         filming = Thread.ofPlatform().daemon().name("camera").start(() -> guarded(this::film));
     }
 

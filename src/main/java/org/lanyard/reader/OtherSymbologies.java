@@ -90,7 +90,8 @@ final class OtherSymbologies {
         budget.ask();
         return read(new MultiFormatOneDReader(LINEAR_HINTS), bitmap(searched, from, to), LINEAR_HINTS)
                 .filter(second -> second.getText().equals(first.getText())
-                        && second.getBarcodeFormat() == first.getBarcodeFormat()).isPresent();
+                        && second.getBarcodeFormat() == first.getBarcodeFormat())
+                .isPresent();
     }
 
     private static BinaryBitmap bitmap(GreyFrame frame, int fromRow, int toRow) {

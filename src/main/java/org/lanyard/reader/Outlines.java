@@ -82,7 +82,7 @@ final class Outlines {
         int aside = across ? 2 : 6;
         int opposite = across ? 6 : 2;
         return new double[] {(c[aside] - c[0] + c[4] - c[opposite]) / 14,
-            (c[aside + 1] - c[1] + c[5] - c[opposite + 1]) / 14};
+                (c[aside + 1] - c[1] + c[5] - c[opposite + 1]) / 14};
     }
 
     int hidden() {
@@ -163,7 +163,7 @@ final class Outlines {
     /** Where a parallelogram has its fourth corner. */
     private double[] parallel() {
         return new double[] {(double) triple.right().x() + triple.below().x() - triple.corner().x(),
-            (double) triple.right().y() + triple.below().y() - triple.corner().y()};
+                (double) triple.right().y() + triple.below().y() - triple.corner().y()};
     }
 
     /** What is known of a code's modules and of where they are. */

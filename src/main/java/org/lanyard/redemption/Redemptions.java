@@ -80,7 +80,8 @@ public final class Redemptions {
         if (before.isPresent()) {
             return before.get();
         }
-        db.run(RECORD, db.place(), scan.id(), post.conference().id(), person.id(), free.get().id(), scan.at(), post.staffId(),
+        db.run(RECORD, db.place(), scan.id(), post.conference().id(), person.id(), free.get().id(), scan.at(),
+                post.staffId(),
                 post.stationId(), scan.note());
         return redeemed(db, post, scan, person, addon);
     }

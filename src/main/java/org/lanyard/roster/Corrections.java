@@ -156,7 +156,8 @@ public final class Corrections {
     }
 
     private void record(Db db, Post by, long attendee, String what, String value, String reason) throws SQLException {
-        db.run(RECORD, db.place(), ids.get(), by.conference().id(), attendee, clock.instant(), by.staffId(), by.stationId(), what,
+        db.run(RECORD, db.place(), ids.get(), by.conference().id(), attendee, clock.instant(), by.staffId(), by.stationId(),
+                what,
                 value, reason.strip());
         Conferences.rosterChanged(db, by.conference().id());
     }

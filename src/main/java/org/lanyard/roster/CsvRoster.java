@@ -72,8 +72,9 @@ final class CsvRoster {
     private void rows(Reader text, Map<String, String> renamed) throws IOException {
         char separator = separator((BufferedReader) text);
         QuoteWatch quotes = new QuoteWatch(text, separator);
-        try (CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(separator).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(quotes)) {
+        try (CsvReader<CsvRecord> csv =
+                CsvReader.builder().fieldSeparator(separator).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(quotes)) {
             Iterator<CsvRecord> rows = csv.iterator();
             if (!rows.hasNext()) {
                 throw new NotPossible("csv.empty");

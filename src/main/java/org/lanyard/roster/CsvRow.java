@@ -170,7 +170,7 @@ final class CsvRow {
     }
 
     private void order(String code, String reference, String status, ProductKey ticket,
-                       Map<ProductKey, List<Integer>> items) {
+            Map<ProductKey, List<Integer>> items) {
         StatedRoster.Order order = roster.orders.computeIfAbsent(reference,
                 _ -> new StatedRoster.Order(reference, status));
         if (ticket != null && seen.tickets.computeIfAbsent(reference + '\0' + code, _ -> new java.util.HashSet<>(2))

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param dryRun      changes nothing
  */
 public record ImportOptions(String conference, String name, ZoneId zone, Format format, Map<String, String> renamed,
-                            boolean partial, boolean force, boolean skipBadRows, boolean dryRun) {
+        boolean partial, boolean force, boolean skipBadRows, boolean dryRun) {
 
     public enum Format { CSV, JSON }
 

@@ -11,7 +11,7 @@ import org.lanyard.scan.Sentence;
  * @param applied  false for a trial run, and where unusable rows kept everything as it was
  */
 public record ImportReport(String conference, Count attendees, Count orders, Count items, List<UnusableRow> unusable,
-                           List<Sentence> warnings, boolean applied) {
+        List<Sentence> warnings, boolean applied) {
 
     /** @param withdrawn attendees no longer in the file, orders no longer linked, items dropped */
     public record Count(int added, int changed, int unchanged, int withdrawn) {}

@@ -22,8 +22,8 @@ final class KnownOrders {
         this.stated = stated;
         this.known = known;
         stated.orders.keySet().forEach(reference -> taken(known.orders.get(reference)));
-        stated.attendees.values().forEach(attendee -> attendee.orders.forEach(reference ->
-                someone.putIfAbsent(reference, attendee.accessCode)));
+        stated.attendees.values().forEach(
+                attendee -> attendee.orders.forEach(reference -> someone.putIfAbsent(reference, attendee.accessCode)));
     }
 
     /** Null where it is new. Asked once for each order. */

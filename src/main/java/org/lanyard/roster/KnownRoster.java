@@ -92,7 +92,7 @@ final class KnownRoster {
     }
 
     record Line(long id, long order, int position, Long upstreamId, Long holder, Product.Kind kind, long product,
-                String description, int quantity) {}
+            String description, int quantity) {}
 
     /** An id that no row has; it holds as long as the version does. */
     long nextId(String table) {

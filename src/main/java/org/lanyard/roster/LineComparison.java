@@ -51,7 +51,7 @@ final class LineComparison {
 
     /** Compares one order's lines; true when one is new or differs. */
     boolean compare(long order, StatedRoster.Order stated, KnownRoster.Order before, Map<ProductKey, Product> products,
-                    Map<String, Long> attendees) throws SQLException {
+            Map<String, Long> attendees) throws SQLException {
         if (before != null) {
             statedOrders.put(before, stated.reference);
         }
@@ -141,8 +141,8 @@ final class LineComparison {
     }
 
     private void recognise(StatedRoster.Order stated, List<KnownRoster.Line> before,
-                           Map<ProductKey, Product> products, Map<String, Long> attendees,
-                           KnownRoster.Line[] matches) {
+            Map<ProductKey, Product> products, Map<String, Long> attendees,
+            KnownRoster.Line[] matches) {
         for (int i = 0; i < matches.length; i++) {
             Long id = stated.lines.get(i).id();
             KnownRoster.Line same = id == null ? null : known.linesByUpstreamId.get(id);

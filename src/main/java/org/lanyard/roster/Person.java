@@ -16,7 +16,7 @@ import org.lanyard.scan.Product;
  * @param orders               oldest first, each with the lines that serve this attendee
  */
 public record Person(long id, String accessCode, String name, String email, String company, String attention,
-                     boolean withdrawn, Instant checkedInElsewhereAt, long checkedInElsewhereSeq, List<Order> orders) {
+        boolean withdrawn, Instant checkedInElsewhereAt, long checkedInElsewhereSeq, List<Order> orders) {
 
     public static final String WITHDRAWN = "withdrawn";
 

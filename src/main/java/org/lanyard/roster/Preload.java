@@ -123,8 +123,8 @@ record Preload(byte[] bytes, String conference, Map<String, Said> people, Set<St
             }
         }
         Map<Long, List<Said>> orders = new HashMap<>();
-        people.stream().filter(said -> said.lines.length > 0).forEach(said ->
-                orders.computeIfAbsent(groups.lowest(said.lines[0]), _ -> new ArrayList<>(1)).add(said));
+        people.stream().filter(said -> said.lines.length > 0)
+                .forEach(said -> orders.computeIfAbsent(groups.lowest(said.lines[0]), _ -> new ArrayList<>(1)).add(said));
         return orders;
     }
 }

@@ -159,7 +159,7 @@ public final class Roster {
     /** Loads the demo conference that the program brings along, for a first look. */
     public Conference loadDemo() {
         try (InputStream demo = Roster.class.getResourceAsStream("/org/lanyard/demo/demo-conference.json")) {
-            ImportReport report = imports.run(demo, ImportOptions.of(ImportOptions.Format.JSON, null), _ -> { });
+            ImportReport report = imports.run(demo, ImportOptions.of(ImportOptions.Format.JSON, null), _ -> {});
             return conference(report.conference());
         } catch (IOException lacking) {
             throw new IllegalStateException("the program lacks its own demo conference", lacking);

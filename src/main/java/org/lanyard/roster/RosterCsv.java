@@ -40,7 +40,7 @@ final class RosterCsv {
     }
 
     private static void row(CsvWriter csv, Person person, String ticket, String reference, String status, String items,
-                            String first) {
+            String first) {
         csv.writeRecord(Cells.harmless(person.accessCode()), Cells.harmless(person.name()),
                 Cells.harmless(person.email()), Cells.harmless(person.company()), Cells.harmless(ticket),
                 Cells.harmless(reference), status, Cells.harmless(items), Cells.harmless(person.attention()),

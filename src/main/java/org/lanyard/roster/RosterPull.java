@@ -72,7 +72,7 @@ final class RosterPull {
         Optional<RosterImport.Applied> quickly = before == null ? Optional.empty()
                 : answer.flatMap(now -> differing(now, before, options));
         RosterImport.Applied applied = quickly.isPresent() ? quickly.get() : imports.apply(JsonRoster.read(
-                new ByteArrayInputStream(reader.bytes()), answer.isPresent() ? _ -> { } : progress), options);
+                new ByteArrayInputStream(reader.bytes()), answer.isPresent() ? _ -> {} : progress), options);
         answer.filter(now -> applied.report().applied() && now.bytes().length <= LONGEST_KEPT)
                 .ifPresent(now -> answers.put(options.conference(), new Last(now, applied.version(), deliveries)));
         return applied.report();
@@ -82,7 +82,7 @@ final class RosterPull {
         Scope scope = ledger.read(db -> scope(db, now, before));
         StatedRoster stated;
         try {
-            stated = JsonRoster.read(now.only(scope.people()), _ -> { });
+            stated = JsonRoster.read(now.only(scope.people()), _ -> {});
         } catch (IOException never) {
             throw new IllegalStateException(never);
         }

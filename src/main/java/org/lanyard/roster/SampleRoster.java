@@ -12,25 +12,25 @@ final class SampleRoster {
 
     private static final String CODE_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
     private static final String[][] NAMES = {
-        {"Zoë", "Pat", "Jürgen", "Ana-María", "Łukasz", "Siân", "Ada", "Grace", "Noor", "Emeka", "Chloé", "Søren",
-            "İpek", "Björk", "Mateusz", "Inês", "Olena", "Tomáš", "Kim", "Aroha"},
-        {"Ångström", "O’Brien", "Müller", "Fernández de la Vega", "Żółć", "Lovelace", "Hopper", "al-Rashid", "Okafor",
-            "Lefèvre", "Kierkegaard", "Çelik", "Guðmundsdóttir", "Núñez", "van der Berg", "Novák", "Silva", "Smith",
-            "McKenzie", "Großmann"},
-        {"李", "王", "佐藤", "田中", "김", "박", "محمد", "فاطمة", "דוד", "Иван", "Ольга", "Νίκος", "अनिता", "สมชาย"},
-        {"小龍", "芳", "健一", "さくら", "민준", "서연", "علي", "حسن", "לוי", "Петров", "Шевченко", "Παπαδόπουλος", "शर्मा",
-            "ใจดี"}};
+            {"Zoë", "Pat", "Jürgen", "Ana-María", "Łukasz", "Siân", "Ada", "Grace", "Noor", "Emeka", "Chloé", "Søren",
+                    "İpek", "Björk", "Mateusz", "Inês", "Olena", "Tomáš", "Kim", "Aroha"},
+            {"Ångström", "O’Brien", "Müller", "Fernández de la Vega", "Żółć", "Lovelace", "Hopper", "al-Rashid", "Okafor",
+                    "Lefèvre", "Kierkegaard", "Çelik", "Guðmundsdóttir", "Núñez", "van der Berg", "Novák", "Silva", "Smith",
+                    "McKenzie", "Großmann"},
+            {"李", "王", "佐藤", "田中", "김", "박", "محمد", "فاطمة", "דוד", "Иван", "Ольга", "Νίκος", "अनिता", "สมชาย"},
+            {"小龍", "芳", "健一", "さくら", "민준", "서연", "علي", "حسن", "לוי", "Петров", "Шевченко", "Παπαδόπουλος", "शर्मा",
+                    "ใจดี"}};
     private static final String[] COMPANIES = {"", "", "Northern Lights AB", "Acme", "Universidad de Sevilla",
-        "Kraków Labs", "東京データ", "Bits & Bytes GmbH", "Café del Código"};
+            "Kraków Labs", "東京データ", "Bits & Bytes GmbH", "Café del Código"};
     private static final String[] NOTES = {"Speaker: hand over the green lanyard and the schedule.", "ID check",
-        "Outstanding balance", "Lost property: a blue scarf"};
+            "Outstanding balance", "Lost property: a blue scarf"};
     private static final String[] TICKETS = {"individual", "Individual", "corporate", "Corporate", "student",
-        "Student", "speaker", "Speaker"};
+            "Student", "speaker", "Speaker"};
     private static final String[] ADDONS = {"tutorial-rust", "Tutorial: Rust from Python", "tutorial-css",
-        "Tutorial: Modern CSS", "lunch", "Lunch", "tshirt-m", "T-shirt M", "tshirt-l", "T-shirt L", "dinner",
-        "Speakers' dinner"};
+            "Tutorial: Modern CSS", "lunch", "Lunch", "tshirt-m", "T-shirt M", "tshirt-l", "T-shirt L", "dinner",
+            "Speakers' dinner"};
     private static final String[] STATUSES = {"paid", "paid", "paid", "paid", "paid", "paid", "paid", "paid", "paid",
-        "paid", "paid", "paid", "partially_refunded", "pending", "refunded", "cancelled"};
+            "paid", "paid", "paid", "partially_refunded", "pending", "refunded", "cancelled"};
 
     private final Random random;
     private final StatedRoster roster = new StatedRoster();
@@ -121,7 +121,7 @@ final class SampleRoster {
     }
 
     private void addLine(StatedRoster.Order order, Product.Kind kind, String[] products, int product, int quantity,
-                         String holder) {
+            String holder) {
         order.lines.add(new StatedRoster.Line(null, roster.mention(kind, products[product * 2],
                 products[product * 2 + 1]), products[product * 2 + 1], quantity, holder));
     }

@@ -69,7 +69,7 @@ final class WordStarts {
         return same >= word.length - 1 || rest(at + 1, word, same + 1) || rest(at, word, same + 1)
                 || rest(at + 1, word, same)
                 || at + 1 < letters.length && letters[at] == word[same + 1] && letters[at + 1] == word[same]
-                && rest(at + 2, word, same + 2);
+                        && rest(at + 2, word, same + 2);
     }
 
     private boolean rest(int at, char[] word, int from) {

@@ -9,7 +9,7 @@ package org.lanyard.scan;
  * @param orderStatus status of an active order, else of the latest, {@code withdrawn} when withdrawn; null without order
  */
 public record Attendee(long id, String accessCode, String name, String email, String company, String ticketType,
-                       String ticketName, String attention, String orderStatus) {
+        String ticketName, String attention, String orderStatus) {
 
     /** The name, or the code where the roster gives none. */
     public String shownName() {

@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param override    a lead lets the person in beyond the door's capacity (R17)
  */
 public record Scan(UUID id, String text, Source source, Instant at, String note, boolean acknowledge,
-                   boolean override) {
+        boolean override) {
 
     public Scan(UUID id, String text, Source source, Instant at) {
         this(id, text, source, at, null, false, false);

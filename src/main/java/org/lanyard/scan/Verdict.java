@@ -76,12 +76,16 @@ public sealed interface Verdict {
 
     default Kind kind() {
         return switch (this) {
+            // @formatter:off
             case CheckedIn _, Admitted _, Redeemed _ -> Kind.GO;
             case ReEntry _, AdmittedAgain _ -> Kind.GO_AGAIN;
             case ChooseItem _, NeedsAttention _ -> Kind.ASK;
+            // @formatter:on
             case RepeatScan _ -> Kind.AGAIN;
+            // @formatter:off
             case Unreadable _, WrongConference _, UnknownCode _, NoOrder _, OrderNotActive _, NoTicket _,
                  DoorFull _, NotPurchased _, FullyRedeemed _ -> Kind.STOP;
+            // @formatter:on
         };
     }
 
@@ -93,7 +97,9 @@ public sealed interface Verdict {
     /** Whom it is about, or null where the payload named nobody. */
     default Attendee about() {
         return switch (this) {
+            // @formatter:off
             case Unreadable _, WrongConference _, UnknownCode _ -> null;
+            // @formatter:on
             case RepeatScan v -> v.attendee();
             case NoOrder v -> v.attendee();
             case OrderNotActive v -> v.attendee();

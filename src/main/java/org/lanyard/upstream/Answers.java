@@ -51,7 +51,7 @@ final class Answers {
             case 429, 503 -> new Trouble(Kind.BUSY, Sentence.of("server.patience"), wait(headers));
             default -> status < 400 ? redirected(status)
                     : status < 500 ? Trouble.of(Kind.MISDIRECTED, "server.answers", status)
-                    : new Trouble(Kind.BUSY, Sentence.of("server.fault", status), wait(headers));
+                            : new Trouble(Kind.BUSY, Sentence.of("server.fault", status), wait(headers));
         };
     }
 

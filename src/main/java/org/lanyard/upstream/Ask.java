@@ -44,7 +44,7 @@ final class Ask {
         ObjectNode file = Person.isActive(status) ? asPreload(answer) : withOrder(answer, status);
         try {
             roster.importStream(new ByteArrayInputStream(file.toString().getBytes(StandardCharsets.UTF_8)),
-                    ImportOptions.of(ImportOptions.Format.JSON, conference.slug()).adding(), _ -> { });
+                    ImportOptions.of(ImportOptions.Format.JSON, conference.slug()).adding(), _ -> {});
             return true;
         } catch (NotPossible unusable) {
             return false;

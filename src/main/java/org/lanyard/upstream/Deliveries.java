@@ -195,7 +195,7 @@ final class Deliveries {
     }
 
     private static Delivery delivery(ResultSet row) throws SQLException {
-        Long line = (Long) number(row, 7);
+        Long line = number(row, 7);
         return new Delivery(row.getLong(1), State.of(row.getString(2)), row.getString(3), row.getString(4),
                 line == null ? null : new Delivery.Line(line, number(row, 8), row.getString(9), row.getInt(12),
                         row.getInt(13), (Integer) row.getObject(10)),

@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param sentAt     when the request left; null where none has
  */
 record Delivery(long seq, State state, String accessCode, String station, Line line, boolean voided, boolean again,
-                Instant sentAt) {
+        Instant sentAt) {
 
     enum State {
         PENDING, SENT, IN_DOUBT,

@@ -49,7 +49,9 @@ final class Health {
                 .map(until -> Duration.between(now, until)).orElse(Duration.ZERO);
         // a clock that was set back does not make it longer than any server may ask for
         boolean asks = left.isPositive() && left.compareTo(Answers.LONGEST_WAIT) <= 0;
-        return asks ? Optional.of(new Trouble(Trouble.Kind.BUSY, Sentence.of("server.quiet", left.plusMillis(999).toSeconds()), left))
+        return asks
+                ? Optional.of(
+                        new Trouble(Trouble.Kind.BUSY, Sentence.of("server.quiet", left.plusMillis(999).toSeconds()), left))
                 : Optional.empty();
     }
 

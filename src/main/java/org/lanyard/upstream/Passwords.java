@@ -25,6 +25,7 @@ final class Passwords {
     }
 
     /** Remembers it in the key store too; false where there is none. */
+    @SuppressWarnings("try")   // the interface says that closing may be interrupted; no key store of the library is
     boolean keep(Connection connection, char[] password) {
         remember(connection, password);
         try (Keyring store = Keyring.create()) {
@@ -49,6 +50,7 @@ final class Passwords {
         return kept;
     }
 
+    @SuppressWarnings("try")   // as above
     private static Optional<char[]> kept(Connection connection) {
         try (Keyring store = Keyring.create()) {
             return Optional.ofNullable(store.getPassword(service(connection), connection.user())).map(String::toCharArray);

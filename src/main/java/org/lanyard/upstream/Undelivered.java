@@ -12,7 +12,7 @@ import java.time.Instant;
  *                      where it was not asked
  */
 public record Undelivered(long seq, String state, Instant at, String accessCode, String name, String item, String reason,
-                          Integer countedBefore, Integer countedAfter) {
+        Integer countedBefore, Integer countedAfter) {
 
     public boolean undecided() {
         return state.equals("undecided");

@@ -74,7 +74,7 @@ public final class Upstream implements AutoCloseable {
      * @param undeliverable what the server has no call for: door checks, voids of what it was told, items it does not know
      */
     public record Status(Standing standing, Instant since, Sentence sentence, int pending, int sent, int confirmed,
-                         int refused, int inDoubt, int undecided, int undeliverable) {
+            int refused, int inDoubt, int undecided, int undeliverable) {
 
         /** Whether the server knows everything that it can know. */
         public boolean nothingLeft() {

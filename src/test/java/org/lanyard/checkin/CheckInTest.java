@@ -33,8 +33,7 @@ class CheckInTest {
 
     private static final Mode CHECK_IN = new Mode.CheckIn();
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private Rig rig;
 
     @BeforeEach

@@ -36,17 +36,16 @@ import org.lanyard.scan.Verdict.Occupancy;
 class DoorTest {
 
     private static final String[] ROSTER = {"access_code,name,ticket_type,order_reference,order_status,items",
-        "ADA1,Ada,Individual,O1,paid,Tutorial; Lunch:3",
-        "BOB1,Bob,Individual,O2,paid,Tutorial",
-        "CYD1,Cyd,Student,O3,paid,Lunch:3",
-        "DEE1,Dee,,O4,paid,Tutorial",
-        "EVE1,Eve,Individual,O5,refunded,Tutorial",
-        "FAY1,Fay,Individual,O6,refunded,Tutorial",
-        "FAY1,Fay,Student,O7,paid,Lunch",
-        "GUS1,Gus,Individual,O8,paid,Tutorial"};
+            "ADA1,Ada,Individual,O1,paid,Tutorial; Lunch:3",
+            "BOB1,Bob,Individual,O2,paid,Tutorial",
+            "CYD1,Cyd,Student,O3,paid,Lunch:3",
+            "DEE1,Dee,,O4,paid,Tutorial",
+            "EVE1,Eve,Individual,O5,refunded,Tutorial",
+            "FAY1,Fay,Individual,O6,refunded,Tutorial",
+            "FAY1,Fay,Student,O7,paid,Lunch",
+            "GUS1,Gus,Individual,O8,paid,Tutorial"};
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private Rig rig;
 
     @BeforeEach
@@ -225,8 +224,9 @@ class DoorTest {
         rig.door("tutorial", "ADA1");
         assertThat(overridden("lea", "BOB1").verdict())
                 .isEqualTo(new Admitted(BOB, NINE, new Occupancy("Tutorial", 2, 1), true));
-        assertThat(rig.station().ledger().<List<Integer>>read(db ->
-                db.list(row -> row.getInt(1), "SELECT overridden FROM door_check ORDER BY seq"))).containsExactly(0, 1);
+        assertThat(rig.station().ledger()
+                .<List<Integer>>read(db -> db.list(row -> row.getInt(1), "SELECT overridden FROM door_check ORDER BY seq")))
+                .containsExactly(0, 1);
     }
 
     @Test

@@ -18,8 +18,7 @@ import org.lanyard.Rig;
 @EnabledOnOs(OS.LINUX)
 class ArgumentsTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @BeforeEach
     void roster() {

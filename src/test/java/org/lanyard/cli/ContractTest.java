@@ -17,10 +17,9 @@ import tools.jackson.databind.JsonNode;
 class ContractTest {
 
     private static final String[] PERSON_KEYS = {"access_code", "name", "email", "company", "ticket_type",
-        "order_status", "checked_in_at", "check_ins", "attention", "items"};
+            "order_status", "checked_in_at", "check_ins", "attention", "items"};
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private Script script;
 
     @BeforeEach
@@ -53,13 +52,13 @@ class ContractTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"bogus", "--bogus", "roster", "roster bogus", "scan", "scan --station X",
-        "scan --check-in", "scan --check-in --door lunch --station X", "scan --check-in --station X --repeat-window -1",
-        "scan --check-in --station X --repeat-window x", "export", "export bogus", "export check-ins --format xml",
-        "roster import", "roster import x.csv --map name", "roster import x.csv --map a=bogus",
-        "roster import x.csv --timezone Mars/X", "roster search x --limit 0", "roster sample --attendees x -o y.csv",
-        "roster sample --attendees 5", "conference set --redeem-per both", "door set lunch",
-        "door set lunch --capacity x", "door set lunch --capacity -1", "staff set sam", "staff set sam --role boss",
-        "void", "void 1", "backup", "restore", "read", "upstream set"})
+            "scan --check-in", "scan --check-in --door lunch --station X", "scan --check-in --station X --repeat-window -1",
+            "scan --check-in --station X --repeat-window x", "export", "export bogus", "export check-ins --format xml",
+            "roster import", "roster import x.csv --map name", "roster import x.csv --map a=bogus",
+            "roster import x.csv --timezone Mars/X", "roster search x --limit 0", "roster sample --attendees x -o y.csv",
+            "roster sample --attendees 5", "conference set --redeem-per both", "door set lunch",
+            "door set lunch --capacity x", "door set lunch --capacity -1", "staff set sam", "staff set sam --role boss",
+            "void", "void 1", "backup", "restore", "read", "upstream set"})
     void wrongUsageExitsWithTwoAndSaysSoOnStandardError(String line) {
         var answer = say(line).exits(2);
         assertThat(answer.out()).isEmpty();
@@ -68,11 +67,11 @@ class ContractTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"roster show NOPE", "roster import nope.csv", "roster import nope.json",
-        "export check-ins -o no/x", "scan --door nope --station X", "scan --door student --station X",
-        "scan --redeem individual --station X", "void nonsense --reason x",
-        "void 00000000-0000-7000-8000-000000000000 --reason x",
-        "door set nope --capacity 1", "restore nope.db", "backup no/such/folder/b.db", "--conference nope stats",
-        "upstream test", "upstream set --server http://example.org --prefix x --user u", "read nope.png"})
+            "export check-ins -o no/x", "scan --door nope --station X", "scan --door student --station X",
+            "scan --redeem individual --station X", "void nonsense --reason x",
+            "void 00000000-0000-7000-8000-000000000000 --reason x",
+            "door set nope --capacity 1", "restore nope.db", "backup no/such/folder/b.db", "--conference nope stats",
+            "upstream test", "upstream set --server http://example.org --prefix x --user u", "read nope.png"})
     void whatCannotBeDoneExitsWithOneAndOnePlainSentence(String line) {
         var answer = say(line).exits(1);
         assertThat(answer.err().lines()).singleElement().asString().endsWith(".").doesNotContain("error of its own");
@@ -127,7 +126,7 @@ class ContractTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"check-ins --format csv", "check-ins --format json", "attendees --format csv",
-        "attendees --format json"})
+            "attendees --format json"})
     void whatCannotBeWrittenToAFileIsSaidInASentence(String what) {
         assumeTrue(Files.exists(Path.of("/dev/full")));
         assertThat(say("export " + what + " -o /dev/full").exits(1).err()).contains("/dev/full");

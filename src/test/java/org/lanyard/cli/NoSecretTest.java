@@ -34,8 +34,7 @@ class NoSecretTest {
     private static final String PASSWORD = "Zwitter-Käfig 7&3";
     private static final int GUESTS = 12;
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private final RegistrationServer server = RegistrationServer.open().staff("desk", PASSWORD);
     private final List<String> said = new ArrayList<>();
@@ -156,7 +155,7 @@ class NoSecretTest {
     /** What a user name or password is typed into an address for is refused, and not repeated. */
     @ParameterizedTest
     @ValueSource(strings = {"https://desk:%s@127.0.0.1", "ftp://desk:%s@127.0.0.1", "desk:%s@127.0.0.1",
-        "https://desk:^%s@127.0.0.1", "https://desk:%s @127.0.0.1:x"})
+            "https://desk:^%s@127.0.0.1", "https://desk:%s @127.0.0.1:x"})
     void aPasswordInAnAddressIsRefusedAndNotRepeated(String address) {
         run("", "conference", "list");
         assertThat(run("", "upstream", "set", "--server", address.formatted("Kastanie77"), "--prefix", "/conf/register",

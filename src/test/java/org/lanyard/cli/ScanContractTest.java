@@ -21,10 +21,9 @@ import tools.jackson.databind.JsonNode;
 class ScanContractTest {
 
     private static final String[] SCAN_KEYS = {"payload", "verdict", "recorded", "id", "at", "access_code", "name",
-        "ticket_type", "count", "message"};
+            "ticket_type", "count", "message"};
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private Script script;
 
     @BeforeEach

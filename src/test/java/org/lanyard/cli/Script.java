@@ -25,9 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Script {
 
     static final String[] ROSTER = {
-        "access_code,name,ticket_type,order_reference,order_status,items,attention",
-        "ADA1,Ada,Individual,O1,paid,lunch:2; student,", "BOB1,Bob,Student,O2,pending,lunch,",
-        "CYD1,Cyd,,O3,paid,lunch,", "DEE1,Dee,,,,,", "EVE1,Eve,Individual,O4,paid,,ID check"};
+            "access_code,name,ticket_type,order_reference,order_status,items,attention",
+            "ADA1,Ada,Individual,O1,paid,lunch:2; student,", "BOB1,Bob,Student,O2,pending,lunch,",
+            "CYD1,Cyd,,O3,paid,lunch,", "DEE1,Dee,,,,,", "EVE1,Eve,Individual,O4,paid,,ID check"};
     private static byte[] prepared;
 
     private final Path data;

@@ -117,7 +117,8 @@ class UpstreamContractTest {
     @Test
     void theTestOfAConnectionNamesItsSteps() {
         set("spring").exits(0);
-        assertThat(withPassword("upstream", "test").exits(0).out().lines()).hasSize(3).allMatch(line -> line.startsWith("ok"));
+        assertThat(withPassword("upstream", "test").exits(0).out().lines()).hasSize(3)
+                .allMatch(line -> line.startsWith("ok"));
         assertThat(script.piped("wrong\n", "upstream", "test", "--password-stdin").exits(1).out().lines())
                 .last().asString().startsWith("failed").contains("sign in").contains("password");
     }

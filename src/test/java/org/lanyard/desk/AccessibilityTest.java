@@ -35,8 +35,7 @@ class AccessibilityTest {
     /** Digits are typed; these keys are for fingers. */
     private static final Set<String> OTHER_WAYS = Set.of("pin-key");
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private DeskRig desk;
 
     @AfterEach

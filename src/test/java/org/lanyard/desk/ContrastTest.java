@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is written can be read: the contrast of the Web Content Accessibility Guidelines, from the style sheets themselves. */
 class ContrastTest {
 
-    private static final Pattern NAMED = Pattern.compile("(-(?:lanyard|look)-[a-z-]+):\\s*(#[0-9A-Fa-f]{6}|-lanyard-[a-z-]+)");
+    private static final Pattern NAMED =
+            Pattern.compile("(-(?:lanyard|look)-[a-z-]+):\\s*(#[0-9A-Fa-f]{6}|-lanyard-[a-z-]+)");
     private static final Pattern LOOK = Pattern.compile("\\.look-([a-z-]+)(?:, \\.look-[a-z]+)? \\{([^}]*)}");
     private static final double LARGE = 7;
     private static final double PLAIN = 4.5;

@@ -40,11 +40,11 @@ import org.testfx.util.WaitForAsyncUtils;
 final class DeskRig implements AutoCloseable {
 
     static final String[] ROSTER = {
-        "access_code,name,ticket_type,order_reference,order_status,items,attention",
-        "AAAA1111,Ada Lovelace,Individual,O1,paid,lunch:2; tshirt-m,",
-        "BBBB2222,Bob Müller,Individual,O2,pending,,",
-        "1CCC3333,Cyd Anna Schmidt,Individual,O3,paid,,",
-        "DDDD4444,Dee Wu,Speaker,O4,paid,,Hand over the green lanyard"};
+            "access_code,name,ticket_type,order_reference,order_status,items,attention",
+            "AAAA1111,Ada Lovelace,Individual,O1,paid,lunch:2; tshirt-m,",
+            "BBBB2222,Bob Müller,Individual,O2,pending,,",
+            "1CCC3333,Cyd Anna Schmidt,Individual,O3,paid,,",
+            "DDDD4444,Dee Wu,Speaker,O4,paid,,Hand over the green lanyard"};
 
     private static final int PATIENCE_SECONDS = 10;
 
@@ -212,7 +212,8 @@ final class DeskRig implements AutoCloseable {
     static Stream<Node> visible(Node node) {
         return !node.isVisible() ? Stream.empty() : node instanceof Parent parent
                 ? Stream.concat(Stream.of(node), List.copyOf(parent.getChildrenUnmodifiable()).stream()
-                        .flatMap(DeskRig::visible)) : Stream.of(node);
+                        .flatMap(DeskRig::visible))
+                : Stream.of(node);
     }
 
     /** What can be seen and has this id, in any window. */

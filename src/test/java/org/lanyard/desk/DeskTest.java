@@ -21,8 +21,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class DeskTest {
 
-    @TempDir
-    static Path folders;
+    @TempDir static Path folders;
     private static int folder;
     private DeskRig desk;
 

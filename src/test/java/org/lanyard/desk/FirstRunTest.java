@@ -18,8 +18,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 @ExtendWith(ApplicationExtension.class)
 class FirstRunTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private DeskRig desk;
 
     @AfterEach

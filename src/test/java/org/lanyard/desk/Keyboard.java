@@ -71,7 +71,8 @@ final class Keyboard {
     }
 
     private static KeyCode key(char c) {
-        return c == ' ' ? KeyCode.SPACE : c == '\n' ? KeyCode.ENTER : KeyCode.getKeyCode(String.valueOf(c).toUpperCase(Locale.ROOT));
+        return c == ' ' ? KeyCode.SPACE
+                : c == '\n' ? KeyCode.ENTER : KeyCode.getKeyCode(String.valueOf(c).toUpperCase(Locale.ROOT));
     }
 
     private static void onFx(Runnable work) {

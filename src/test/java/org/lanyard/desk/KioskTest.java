@@ -25,8 +25,7 @@ class KioskTest {
     private static final String IDLE = "Hold your badge to the reader";
     private static final String DESK = "Please go to the registration desk";
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private DeskRig desk;
     private Keyboard keyboard;
 

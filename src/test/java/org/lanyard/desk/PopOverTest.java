@@ -24,8 +24,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 @ExtendWith(ApplicationExtension.class)
 class PopOverTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private DeskRig desk;
     private Keyboard keyboard;
 

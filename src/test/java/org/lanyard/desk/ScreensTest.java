@@ -33,8 +33,7 @@ class ScreensTest {
     private static final int[][] SIZES = {{1024, 640}, {1920, 1080}};
     private static final int PEOPLE = 60;
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private final List<String> wrong = new ArrayList<>();
     private String theme;
     private Locale language;
@@ -76,8 +75,10 @@ class ScreensTest {
             rig.pass(Duration.ofMinutes(4));
             String code = "W" + (1000 + i) + "XYZ";
             rig.station().gate().decide(rig.post(new Mode.CheckIn(), i % 3 == 0 ? "Desk" : "Door " + i % 3,
-                    i % 2 == 0 ? null : "Sam"), new Scan(rig.station().ids().get(), code, Source.WAND,
-                    rig.station().clock().instant())).join();
+                    i % 2 == 0 ? null : "Sam"),
+                    new Scan(rig.station().ids().get(), code, Source.WAND,
+                            rig.station().clock().instant()))
+                    .join();
             rig.redeem("lunch", code);
             rig.checkIn(i % 4 == 0 ? "BBBB2222" : "NOBODY" + i);
         }
@@ -143,17 +144,18 @@ class ScreensTest {
         desk.until("today", () -> desk.text(".sentence").chars().anyMatch(Character::isDigit));
         take("scan-idle");
         for (String[] each : new String[][] {{"AAAA1111", "go"}, {"1CCC3333", "go-again"}, {"DDDD4444", "ask"},
-            {"BBBB2222", "stop"}, {"NOBODY99", "stop"}}) {
+                {"BBBB2222", "stop"}, {"NOBODY99", "stop"}}) {
             scan(each[0], "look-" + each[1]);
             take("scan-" + each[1] + (each[0].startsWith("NOBODY") ? "-unknown" : ""));
         }
-        desk.click(words.say("rail.search")).type("query", "person").until("people", () ->
-                !((ListView<?>) desk.scene().lookup("#people")).getItems().isEmpty());
+        desk.click(words.say("rail.search")).type("query", "person").until("people",
+                () -> !((ListView<?>) desk.scene().lookup("#people")).getItems().isEmpty());
         take("search");
-        desk.click(words.say("rail.dashboard")).until("figures", () -> !((javafx.scene.control.Label) desk.scene().lookup("#checkedIn")).getText().isEmpty());
+        desk.click(words.say("rail.dashboard")).until("figures",
+                () -> !((javafx.scene.control.Label) desk.scene().lookup("#checkedIn")).getText().isEmpty());
         take("dashboard");
-        desk.click(words.say("rail.journal")).until("entries", () ->
-                !((TableView<?>) desk.scene().lookup("#table")).getItems().isEmpty());
+        desk.click(words.say("rail.journal")).until("entries",
+                () -> !((TableView<?>) desk.scene().lookup("#table")).getItems().isEmpty());
         desk.robot().interact(() -> ((TableView<?>) desk.scene().lookup("#table")).getSelectionModel().select(8));
         take("journal");
         desk.click(words.say("rail.setup"));

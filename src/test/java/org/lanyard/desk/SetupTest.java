@@ -23,8 +23,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 @ExtendWith(ApplicationExtension.class)
 class SetupTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private DeskRig desk;
 
     @BeforeEach

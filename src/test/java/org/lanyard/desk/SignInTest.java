@@ -23,8 +23,7 @@ class SignInTest {
 
     private static final String LEADS_ONLY = "Only a lead or an administrator may do that; please ask one.";
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private DeskRig desk;
 
     @BeforeEach
@@ -47,8 +46,7 @@ class SignInTest {
     }
 
     private DeskRig signIn(Role role) throws TimeoutException {
-        @SuppressWarnings("unchecked")
-        ListView<StaffMember> staff = desk.at("staff", ListView.class);
+        @SuppressWarnings("unchecked") ListView<StaffMember> staff = desk.at("staff", ListView.class);
         desk.robot().interact(() -> staff.getSelectionModel().select(staff.getItems().stream()
                 .filter(member -> member.name().equals("Sam " + role.word())).findFirst().orElseThrow()));
         return desk.pin("1357").says("Scan a badge");

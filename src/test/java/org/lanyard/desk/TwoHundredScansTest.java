@@ -29,8 +29,7 @@ class TwoHundredScansTest {
     private static final List<String> CODES = IntStream.range(0, 200)
             .mapToObj(i -> (i % 9 + 1) + "WXY" + (1000 + i)).toList();
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private DeskRig desk;
     private Keyboard keyboard;
 
@@ -39,7 +38,8 @@ class TwoHundredScansTest {
         Rig rig = Rig.in(folder);
         rig.csv(Stream.concat(Stream.of("access_code,name,ticket_type,order_reference,order_status,items"),
                 IntStream.range(0, CODES.size()).mapToObj(i -> CODES.get(i) + ",Person Number" + i
-                        + ",Individual,O" + (100 + i) + ",paid,lunch:2; tshirt-m")).toArray(String[]::new));
+                        + ",Individual,O" + (100 + i) + ",paid,lunch:2; tshirt-m"))
+                .toArray(String[]::new));
         desk = DeskRig.open(rig, Opening.STRAIGHT, made -> made.post(new Mode.CheckIn()));
         keyboard = new Keyboard();
     }

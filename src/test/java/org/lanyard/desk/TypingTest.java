@@ -20,8 +20,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class TypingTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private DeskRig desk;
     private Keyboard keyboard;
     private TextField query;

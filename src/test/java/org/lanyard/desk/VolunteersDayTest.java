@@ -21,8 +21,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 @ExtendWith(ApplicationExtension.class)
 class VolunteersDayTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private DeskRig desk;
 
     @BeforeEach

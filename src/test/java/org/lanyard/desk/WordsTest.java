@@ -123,7 +123,8 @@ class WordsTest {
                 Arrays.stream(Conference.RedeemPer.values()).map(per -> "per." + per.word()),
                 Stream.of("BUSY", "GONE", "FROZEN").map(state -> "camera.state." + state),
                 Stream.of("pending", "sent", "confirmed", "refused", "in_doubt", "undecided", "undeliverable")
-                        .map(state -> "delivery." + state)).flatMap(keys -> keys);
+                        .map(state -> "delivery." + state))
+                .flatMap(keys -> keys);
     }
 
     @Test

@@ -27,8 +27,7 @@ class HandOutTest {
 
     private static final Mode CHECK_IN = new Mode.CheckIn();
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private Rig rig;
     private Attendee ada;
 

@@ -36,8 +36,7 @@ class OrderTest {
     private static final Mode CHECK_IN = new Mode.CheckIn();
     private static final int PEOPLE = 400;
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private Rig rig;
 
     @BeforeEach

@@ -36,8 +36,7 @@ class RaceTest {
     /** Few enough that the two writers take many turns. */
     private static final int AT_ONCE = 20;
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private Rig rig;
     private Station second;
 
@@ -78,8 +77,8 @@ class RaceTest {
     }
 
     private CompletableFuture<List<String>> raced(Post here, Post there, String code) {
-        return scan(rig.station(), here, code).thenCombine(scan(second, there, code), (one, other) ->
-                Stream.of(one.verdict().word(), other.verdict().word()).sorted().toList());
+        return scan(rig.station(), here, code).thenCombine(scan(second, there, code),
+                (one, other) -> Stream.of(one.verdict().word(), other.verdict().word()).sorted().toList());
     }
 
     /** Cases 1, 9 and 30: of two first scans at the same instant one is the first, and stays it. */

@@ -33,8 +33,7 @@ class RepeatScanTest {
     private static final Mode CHECK_IN = new Mode.CheckIn();
     private static final Attendee ADA = new Attendee(1, "ADA1", "Ada", "", "", "individual", "Individual", null, "paid");
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private Rig rig;
 
     @BeforeEach

@@ -32,8 +32,7 @@ class VoidTest {
     private static final Mode CHECK_IN = new Mode.CheckIn();
     private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private Rig rig;
 
     @BeforeEach

@@ -35,8 +35,7 @@ class ExportTest {
 
     private static final String COMMON = "id,at,access_code,name,station,staff,note,voided_at,voided_by,void_reason";
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private Rig rig;
 
     @BeforeEach
@@ -143,7 +142,7 @@ class ExportTest {
         rig.checkIn("BOB2");
         rig.redeem("lunch", "BOB1");
         assertThat(rows(RecordKind.REFUSAL)).extracting(row -> row.getField("access_code"),
-                        row -> row.getField("verdict"), row -> row.getField("payload"))
+                row -> row.getField("verdict"), row -> row.getField("payload"))
                 .containsExactly(tuple("", "unknown_code", "BOB2"),
                         tuple("BOB1", "not_purchased", "BOB1"));
     }

@@ -26,8 +26,7 @@ class JournalTest {
 
     private static final Mode CHECK_IN = new Mode.CheckIn();
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private Rig rig;
 
     @BeforeEach

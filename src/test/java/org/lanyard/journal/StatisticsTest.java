@@ -23,17 +23,16 @@ class StatisticsTest {
 
     private static final Mode CHECK_IN = new Mode.CheckIn();
     private static final String[] ROSTER = {
-        "access_code,name,ticket_type,order_reference,order_status,items",
-        "ADA1,Ada,Individual,O1,paid,lunch:2; dinner",
-        "BOB1,Bob,Individual,O1,paid,",
-        "CYD1,Cyd,Individual,O2,partially_refunded,lunch:1",
-        "DEE1,Dee,Individual,O3,pending,lunch:4",
-        "EVE1,Eve,,O4,paid,lunch:1",
-        "FAY1,Fay,,,,",
+            "access_code,name,ticket_type,order_reference,order_status,items",
+            "ADA1,Ada,Individual,O1,paid,lunch:2; dinner",
+            "BOB1,Bob,Individual,O1,paid,",
+            "CYD1,Cyd,Individual,O2,partially_refunded,lunch:1",
+            "DEE1,Dee,Individual,O3,pending,lunch:4",
+            "EVE1,Eve,,O4,paid,lunch:1",
+            "FAY1,Fay,,,,",
     };
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private Rig rig;
 
     @BeforeEach

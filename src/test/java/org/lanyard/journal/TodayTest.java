@@ -14,8 +14,7 @@ import org.lanyard.Rig;
 /** R28, case 10: "today" begins at the venue's midnight, on the nights of a clock change too. */
 class TodayTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private Rig rig;
 
     @BeforeEach

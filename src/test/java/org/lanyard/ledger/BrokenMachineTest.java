@@ -48,11 +48,9 @@ class BrokenMachineTest {
     private static final int NO_MOUNT = 77;
     private static final String[] SCAN = {"scan", "--check-in", "--station", "P1"};
 
-    @TempDir
-    static Path templates;
+    @TempDir static Path templates;
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private static String code(int attendee) {
         return "A%04d".formatted(attendee);
@@ -193,7 +191,8 @@ class BrokenMachineTest {
         byte[] bytes = Files.readAllBytes(file);
         List<Integer> leaves = IntStream.range(1, bytes.length / PAGE).map(page -> page * PAGE)
                 .filter(at -> bytes[at] == 13 && new String(bytes, at, PAGE, StandardCharsets.ISO_8859_1)
-                        .contains("Somebody")).boxed().toList();
+                        .contains("Somebody"))
+                .boxed().toList();
         assertThat(leaves).hasSizeGreaterThan(5);
         Arrays.fill(bytes, leaves.get(leaves.size() / 2), leaves.get(leaves.size() / 2) + PAGE, (byte) 0xA5);
         Files.write(file, bytes);
@@ -282,8 +281,8 @@ class BrokenMachineTest {
         } catch (java.io.UncheckedIOException missing) {
             System.out.println("skipped: " + missing.getMessage());
         }
-        boolean possible = outcome.exit() != NO_MOUNT && outcome.err().stream().noneMatch(line ->
-                line.startsWith("unshare:") || line.startsWith("setpriv:"));
+        boolean possible = outcome.exit() != NO_MOUNT
+                && outcome.err().stream().noneMatch(line -> line.startsWith("unshare:") || line.startsWith("setpriv:"));
         assumeTrue(possible, why);
         return outcome;
     }
@@ -300,7 +299,7 @@ class BrokenMachineTest {
 
     @ParameterizedTest
     @CsvSource({"data/lanyard.db, r--------", "data/lanyard.db, ---------", "data, r-x------", "data, ---------",
-        "., r-x------"})
+            "., r-x------"})
     @DisabledOnOs(OS.WINDOWS)
     void whatMayNotBeWrittenIsSaidToBeSoAndLeftAsItIs(String what, String permissions) throws IOException {
         Path closed = folder.resolve("place").resolve(what).normalize();

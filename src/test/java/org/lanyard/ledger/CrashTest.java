@@ -31,8 +31,7 @@ class CrashTest {
     private static final int PEOPLE = 50;
     private static final int MOST_ANSWERS = 300;
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private static String code(int attendee) {
         return "A%03d".formatted(attendee);

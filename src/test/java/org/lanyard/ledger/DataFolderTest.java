@@ -20,8 +20,7 @@ import org.lanyard.scan.StationFault;
 /** Data folders on other file systems than a disk's: those of a ZIP file, which may know no permissions, or no writing. */
 class DataFolderTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private FileSystem zip(Map<String, ?> how) throws IOException {
         return FileSystems.newFileSystem(folder.resolve("disk.zip"), how);

@@ -26,8 +26,7 @@ class DbTest {
     private static final String ADD = "INSERT INTO setting (key, value) VALUES (?, 'x')";
     private static final UUID ID = UUID.fromString("019a0000-0000-7000-8000-000000000001");
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private Ledger ledger;
 
     @BeforeEach
@@ -98,7 +97,8 @@ class DbTest {
     @Test
     void aColumnThatIsNotThereIsAFaultAndTheReaderGoesOn() {
         assertThatThrownBy(() -> ledger.read(db -> db.one(row -> row.getString(2), "SELECT 1")))
-                .isInstanceOf(StationFault.class).hasMessage("The station's database could not be used; nothing was recorded.");
+                .isInstanceOf(StationFault.class)
+                .hasMessage("The station's database could not be used; nothing was recorded.");
         assertThat(settings()).isZero();
     }
 

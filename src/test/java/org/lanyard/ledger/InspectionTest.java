@@ -15,8 +15,7 @@ import org.lanyard.Rig;
 /** What {@code verify} says of a file whose records no longer keep the rules, one plain sentence for each. */
 class InspectionTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private Rig rig;
 
     @BeforeEach
@@ -45,16 +44,16 @@ class InspectionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "UPDATE door_check SET id = 'twin'; UPDATE check_in SET id = 'twin' | the id twin stands for two records",
-        "UPDATE door_check SET seq = 1 | the journal's place 1 is taken twice",
-        "DELETE FROM check_in | the journal has gaps: 1 records that were made are gone",
-        "DELETE FROM check_in; DELETE FROM door_check | the journal has gaps: 2 records that were made are gone",
-        "UPDATE product_redemption SET id = 'x', order_line_item_id = (SELECT id FROM order_line_item WHERE addon_id"
-            + " IS NULL) | the redemption x is of a ticket, not of an item",
-        "INSERT INTO conference (id, slug, name, timezone) VALUES (9, 'other', 'Other', 'UTC');"
-            + " UPDATE check_in SET id = 'x', conference_id = 9"
-            + " | the record x belongs to another conference than its attendee",
-        "UPDATE check_in SET station_id = 99 | a row of check_in points at what is not there"})
+            "UPDATE door_check SET id = 'twin'; UPDATE check_in SET id = 'twin' | the id twin stands for two records",
+            "UPDATE door_check SET seq = 1 | the journal's place 1 is taken twice",
+            "DELETE FROM check_in | the journal has gaps: 1 records that were made are gone",
+            "DELETE FROM check_in; DELETE FROM door_check | the journal has gaps: 2 records that were made are gone",
+            "UPDATE product_redemption SET id = 'x', order_line_item_id = (SELECT id FROM order_line_item WHERE addon_id"
+                    + " IS NULL) | the redemption x is of a ticket, not of an item",
+            "INSERT INTO conference (id, slug, name, timezone) VALUES (9, 'other', 'Other', 'UTC');"
+                    + " UPDATE check_in SET id = 'x', conference_id = 9"
+                    + " | the record x belongs to another conference than its attendee",
+            "UPDATE check_in SET station_id = 99 | a row of check_in points at what is not there"})
     void recordsThatBreakARuleAreNamed(String sql, String finding) {
         try (OtherProgram program = new OtherProgram(rig.database())) {
             program.runAgainstTheRules(sql);

@@ -38,8 +38,7 @@ class LedgerTest {
 
     private static final String COUNT = "SELECT count(*) FROM setting";
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private Ledger ledger;
 
     @BeforeEach

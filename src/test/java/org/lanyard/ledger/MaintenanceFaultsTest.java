@@ -24,8 +24,7 @@ import org.lanyard.scan.Verdict;
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class MaintenanceFaultsTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private Rig rig;
     private Maintenance maintenance;
     private Path backup;

@@ -35,8 +35,7 @@ class MaintenanceTest {
 
     private static final int PAGE = 4096;
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private Rig rig;
     private Maintenance maintenance;
     private Path backup;
@@ -268,8 +267,8 @@ class MaintenanceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"DROP TRIGGER product_redemption_within_quantity", "DROP TRIGGER check_in_stays",
-        "DROP INDEX check_in_attendee", "DROP VIEW journal", "DROP TABLE correction",
-        "ALTER TABLE door ADD COLUMN colour TEXT"})
+            "DROP INDEX check_in_attendee", "DROP VIEW journal", "DROP TABLE correction",
+            "ALTER TABLE door ADD COLUMN colour TEXT"})
     void verifyFindsARuleThatIsGone(String sql) {
         try (OtherProgram program = new OtherProgram(rig.database())) {
             program.run(sql);
@@ -279,9 +278,9 @@ class MaintenanceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "UPDATE check_in SET attendee_id = 99", "UPDATE check_in SET station_id = 99",
-        "INSERT INTO redeemed_elsewhere VALUES (1, 1, -5)",
-        "INSERT INTO redeemed_elsewhere VALUES (77, 1, 5)"})
+            "UPDATE check_in SET attendee_id = 99", "UPDATE check_in SET station_id = 99",
+            "INSERT INTO redeemed_elsewhere VALUES (1, 1, -5)",
+            "INSERT INTO redeemed_elsewhere VALUES (77, 1, 5)"})
     void verifyFindsARowThatBreaksARule(String sql) {
         try (OtherProgram program = new OtherProgram(rig.database())) {
             program.runAgainstTheRules(sql);

@@ -17,8 +17,7 @@ import org.lanyard.scan.StationFault;
 /** A file that is no station's is named as what it is, and stays what it was. */
 class OpeningTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private Path file() {
         return folder.resolve("lanyard.db");

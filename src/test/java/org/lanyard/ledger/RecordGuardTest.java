@@ -21,11 +21,9 @@ import org.lanyard.scan.Mode;
 /** R24, R30: what was recorded stays as it was recorded, whatever program writes to the file. */
 class RecordGuardTest {
 
-    @TempDir
-    static Path templates;
+    @TempDir static Path templates;
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private OtherProgram program;
 
     /** One live and one voided record of each kind, made by Sam. */

@@ -20,12 +20,10 @@ class RedemptionGuardTest {
     private static final String UNIT = WayIn.UNIT;
     private static final String VOID = WayIn.VOID;
 
-    @TempDir
-    static Path templates;
+    @TempDir static Path templates;
     private static Path template;
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @BeforeAll
     static void makeTemplate() {

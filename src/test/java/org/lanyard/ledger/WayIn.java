@@ -69,7 +69,7 @@ record WayIn(String name, String... steps) {
             new WayIn("delete all", "DELETE FROM product_redemption"),
             new WayIn("delete voided", VOID, REDEEM,
                     "DELETE FROM product_redemption WHERE voided_at IS NOT NULL"),
-            new WayIn("a trigger that voids while a void is undone", 
+            new WayIn("a trigger that voids while a void is undone",
                     "CREATE TEMP TRIGGER x BEFORE UPDATE ON main.product_redemption WHEN NEW.voided_at IS NULL BEGIN "
                             + VOID + "; INSERT" + UNIT + "VALUES (-1, 'a', $conf, $ada, $lunch, 9, 1); END",
                     "UPDATE product_redemption SET voided_at = NULL, void_reason = NULL WHERE seq = " + ONE));
@@ -91,10 +91,11 @@ record WayIn(String name, String... steps) {
             new WayIn("line: replace by another", "REPLACE INTO order_line_item (id, order_id, position,"
                     + " addon_id, description, quantity) SELECT $lunch, order_id, 9, addon_id, description,"
                     + " quantity FROM order_line_item WHERE id = $cydsLunch"),
-            new WayIn("line: to another order and back", 
+            new WayIn("line: to another order and back",
                     "UPDATE order_line_item SET order_id = $zedsOrder WHERE id = $lunch",
                     "INSERT INTO attendee_order SELECT attendee_id, $zedsOrder, 9, 'x' FROM attendee_order"
-                            + " WHERE order_id = $order", REDEEM,
+                            + " WHERE order_id = $order",
+                    REDEEM,
                     "UPDATE order_line_item SET order_id = $order WHERE id = $lunch"),
             new WayIn("units elsewhere below 0", "INSERT INTO redeemed_elsewhere VALUES ($lunch, $ada, -5)",
                     "UPDATE redeemed_elsewhere SET units = -5"));
@@ -106,8 +107,9 @@ record WayIn(String name, String... steps) {
                     + " WHERE id = $cyd"),
             new WayIn("attendee: delete", "DELETE FROM attendee WHERE id = $ada"),
             new WayIn("attendee: replace by code", "REPLACE INTO attendee (id, conference_id, access_code,"
-                    + " source) VALUES (99, $conf, 'ADA1', 'x')", "INSERT INTO attendee_order"
-                    + " SELECT 99, $order, 0, 'x'"),
+                    + " source) VALUES (99, $conf, 'ADA1', 'x')",
+                    "INSERT INTO attendee_order"
+                            + " SELECT 99, $order, 0, 'x'"),
             new WayIn("attendee: replace by id", "REPLACE INTO attendee (id, conference_id, access_code,"
                     + " source) VALUES ($ada, $conf, 'EVE1', 'x')"),
             new WayIn("attendee: another's code", "UPDATE OR REPLACE attendee SET access_code = 'ADA1'"
@@ -133,7 +135,7 @@ record WayIn(String name, String... steps) {
             new WayIn("order: another's id and back", "UPDATE orders SET id = 99 WHERE id = $order",
                     "UPDATE orders SET id = $order WHERE id = $zedsOrder", "UPDATE attendee_order SET position = 9",
                     REDEEM),
-            new WayIn("conference: ids swapped and back", 
+            new WayIn("conference: ids swapped and back",
                     "UPDATE conference SET id = 99 WHERE id = $other",
                     "UPDATE conference SET id = $other WHERE id = $conf",
                     "UPDATE conference SET rowid = $conf WHERE id = 99", REDEEM,

@@ -30,8 +30,7 @@ import org.lanyard.scan.StationFault;
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class WriterTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private Ledger ledger;
 
     @BeforeEach

@@ -205,7 +205,7 @@ final class Event {
         switch (random.nextInt(3)) {
             case 0 -> arguments.addAll(List.of("--staff", "lea"));
             case 1 -> arguments.addAll(List.of("--staff", "sam"));
-            default -> { }
+            default -> {}
         }
         done(arguments.toArray(String[]::new));
         entry.voided = true;

@@ -22,8 +22,7 @@ class RandomScansTest {
     /** Two events at once, as most of the time each waits for its disk. */
     private static final int AT_ONCE = 2;
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void everyAnswerIsTheModels() throws Exception {

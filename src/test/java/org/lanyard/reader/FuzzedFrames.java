@@ -10,7 +10,7 @@ final class FuzzedFrames {
 
     private static final int KINDS = 12;
     private static final String[] TEXTS = {"A3K9M2X1", "https://tickets.example.org/t/?code=A3K9M2X1",
-        "Zoë Ångström, 李小龍, محمد علي", "A3K9M2X1.".repeat(30)};
+            "Zoë Ångström, 李小龍, محمد علي", "A3K9M2X1.".repeat(30)};
 
     private final Random random;
     private final int width;

@@ -102,7 +102,8 @@ class LongFilmTest {
             long before = heap();
             assertThat(badges.all.await(20, TimeUnit.MINUTES)).isTrue();
             long after = heap();
-            System.out.printf("The heap after %d frames: %.1f MB, after %d: %.1f MB.%n", FIRST, before / 1e6, FRAMES, after / 1e6);
+            System.out.printf("The heap after %d frames: %.1f MB, after %d: %.1f MB.%n", FIRST, before / 1e6, FRAMES,
+                    after / 1e6);
             assertThat(after - before).as("bytes left behind").isLessThan(MOST_LEFT);
             assertThat(reader).isNotNull();
         }

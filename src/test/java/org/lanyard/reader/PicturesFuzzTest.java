@@ -19,8 +19,7 @@ class PicturesFuzzTest {
     private static final long SEED = 20270516;
     private static final long MOST_LEFT = 16L * 1024 * 1024;
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @Test
     void theTicketsAreReadAsLongAsTheyAreWhole() throws IOException {

@@ -31,8 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Pictures of every kind are read, and hostile ones refused in words. */
 class PicturesTest {
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private static BufferedImage code(BarcodeFormat format, String text, int width, int height) {
         try {
@@ -69,7 +68,7 @@ class PicturesTest {
 
     @ParameterizedTest
     @CsvSource({"AZTEC, A3K9M2X1, 200, 200", "DATA_MATRIX, A3K9M2X1, 200, 200", "PDF_417, A3K9M2X1, 400, 160",
-        "CODE_128, A3K9M2X1, 400, 120", "CODE_39, A3K9M2X1, 500, 120", "EAN_13, 4006381333931, 300, 120"})
+            "CODE_128, A3K9M2X1, 400, 120", "CODE_39, A3K9M2X1, 500, 120", "EAN_13, 4006381333931, 300, 120"})
     void badgesWithAnotherSymbologyAreRead(BarcodeFormat format, String text, int width, int height) throws IOException {
         assertThat(Pictures.read(written(code(format, text, width, height), "png")).codes())
                 .containsExactly(new Code(text, format.name()));

@@ -46,7 +46,8 @@ class QrDecoderFuzzTest {
             long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             List<String> texts = QrDecoder.decode(fuzzed.frame(), budget);
             double millis = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e6;
-            String which = "frame " + i + " of seed " + seed + ", " + fuzzed.frame().width() + " x " + fuzzed.frame().height();
+            String which =
+                    "frame " + i + " of seed " + seed + ", " + fuzzed.frame().width() + " x " + fuzzed.frame().height();
             assertThat(fuzzed.texts()).as(which).containsAll(texts);
             assertThat(millis).as("milliseconds at a budget of " + budget + ", " + which).isLessThan(budget + MOST_BEYOND);
             read += texts.size();

@@ -63,7 +63,7 @@ class QrDecoderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"A3K9M2X1", "pycon-us-2027:A3K9M2X1", "https://tickets.example.org/t/?code=A3K9M2X1",
-        "Zoë Ångström, 李小龍, محمد علي"})
+            "Zoë Ångström, 李小龍, محمد علي"})
     void aPrintedCodeIsRead(String text) {
         assertThat(QrDecoder.decode(code(text, 300))).isEqualTo(text);
     }

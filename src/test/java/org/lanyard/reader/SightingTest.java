@@ -99,8 +99,9 @@ class SightingTest {
 
     /** @param within a linear code's ends are told by its bars alone */
     @ParameterizedTest
-    @CsvSource({"AZTEC, A3K9M2X1, 200, 200, 4, 12", "DATA_MATRIX, A3K9M2X1, 200, 200, 4, 12", "PDF_417, A3K9M2X1, 400, 160, 4, 40",
-        "CODE_128, A3K9M2X1, 400, 120, 2, 70", "EAN_13, 4006381333931, 300, 120, 2, 70"})
+    @CsvSource({"AZTEC, A3K9M2X1, 200, 200, 4, 12", "DATA_MATRIX, A3K9M2X1, 200, 200, 4, 12",
+            "PDF_417, A3K9M2X1, 400, 160, 4, 40",
+            "CODE_128, A3K9M2X1, 400, 120, 2, 70", "EAN_13, 4006381333931, 300, 120, 2, 70"})
     void otherSymbologiesHaveTheCornersThatAreKnown(BarcodeFormat format, String text, int width, int height, int corners,
             double within) {
         int margin = 40;

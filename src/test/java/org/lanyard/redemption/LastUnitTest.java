@@ -37,8 +37,7 @@ class LastUnitTest {
     private static final int THREADS = 64;
     private static final String HEADER = "access_code,name,ticket_type,order_reference,items";
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private static String code(int attendee) {
         return "A%04d".formatted(attendee);

@@ -32,8 +32,7 @@ import org.lanyard.scan.Verdict.Redeemed;
 /** R18, R19, R21 and R23: how often, whoever shares it and whatever the roster says later. */
 class QuantityTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private Rig rig;
 
     @BeforeEach
@@ -68,7 +67,8 @@ class QuantityTest {
     /** Case 5. */
     @Test
     void R19_eachAttendeeOfAnOrderMayRedeemTheFullQuantity() {
-        assertThat(shared("Lunch").warnings()).anySatisfy(warning -> assertThat(warning).asString().contains("per attendee"));
+        assertThat(shared("Lunch").warnings())
+                .anySatisfy(warning -> assertThat(warning).asString().contains("per attendee"));
         assertThat(rig.redeem("lunch", "ADA1")).isInstanceOf(Redeemed.class);
         assertThat(rig.redeem("lunch", "BOB1")).isInstanceOf(Redeemed.class);
         assertThat(rig.redeem("lunch", "BOB1")).isInstanceOf(FullyRedeemed.class);
@@ -172,7 +172,8 @@ class QuantityTest {
         shared("Lunch:3");
         rig.redeem("lunch", "ADA1");
         rig.redeem("lunch", "ADA1");
-        assertThat(shared("Lunch").warnings()).anySatisfy(warning -> assertThat(warning).asString().contains("O1", "2", "Lunch"));
+        assertThat(shared("Lunch").warnings())
+                .anySatisfy(warning -> assertThat(warning).asString().contains("O1", "2", "Lunch"));
         assertThat(lunchOf("ADA1")).isEqualTo(lunch(1, 2, 0));
         assertThat(lunchOf("BOB1")).isEqualTo(lunch(1, 0, 1));
         assertThat(rig.redeem("lunch", "ADA1")).isInstanceOf(FullyRedeemed.class);
@@ -193,7 +194,8 @@ class QuantityTest {
     void R23_whatIsNotBelowWhatWentGivesNoWarning() {
         shared("Lunch:3; Mug");
         rig.redeem("lunch", "ADA1");
-        assertThat(shared("Lunch:1").warnings()).noneSatisfy(warning -> assertThat(warning).asString().contains("handed out"));
+        assertThat(shared("Lunch:1").warnings())
+                .noneSatisfy(warning -> assertThat(warning).asString().contains("handed out"));
         assertThat(lunchOf("ADA1")).isEqualTo(lunch(1, 1, 0));
     }
 
@@ -222,14 +224,14 @@ class QuantityTest {
     /** Another program on the same file may not hand out more either, nor take a record away or back. */
     @ParameterizedTest
     @ValueSource(strings = {
-        "INSERT INTO product_redemption (seq, id, conference_id, attendee_id, order_line_item_id, redeemed_at, station_id)"
-            + " SELECT seq + 9, 'x', conference_id, attendee_id, order_line_item_id, 0, station_id FROM product_redemption"
-            + " WHERE voided_at IS NULL",
-        "DELETE FROM product_redemption",
-        "UPDATE product_redemption SET voided_at = NULL, void_reason = NULL WHERE voided_at IS NOT NULL",
-        "UPDATE product_redemption SET order_line_item_id = 1 WHERE voided_at IS NULL",
-        "UPDATE product_redemption SET attendee_id = 2 WHERE voided_at IS NULL",
-        "REPLACE INTO product_redemption SELECT * FROM product_redemption"})
+            "INSERT INTO product_redemption (seq, id, conference_id, attendee_id, order_line_item_id, redeemed_at, station_id)"
+                    + " SELECT seq + 9, 'x', conference_id, attendee_id, order_line_item_id, 0, station_id FROM product_redemption"
+                    + " WHERE voided_at IS NULL",
+            "DELETE FROM product_redemption",
+            "UPDATE product_redemption SET voided_at = NULL, void_reason = NULL WHERE voided_at IS NOT NULL",
+            "UPDATE product_redemption SET order_line_item_id = 1 WHERE voided_at IS NULL",
+            "UPDATE product_redemption SET attendee_id = 2 WHERE voided_at IS NULL",
+            "REPLACE INTO product_redemption SELECT * FROM product_redemption"})
     void R21_theDatabaseItselfRefusesTheRow(String sql) throws SQLException {
         shared("Lunch");
         rig.redeem("lunch", "ADA1");

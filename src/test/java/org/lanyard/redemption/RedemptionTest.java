@@ -41,8 +41,7 @@ class RedemptionTest {
     private static final Attendee CYD = new Attendee(3, "CYD1", "Cyd", "", "", "individual", "Individual", null, "paid");
     private static final Mode CHOOSE = new Mode.Choose();
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private Rig rig;
 
     @BeforeEach
@@ -228,17 +227,18 @@ class RedemptionTest {
     /** A retry of what is recorded is that unit, whatever the roster says by then: refunded, or nothing any more. */
     @ParameterizedTest
     @ValueSource(strings = {"ADA1,Individual,O1,refunded,Lunch:2; T-shirt", "ADA1,Individual,O1,refunded,", "ADA1,,,,",
-        "NEW1,,,,"})
+            "NEW1,,,,"})
     void R27_theSameScanAfterARefundIsStillTheUnitThatItWas(String row) {
         Post post = rig.post(new Mode.Redeem(rig.product("lunch")));
         Scan scan = rig.scan("ADA1");
         Redeemed first = (Redeemed) rig.station().gate().decide(post, scan).join().verdict();
         theRosterSays(row);
-        assertThat(rig.station().gate().decide(post, scan).join().verdict()).isInstanceOfSatisfying(Redeemed.class, again -> {
-            assertThat(again.at()).isEqualTo(first.at());
-            assertThat(again.item().item()).isEqualTo("lunch");
-            assertThat(again.item().description()).isEqualTo("Lunch");
-        });
+        assertThat(rig.station().gate().decide(post, scan).join().verdict()).isInstanceOfSatisfying(Redeemed.class,
+                again -> {
+                    assertThat(again.at()).isEqualTo(first.at());
+                    assertThat(again.item().item()).isEqualTo("lunch");
+                    assertThat(again.item().description()).isEqualTo("Lunch");
+                });
         assertThat(rig.station().journal().latest(rig.conference(), 9)).hasSize(1);
         assertThat(rig.redeem("lunch", "ADA1").recorded()).isFalse();
     }

@@ -28,10 +28,9 @@ class CorrectionsTest {
     private static final Mode CHECK_IN = new Mode.CheckIn();
     private static final String HEADER = "access_code,name,ticket_type,order_reference,order_status,attention";
     private static final String[] OTHERS = {"X1,,Individual,P1,paid,", "X2,,Individual,P2,paid,",
-        "X3,,Individual,P3,paid,", "X4,,Individual,P4,paid,", "X5,,Individual,P5,paid,"};
+            "X3,,Individual,P3,paid,", "X4,,Individual,P4,paid,", "X5,,Individual,P5,paid,"};
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private Rig rig;
 
     @BeforeEach

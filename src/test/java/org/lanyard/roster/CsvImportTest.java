@@ -33,8 +33,7 @@ class CsvImportTest {
 
     private static final String HEADER = "access_code,name,ticket_type,order_reference,order_status,items";
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private Rig rig;
 
     @BeforeEach
@@ -110,8 +109,9 @@ class CsvImportTest {
     @Test
     void aDryRunTellsUnusableRowsThoughManyPeopleWouldVanish() {
         rig.csv("access_code,name", "A1,Ada", "A2,Bob", "A3,Cyd");
-        ImportReport report = rig.imported(new ImportOptions("conf", null, null, ImportOptions.Format.CSV, Map.of(), false, false,
-                false, true), "access_code,name\nA1,Ada\n,Nobody");
+        ImportReport report =
+                rig.imported(new ImportOptions("conf", null, null, ImportOptions.Format.CSV, Map.of(), false, false,
+                        false, true), "access_code,name\nA1,Ada\n,Nobody");
         assertThat(report.unusable()).hasSize(1);
         assertThat(report.attendees().withdrawn()).isEqualTo(2);
     }
@@ -152,7 +152,7 @@ class CsvImportTest {
     @Test
     void whatIsNotUtf8IsRefusedAsAWhole() {
         byte[] latin1 = "access_code,name\nA1,Ada\nA2,J\u00FCrgen\n".getBytes(StandardCharsets.ISO_8859_1);
-        assertThatThrownBy(() -> rig.station().roster().importStream(new ByteArrayInputStream(latin1), CSV, _ -> { }))
+        assertThatThrownBy(() -> rig.station().roster().importStream(new ByteArrayInputStream(latin1), CSV, _ -> {}))
                 .isInstanceOf(NotPossible.class).hasMessageContaining("UTF-8");
         assertThat(rig.station().roster().conferences()).isEmpty();
     }
@@ -177,7 +177,7 @@ class CsvImportTest {
 
     @ParameterizedTest
     @CsvSource({"Individual,individual", "Größe Ł 2,grosse-l-2", "  Early   Bird! ,early-bird", "T-shirt M,t-shirt-m",
-        "Ísland/Øst,island-ost"})
+            "Ísland/Øst,island-ost"})
     void aNameBecomesASlugAndStaysTheName(String name, String slug) {
         rig.csv(HEADER, "A1,Ada," + name + ",O1,,");
         assertThat(rig.station().roster().products(rig.conference())).singleElement().satisfies(product -> {
@@ -255,22 +255,22 @@ class CsvImportTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "access_code     | ,Bob,,,,",
-        "access_code     | ABCDEFGHIJKLMNOPQRSTU,Bob,,,,",
-        "access_code     | \"A\u00072\",Bob,,,,",
-        "order_status    | A2,Bob,Individual,O2,payed,",
-        "ticket_type     | A2,Bob,Individual,,,",
-        "ticket_type     | A2,Bob,!!!,O2,,",
-        "items           | A2,Bob,,,,lunch",
-        "items           | A2,Bob,,O2,,lunch:x",
-        "items           | A2,Bob,,O2,,lunch:-1",
-        "items           | A2,Bob,,O2,,lunch:1.5",
-        "items           | A2,Bob,,O2,,lunch:",
-        "items           | A2,Bob,,O2,,:2",
-        "items           | A2,Bob,,O2,,lunch:99999999999",
-        "order_status    | A2,Bob,,O1,pending,",
-        "items           | A2,Bob,,O1,paid,lunch:3",
-        "items           | A2,Bob,,O1,paid,lunch:1; lunch:1",
+            "access_code     | ,Bob,,,,",
+            "access_code     | ABCDEFGHIJKLMNOPQRSTU,Bob,,,,",
+            "access_code     | \"A\u00072\",Bob,,,,",
+            "order_status    | A2,Bob,Individual,O2,payed,",
+            "ticket_type     | A2,Bob,Individual,,,",
+            "ticket_type     | A2,Bob,!!!,O2,,",
+            "items           | A2,Bob,,,,lunch",
+            "items           | A2,Bob,,O2,,lunch:x",
+            "items           | A2,Bob,,O2,,lunch:-1",
+            "items           | A2,Bob,,O2,,lunch:1.5",
+            "items           | A2,Bob,,O2,,lunch:",
+            "items           | A2,Bob,,O2,,:2",
+            "items           | A2,Bob,,O2,,lunch:99999999999",
+            "order_status    | A2,Bob,,O1,pending,",
+            "items           | A2,Bob,,O1,paid,lunch:3",
+            "items           | A2,Bob,,O1,paid,lunch:1; lunch:1",
     })
     void anUnusableRowIsNamedByLineAndColumnAndKeepsEverythingAsItWas(String column, String row) {
         var report = rig.csv(HEADER, "A1,Ada,Individual,O1,paid,lunch:2", row);

@@ -14,8 +14,7 @@ import org.lanyard.Rig;
 /** Case 23: a name is found by few letters, in any script, without its accents. */
 class FindingPeopleTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private Rig rig;
 
     @BeforeEach
@@ -36,7 +35,7 @@ class FindingPeopleTest {
 
     @ParameterizedTest
     @CsvSource({"Müller,A1", "MÜLLER,A1", "muller,A1", "mü,A1", "jurgen mu,A1", "groß,A1", "gross,A1", "Anna Schmidt,A2",
-        "schmidt anna,A2", "angstrom,A3", "zoe@,A3", "小,A4", "李小龍,A4", "zolw,A5", "łuk,A5", "ORD-77,A5", "schmitt,A2"})
+            "schmidt anna,A2", "angstrom,A3", "zoe@,A3", "小,A4", "李小龍,A4", "zolw,A5", "łuk,A5", "ORD-77,A5", "schmitt,A2"})
     void aPersonIsFoundAsTheyAreTyped(String typed, String code) {
         assertThat(rig.station().roster().search(rig.conference(), typed, 10)).extracting(Person::accessCode)
                 .startsWith(code);

@@ -21,8 +21,7 @@ class HalfARosterTest {
 
     private static final int PEOPLE = 20;
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private Rig rig;
 
     @BeforeEach
@@ -65,9 +64,9 @@ class HalfARosterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "{\"conference\": \"conf\", \"attendees\": [{\"access_code\": \"P0\"}",
-        "{\"conference\": \"conf\", \"attendees\": [{\"access_code\": \"P0\", \"na",
-        "{\"conference\": \"conf\", \"count\": 20, \"attendees\": [{\"access_code\": \"P0\"}]}",
-        "{\"conference\": \"conf\"}", "<html><body>404 Not Found</body></html>"})
+            "{\"conference\": \"conf\", \"attendees\": [{\"access_code\": \"P0\", \"na",
+            "{\"conference\": \"conf\", \"count\": 20, \"attendees\": [{\"access_code\": \"P0\"}]}",
+            "{\"conference\": \"conf\"}", "<html><body>404 Not Found</body></html>"})
     void aFileThatEndsTooEarlyIsRefused(String file) {
         assertThatThrownBy(() -> rig.json(file)).isInstanceOf(NotPossible.class);
         everybodyIsStillThere();

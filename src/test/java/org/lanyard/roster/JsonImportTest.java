@@ -58,8 +58,7 @@ class JsonImportTest {
                "checked_in": false, "checked_in_at": null}]}
             """;
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private Rig rig;
 
     @BeforeEach
@@ -202,8 +201,8 @@ class JsonImportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{}", "null", "7", "access_code,name", "{\"conference\": {\"slug\": \"conf\"}}",
-        "{\"conference\": 5, \"attendees\": []}", "{\"conference\": {\"slug\": \"conf\"}, \"attendees\": {}}",
-        "{\"conference\": {\"slug\": \"conf\", \"timezone\": \"Mars\"}, \"attendees\": []}"})
+            "{\"conference\": 5, \"attendees\": []}", "{\"conference\": {\"slug\": \"conf\"}, \"attendees\": {}}",
+            "{\"conference\": {\"slug\": \"conf\", \"timezone\": \"Mars\"}, \"attendees\": []}"})
     void whatIsNoRosterIsRefusedInASentence(String text) {
         refused(() -> rig.json(text));
     }
@@ -212,15 +211,15 @@ class JsonImportTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "attendees.access_code     | {'access_code': 'A1'}",
-        "attendees.access_code     | {'name': 'Nobody'}",
-        "attendees.access_code     | {'access_code': 'ABCDEFGHIJKLMNOPQRSTU'}",
-        "attendees.orders          | {'access_code': 'B1', 'orders': ['O9']}",
-        "attendees.checked_in_at   | {'access_code': 'B1', 'checked_in_at': 'yesterday'}",
-        "attendees.products        | {'access_code': 'B1', 'products': [{'id': 1, 'addon_slug': 'lunch'}]}",
-        "attendees.products        | {'access_code': 'B1', 'products': [{'quantity': 1, 'addon_slug': 'lunch'}]}",
-        "attendees.products        | {'access_code': 'B1', 'products': [{'id': 1, 'quantity': 1}]}",
-        "attendees.products        | {'access_code': 'B1', 'products': [{'id': 1, 'quantity':2.7, 'addon_slug': 'l'}]}",
+            "attendees.access_code     | {'access_code': 'A1'}",
+            "attendees.access_code     | {'name': 'Nobody'}",
+            "attendees.access_code     | {'access_code': 'ABCDEFGHIJKLMNOPQRSTU'}",
+            "attendees.orders          | {'access_code': 'B1', 'orders': ['O9']}",
+            "attendees.checked_in_at   | {'access_code': 'B1', 'checked_in_at': 'yesterday'}",
+            "attendees.products        | {'access_code': 'B1', 'products': [{'id': 1, 'addon_slug': 'lunch'}]}",
+            "attendees.products        | {'access_code': 'B1', 'products': [{'quantity': 1, 'addon_slug': 'lunch'}]}",
+            "attendees.products        | {'access_code': 'B1', 'products': [{'id': 1, 'quantity': 1}]}",
+            "attendees.products        | {'access_code': 'B1', 'products': [{'id': 1, 'quantity':2.7, 'addon_slug': 'l'}]}",
     })
     void anUnusableAttendeeIsNamedByLineAndField(String field, String attendee) {
         unusable(field, attendees(attendee));
@@ -228,17 +227,17 @@ class JsonImportTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "orders.status          | {'reference': 'O2', 'status': 'payed'}",
-        "orders.reference       | {'reference': 'O1'}",
-        "orders.reference       | {'status': 'paid'}",
-        "orders.items           | {'reference': 'O2', 'items': [{'quantity': 1}]}",
-        "orders.items           | {'reference': 'O2', 'items': [{'addon': 'a', 'ticket_type': 'b'}]}",
-        "orders.items.quantity  | {'reference': 'O2', 'items': [{'addon': 'a', 'quantity': -1}]}",
-        "orders.items.quantity  | {'reference': 'O2', 'items': [{'addon': 'a', 'quantity': 1.5}]}",
-        "orders.items.quantity  | {'reference': 'O2', 'items': [{'addon': 'a', 'quantity': '2'}]}",
-        "orders.items.quantity  | {'reference': 'O2', 'items': [{'addon': 'a', 'quantity': 99999999999}]}",
-        "orders.items.id        | {'reference': 'O2', 'items': [{'addon': 'a', 'id': 1}]}",
-        "orders.items.attendee  | {'reference': 'O2', 'items': [{'addon': 'a', 'attendee': 'B9'}]}",
+            "orders.status          | {'reference': 'O2', 'status': 'payed'}",
+            "orders.reference       | {'reference': 'O1'}",
+            "orders.reference       | {'status': 'paid'}",
+            "orders.items           | {'reference': 'O2', 'items': [{'quantity': 1}]}",
+            "orders.items           | {'reference': 'O2', 'items': [{'addon': 'a', 'ticket_type': 'b'}]}",
+            "orders.items.quantity  | {'reference': 'O2', 'items': [{'addon': 'a', 'quantity': -1}]}",
+            "orders.items.quantity  | {'reference': 'O2', 'items': [{'addon': 'a', 'quantity': 1.5}]}",
+            "orders.items.quantity  | {'reference': 'O2', 'items': [{'addon': 'a', 'quantity': '2'}]}",
+            "orders.items.quantity  | {'reference': 'O2', 'items': [{'addon': 'a', 'quantity': 99999999999}]}",
+            "orders.items.id        | {'reference': 'O2', 'items': [{'addon': 'a', 'id': 1}]}",
+            "orders.items.attendee  | {'reference': 'O2', 'items': [{'addon': 'a', 'attendee': 'B9'}]}",
     })
     void anUnusableOrderIsNamedByLineAndField(String field, String order) {
         unusable(field, orders(order));
@@ -247,10 +246,10 @@ class JsonImportTest {
     /** What is not to be read as a roster's element is an unusable one: neither a fault of ours nor broken JSON. */
     @ParameterizedTest
     @ValueSource(strings = {
-        "{'access_code': 'B1', 'orders': [{'reference': 'O1'}]}",
-        "{'access_code': 'B1', 'orders': ['O9'], 'products': []}",
-        "{'access_code': 'B1', 'checked_in_at': '+999999999-05-14T06:59:00Z'}",
-        "{'access_code': 'B1', 'products': [{'id': 99999999999999999999, 'quantity': 1, 'addon_slug': 'l'}]}",
+            "{'access_code': 'B1', 'orders': [{'reference': 'O1'}]}",
+            "{'access_code': 'B1', 'orders': ['O9'], 'products': []}",
+            "{'access_code': 'B1', 'checked_in_at': '+999999999-05-14T06:59:00Z'}",
+            "{'access_code': 'B1', 'products': [{'id': 99999999999999999999, 'quantity': 1, 'addon_slug': 'l'}]}",
     })
     void aHostileAttendeeIsAnUnusableOne(String attendee) {
         assertThat(rig.json(attendees(attendee)).unusable()).isNotEmpty()

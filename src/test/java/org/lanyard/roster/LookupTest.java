@@ -35,8 +35,7 @@ class LookupTest {
 
     private static final Mode CHECK_IN = new Mode.CheckIn();
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private Rig rig;
 
     @BeforeEach
@@ -156,7 +155,7 @@ class LookupTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://badge.example/?code=ADA1", "https://badge.example/p/conf%3Aada1/",
-        "]Q1conf:ADA1\r\n", "\uFEFFADA1"})
+            "]Q1conf:ADA1\r\n", "\uFEFFADA1"})
     void R3_aUrlGoesThroughR1AndR2(String payload) {
         attendees("ADA1");
         assertThat(named(payload)).isEqualTo("ADA1");
@@ -164,7 +163,7 @@ class LookupTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"NOBODY", "conf:NOBODY", "https://badge.example/NOBODY",
-        "https://badge.example/?c=conf:NOBODY"})
+            "https://badge.example/?c=conf:NOBODY"})
     void R3_anythingElseIsUnknown(String payload) {
         attendees("ADA1");
         assertThat(rig.checkIn(payload)).isEqualTo(new UnknownCode("NOBODY", null));
@@ -178,14 +177,14 @@ class LookupTest {
         Post post = rig.post(CHECK_IN);
         List<CompletableFuture<Decision>> decided = Stream.generate(() -> Hostile.payload(random)).limit(1000)
                 .map(payload -> rig.station().gate().decide(post, rig.scan(payload))).toList();
-        assertThat(decided).allSatisfy(decision ->
-                assertThat(decision.join().verdict().kind()).isEqualTo(Verdict.Kind.STOP));
+        assertThat(decided)
+                .allSatisfy(decision -> assertThat(decision.join().verdict().kind()).isEqualTo(Verdict.Kind.STOP));
         assertThat(named("ZED9")).isEqualTo("ZED9");
     }
 
     @ParameterizedTest
     @CsvSource({"A0Z9,AOZ9", "AOZ9,A0Z9", "A1Z9,AIZ9", "aiz9,A1Z9", "A5Z9,ASZ9", "8Z9,BZ9", "BZ9,8Z9",
-        "conf:A0Z9,AOZ9"})
+            "conf:A0Z9,AOZ9"})
     void R6_aLookAlikeIsOfferedWithTheNameAndNeverTaken(String typed, String real) {
         attendees(real, "QQQQ");
         String code = typed.substring(typed.indexOf(':') + 1);
@@ -211,7 +210,7 @@ class LookupTest {
     /** Case 16. */
     @ParameterizedTest
     @CsvSource(quoteCharacter = '|', value = {"confMQ\"Kç?éX&", "Q\"Kç?éX&", "|q3k9,2x1|", "conf:a3k9m2x1", "confÖA3K9M2X1",
-        "httpsÖ--badge.example-A3K9M2X1"})
+            "httpsÖ--badge.example-A3K9M2X1"})
     void R6_aWandWithTheWrongLayoutIsUnderstood(String written) {
         attendees("A3K9M2X1", "BOB1");
         assertThat(named(written)).isEqualTo("A3K9M2X1");

@@ -26,8 +26,7 @@ import org.lanyard.scan.Reading;
 /** Decision 9: people kept in memory answer as the file would, whoever changed it, and whenever. */
 class PeopleAtHandTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private Rig rig;
     private Post desk;
 

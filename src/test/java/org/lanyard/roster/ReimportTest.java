@@ -42,8 +42,7 @@ class ReimportTest {
             A3,Cyd,Individual,O1,lunch:3
             """;
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private Rig rig;
 
     @BeforeEach

@@ -31,8 +31,7 @@ class RosterPullTest {
     private static final List<String> STATES = List.of("pending", "sent", "in_doubt", "undecided", "confirmed",
             "refused", "undeliverable");
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     /** One station remembers the answer before; the other reads each as if it were the first. */
     @ParameterizedTest
@@ -58,11 +57,11 @@ class RosterPullTest {
     }
 
     private static ImportReport pull(Rig rig, byte[] answer) throws IOException {
-        return rig.station().roster().importPreload(new ByteArrayInputStream(answer), PULLED, _ -> { });
+        return rig.station().roster().importPreload(new ByteArrayInputStream(answer), PULLED, _ -> {});
     }
 
     private static ImportReport whole(Rig rig, byte[] answer) throws IOException {
-        return rig.station().roster().importStream(new ByteArrayInputStream(answer), PULLED, _ -> { });
+        return rig.station().roster().importStream(new ByteArrayInputStream(answer), PULLED, _ -> {});
     }
 
     private static List<List<Object>> rosters(Rig rig) {
@@ -115,8 +114,9 @@ class RosterPullTest {
     }
 
     private static void correct(Rig rig, String somebody, int note) {
-        rig.station().roster().find(rig.conference(), Reading.of(somebody)).ifPresent(person ->
-                rig.station().corrections().setAttention(rig.post(new Mode.CheckIn()), person.id(), "Note " + note,
+        rig.station().roster().find(rig.conference(), Reading.of(somebody))
+                .ifPresent(person -> rig.station().corrections().setAttention(rig.post(new Mode.CheckIn()), person.id(),
+                        "Note " + note,
                         "because"));
     }
 
@@ -133,7 +133,7 @@ class RosterPullTest {
     }
 
     private static Optional<Preload> read(String text) throws IOException {
-        return new PreloadReader(stream(text), _ -> { }).read();
+        return new PreloadReader(stream(text), _ -> {}).read();
     }
 
     private static InputStream stream(String text) {
@@ -167,12 +167,12 @@ class RosterPullTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{", "{\"attendees\": []}",
-        "{\"conference\": \"conf\", \"count\": 2, \"attendees\": []}",
-        "{\"conference\": \"conf\", \"count\": 0, \"attendees\": [], \"orders\": []}",
-        "{\"conference\": \"conf\", \"count\": 1, \"attendees\": [{\"access_code\": \"ADA1\"}]}",
-        "{\"conference\": \"conf\", \"count\": 0, \"attendees\": []} {}"})
+            "{\"conference\": \"conf\", \"count\": 2, \"attendees\": []}",
+            "{\"conference\": \"conf\", \"count\": 0, \"attendees\": [], \"orders\": []}",
+            "{\"conference\": \"conf\", \"count\": 1, \"attendees\": [{\"access_code\": \"ADA1\"}]}",
+            "{\"conference\": \"conf\", \"count\": 0, \"attendees\": []} {}"})
     void anythingElseIsLeftToWhoSaysWhatIsWrongWithIt(String text) throws IOException {
-        PreloadReader reader = new PreloadReader(stream(text), _ -> { });
+        PreloadReader reader = new PreloadReader(stream(text), _ -> {});
         assertThat(reader.read()).isEmpty();
         assertThat(new String(reader.bytes(), StandardCharsets.UTF_8)).isEqualTo(text);
     }

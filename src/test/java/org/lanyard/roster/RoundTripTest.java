@@ -48,10 +48,8 @@ class RoundTripTest {
                "checked_in_at": null}]}
             """;
 
-    @TempDir
-    Path folder;
-    @TempDir
-    Path otherFolder;
+    @TempDir Path folder;
+    @TempDir Path otherFolder;
     private Rig rig;
 
     @BeforeEach
@@ -176,7 +174,7 @@ class RoundTripTest {
     @Test
     void theSameSeedGivesTheSameSample() throws IOException {
         var samples = new ByteArrayOutputStream[] {new ByteArrayOutputStream(), new ByteArrayOutputStream(),
-            new ByteArrayOutputStream()};
+                new ByteArrayOutputStream()};
         Roster.writeSample(200, 1, Format.CSV, samples[0]);
         Roster.writeSample(200, 1, Format.CSV, samples[1]);
         Roster.writeSample(200, 2, Format.CSV, samples[2]);

@@ -17,8 +17,7 @@ import org.lanyard.scan.Mode;
 /** Finding a person as somebody types. */
 class SearchTest {
 
-    @TempDir
-    static Path folder;
+    @TempDir static Path folder;
     private static Rig rig;
 
     @BeforeAll
@@ -50,8 +49,8 @@ class SearchTest {
 
     @ParameterizedTest
     @CsvSource({"Jürgen,QX7A", "jurgen,QX7A", "JÜRGEN,QX7A", "Grossmann,QX7A", "GROßMANN,QX7A", "lukasz,QX7B",
-        "Łukasz,QX7B", "zolc,QX7B", "soren,QX7C", "SØREN,QX7C", "angstrom,QX7C", "maria,QX7D", "fernandez,QX7D",
-        "sian,QX7E", "ipek,QX7H", "celik,QX7H", "さくら,QX7F", "佐藤,QX7F", "ольга,QX7G", "ПЕТРОВА,QX7G"})
+            "Łukasz,QX7B", "zolc,QX7B", "soren,QX7C", "SØREN,QX7C", "angstrom,QX7C", "maria,QX7D", "fernandez,QX7D",
+            "sian,QX7E", "ipek,QX7H", "celik,QX7H", "さくら,QX7F", "佐藤,QX7F", "ольга,QX7G", "ПЕТРОВА,QX7G"})
     void accentsAndCaseDoNotMatter(String text, String code) {
         assertThat(found(text)).containsExactly(code);
     }
@@ -65,7 +64,7 @@ class SearchTest {
 
     @ParameterizedTest
     @CsvSource({"ürg,QX7A", "ossm,QX7A", "vega fern ana,QX7D", "de la,QX7D", "brien siân,QX7E",
-        "  großmann   jürgen ,QX7A", "kas lab,QX7B", "ana-maría,QX7D"})
+            "  großmann   jürgen ,QX7A", "kas lab,QX7B", "ana-maría,QX7D"})
     void anyPartOfAnyWordInAnyOrderIsEnough(String text, String code) {
         assertThat(found(text)).containsExactly(code);
     }
@@ -83,7 +82,7 @@ class SearchTest {
 
     @ParameterizedTest
     @CsvSource({"kraków,QX7B", "northern lights,QX7C", "jg@beispiel,QX7A", "przyklad.example,QX7B", "qx7c,QX7C",
-        "ORD-444,QX7D", "666,QX7F", "データ,QX7F", "lights søren 333,QX7C"})
+            "ORD-444,QX7D", "666,QX7F", "データ,QX7F", "lights søren 333,QX7C"})
     void companyEMailCodeAndOrderReferenceAreSearchedToo(String text, String code) {
         assertThat(found(text)).startsWith(code);
     }
@@ -105,7 +104,7 @@ class SearchTest {
 
     @ParameterizedTest
     @CsvSource({"grosman,QX7A", "grossmannn,QX7A", "grosmsann,QX7A", "lukasy,QX7B", "luaksz,QX7B", "angstorm,QX7C",
-        "fernendez,QX7D", "jurgen grosmann,QX7A"})
+            "fernendez,QX7D", "jurgen grosmann,QX7A"})
     void oneTypoIsForgiven(String text, String code) {
         assertThat(found(text)).contains(code);
     }

@@ -15,18 +15,18 @@ class KeyboardLayoutTest {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '|', value = {
-        "A3K9M2X1, Q\"Kç?éX&",                       // AZERTY
-        "A3K9M2X1, |q3k9,2x1|",                      // AZERTY with a Caps Lock that takes the digits along
-        "conf:ADA1, confMQDQ&",
-        "pycon-us-2027:Z8Y7, pycon)us)éàéèMW_Yè",
-        "https://badge.example/ADA1, |httpsM!!bqdge:exq,ple!QDQ&|",
-        "conf:YZ12, confÖZY12",                      // QWERTZ
-        "conf:YZ12, |CONFözy!\"|",                   // QWERTZ with a Caps Lock that takes the digits along
-        "pycon-us_2027:ADA1, pzconßus?2027ÖADA1",
-        "https://badge.example/ADA1, httpsÖ--badge.example-ADA1"})
+            "A3K9M2X1, Q\"Kç?éX&",                       // AZERTY
+            "A3K9M2X1, |q3k9,2x1|",                      // AZERTY with a Caps Lock that takes the digits along
+            "conf:ADA1, confMQDQ&",
+            "pycon-us-2027:Z8Y7, pycon)us)éàéèMW_Yè",
+            "https://badge.example/ADA1, |httpsM!!bqdge:exq,ple!QDQ&|",
+            "conf:YZ12, confÖZY12",                      // QWERTZ
+            "conf:YZ12, |CONFözy!\"|",                   // QWERTZ with a Caps Lock that takes the digits along
+            "pycon-us_2027:ADA1, pzconßus?2027ÖADA1",
+            "https://badge.example/ADA1, httpsÖ--badge.example-ADA1"})
     void R6_aLayoutIsUndone(String sent, String written) {
-        assertThat(KeyboardLayout.undone(written)).anySatisfy(undone ->
-                assertThat(AccessCode.fold(undone)).isEqualTo(AccessCode.fold(sent)));
+        assertThat(KeyboardLayout.undone(written))
+                .anySatisfy(undone -> assertThat(AccessCode.fold(undone)).isEqualTo(AccessCode.fold(sent)));
     }
 
     /** As on Linux and macOS. */

@@ -29,7 +29,7 @@ class ReadingTest {
 
     @ParameterizedTest
     @CsvSource({"conf:ADA1,conf,ADA1", "PyCon-US_2027:A3K9M2X1,PyCon-US_2027,A3K9M2X1",
-        "x:12345678901234567890,x,12345678901234567890", "0: a b ,0,' a b'"})
+            "x:12345678901234567890,x,12345678901234567890", "0: a b ,0,' a b'"})
     void R2_aBadgeNamesItsConferenceAndItsCode(String payload, String slug, String code) {
         String text = payload.strip();
         assertThat(Reading.of(payload)).isEqualTo(new Reading(text, List.of(bare(text), new Attempt(slug, code))));
@@ -38,7 +38,7 @@ class ReadingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"conf:123456789012345678901", "conf:A:B", ":ADA1", "conf:", "con f:ADA1", "kön:ADA1",
-        "conf.2027:ADA1", "conf::ADA1"})
+            "conf.2027:ADA1", "conf::ADA1"})
     void R2_whatIsNoSlugAndNoCodeIsOnlyTriedAsItStands(String payload) {
         assertThat(Reading.of(payload).attempts()).containsExactly(bare(payload));
     }
@@ -51,10 +51,10 @@ class ReadingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://badge.example/?code=ADA1", "https://badge.example?c=ADA1",
-        "http://badge.example/t/9?x=1&access_code=ADA1&y=2#top", "HTTPS://BADGE.EXAMPLE/ADA1",
-        "https://badge.example/people/ADA1/", "https://badge.example:8443//a//ADA1//?x=y#z",
-        "https://badge.example/%41DA%31", "https://badge.example/?code=%41%44A1", "https://badge.example/ADA1?code=",
-        "https://[2001:db8::1]/ADA1", "https://ada:secret@badge.example/ADA1"})
+            "http://badge.example/t/9?x=1&access_code=ADA1&y=2#top", "HTTPS://BADGE.EXAMPLE/ADA1",
+            "https://badge.example/people/ADA1/", "https://badge.example:8443//a//ADA1//?x=y#z",
+            "https://badge.example/%41DA%31", "https://badge.example/?code=%41%44A1", "https://badge.example/ADA1?code=",
+            "https://[2001:db8::1]/ADA1", "https://ada:secret@badge.example/ADA1"})
     void R3_aUrlCarriesTheCode(String url) {
         assertThat(Reading.of(url)).isEqualTo(new Reading(url, List.of(bare(url), bare("ADA1"))));
     }
@@ -74,7 +74,7 @@ class ReadingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://", "https://badge.example", "https://badge.example/", "https://badge.example/?q=ADA1",
-        "http:///", "https://badge.example/#ADA1"})
+            "http:///", "https://badge.example/#ADA1"})
     void R3_aUrlWithoutACodeIsOnlyTriedAsItStands(String url) {
         assertThat(Reading.of(url).attempts()).containsExactly(bare(url));
     }
@@ -88,7 +88,7 @@ class ReadingTest {
     /** Case 12. */
     @ParameterizedTest
     @ValueSource(strings = {"ADA1\r\n", "ADA1\t", " ADA1 ", "\uFEFFADA1", "\u0002ADA1\u0003", "]Q1ADA1", "]C0ADA1",
-        "]d2\u001DADA1\r", "\uFEFF]Q3\uFEFF ADA1\u00A0\r\n", "\u2028ADA1\u2029", "\u0000ADA1\u0000", "\u0085ADA1\u009F"})
+            "]d2\u001DADA1\r", "\uFEFF]Q3\uFEFF ADA1\u00A0\r\n", "\u2028ADA1\u2029", "\u0000ADA1\u0000", "\u0085ADA1\u009F"})
     void R4_whatStandsAroundAPayloadDoesNotMatter(String payload) {
         assertThat(Reading.of(payload)).isEqualTo(ADA);
     }

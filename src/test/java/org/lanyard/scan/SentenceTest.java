@@ -113,7 +113,7 @@ class SentenceTest {
     @Test
     void aLineThatWasKeptSaysTheSame() {
         for (Sentence sentence : new Sentence[] {Sentence.NONE, Sentence.of("server.late"),
-            Sentence.of("server.other-prefix", "", "spring 2027")}) {
+                Sentence.of("server.other-prefix", "", "spring 2027")}) {
             assertThat(Sentence.ofLine(sentence.line())).isEqualTo(sentence);
         }
     }

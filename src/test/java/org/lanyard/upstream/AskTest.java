@@ -32,8 +32,8 @@ class AskTest {
     void whoHasNotPaidIsNotUnknownButHasNotPaid() {
         assertThat(station.checkIn("EVE1").verdict()).isInstanceOf(Verdict.UnknownCode.class);
         assertThat(ask("EVE1")).isTrue();
-        assertThat(station.checkIn("EVE1").verdict()).isInstanceOfSatisfying(Verdict.OrderNotActive.class, why ->
-                assertThat(why.status()).isEqualTo("pending"));
+        assertThat(station.checkIn("EVE1").verdict()).isInstanceOfSatisfying(Verdict.OrderNotActive.class,
+                why -> assertThat(why.status()).isEqualTo("pending"));
     }
 
     @Test

@@ -50,7 +50,8 @@ class CertificateTest {
         ConnectionCheck.Step step = station.upstream().test(station.rig.conference()).getLast();
         assertThat(step.passed()).isFalse();
         assertThat(step.name()).isEqualTo("reach");
-        assertThat(step.sentence()).asString().startsWith("Nobody that this machine trusts vouches for the server's certificate.")
+        assertThat(step.sentence()).asString()
+                .startsWith("Nobody that this machine trusts vouches for the server's certificate.")
                 .contains(front.fingerprint()).doesNotContain("PKIX").doesNotContain("Exception");
     }
 
@@ -90,7 +91,8 @@ class CertificateTest {
         front.listenWithNewCertificate();
         assertThat(station.push()).extracting(Upstream.Status::standing, Upstream.Status::confirmed,
                 Upstream.Status::pending).containsExactly(Upstream.Standing.SIGN_IN_NEEDED, 0, 1);
-        assertThat(station.upstream().test(station.rig.conference()).getLast().sentence()).asString().contains(front.fingerprint())
+        assertThat(station.upstream().test(station.rig.conference()).getLast().sentence()).asString()
+                .contains(front.fingerprint())
                 .doesNotContain(before);
         assertThat(station.sample.server.requests(ServedCall.SIGN_IN)).isEqualTo(signIns);
     }
@@ -123,7 +125,7 @@ class CertificateTest {
             trust();
             station.pull();
             station.redeem("ADA1");
-            Runnable nothing = () -> { };
+            Runnable nothing = () -> {};
             Runnable breaking = () -> wire.broken(true);
             front.onRedeemed(midway ? nothing : breaking, midway ? breaking : nothing);
             station.upstream().pushOnce(station.rig.conference());

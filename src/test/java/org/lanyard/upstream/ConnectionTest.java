@@ -81,7 +81,7 @@ class ConnectionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"http://example.org", "ftp://example.org", "example.org", "https://", "https://a b",
-        "http://127.0.0.1.example.org", "https://desk:secret@example.org", "http://192.168.1.5"})
+            "http://127.0.0.1.example.org", "https://desk:secret@example.org", "http://192.168.1.5"})
     void anAddressThatWouldSendThePasswordInTheClearOrIsNoneIsRefused(String address) {
         assertThatThrownBy(() -> Connection.of(address, "/conf/register", null, "desk")).isInstanceOf(NotPossible.class);
     }

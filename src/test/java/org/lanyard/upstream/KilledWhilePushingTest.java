@@ -24,8 +24,7 @@ class KilledWhilePushingTest {
     private static final String[] PUSH = {"push", "--password-stdin"};
     private static final ServedCall[] CALLS = {ServedCall.LOOKUP, ServedCall.SCAN, ServedCall.REDEEM};
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private final Crowd crowd = new Crowd(100, 20);
     private final Random random = new Random(SEED);
@@ -68,7 +67,7 @@ class KilledWhilePushingTest {
             upstream.set(conference, Connection.of(sample.server.address().toString(), sample.conference.prefix(), null,
                     "desk"), false);
             upstream.password(conference, "secret".toCharArray());
-            upstream.pull(conference, false, _ -> { });
+            upstream.pull(conference, false, _ -> {});
             crowd.record(rig, records, random);
         }
     }

@@ -163,15 +163,16 @@ class PaceTest {
     @ParameterizedTest
     @ValueSource(strings = {"lookup/ADA1/", "preload/"})
     void anAnswerWithoutAnEndIsGivenUpBeforeItFillsTheMemory(String call, @TempDir Path other) {
-        try (EndlessServer endless = new EndlessServer(); Rig rig = Rig.in(other, new Patience(Duration.ofSeconds(2),
-                Duration.ofSeconds(30), Duration.ZERO, Duration.ofMillis(1), Duration.ofMillis(1)))) {
+        try (EndlessServer endless = new EndlessServer();
+                Rig rig = Rig.in(other, new Patience(Duration.ofSeconds(2),
+                        Duration.ofSeconds(30), Duration.ZERO, Duration.ofMillis(1), Duration.ofMillis(1)))) {
             rig.csv("access_code,name,ticket_type,order_reference,items", "ADA1,Ada,individual,O-1,lunch:2");
             Upstream upstream = rig.station().upstream();
             upstream.set(rig.conference(), Connection.of(endless.address().toString(), "/conf/register", null, "desk"),
                     false);
             upstream.password(rig.conference(), "secret".toCharArray());
             if (call.startsWith("preload")) {
-                assertThatThrownBy(() -> upstream.pull(rig.conference(), true, _ -> { })).isInstanceOf(NotPossible.class);
+                assertThatThrownBy(() -> upstream.pull(rig.conference(), true, _ -> {})).isInstanceOf(NotPossible.class);
             } else {
                 rig.redeem("lunch", "ADA1");
                 assertThat(upstream.pushOnce(rig.conference())).isPresent();

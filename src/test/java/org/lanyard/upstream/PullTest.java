@@ -82,8 +82,8 @@ class PullTest {
         station.push();
         station.sample.conference.checkInElsewhere("BOB1", Rig.NINE);
         station.pull();
-        assertThat(station.checkIn("BOB1").verdict()).isInstanceOfSatisfying(Verdict.ReEntry.class, again ->
-                assertThat(again.count()).isEqualTo(2));
+        assertThat(station.checkIn("BOB1").verdict()).isInstanceOfSatisfying(Verdict.ReEntry.class,
+                again -> assertThat(again.count()).isEqualTo(2));
         assertThat(station.checkIn("ADA1").verdict()).isInstanceOfSatisfying(Verdict.ReEntry.class, again -> {
             assertThat(again.count()).isEqualTo(2);
             assertThat(again.last().station()).isEqualTo("Desk");
@@ -94,7 +94,7 @@ class PullTest {
     void whoIsGoneIsWithdrawnAndMayComeBack() {
         station.sample.conference.setStatus("CY01", ServedOrder.Status.REFUNDED);
         assertThatThrownBy(station::pull).as("one of three is too many to go unasked").isInstanceOf(NotPossible.class);
-        assertThat(station.upstream().pull(station.rig.conference(), true, _ -> { }).attendees().withdrawn()).isOne();
+        assertThat(station.upstream().pull(station.rig.conference(), true, _ -> {}).attendees().withdrawn()).isOne();
         assertThat(station.checkIn("CY01").verdict()).isInstanceOf(Verdict.OrderNotActive.class);
         station.sample.conference.setStatus("CY01", ServedOrder.Status.PAID);
         station.pull();

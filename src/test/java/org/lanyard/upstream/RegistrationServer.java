@@ -192,8 +192,10 @@ public final class RegistrationServer implements AutoCloseable {
                 endSessions();
                 yield work(request, route);
             }
+            // @formatter:off
             case ServedFault.None _, ServedFault.AnswerLost _, ServedFault.CutAtByte _, ServedFault.Slow _,
                     ServedFault.PreloadHalf _, ServedFault.Stalled _ -> work(request, route);
+            // @formatter:on
         };
     }
 

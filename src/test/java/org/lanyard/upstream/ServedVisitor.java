@@ -55,7 +55,8 @@ final class ServedVisitor {
         get(server.signInPath());
         return send(to(server.signInPath()).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("username=" + user + "&password=" + password
-                        + "&csrfmiddlewaretoken=" + cookie("csrftoken") + "&next=%2Fhome%2F")).build());
+                        + "&csrfmiddlewaretoken=" + cookie("csrftoken") + "&next=%2Fhome%2F"))
+                .build());
     }
 
     HttpResponse<String> preload() throws IOException, InterruptedException {

@@ -42,8 +42,8 @@ final class TlsFront implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Post> posts = new CopyOnWriteArrayList<>();
-    private volatile Runnable beforeHead = () -> { };
-    private volatile Runnable beforeBody = () -> { };
+    private volatile Runnable beforeHead = () -> {};
+    private volatile Runnable beforeBody = () -> {};
     private KeyStore keys;
     private HttpsServer https;
     private int port;

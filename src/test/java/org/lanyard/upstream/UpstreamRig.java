@@ -58,7 +58,7 @@ final class UpstreamRig implements AutoCloseable {
     }
 
     ImportReport pull() {
-        return upstream().pull(rig.conference(), false, _ -> { });
+        return upstream().pull(rig.conference(), false, _ -> {});
     }
 
     Upstream.Status push() {

@@ -110,7 +110,8 @@ public final class DashboardController {
         List<XYChart.Data<String, Number>> now = quarters(picture);
         List<XYChart.Data<String, Number>> there = quarters.getData().isEmpty() ? List.of()
                 : quarters.getData().getFirst().getData();
-        if (there.stream().map(XYChart.Data::getXValue).toList().equals(now.stream().map(XYChart.Data::getXValue).toList())) {
+        if (there.stream().map(XYChart.Data::getXValue).toList()
+                .equals(now.stream().map(XYChart.Data::getXValue).toList())) {
             for (int i = 0; i < now.size(); i++) {
                 there.get(i).setYValue(now.get(i).getYValue());
             }

@@ -78,9 +78,9 @@ public final class DashboardModel implements AutoCloseable {
         Conference conference = workplace.conference();
         aside.run(() -> new Picture(conference, now, station.statistics().of(conference),
                 station.journal().latest(conference, LATEST), station.roster().products(conference)), seen -> {
-            looking = false;
-            picture.set(seen);
-        }, _ -> looking = false);
+                    looking = false;
+                    picture.set(seen);
+                }, _ -> looking = false);
     }
 
     /** Forgets what was seen, so that the next look shows something, whatever it is. */
@@ -103,7 +103,7 @@ public final class DashboardModel implements AutoCloseable {
                 throw new NotPossible(unwritable, "file.unwritable", file.getFileName());
             }
             return file;
-        }, _ -> { }, failed);
+        }, _ -> {}, failed);
     }
 
     private void write(Figures figures, Writer out) throws IOException {

@@ -117,8 +117,8 @@ public final class JournalController {
         });
         table.setPlaceholder(new Label(words.say("journal.none")));
         table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
-        model.entries().addListener((javafx.beans.Observable _) ->
-                count.setText(words.say("journal.count", model.entries().size())));
+        model.entries().addListener(
+                (javafx.beans.Observable _) -> count.setText(words.say("journal.count", model.entries().size())));
     }
 
     /** @param room width of the table from which on the column is shown; what it hides, the details show */

@@ -38,8 +38,7 @@ public final class JournalModel implements AutoCloseable {
         this.workplace = workplace;
         this.station = workplace.station();
         this.aside = aside;
-        this.entries = new LazyEntries((places, told) ->
-                aside.run(() -> station.journal().at(places), told, problem::set));
+        this.entries = new LazyEntries((places, told) -> aside.run(() -> station.journal().at(places), told, problem::set));
         workplace.postProperty().addListener((_, before, now) -> {
             if (before.conference().id() != now.conference().id()) {
                 filter(filter);

@@ -151,7 +151,8 @@ public final class ScanModel {
         aside.run(() -> station.upstream().ask(post.conference(), code)
                 ? station.roster().find(post.conference(), Reading.of(code)) : Optional.<Person>empty(),
                 joined -> joined.filter(_ -> isShown(unknown)).ifPresent(person -> answer(station.gate().decide(post,
-                        newScan(code, unknown.scan().source()), person.attendee()))), _ -> { });
+                        newScan(code, unknown.scan().source()), person.attendee()))),
+                _ -> {});
     }
 
     private boolean isShown(Decision decision) {
@@ -173,7 +174,7 @@ public final class ScanModel {
     void lookAgain(Shown before) {
         if (before.attendee() != null) {
             aside.run(() -> station.roster().find(workplace.conference(), Reading.of(before.attendee().accessCode())),
-                    found -> found.ifPresent(this::look), _ -> { });
+                    found -> found.ifPresent(this::look), _ -> {});
         }
     }
 
@@ -234,7 +235,7 @@ public final class ScanModel {
             switch (key) {
                 case ENTER, SPACE -> acknowledge(whom);
                 case ESCAPE -> sendAway(whom);
-                default -> { }
+                default -> {}
             }
             return true;
         }
@@ -274,6 +275,6 @@ public final class ScanModel {
     }
 
     void checkedInToday(IntConsumer told) {
-        aside.run(() -> station.statistics().of(workplace.conference()).today(), told::accept, _ -> { });
+        aside.run(() -> station.statistics().of(workplace.conference()).today(), told::accept, _ -> {});
     }
 }

@@ -22,7 +22,7 @@ import org.lanyard.scan.Verdict;
  * @param attendee null where it is about nobody; so is {@code decision} unless this is an answer to a scan
  */
 public record Shown(String look, String headline, String title, String sentence, String time, List<String> chips,
-                    List<Item> items, Attendee attendee, Decision decision) {
+        List<Item> items, Attendee attendee, Decision decision) {
 
     private static final int LONGEST_CHIP = 40;
 

@@ -84,10 +84,11 @@ final class CopiesModel {
     /** Reads what another station prepared, and takes up its conference. */
     void takeOver(Path file, Consumer<Conference> done, Consumer<String> failed) {
         run(Role.ADMINISTRATOR, () -> {
-            try (ZipFile zip = new ZipFile(file.toFile()); InputStream roster = entry(zip, ROSTER);
+            try (ZipFile zip = new ZipFile(file.toFile());
+                    InputStream roster = entry(zip, ROSTER);
                     InputStream rest = entry(zip, STATION)) {
                 ImportReport report = station.roster().importStream(roster,
-                        ImportOptions.of(ImportOptions.Format.JSON, null), _ -> { });
+                        ImportOptions.of(ImportOptions.Format.JSON, null), _ -> {});
                 Conference conference = station.roster().conference(report.conference());
                 station.preparation().read(new String(rest.readAllBytes(), StandardCharsets.UTF_8), conference,
                         station.roster().products(conference));

@@ -138,7 +138,8 @@ public final class RosterController {
         changes.setText(words.say("roster.counts", words.say("roster.attendees"), found.attendees().added(),
                 found.attendees().changed(), found.attendees().unchanged(), found.attendees().withdrawn()) + "\n"
                 + words.say("roster.counts", words.say("roster.orders"), found.orders().added(),
-                        found.orders().changed(), found.orders().unchanged(), found.orders().withdrawn()) + "\n"
+                        found.orders().changed(), found.orders().unchanged(), found.orders().withdrawn())
+                + "\n"
                 + words.say("roster.counts", words.say("roster.items"), found.items().added(), found.items().changed(),
                         found.items().unchanged(), found.items().withdrawn()));
         String rows = found.unusable().stream().limit(MOST_ROWS).map(this::row).collect(Collectors.joining("\n"));

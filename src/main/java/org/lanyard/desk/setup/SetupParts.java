@@ -24,7 +24,7 @@ public final class SetupParts implements AutoCloseable {
     private final BackupSchedule backups;
 
     public SetupParts(Workplace workplace, Words words, Aside aside, Looks looks, Sounds sounds,
-                      CameraModel camera, Ways ways) {
+            CameraModel camera, Ways ways) {
         this.workplace = workplace;
         this.words = words;
         this.aside = aside;

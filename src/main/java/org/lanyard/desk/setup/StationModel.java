@@ -48,8 +48,8 @@ final class StationModel {
     List<Task> tasks() {
         List<Task> tasks = new ArrayList<>(List.of(new Task(Task.Kind.CHECK_IN, null), new Task(Task.Kind.CHOOSE, null)));
         products().forEach(product -> tasks.add(new Task(Task.Kind.DOOR, product)));
-        products().stream().filter(product -> product.kind() == Product.Kind.ADDON).forEach(addon ->
-                tasks.add(new Task(Task.Kind.REDEEM, addon)));
+        products().stream().filter(product -> product.kind() == Product.Kind.ADDON)
+                .forEach(addon -> tasks.add(new Task(Task.Kind.REDEEM, addon)));
         return tasks;
     }
 

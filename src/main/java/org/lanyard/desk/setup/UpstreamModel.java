@@ -44,7 +44,7 @@ final class UpstreamModel {
     void queue(Consumer<Queue> shown) {
         Conference asked = conference();
         aside.run(() -> new Queue(station.upstream().status(asked), station.upstream().undelivered(asked, MOST_SHOWN)),
-                shown, _ -> { });
+                shown, _ -> {});
     }
 
     /** @param kept told whether the password is in the key store; only remembered until the end otherwise */
@@ -74,7 +74,7 @@ final class UpstreamModel {
 
     void pull(boolean force, Consumer<ImportReport> done, Consumer<String> failed) {
         Conference at = conference();
-        run(() -> station.upstream().pull(at, force, _ -> { }), done, failed);
+        run(() -> station.upstream().pull(at, force, _ -> {}), done, failed);
     }
 
     void push(Runnable done, Consumer<String> failed) {

@@ -133,7 +133,7 @@ final class Parts implements AutoCloseable {
     /** What a camera read; somebody who is setting up, or not signed in yet, scans nobody. */
     private void scanned(String text, Source source) {
         switch (shell.frameProperty().get()) {
-            case FIRST -> { }
+            case FIRST -> {}
             case SIGN_IN -> signIn.badge(text);
             case KIOSK -> kiosk.scanned(text, source);
             case WHOLE -> scan.scanned(text, source);

@@ -188,7 +188,7 @@ public final class ShellModel {
             aside.run(() -> {
                 station.roster().keepAtHand(conference);
                 return station.statistics().of(conference);
-            }, _ -> { }, why -> LOG.debug("the roster is not at hand: {}", why));
+            }, _ -> {}, why -> LOG.debug("the roster is not at hand: {}", why));
         }
     }
 

@@ -43,8 +43,8 @@ public final class SignInModel {
 
     /** A badge picks the staff member who has its attendee's name; the PIN is asked for all the same. */
     public void badge(String text) {
-        aside.run(() -> station.roster().find(workplace.conference(), Reading.of(text)).flatMap(person ->
-                named(person.name())), found -> found.ifPresent(chosen::set), _ -> { });
+        aside.run(() -> station.roster().find(workplace.conference(), Reading.of(text))
+                .flatMap(person -> named(person.name())), found -> found.ifPresent(chosen::set), _ -> {});
     }
 
     private Optional<StaffMember> named(String name) {

@@ -48,7 +48,11 @@ public final class WholeModel {
         return switch (workplace.post().mode()) {
             case Mode.Door(Product product) -> product.name();
             case Mode.Redeem(Product addon) -> addon.name();
+            // @formatter:off
+            // @formatter:off
             case Mode.CheckIn _, Mode.Choose _ -> "";
+            // @formatter:on
+            // @formatter:on
         };
     }
 
@@ -58,7 +62,7 @@ public final class WholeModel {
 
     /** Counts anew how many are in, or how much was handed out. */
     void recount() {
-        aside.run(() -> station.statistics().of(workplace.conference()), figures -> count.set(counted(figures)), _ -> { });
+        aside.run(() -> station.statistics().of(workplace.conference()), figures -> count.set(counted(figures)), _ -> {});
     }
 
     private String counted(Figures figures) {
@@ -69,7 +73,7 @@ public final class WholeModel {
                     .orElse(words.say("whole.in", 0));
             case Mode.Redeem(Product addon) -> figures.items().stream().filter(item -> item.item().equals(addon.slug()))
                     .findFirst().map(item -> words.say("whole.handed-out", item.redeemed(), item.purchased())).orElse("");
-            case Mode.CheckIn _, Mode.Choose _ -> "";
+            case Mode.CheckIn _,Mode.Choose _ -> "";
         };
     }
 

@@ -45,8 +45,7 @@ class CameraViewTest {
     /** Of the quiet zone that {@link Codes} draws. */
     private static final int QUIET = 2;
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private Rig rig;
     private CameraModel model;
     private CameraView view;
@@ -147,8 +146,8 @@ class CameraViewTest {
 
     private boolean hasCorner(Polygon outline, double x, double y) {
         ObservableList<Double> points = outline.getPoints();
-        return List.of(0, 2, 4, 6).stream().anyMatch(i -> Math.hypot(points.get(i) - shown(x), points.get(i + 1) - shown(y))
-                < shown(MODULE));
+        return List.of(0, 2, 4, 6).stream()
+                .anyMatch(i -> Math.hypot(points.get(i) - shown(x), points.get(i + 1) - shown(y)) < shown(MODULE));
     }
 
     @Test

@@ -37,8 +37,7 @@ class RefusalsTest {
 
     private static final String HEADER = "access_code,name,ticket_type,order_reference,order_status,items\n";
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private final Words words = new Words(Locale.GERMAN);
     private Rig rig;
     private Workplace workplace;
@@ -74,7 +73,7 @@ class RefusalsTest {
 
     private void importing(Path file, String german) {
         refused(() -> rig.station().roster().importFile(file, new RosterModel.Wish(file, "conf", false, false, false)
-                .options(false), _ -> { }), german);
+                .options(false), _ -> {}), german);
     }
 
     @Test

@@ -35,8 +35,7 @@ class SetupModelsTest {
 
     private static final String HEADER = "access_code,name,ticket_type,order_reference,order_status,items\n";
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private Rig rig;
 
     @BeforeEach
