@@ -16,6 +16,7 @@ import org.lanyard.journal.Statistics;
 import org.lanyard.ledger.Ledger;
 import org.lanyard.roster.Corrections;
 import org.lanyard.roster.Roster;
+import org.lanyard.roster.format.RosterFiles;
 import org.lanyard.upstream.Upstream;
 import org.lanyard.venue.Pins;
 import org.lanyard.venue.Preparation;
@@ -28,7 +29,8 @@ import org.lanyard.venue.Venue;
  * @param background for reading what a screen then shows
  */
 public record Station(StationConfig config, InstantSource clock, Supplier<UUID> ids, Ledger ledger, Roster roster,
-        Corrections corrections, Venue venue, Pins pins, Preparation preparation, Gate gate, Journal journal,
+        RosterFiles rosterFiles, Corrections corrections, Venue venue, Pins pins, Preparation preparation, Gate gate,
+        Journal journal,
         Statistics statistics,
         Export export, Upstream upstream, ExecutorService background)
         implements AutoCloseable {
@@ -51,7 +53,8 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
         Venue venue = new Venue(ledger);
         Gate gate = new Gate(ledger, roster, new Refusals(), config.repeatWindow(), nanoTime);
         Journal journal = new Journal(ledger);
-        return new Station(config, clock, ids, ledger, roster, new Corrections(ledger, roster, clock, ids), venue,
+        return new Station(config, clock, ids, ledger, roster, new RosterFiles(roster),
+                new Corrections(ledger, roster, clock, ids), venue,
                 new Pins(ledger, clock), new Preparation(ledger), gate, journal, new Statistics(ledger, clock),
                 new Export(journal),
                 new Upstream(ledger, venue, roster, clock, config.dataFolder().resolve("upstream.lock"), config.patience()),

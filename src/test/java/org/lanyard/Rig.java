@@ -97,7 +97,7 @@ public final class Rig implements AutoCloseable {
 
     public ImportReport imported(ImportOptions options, String text) {
         try {
-            return station.roster().importStream(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+            return station.rosterFiles().importStream(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
                     options, _ -> {});
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

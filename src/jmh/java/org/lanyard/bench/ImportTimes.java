@@ -44,7 +44,7 @@ final class ImportTimes {
     private static double imported(Path csv) throws IOException {
         try (Station station = Stations.open(Stations.folder("import"))) {
             System.gc();
-            return Times.millis(() -> station.roster().importFile(csv, Stations.CSV, _ -> {}));
+            return Times.millis(() -> station.rosterFiles().importFile(csv, Stations.CSV, _ -> {}));
         }
     }
 

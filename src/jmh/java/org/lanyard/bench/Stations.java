@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.lanyard.Station;
 import org.lanyard.StationConfig;
 import org.lanyard.roster.ImportOptions;
-import org.lanyard.roster.Roster;
+import org.lanyard.roster.format.RosterFiles;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Post;
 import org.lanyard.scan.Scan;
@@ -54,7 +54,7 @@ final class Stations {
         for (Kind kind : Kind.values()) {
             delete(kind.file().getParent());
             try (Station station = open(kind.file().getParent())) {
-                station.roster().importFile(csv, CSV, _ -> {});
+                station.rosterFiles().importFile(csv, CSV, _ -> {});
                 if (kind == Kind.BUSY) {
                     new BusyConference(station).record();
                 }
@@ -65,7 +65,7 @@ final class Stations {
     static Path sample(String name, int attendees) throws IOException {
         Path csv = FOLDER.resolve(name);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(csv))) {
-            Roster.writeSample(attendees, SEED, ImportOptions.Format.CSV, out);
+            RosterFiles.writeSample(attendees, SEED, ImportOptions.Format.CSV, out);
         }
         return csv;
     }

@@ -28,11 +28,11 @@ final class WriterHold {
         double[] took = new double[ROUNDS];
         double[] idle = new double[ROUNDS];
         try (Station station = Stations.open(Stations.folder("reimport"))) {
-            station.roster().importFile(csv, Stations.CSV, _ -> {});
+            station.rosterFiles().importFile(csv, Stations.CSV, _ -> {});
             for (int i = -1; i < ROUNDS; i++) {
                 Path changed = changed(csv, i);
                 Probe probe = new Probe(station.ledger());
-                double time = Times.millis(() -> station.roster().importFile(changed, Stations.CSV, _ -> {}));
+                double time = Times.millis(() -> station.rosterFiles().importFile(changed, Stations.CSV, _ -> {}));
                 double longest = probe.longest();
                 Probe nothing = new Probe(station.ledger());
                 LockSupport.parkNanos((long) (time * 1e6));

@@ -23,7 +23,7 @@ import org.lanyard.Station;
 import org.lanyard.StationConfig;
 import org.lanyard.desk.shell.Shell;
 import org.lanyard.roster.ImportOptions;
-import org.lanyard.roster.Roster;
+import org.lanyard.roster.format.RosterFiles;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Post;
 
@@ -41,7 +41,7 @@ final class DeskInUse implements AutoCloseable {
         Files.createDirectories(folder);
         Path csv = folder.resolve("sample.csv");
         try (var out = Files.newOutputStream(csv)) {
-            Roster.writeSample(attendees, 2027, ImportOptions.Format.CSV, out);
+            RosterFiles.writeSample(attendees, 2027, ImportOptions.Format.CSV, out);
         }
         Path data = folder.resolve("desk");
         if (Files.exists(data)) {
@@ -52,7 +52,7 @@ final class DeskInUse implements AutoCloseable {
             }
         }
         Station station = Station.open(new StationConfig(data, Duration.ZERO));
-        station.roster().importFile(csv, ImportOptions.of(ImportOptions.Format.CSV, "sample"), _ -> {});
+        station.rosterFiles().importFile(csv, ImportOptions.of(ImportOptions.Format.CSV, "sample"), _ -> {});
         List<String> codes = Files.readAllLines(csv).stream().skip(1).map(line -> line.split(",")[0])
                 .filter(code -> code.matches("[A-Z0-9]{8}")).toList();
         DeskInUse desk = new DeskInUse(station, codes);

@@ -11,7 +11,7 @@ import org.lanyard.Station;
 import org.lanyard.roster.ImportOptions;
 import org.lanyard.roster.ImportOptions.Format;
 import org.lanyard.roster.ImportReport;
-import org.lanyard.roster.Roster;
+import org.lanyard.roster.format.RosterFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,14 +47,14 @@ final class RosterImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         for (String field : map.values()) {
-            if (!Roster.isField(field)) {
+            if (!RosterFiles.isField(field)) {
                 throw new WrongUsage(field + " is no field of a roster.");
             }
         }
         ImportOptions options = new ImportOptions(parent.root.common.conference, name, zone(timezone),
                 format == null ? format(file) : format, map, partial, force, skipBadRows, dryRun);
         try (Station station = parent.root.common.station()) {
-            ImportReport report = station.roster().importFile(file, options, _ -> {});
+            ImportReport report = station.rosterFiles().importFile(file, options, _ -> {});
             return ReportText.print(report, json, skipBadRows);
         }
     }

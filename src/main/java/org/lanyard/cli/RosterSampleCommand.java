@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.lanyard.roster.Roster;
+import org.lanyard.roster.format.RosterFiles;
 import org.lanyard.scan.NotPossible;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,7 +31,7 @@ final class RosterSampleCommand implements Callable<Integer> {
             throw new WrongUsage("--attendees takes a number from 0 to " + MOST + ".");
         }
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            Roster.writeSample(attendees, seed, RosterImportCommand.format(file), out);
+            RosterFiles.writeSample(attendees, seed, RosterImportCommand.format(file), out);
             return 0;
         } catch (IOException failure) {
             throw new NotPossible(failure, "file.unwritable", file);

@@ -35,7 +35,7 @@ record Start(Station station, String slug, String name, String staff, ModeChoice
             return station.roster().conference(slug);
         }
         if (all.isEmpty()) {
-            return station.roster().loadDemo();
+            return station.rosterFiles().loadDemo();
         }
         String last = station.venue().setting(Settings.CONFERENCE).orElse("");
         return all.stream().filter(one -> one.slug().equalsIgnoreCase(last)).findFirst().orElse(all.getFirst());

@@ -58,7 +58,7 @@ public final class Desk {
     private void practise() {
         Station practice = Station.open(new StationConfig(station.config().dataFolder().resolve(PRACTICE),
                 station.config().repeatWindow()));
-        Conference conference = practice.roster().loadDemo();
+        Conference conference = practice.rosterFiles().loadDemo();
         Post there = new Post(conference, practice.venue().station(post.station()), post.station(), null,
                 new Mode.CheckIn());
         Stage stage = new Stage();

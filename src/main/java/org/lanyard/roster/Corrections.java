@@ -120,7 +120,7 @@ public final class Corrections {
      */
     public void setOrderStatus(Post by, long attendee, String status, String reason) {
         check(by, reason);
-        if (!CsvRow.STATUSES.contains(status)) {
+        if (!StatedRoster.STATUSES.contains(status)) {
             throw new NotPossible("person.status", status);
         }
         ledger.writeNow(db -> {

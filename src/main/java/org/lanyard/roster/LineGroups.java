@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Lines that belong together because somebody has them both, each group known by its lowest (union-find). */
-final class LineGroups {
+public final class LineGroups {
 
     private final Map<Long, Long> joined = new HashMap<>();
 
-    void join(long one, long other) {
+    public void join(long one, long other) {
         long first = lowest(one);
         long second = lowest(other);
         if (first != second) {
@@ -17,7 +17,7 @@ final class LineGroups {
     }
 
     /** The lowest line of the group that this one belongs to; halves the paths as it goes. */
-    long lowest(long id) {
+    public long lowest(long id) {
         long at = id;
         while (joined.getOrDefault(at, at) != at) {
             long above = joined.get(at);

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Walks over an upstream {@code preload/} answer once, noting where each person stands. It finds fault with nothing:
- * what is not exactly of that form is left to {@link JsonRoster}, which says what is wrong with it.
+ * what is not exactly of that form is left to {@link org.lanyard.roster.format.JsonRoster}, which says what is wrong with it.
  */
 final class PreloadReader {
 

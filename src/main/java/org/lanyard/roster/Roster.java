@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
@@ -72,29 +71,13 @@ public final class Roster {
         return conferences.find(conference.slug());
     }
 
-    /**
-     * Imports a file, all or nothing.
-     *
-     * @param progress told the number of rows read so far; what it throws ends the import before anything is changed
-     * @throws NotPossible when the file cannot be used at all, or too many attendees would vanish
-     */
-    public ImportReport importFile(Path file, ImportOptions options, LongConsumer progress) {
-        return imports.run(file, options, progress);
-    }
-
-    /** Whether a CSV column may stand for this field. */
-    public static boolean isField(String name) {
-        return CsvColumns.Field.of(name).isPresent();
-    }
-
-    /** {@link #importFile} from a stream, which is read to its end and not closed. */
-    public ImportReport importStream(InputStream in, ImportOptions options, LongConsumer progress)
-            throws IOException {
-        return imports.run(in, options, progress);
+    /** @throws NotPossible when too many attendees would vanish, or the conference is not clear */
+    public ImportReport importStated(StatedRoster stated, ImportOptions options) {
+        return imports.apply(stated, options).report();
     }
 
     /**
-     * {@link #importStream} of the upstream server's {@code preload/} answer. After the first, what is said as the time
+     * {@link #importStated} of the upstream server's {@code preload/} answer. After the first, what is said as the time
      * before costs next to nothing.
      *
      * @param options name the conference
@@ -104,7 +87,7 @@ public final class Roster {
         return pulls.run(in, options, progress);
     }
 
-    /** Writes the fuller JSON form, which {@link #importFile} reads; withdrawn attendees are left out. Closes nothing. */
+    /** Writes the fuller JSON form, which an import reads; withdrawn attendees are left out. Closes nothing. */
     public void exportJson(Conference conference, OutputStream out) {
         exportJson(conference, out, true);
     }
@@ -122,7 +105,7 @@ public final class Roster {
     }
 
     /**
-     * Writes a row for each attendee and order, withdrawn ones marked; {@link #importFile} reads it, as far as CSV goes.
+     * Writes a row for each attendee and order, withdrawn ones marked; an import reads it, as far as CSV goes.
      *
      * @throws IOException when it cannot be written
      */
@@ -138,31 +121,6 @@ public final class Roster {
             });
         } catch (UncheckedIOException failure) {
             throw failure.getCause();
-        }
-    }
-
-    /**
-     * Writes a roster of made-up people; the same seed gives the same file.
-     *
-     * @throws IOException when it cannot be written
-     */
-    public static void writeSample(int attendees, long seed, ImportOptions.Format format, OutputStream out)
-            throws IOException {
-        StatedRosterFile file = new StatedRosterFile(SampleRoster.make(attendees, seed));
-        if (format == ImportOptions.Format.CSV) {
-            file.csv(out);
-        } else {
-            file.json(out);
-        }
-    }
-
-    /** Loads the demo conference that the program brings along, for a first look. */
-    public Conference loadDemo() {
-        try (InputStream demo = Roster.class.getResourceAsStream("/org/lanyard/demo/demo-conference.json")) {
-            ImportReport report = imports.run(demo, ImportOptions.of(ImportOptions.Format.JSON, null), _ -> {});
-            return conference(report.conference());
-        } catch (IOException lacking) {
-            throw new IllegalStateException("the program lacks its own demo conference", lacking);
         }
     }
 

@@ -1,17 +1,10 @@
 package org.lanyard.roster;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 import org.lanyard.ledger.Db;
 import org.lanyard.ledger.Ledger;
 import org.lanyard.scan.Conference;
@@ -30,22 +23,6 @@ final class RosterImport {
         this.ledger = ledger;
         this.conferences = conferences;
         this.machineZone = machineZone;
-    }
-
-    ImportReport run(Path file, ImportOptions options, LongConsumer progress) {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            return run(in, options, progress);
-        } catch (NoSuchFileException missing) {
-            throw new NotPossible(missing, "file.missing", file);
-        } catch (IOException unreadable) {
-            throw new NotPossible(unreadable, "file.unreadable", file);
-        }
-    }
-
-    ImportReport run(InputStream in, ImportOptions options, LongConsumer progress) throws IOException {
-        StatedRoster stated = options.format() == ImportOptions.Format.CSV
-                ? CsvRoster.read(in, options.renamed(), progress) : JsonRoster.read(in, progress);
-        return apply(stated, options).report();
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 import org.lanyard.ledger.Db;
 import org.lanyard.ledger.Ledger;
+import org.lanyard.roster.format.JsonRoster;
 
 /**
  * Applies the upstream server's {@code preload/} answers, one after the other. The first is compared whole with what is
@@ -63,7 +64,7 @@ final class RosterPull {
         }
     }
 
-    /** {@link RosterImport#run(InputStream, ImportOptions, LongConsumer)} of an answer, or of what is given for one. */
+    /** {@link RosterImport#apply} of an answer, or of what is given for one. */
     ImportReport run(InputStream in, ImportOptions options, LongConsumer progress) throws IOException {
         Last before = answers.remove(options.conference());
         PreloadReader reader = new PreloadReader(in, progress);

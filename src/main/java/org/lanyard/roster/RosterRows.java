@@ -95,8 +95,8 @@ final class RosterRows {
 
     private List<String> references() {
         List<String> references = new ArrayList<>();
-        scope.people().forEach(code -> references.add(SharedLines.UPSTREAM + code));
-        scope.lines().forEach(line -> references.add(SharedLines.UPSTREAM + line));
+        scope.people().forEach(code -> references.add(StatedRoster.MADE_UP + code));
+        scope.lines().forEach(line -> references.add(StatedRoster.MADE_UP + line));
         return references;
     }
 

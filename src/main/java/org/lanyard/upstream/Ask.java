@@ -43,7 +43,8 @@ final class Ask {
         String status = answer.path("order_status").asString("");
         ObjectNode file = Person.isActive(status) ? asPreload(answer) : withOrder(answer, status);
         try {
-            roster.importStream(new ByteArrayInputStream(file.toString().getBytes(StandardCharsets.UTF_8)),
+            new org.lanyard.roster.format.RosterFiles(roster).importStream(
+                    new ByteArrayInputStream(file.toString().getBytes(StandardCharsets.UTF_8)),
                     ImportOptions.of(ImportOptions.Format.JSON, conference.slug()).adding(), _ -> {});
             return true;
         } catch (NotPossible unusable) {

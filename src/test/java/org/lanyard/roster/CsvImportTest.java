@@ -152,7 +152,7 @@ class CsvImportTest {
     @Test
     void whatIsNotUtf8IsRefusedAsAWhole() {
         byte[] latin1 = "access_code,name\nA1,Ada\nA2,J\u00FCrgen\n".getBytes(StandardCharsets.ISO_8859_1);
-        assertThatThrownBy(() -> rig.station().roster().importStream(new ByteArrayInputStream(latin1), CSV, _ -> {}))
+        assertThatThrownBy(() -> rig.station().rosterFiles().importStream(new ByteArrayInputStream(latin1), CSV, _ -> {}))
                 .isInstanceOf(NotPossible.class).hasMessageContaining("UTF-8");
         assertThat(rig.station().roster().conferences()).isEmpty();
     }

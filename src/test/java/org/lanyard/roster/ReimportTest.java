@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lanyard.Rig;
 import org.lanyard.roster.ImportOptions.Format;
 import org.lanyard.roster.ImportReport.Count;
+import org.lanyard.roster.format.RosterFiles;
 import org.lanyard.scan.Conference.RedeemPer;
 import org.lanyard.scan.Item;
 import org.lanyard.scan.Mode;
@@ -289,7 +290,7 @@ class ReimportTest {
 
     private static String sample(Format format) throws IOException {
         var out = new ByteArrayOutputStream();
-        Roster.writeSample(100_000, 7, format, out);
+        RosterFiles.writeSample(100_000, 7, format, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

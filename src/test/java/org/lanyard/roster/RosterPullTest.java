@@ -61,7 +61,7 @@ class RosterPullTest {
     }
 
     private static ImportReport whole(Rig rig, byte[] answer) throws IOException {
-        return rig.station().roster().importStream(new ByteArrayInputStream(answer), PULLED, _ -> {});
+        return rig.station().rosterFiles().importStream(new ByteArrayInputStream(answer), PULLED, _ -> {});
     }
 
     private static List<List<Object>> rosters(Rig rig) {

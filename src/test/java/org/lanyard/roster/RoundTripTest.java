@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lanyard.Rig;
 import org.lanyard.roster.ImportOptions.Format;
+import org.lanyard.roster.format.RosterFiles;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Verdict;
 
@@ -165,7 +166,7 @@ class RoundTripTest {
     @EnumSource(Format.class)
     void aSampleIsReadWithoutALineThatCannotBeUsed(Format format) throws IOException {
         var out = new ByteArrayOutputStream();
-        Roster.writeSample(500, 7, format, out);
+        RosterFiles.writeSample(500, 7, format, out);
         var report = rig.imported(ImportOptions.of(format, "sample"), out.toString(StandardCharsets.UTF_8));
         assertThat(report.unusable()).isEmpty();
         assertThat(report.attendees()).isEqualTo(new ImportReport.Count(500, 0, 0, 0));
@@ -175,9 +176,9 @@ class RoundTripTest {
     void theSameSeedGivesTheSameSample() throws IOException {
         var samples = new ByteArrayOutputStream[] {new ByteArrayOutputStream(), new ByteArrayOutputStream(),
                 new ByteArrayOutputStream()};
-        Roster.writeSample(200, 1, Format.CSV, samples[0]);
-        Roster.writeSample(200, 1, Format.CSV, samples[1]);
-        Roster.writeSample(200, 2, Format.CSV, samples[2]);
+        RosterFiles.writeSample(200, 1, Format.CSV, samples[0]);
+        RosterFiles.writeSample(200, 1, Format.CSV, samples[1]);
+        RosterFiles.writeSample(200, 2, Format.CSV, samples[2]);
         assertThat(samples[1].toByteArray()).isEqualTo(samples[0].toByteArray()).isNotEqualTo(samples[2].toByteArray());
     }
 

@@ -87,7 +87,7 @@ final class CopiesModel {
             try (ZipFile zip = new ZipFile(file.toFile());
                     InputStream roster = entry(zip, ROSTER);
                     InputStream rest = entry(zip, STATION)) {
-                ImportReport report = station.roster().importStream(roster,
+                ImportReport report = station.rosterFiles().importStream(roster,
                         ImportOptions.of(ImportOptions.Format.JSON, null), _ -> {});
                 Conference conference = station.roster().conference(report.conference());
                 station.preparation().read(new String(rest.readAllBytes(), StandardCharsets.UTF_8), conference,

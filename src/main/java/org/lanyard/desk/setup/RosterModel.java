@@ -87,7 +87,7 @@ public final class RosterModel {
             if (!dryRun) {
                 workplace.demand(Role.LEAD);
             }
-            return station.roster().importFile(wish.file(), wish.options(dryRun), this::progress);
+            return station.rosterFiles().importFile(wish.file(), wish.options(dryRun), this::progress);
         }, report -> {
             ended();
             done.accept(report);
@@ -125,7 +125,7 @@ public final class RosterModel {
     public void demo(Consumer<Conference> done, Consumer<String> failed) {
         aside.run(() -> {
             workplace.demand(Role.LEAD);
-            return station.roster().loadDemo();
+            return station.rosterFiles().loadDemo();
         }, conference -> {
             workplace.at(conference);
             done.accept(conference);

@@ -72,7 +72,7 @@ class RefusalsTest {
     }
 
     private void importing(Path file, String german) {
-        refused(() -> rig.station().roster().importFile(file, new RosterModel.Wish(file, "conf", false, false, false)
+        refused(() -> rig.station().rosterFiles().importFile(file, new RosterModel.Wish(file, "conf", false, false, false)
                 .options(false), _ -> {}), german);
     }
 

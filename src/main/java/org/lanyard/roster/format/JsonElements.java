@@ -1,5 +1,6 @@
-package org.lanyard.roster;
+package org.lanyard.roster.format;
 
+import org.lanyard.roster.StatedRoster;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -53,7 +54,7 @@ final class JsonElements {
         String status = stated == null ? "paid" : stated;
         if (reference == null || reference.isBlank()) {
             roster.unusable(line, "orders.reference", "row.missing");
-        } else if (!CsvRow.STATUSES.contains(status)) {
+        } else if (!StatedRoster.STATUSES.contains(status)) {
             roster.unusable(line, "orders.status", "row.status", status);
         } else if (roster.orders.containsKey(reference)) {
             roster.unusable(line, "orders.reference", "row.order-twice", reference);

@@ -1,5 +1,6 @@
-package org.lanyard.roster;
+package org.lanyard.roster.format;
 
+import org.lanyard.roster.StatedRoster;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongConsumer;
@@ -14,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the JSON forms of a roster, element by element: the upstream server's {@code preload/} answer, or the fuller. */
-final class JsonRoster {
+public final class JsonRoster {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -34,7 +35,7 @@ final class JsonRoster {
      * @throws NotPossible when the file is cut off, malformed, or no roster
      * @throws IOException when it cannot be read to its end
      */
-    static StatedRoster read(InputStream file, LongConsumer progress) throws IOException {
+    public static StatedRoster read(InputStream file, LongConsumer progress) throws IOException {
         JsonRoster reading = new JsonRoster(progress);
         try (JsonParser json = MAPPER.createParser(file)) {
             reading.whole(json);

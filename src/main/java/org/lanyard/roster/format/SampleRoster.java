@@ -1,5 +1,6 @@
-package org.lanyard.roster;
+package org.lanyard.roster.format;
 
+import org.lanyard.roster.StatedRoster;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
-package org.lanyard.roster;
+package org.lanyard.roster.format;
 
+import org.lanyard.roster.StatedRoster;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;

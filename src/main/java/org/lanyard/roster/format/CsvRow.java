@@ -1,12 +1,13 @@
-package org.lanyard.roster;
+package org.lanyard.roster.format;
 
+import org.lanyard.roster.StatedRoster;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.lanyard.roster.CsvColumns.Field;
+import org.lanyard.roster.format.CsvColumns.Field;
 import org.lanyard.roster.StatedRoster.ProductKey;
 import org.lanyard.scan.AccessCode;
 import org.lanyard.scan.Folding;
@@ -15,8 +16,6 @@ import org.lanyard.scan.Sentence;
 
 /** One row of a CSV: either all of it goes into the roster or none. */
 final class CsvRow {
-
-    static final Set<String> STATUSES = Set.of("pending", "paid", "partially_refunded", "refunded", "cancelled");
 
     /** Largest quantity of one line; beyond it somebody mistyped. */
     static final int MOST_UNITS = 100_000;
@@ -77,7 +76,7 @@ final class CsvRow {
 
     private String status(String reference) throws Unusable {
         String status = text(Field.ORDER_STATUS).strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[ -]", "_");
-        if (!status.isEmpty() && !STATUSES.contains(status)) {
+        if (!status.isEmpty() && !StatedRoster.STATUSES.contains(status)) {
             throw unusable(Field.ORDER_STATUS, "row.status", status);
         }
         return status.isEmpty() && !reference.isEmpty() ? "paid" : status;

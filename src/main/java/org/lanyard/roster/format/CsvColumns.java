@@ -1,4 +1,4 @@
-package org.lanyard.roster;
+package org.lanyard.roster.format;
 
 import java.util.EnumMap;
 import java.util.HashMap;

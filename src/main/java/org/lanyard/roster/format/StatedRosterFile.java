@@ -1,5 +1,6 @@
-package org.lanyard.roster;
+package org.lanyard.roster.format;
 
+import org.lanyard.roster.StatedRoster;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;

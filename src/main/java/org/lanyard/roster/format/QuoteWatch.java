@@ -1,4 +1,4 @@
-package org.lanyard.roster;
+package org.lanyard.roster.format;
 
 import java.io.FilterReader;
 import java.io.IOException;

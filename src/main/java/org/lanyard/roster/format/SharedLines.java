@@ -1,5 +1,7 @@
-package org.lanyard.roster;
+package org.lanyard.roster.format;
 
+import org.lanyard.roster.LineGroups;
+import org.lanyard.roster.StatedRoster;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +16,6 @@ import tools.jackson.databind.JsonNode;
  * lines stand in the order of their ids, whoever of them is told of first.
  */
 final class SharedLines {
-
-    /** What the reference of a made-up order begins with. */
-    static final String UPSTREAM = "upstream:";
 
     private final StatedRoster roster;
     private final Map<Long, StatedRoster.Line> lines = new TreeMap<>();
@@ -61,7 +60,7 @@ final class SharedLines {
             if (attendee == null) {
                 return;
             }
-            String reference = ids.isEmpty() ? UPSTREAM + code : reference(ids.getFirst());
+            String reference = ids.isEmpty() ? StatedRoster.MADE_UP + code : reference(ids.getFirst());
             attendee.orders.add(reference);
             roster.orders.computeIfAbsent(reference, StatedRoster.Order::unnamed);
         });
@@ -74,6 +73,6 @@ final class SharedLines {
     }
 
     private String reference(long line) {
-        return UPSTREAM + groups.lowest(line);
+        return StatedRoster.MADE_UP + groups.lowest(line);
     }
 }
