@@ -35,7 +35,7 @@ class FirstRunTest {
         open();
         desk.says("Set up this station");
         assertThat(desk.at("station", TextField.class).getText()).isEqualTo("Desk");
-        desk.type("station", "Front Door").click("Begin").says("Scan a badge");
+        desk.type("station", "Front Door").click("Start").says("Scan a badge");
         desk.wand("AAAA1111").sees("Checked in", "Ada Lovelace");
         assertThat(desk.journal()).extracting(Entry::station).containsExactly("Front Door");
         desk = desk.restarted(Opening.USUAL, rig -> rig.post(new Mode.CheckIn()));
@@ -45,7 +45,7 @@ class FirstRunTest {
     @Test
     void aStationWithoutANameSaysSoAndStays() throws TimeoutException {
         open();
-        desk.type("station", "  ").click("Begin").says("The name of a station has 1 to 100 characters.");
+        desk.type("station", "  ").click("Start").says("The name of a station has 1 to 100 characters.");
         assertThat(desk.texts()).contains("Set up this station");
     }
 
@@ -53,7 +53,7 @@ class FirstRunTest {
     @Test
     void aScanBeforeTheStationIsSetUpRecordsNothing() throws TimeoutException {
         open();
-        desk.wand("AAAA1111").click("Begin").says("Scan a badge");
+        desk.wand("AAAA1111").click("Start").says("Scan a badge");
         desk.wand("1CCC3333").sees("Checked in", "Cyd Anna Schmidt");
         assertThat(desk.journal()).extracting(Entry::accessCode).containsExactly("1CCC3333");
         assertThat(desk.recorded(RecordKind.REFUSAL)).isZero();
@@ -62,7 +62,7 @@ class FirstRunTest {
     @Test
     void aStationMayHandOutItemsInstead() throws TimeoutException {
         open();
-        desk.click("Hand out items").click("Begin").says("Scan a badge");
+        desk.click("Hand out items").click("Start").says("Scan a badge");
         desk.wand("AAAA1111").sees("What is it for?", "Ada Lovelace");
         desk.click("Hand out one lunch").sees("Handed out", "Ada Lovelace");
         assertThat(desk.recorded(RecordKind.REDEMPTION)).isEqualTo(1);

@@ -54,7 +54,7 @@ class SetupTest {
 
     @Test
     void looksActAtOnceAndAreThereAfterARestart() throws TimeoutException {
-        SetupHands.page(desk, "Looks and sounds");
+        SetupHands.page(desk, "Appearance and sound");
         CheckBox dark = desk.at("dark", CheckBox.class);
         desk.robot().interact(dark::fire);
         SetupHands.choose(desk, "size", 150);
@@ -67,7 +67,7 @@ class SetupTest {
 
     @Test
     void theLanguageActsAtOnceAndIsKept() throws TimeoutException {
-        SetupHands.page(desk, "Looks and sounds");
+        SetupHands.page(desk, "Appearance and sound");
         SetupHands.choose(desk, "language", Locale.GERMAN);
         String german = new Words(Locale.GERMAN).say("setup.station");
         desk.says(german);
@@ -89,7 +89,7 @@ class SetupTest {
 
     @Test
     void aBackupOnAScheduleNeedsAFolderThatCanBeWritten() throws TimeoutException {
-        SetupHands.page(desk, "Copies and practice");
+        SetupHands.page(desk, "Backups and practice");
         desk.type("folder", folder.resolve("nowhere").toString());
         SetupHands.choose(desk, "every", 5).click("Save").says("This folder cannot be written.");
         assertThat(desk.rig.station().venue().setting(Settings.BACKUP_FOLDER)).isEmpty();
@@ -103,9 +103,9 @@ class SetupTest {
         desk.robot().interact(() -> desk.stage().hide());
         desk.robot().interact(() -> new Desk(desk.rig.station(), desk.rig.post(new Mode.CheckIn())).work(Opening.STRAIGHT));
         desk.click("Setup");
-        javafx.scene.control.ToggleButton copies = (javafx.scene.control.ToggleButton) desk.button("Copies and practice");
+        javafx.scene.control.ToggleButton copies = (javafx.scene.control.ToggleButton) desk.button("Backups and practice");
         desk.robot().interact(() -> copies.setSelected(true));
-        desk.click("Begin to practise").says("Practice: made-up people, nothing counts");
+        desk.click("Start practice").says("Practice: made-up people, nothing counts");
         desk.wand("AAAA1111").says("Unknown code");
         assertThat(desk.journal()).isEmpty();
         try (Stream<Path> files = Files.walk(folder)) {

@@ -116,21 +116,21 @@ class SignInTest {
     @Test
     void R25_aVolunteerSchedulesNoBackupAndBeginsNoPractice() throws TimeoutException {
         signIn(Role.VOLUNTEER).click("Setup");
-        SetupHands.page(desk, "Copies and practice");
+        SetupHands.page(desk, "Backups and practice");
         desk.type("folder", folder.toString());
         SetupHands.choose(desk, "every", 5).click("Save").says(LEADS_ONLY);
         assertThat(desk.rig.station().venue().setting(Settings.BACKUP_EVERY)).isEmpty();
         SetupHands.page(desk, "Roster");
         desk.click("Load the demo conference").says(LEADS_ONLY);
-        SetupHands.page(desk, "Copies and practice");
-        desk.click("Save").says(LEADS_ONLY).click("Begin to practise").says(LEADS_ONLY);
+        SetupHands.page(desk, "Backups and practice");
+        desk.click("Save").says(LEADS_ONLY).click("Start practice").says(LEADS_ONLY);
         assertThat(desk.stage().isShowing()).isTrue();
     }
 
     @Test
     void R25_aLeadSchedulesBackups() throws TimeoutException {
         signIn(Role.LEAD).click("Setup");
-        SetupHands.page(desk, "Copies and practice");
+        SetupHands.page(desk, "Backups and practice");
         desk.type("folder", folder.toString());
         SetupHands.choose(desk, "every", 5).click("Save").says("Saved.");
         assertThat(desk.rig.station().venue().setting(Settings.BACKUP_EVERY)).contains("5");

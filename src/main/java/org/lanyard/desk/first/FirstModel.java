@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import org.lanyard.desk.Workplace;
+import org.lanyard.desk.setup.ImportRequest;
 import org.lanyard.desk.setup.RosterModel;
 import org.lanyard.roster.ImportReport;
 import org.lanyard.scan.Conference;
@@ -42,7 +43,7 @@ public final class FirstModel {
 
     /** @param conference slug for a file that names none; empty where it does */
     void load(Path file, String conference, Consumer<ImportReport> loaded, Consumer<String> failed) {
-        roster.apply(new RosterModel.Wish(file, conference, false, false, false), loaded, failed);
+        roster.apply(new ImportRequest(file, conference, false, false, false), loaded, failed);
     }
 
     /** Begins to work: as this station, at check-in or handing out items. */

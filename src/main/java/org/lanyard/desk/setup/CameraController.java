@@ -28,7 +28,7 @@ public final class CameraController {
     @FXML private CheckBox everyCode;
     @FXML private VBox preview;
     @FXML private Label said;
-    private Saying saying;
+    private StatusLine status;
 
     CameraController(CameraModel model, Words words) {
         this.model = model;
@@ -37,14 +37,14 @@ public final class CameraController {
 
     @FXML
     private void initialize() {
-        saying = new Saying(said, words);
+        status = new StatusLine(said, words);
         Choice.said(camera, Camera::name);
         Choice.said(width, wide -> wide + " × " + wide * 9 / 16);
         width.getItems().setAll(WIDTHS);
         width.setValue(model.width());
         width.setOnAction(_ -> {
             model.width(width.getValue());
-            saying.done(words.say("setup.saved"));
+            status.show(words.say("setup.saved"));
         });
         chosen(mirrored, model.mirrored(), model::mirrored);
         chosen(bright, model.brightProperty().get(), model::bright);
@@ -64,19 +64,19 @@ public final class CameraController {
         box.setSelected(now);
         box.setOnAction(_ -> {
             choose.accept(box.isSelected());
-            saying.done(words.say("setup.saved"));
+            status.show(words.say("setup.saved"));
         });
     }
 
     @FXML
     private void look() {
-        saying.done(words.say("camera.looking"));
+        status.show(words.say("camera.looking"));
         model.cameras(found -> {
             camera.getItems().setAll(found);
             if (found.isEmpty()) {
-                saying.failed(words.say("camera.none"));
+                status.fail(words.say("camera.none"));
             } else {
-                saying.done(words.say("camera.found", found.size()));
+                status.show(words.say("camera.found", found.size()));
             }
         });
     }

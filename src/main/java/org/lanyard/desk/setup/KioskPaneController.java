@@ -24,7 +24,7 @@ public final class KioskPaneController {
     @FXML private Button begin;
     @FXML private CheckBox mirror;
     @FXML private Label said;
-    private Saying saying;
+    private StatusLine status;
 
     KioskPaneController(Workplace workplace, Aside aside, SetupParts.Ways ways, Words words) {
         this.workplace = workplace;
@@ -35,7 +35,7 @@ public final class KioskPaneController {
 
     @FXML
     private void initialize() {
-        saying = new Saying(said, words);
+        status = new StatusLine(said, words);
         mirror.setSelected(workplace.station().venue().setting(Settings.MIRROR).isPresent());
         begin.setDisable(!workplace.station().pins().isSet(new Pins.Owner.Kiosk()));
     }
@@ -50,13 +50,13 @@ public final class KioskPaneController {
             return true;
         }, _ -> {
             begin.setDisable(false);
-            saying.done(words.say("kiosk.pin-set"));
-        }, saying::failed);
+            status.show(words.say("kiosk.pin-set"));
+        }, status::fail);
     }
 
     @FXML
     private void begin() {
-        saying.doing(() -> {
+        status.run(() -> {
             workplace.demand(Role.LEAD);
             ways.kiosk();
         }, "");
@@ -64,7 +64,7 @@ public final class KioskPaneController {
 
     @FXML
     private void changeMirror() {
-        saying.doing(() -> {
+        status.run(() -> {
             workplace.demand(Role.LEAD);
             workplace.station().venue().set(Settings.MIRROR, mirror.isSelected() ? "yes" : null);
             ways.mirror(mirror.isSelected());

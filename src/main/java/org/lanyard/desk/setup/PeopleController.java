@@ -32,7 +32,7 @@ public final class PeopleController {
     @FXML private ComboBox<Product> ticket;
     @FXML private TextField reason;
     @FXML private Label said;
-    private Saying saying;
+    private StatusLine status;
 
     PeopleController(PeopleModel model, Words words) {
         this.model = model;
@@ -41,7 +41,7 @@ public final class PeopleController {
 
     @FXML
     private void initialize() {
-        saying = new Saying(said, words);
+        status = new StatusLine(said, words);
         Choice.said(ticket, Product::name);
         ticket.setOnShowing(_ -> ticket.getItems().setAll(model.ticketTypes()));
         found.setCellFactory(_ -> new ListCell<>() {
@@ -51,7 +51,7 @@ public final class PeopleController {
                 setText(empty || person == null ? null : person.attendee().shownName() + "  ·  " + person.accessCode());
             }
         });
-        query.textProperty().addListener((_, _, text) -> model.find(text, found.getItems()::setAll, saying::failed));
+        query.textProperty().addListener((_, _, text) -> model.find(text, found.getItems()::setAll, status::fail));
         change.setDisable(true);
         found.getSelectionModel().selectedItemProperty().subscribe(person -> {
             change.setDisable(person == null);
@@ -71,27 +71,27 @@ public final class PeopleController {
         Corrections.Newcomer newcomer = new Corrections.Newcomer(code.getText().strip(), name.getText().strip(),
                 email.getText().strip(), company.getText().strip(), ticket.getValue());
         model.add(newcomer, reason.getText(), () -> {
-            saying.done(words.say("people.added", newcomer.name().isEmpty() ? newcomer.accessCode() : newcomer.name(),
+            status.show(words.say("people.added", newcomer.name().isEmpty() ? newcomer.accessCode() : newcomer.name(),
                     newcomer.accessCode()));
             name.clear();
             email.clear();
             company.clear();
             reason.clear();
             newCode();
-        }, saying::failed);
+        }, status::fail);
     }
 
     @FXML
     private void paid() {
         Person person = found.getSelectionModel().getSelectedItem();
-        model.paid(person, changeReason.getText(), () -> saying.done(words.say("people.paid",
-                person.attendee().shownName())), saying::failed);
+        model.paid(person, changeReason.getText(), () -> status.show(words.say("people.paid",
+                person.attendee().shownName())), status::fail);
     }
 
     @FXML
     private void attention() {
         Person person = found.getSelectionModel().getSelectedItem();
-        model.attention(person, note.getText(), changeReason.getText(), () -> saying.done(words.say("people.noted",
-                person.attendee().shownName())), saying::failed);
+        model.attention(person, note.getText(), changeReason.getText(), () -> status.show(words.say("people.noted",
+                person.attendee().shownName())), status::fail);
     }
 }

@@ -38,7 +38,7 @@ public final class RosterController {
     @FXML private Label changes;
     @FXML private Label problems;
     @FXML private Label said;
-    private Saying saying;
+    private StatusLine status;
     private File file;
 
     RosterController(RosterModel model, Words words) {
@@ -48,7 +48,7 @@ public final class RosterController {
 
     @FXML
     private void initialize() {
-        saying = new Saying(said, words);
+        status = new StatusLine(said, words);
         progress.visibleProperty().bind(model.busyProperty());
         progress.managedProperty().bind(model.busyProperty());
         model.readProperty().subscribe(count -> read.setText(words.say("roster.read", count)));
@@ -89,29 +89,29 @@ public final class RosterController {
         preview();
     }
 
-    private RosterModel.Wish wish() {
-        return new RosterModel.Wish(file.toPath(), conference.getText(), partial.isSelected(), force.isSelected(),
+    private ImportRequest request() {
+        return new ImportRequest(file.toPath(), conference.getText(), partial.isSelected(), force.isSelected(),
                 skipBadRows.isSelected());
     }
 
     @FXML
     private void preview() {
-        saying.done("");
-        model.preview(wish(), this::show, this::failed);
+        status.show("");
+        model.preview(request(), this::show, this::failed);
         ready();
     }
 
     @FXML
     private void apply() {
-        model.apply(wish(), done -> {
+        model.apply(request(), done -> {
             show(done);
             report.setVisible(false);
             ready();
             if (done.applied()) {
-                saying.done(words.say("roster.applied", done.attendees().added() + done.attendees().changed(),
+                status.show(words.say("roster.applied", done.attendees().added() + done.attendees().changed(),
                         done.conference()));
             } else {
-                saying.failed(words.say("roster.not-applied", done.unusable().size()));
+                status.fail(words.say("roster.not-applied", done.unusable().size()));
             }
         }, this::failed);
         ready();
@@ -124,12 +124,12 @@ public final class RosterController {
 
     @FXML
     private void demo() {
-        model.demo(loaded -> saying.done(words.say("roster.demo", loaded.name())), saying::failed);
+        model.demo(loaded -> status.show(words.say("roster.demo", loaded.name())), status::fail);
     }
 
     private void failed(String sentence) {
         report.setVisible(false);
-        saying.failed(sentence);
+        status.fail(sentence);
         ready();
     }
 

@@ -1,8 +1,5 @@
 package org.lanyard.desk.setup;
 
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -44,33 +41,18 @@ public final class RosterModel {
         this.aside = aside;
     }
 
-    /**
-     * How a file is to be read.
-     *
-     * @param conference slug; empty for the one that the file names, or the one here
-     */
-    public record Wish(Path file, String conference, boolean partial, boolean force, boolean skipBadRows) {
-
-        ImportOptions options(boolean dryRun) {
-            boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
-            return new ImportOptions(conference.isBlank() ? null : conference.strip(), null, null,
-                    json ? ImportOptions.Format.JSON : ImportOptions.Format.CSV, Map.of(), partial, force, skipBadRows,
-                    dryRun);
-        }
-    }
-
     String conference() {
         return workplace.conference().slug();
     }
 
     /** Says what would change, and changes nothing. */
-    void preview(Wish wish, Consumer<ImportReport> done, Consumer<String> failed) {
-        run(wish, true, done, failed);
+    void preview(ImportRequest request, Consumer<ImportReport> done, Consumer<String> failed) {
+        run(request, true, done, failed);
     }
 
     /** Imports, and takes up the conference whose roster it is. */
-    public void apply(Wish wish, Consumer<ImportReport> done, Consumer<String> failed) {
-        run(wish, false, report -> {
+    public void apply(ImportRequest request, Consumer<ImportReport> done, Consumer<String> failed) {
+        run(request, false, report -> {
             if (report.applied()) {
                 workplace.at(station.roster().conference(report.conference()));
             }
@@ -78,7 +60,7 @@ public final class RosterModel {
         }, failed);
     }
 
-    private void run(Wish wish, boolean dryRun, Consumer<ImportReport> done, Consumer<String> failed) {
+    private void run(ImportRequest request, boolean dryRun, Consumer<ImportReport> done, Consumer<String> failed) {
         brokenOff.set(false);
         arrived.set(0);
         busy.set(true);
@@ -87,7 +69,7 @@ public final class RosterModel {
             if (!dryRun) {
                 workplace.demand(Role.LEAD);
             }
-            return station.rosterFiles().importFile(wish.file(), wish.options(dryRun), this::progress);
+            return station.rosterFiles().importFile(request.file(), request.options(dryRun), this::progress);
         }, report -> {
             ended();
             done.accept(report);

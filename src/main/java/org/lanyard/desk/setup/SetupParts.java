@@ -6,7 +6,6 @@ import org.lanyard.desk.Aside;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.desk.camera.CameraModel;
-import org.lanyard.desk.first.FirstModel;
 import org.lanyard.desk.sound.Sounds;
 
 /** The models and controllers of everything that can be set up. */
@@ -15,7 +14,7 @@ public final class SetupParts implements AutoCloseable {
     private final Workplace workplace;
     private final Words words;
     private final Aside aside;
-    private final Looks looks;
+    private final Appearance appearance;
     private final Sounds sounds;
     private final CameraModel camera;
     private final Ways ways;
@@ -23,12 +22,12 @@ public final class SetupParts implements AutoCloseable {
     private final RosterModel roster;
     private final BackupSchedule backups;
 
-    public SetupParts(Workplace workplace, Words words, Aside aside, Looks looks, Sounds sounds,
+    public SetupParts(Workplace workplace, Words words, Aside aside, Appearance appearance, Sounds sounds,
             CameraModel camera, Ways ways) {
         this.workplace = workplace;
         this.words = words;
         this.aside = aside;
-        this.looks = looks;
+        this.appearance = appearance;
         this.sounds = sounds;
         this.camera = camera;
         this.ways = ways;
@@ -57,14 +56,14 @@ public final class SetupParts implements AutoCloseable {
         controllers.put(UpstreamController.class, () -> new UpstreamController(new UpstreamModel(workplace, aside), words));
         controllers.put(WandController.class, () -> new WandController(wand, words));
         controllers.put(CameraController.class, () -> new CameraController(camera, words));
-        controllers.put(LookController.class, () -> new LookController(looks, sounds, words));
+        controllers.put(AppearanceController.class, () -> new AppearanceController(appearance, sounds, words));
         controllers.put(KioskPaneController.class, () -> new KioskPaneController(workplace, aside, ways, words));
-        controllers.put(CopiesController.class, () -> new CopiesController(
-                new CopiesModel(workplace, aside, backups), ways, words));
+        controllers.put(BackupsController.class, () -> new BackupsController(
+                new BackupsModel(workplace, aside, backups), ways, words));
     }
 
-    public FirstModel firstModel(Runnable done) {
-        return new FirstModel(workplace, roster, done);
+    public RosterModel roster() {
+        return roster;
     }
 
     public Wand wand() {

@@ -25,7 +25,7 @@ public final class StaffController {
     @FXML private ComboBox<Role> role;
     @FXML private PasswordField pin;
     @FXML private Label said;
-    private Saying saying;
+    private StatusLine status;
 
     StaffController(StaffModel model, Words words) {
         this.model = model;
@@ -34,7 +34,7 @@ public final class StaffController {
 
     @FXML
     private void initialize() {
-        saying = new Saying(said, words);
+        status = new StatusLine(said, words);
         role.getItems().setAll(Role.values());
         role.setValue(Role.VOLUNTEER);
         Choice.said(role, value -> words.say("role." + value.word()));
@@ -64,16 +64,16 @@ public final class StaffController {
     @FXML
     private void save() {
         model.save(name.getText(), role.getValue(), pin.getText(), () -> {
-            saying.done(words.say("staff.saved", name.getText().strip()));
+            status.show(words.say("staff.saved", name.getText().strip()));
             name.clear();
             pin.clear();
             show();
-        }, saying::failed);
+        }, status::fail);
     }
 
     @FXML
     private void changeSignIn() {
-        saying.doing(() -> model.signInNeeded(signIn.isSelected()), words.say("setup.saved"));
+        status.run(() -> model.signInNeeded(signIn.isSelected()), words.say("setup.saved"));
         signIn.setSelected(model.signInNeeded());
     }
 }

@@ -25,7 +25,7 @@ public final class StationController {
     @FXML private TextField capacity;
     @FXML private VBox doors;
     @FXML private Label said;
-    private Saying saying;
+    private StatusLine status;
     private boolean showing;
 
     StationController(StationModel model, Words words) {
@@ -35,7 +35,7 @@ public final class StationController {
 
     @FXML
     private void initialize() {
-        saying = new Saying(said, words);
+        status = new StatusLine(said, words);
         Choice.said(conference, Conference::name);
         Choice.said(task, this::words);
         Choice.said(door, Product::name);
@@ -68,7 +68,7 @@ public final class StationController {
 
     private void chosen(Runnable action) {
         if (!showing) {
-            saying.doing(action, words.say("setup.saved"));
+            status.run(action, words.say("setup.saved"));
             show();
         }
     }
@@ -92,14 +92,14 @@ public final class StationController {
     @FXML
     private void rename() {
         String chosen = name.getEditor().getText();
-        saying.doing(() -> model.standAt(chosen), words.say("setup.saved"));
+        status.run(() -> model.standAt(chosen), words.say("setup.saved"));
         show();
     }
 
     @FXML
     private void setCapacity() {
         if (door.getValue() != null) {
-            saying.doing(() -> model.capacity(door.getValue(), capacity.getText()), words.say("setup.saved"));
+            status.run(() -> model.capacity(door.getValue(), capacity.getText()), words.say("setup.saved"));
             show();
         }
     }

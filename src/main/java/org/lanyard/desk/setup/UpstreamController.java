@@ -42,7 +42,7 @@ public final class UpstreamController {
     @FXML private Label sentence;
     @FXML private VBox records;
     @FXML private Label said;
-    private Saying saying;
+    private StatusLine status;
 
     UpstreamController(UpstreamModel model, Words words) {
         this.model = model;
@@ -51,7 +51,7 @@ public final class UpstreamController {
 
     @FXML
     private void initialize() {
-        saying = new Saying(said, words);
+        status = new StatusLine(said, words);
         busy.setVisible(false);
         signIn.setText(Connection.USUAL_SIGN_IN);
         model.connection().ifPresent(connection -> {
@@ -90,7 +90,7 @@ public final class UpstreamController {
 
     private Button decision(Undelivered record, boolean arrived) {
         Button button = new Button(words.say(arrived ? "upstream.arrived" : "upstream.send-again"));
-        button.setOnAction(_ -> model.decide(record, arrived, () -> model.queue(this::show), saying::failed));
+        button.setOnAction(_ -> model.decide(record, arrived, () -> model.queue(this::show), status::fail));
         return button;
     }
 
@@ -102,10 +102,10 @@ public final class UpstreamController {
             model.connect(wanted, password.getText(), kept -> {
                 ended();
                 password.clear();
-                saying.done(words.say(kept ? "upstream.set" : "upstream.set.no-store"));
+                status.show(words.say(kept ? "upstream.set" : "upstream.set.no-store"));
             }, this::failed);
         } catch (NotPossible wrong) {
-            saying.failed(words.why(wrong));
+            status.fail(words.why(wrong));
         }
     }
 
@@ -120,15 +120,15 @@ public final class UpstreamController {
         String all = steps.stream().map(step -> (step.passed() ? "✓ " : "✗ ") + words.say(step.sentence()))
                 .collect(Collectors.joining("\n"));
         if (steps.getLast().passed()) {
-            saying.done(all);
+            status.show(all);
         } else {
-            saying.failed(all);
+            status.fail(all);
         }
     }
 
     @FXML
     private void trust() {
-        model.trust(fingerprint.getText(), () -> saying.done(words.say("upstream.trusted")), saying::failed);
+        model.trust(fingerprint.getText(), () -> status.show(words.say("upstream.trusted")), status::fail);
     }
 
     @FXML
@@ -136,7 +136,7 @@ public final class UpstreamController {
         begin();
         model.pull(force.isSelected(), report -> {
             ended();
-            saying.done(words.say("upstream.pulled", report.attendees().added(), report.attendees().changed(),
+            status.show(words.say("upstream.pulled", report.attendees().added(), report.attendees().changed(),
                     report.attendees().withdrawn()));
         }, this::failed);
     }
@@ -146,14 +146,14 @@ public final class UpstreamController {
         begin();
         model.push(() -> {
             ended();
-            saying.done(words.say("upstream.pushed"));
+            status.show(words.say("upstream.pushed"));
             model.queue(this::show);
         }, this::failed);
     }
 
     private void begin() {
         busy.setVisible(true);
-        saying.done("");
+        status.show("");
     }
 
     private void ended() {
@@ -162,6 +162,6 @@ public final class UpstreamController {
 
     private void failed(String why) {
         ended();
-        saying.failed(why);
+        status.fail(why);
     }
 }

@@ -23,7 +23,7 @@ public final class WandController {
     @FXML private TextField prefix;
     @FXML private TextField suffix;
     @FXML private Label said;
-    private Saying saying;
+    private StatusLine status;
 
     WandController(Wand wand, Words words) {
         this.wand = wand;
@@ -32,7 +32,7 @@ public final class WandController {
 
     @FXML
     private void initialize() {
-        saying = new Saying(said, words);
+        status = new StatusLine(said, words);
         how.managedProperty().bind(how.textProperty().isNotEmpty());
         QrView.show(calibration, Wand.CALIBRATION, CODE_SIZE);
         prefix.setText(wand.prefix());
@@ -51,6 +51,6 @@ public final class WandController {
     @FXML
     private void save() {
         wand.additions(prefix.getText(), suffix.getText());
-        saying.done(words.say("setup.saved"));
+        status.show(words.say("setup.saved"));
     }
 }

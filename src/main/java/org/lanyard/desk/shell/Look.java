@@ -3,10 +3,10 @@ package org.lanyard.desk.shell;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.lanyard.desk.setup.Looks;
+import org.lanyard.desk.setup.Appearance;
 
 /** The shell's looks, handed to those who let somebody choose them. */
-record Look(ShellModel shell) implements Looks {
+record Look(ShellModel shell) implements Appearance {
 
     @Override
     public boolean dark() {

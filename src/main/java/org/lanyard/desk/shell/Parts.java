@@ -16,6 +16,7 @@ import org.lanyard.desk.camera.CameraModel;
 import org.lanyard.desk.dashboard.DashboardController;
 import org.lanyard.desk.dashboard.DashboardModel;
 import org.lanyard.desk.first.FirstController;
+import org.lanyard.desk.first.FirstModel;
 import org.lanyard.desk.journal.JournalController;
 import org.lanyard.desk.journal.JournalModel;
 import org.lanyard.desk.journal.VoidPrompt;
@@ -91,7 +92,8 @@ final class Parts implements AutoCloseable {
                 words));
         controllers.put(KioskController.class, () -> new KioskController(kiosk));
         controllers.put(SignInController.class, () -> new SignInController(signIn, words));
-        controllers.put(FirstController.class, () -> new FirstController(setup.firstModel(shell::setUp), words));
+        controllers.put(FirstController.class, () -> new FirstController(
+                new FirstModel(workplace, setup.roster(), shell::setUp), words));
         setup.controllers(controllers);
     }
 

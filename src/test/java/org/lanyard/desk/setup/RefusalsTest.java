@@ -72,7 +72,7 @@ class RefusalsTest {
     }
 
     private void importing(Path file, String german) {
-        refused(() -> rig.station().rosterFiles().importFile(file, new RosterModel.Wish(file, "conf", false, false, false)
+        refused(() -> rig.station().rosterFiles().importFile(file, new ImportRequest(file, "conf", false, false, false)
                 .options(false), _ -> {}), german);
     }
 
@@ -127,7 +127,7 @@ class RefusalsTest {
         importing(file("half.csv", HEADER + "A1,Person 1,Individual,O1,paid,\n"), "9 von 10 Personen fehlen");
         importing(file("half.json", "{\"attendees\": ["), "Die Datei ist kein vollständiges JSON");
         importing(folder, "Die Datei " + folder + " kann nicht gelesen werden.");
-        assertThat(SetupModelsTest.outcome((done, failed) -> new CopiesModel(workplace, aside, null)
+        assertThat(SetupModelsTest.outcome((done, failed) -> new BackupsModel(workplace, aside, null)
                 .takeOver(file("holiday.zip", "no archive"), done::accept, failed)))
                 .isEqualTo("Die Datei holiday.zip wurde nicht von einer anderen Station geschrieben.");
         assertThat(words.say(Pictures.read(file("ticket.png", "no picture")).fault()))

@@ -74,9 +74,9 @@ class SetupModelsTest {
         return outcome.get();
     }
 
-    private RosterModel.Wish wish(String rows) throws IOException {
+    private ImportRequest request(String rows) throws IOException {
         Path file = Files.writeString(folder.resolve("roster.csv"), HEADER + rows);
-        return new RosterModel.Wish(file, "conf", false, false, false);
+        return new ImportRequest(file, "conf", false, false, false);
     }
 
     private RosterModel roster() {
@@ -87,23 +87,23 @@ class SetupModelsTest {
 
     @Test
     void aPreviewSaysWhatWouldChangeAndChangesNothing() throws IOException, TimeoutException {
-        RosterModel.Wish wish = wish("AAAA1111,Ada King,Individual,O1,paid,lunch:2\nBBBB2222,Bob,Individual,O2,paid,\n");
+        ImportRequest request = request("AAAA1111,Ada King,Individual,O1,paid,lunch:2\nBBBB2222,Bob,Individual,O2,paid,\n");
         RosterModel model = roster();
-        ImportReport preview = (ImportReport) outcome((done, failed) -> model.preview(wish, done::accept, failed));
+        ImportReport preview = (ImportReport) outcome((done, failed) -> model.preview(request, done::accept, failed));
         assertThat(preview.applied()).isFalse();
         assertThat(preview.attendees().added()).isEqualTo(1);
         assertThat(preview.attendees().changed()).isEqualTo(1);
         assertThat(rig.station().roster().search(rig.conference(), "Bob", 5)).isEmpty();
-        ImportReport done = (ImportReport) outcome((told, failed) -> model.apply(wish, told::accept, failed));
+        ImportReport done = (ImportReport) outcome((told, failed) -> model.apply(request, told::accept, failed));
         assertThat(done.applied()).isTrue();
         assertThat(rig.station().roster().search(rig.conference(), "Bob", 5)).hasSize(1);
     }
 
     @Test
     void aFileWithBadRowsNamesThemAndChangesNothing() throws IOException, TimeoutException {
-        RosterModel.Wish wish = wish("AAAA1111,Ada King,Individual,O1,paid,lunch:many\n,Bob,Individual,O2,paid,\n");
+        ImportRequest request = request("AAAA1111,Ada King,Individual,O1,paid,lunch:many\n,Bob,Individual,O2,paid,\n");
         RosterModel model = roster();
-        ImportReport done = (ImportReport) outcome((told, failed) -> model.apply(wish, told::accept, failed));
+        ImportReport done = (ImportReport) outcome((told, failed) -> model.apply(request, told::accept, failed));
         assertThat(done.applied()).isFalse();
         assertThat(done.unusable()).extracting(row -> row.line()).containsExactly(2L, 3L);
         assertThat(rig.station().roster().search(rig.conference(), "Ada", 5)).extracting(person -> person.name())
@@ -118,7 +118,7 @@ class SetupModelsTest {
         rig.station().venue().set("theme", "DARK");
         rig.checkIn("AAAA1111");
         Path file = folder.resolve("prepared.zip");
-        assertThat(outcome((done, failed) -> new CopiesModel(workplace(rig), aside(rig), null)
+        assertThat(outcome((done, failed) -> new BackupsModel(workplace(rig), aside(rig), null)
                 .prepare(file, () -> done.accept("done"), failed))).isEqualTo("done");
         try (Rig other = Rig.in(folder.resolve("other"))) {
             other.imported(org.lanyard.roster.ImportOptions.of(org.lanyard.roster.ImportOptions.Format.CSV, "demo"),
@@ -126,7 +126,7 @@ class SetupModelsTest {
             Workplace there = new Workplace(other.station(), new org.lanyard.scan.Post(
                     other.station().roster().conference("demo"), other.station().venue().station("There"), "There", null,
                     new Mode.CheckIn()));
-            outcome((done, failed) -> new CopiesModel(there, aside(other), null).takeOver(file, done::accept, failed));
+            outcome((done, failed) -> new BackupsModel(there, aside(other), null).takeOver(file, done::accept, failed));
             assertThat(there.conference().slug()).isEqualTo("conf");
             assertThat(other.station().venue().doors(other.conference())).extracting(door -> door.capacity())
                     .containsExactly(7);
@@ -142,7 +142,7 @@ class SetupModelsTest {
     @Test
     void aFileOfSomethingElseIsRefusedInWords() throws IOException, TimeoutException {
         Path file = Files.writeString(folder.resolve("holiday.zip"), "no archive");
-        assertThat(outcome((done, failed) -> new CopiesModel(workplace(rig), aside(rig), null).takeOver(file,
+        assertThat(outcome((done, failed) -> new BackupsModel(workplace(rig), aside(rig), null).takeOver(file,
                 done::accept, failed))).isEqualTo("The file holiday.zip was not written by another station.");
     }
 

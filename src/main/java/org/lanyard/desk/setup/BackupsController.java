@@ -13,11 +13,11 @@ import org.lanyard.desk.Choice;
 import org.lanyard.desk.Words;
 
 /** Binds the page of backups, of preparing another station, and of practice. */
-public final class CopiesController {
+public final class BackupsController {
 
     private static final Integer[] EVERY = {0, 5, 15, 30, 60, 240};
 
-    private final CopiesModel model;
+    private final BackupsModel model;
     private final SetupParts.Ways ways;
     private final Words words;
 
@@ -26,9 +26,9 @@ public final class CopiesController {
     @FXML private ComboBox<Integer> every;
     @FXML private Label last;
     @FXML private Label said;
-    private Saying saying;
+    private StatusLine status;
 
-    CopiesController(CopiesModel model, SetupParts.Ways ways, Words words) {
+    BackupsController(BackupsModel model, SetupParts.Ways ways, Words words) {
         this.model = model;
         this.ways = ways;
         this.words = words;
@@ -36,8 +36,8 @@ public final class CopiesController {
 
     @FXML
     private void initialize() {
-        saying = new Saying(said, words);
-        Choice.said(every, minutes -> minutes == 0 ? words.say("copies.never") : words.say("copies.minutes", minutes));
+        status = new StatusLine(said, words);
+        Choice.said(every, minutes -> minutes == 0 ? words.say("backups.never") : words.say("backups.minutes", minutes));
         every.getItems().setAll(EVERY);
         every.setValue(model.backups().every());
         folder.setText(model.backups().folder().map(Path::toString).orElse(""));
@@ -56,7 +56,7 @@ public final class CopiesController {
     @FXML
     private void schedule() {
         String chosen = folder.getText().strip();
-        saying.doing(() -> model.schedule(chosen.isEmpty() ? null : Path.of(chosen), every.getValue()),
+        status.run(() -> model.schedule(chosen.isEmpty() ? null : Path.of(chosen), every.getValue()),
                 words.say("setup.saved"));
     }
 
@@ -64,7 +64,7 @@ public final class CopiesController {
     private void backUp() {
         File file = saved("lanyard-backup.db");
         if (file != null) {
-            model.backup(file.toPath(), () -> saying.done(words.say("copies.backed-up", file.getName())), saying::failed);
+            model.backup(file.toPath(), () -> status.show(words.say("backups.backed-up", file.getName())), status::fail);
         }
     }
 
@@ -72,7 +72,7 @@ public final class CopiesController {
     private void prepare() {
         File file = saved("lanyard-station.zip");
         if (file != null) {
-            model.prepare(file.toPath(), () -> saying.done(words.say("copies.prepared", file.getName())), saying::failed);
+            model.prepare(file.toPath(), () -> status.show(words.say("backups.prepared", file.getName())), status::fail);
         }
     }
 
@@ -80,14 +80,14 @@ public final class CopiesController {
     private void takeOver() {
         File file = new FileChooser().showOpenDialog(root.getScene().getWindow());
         if (file != null) {
-            model.takeOver(file.toPath(), conference -> saying.done(words.say("copies.taken-over", conference.name())),
-                    saying::failed);
+            model.takeOver(file.toPath(), conference -> status.show(words.say("backups.taken-over", conference.name())),
+                    status::fail);
         }
     }
 
     @FXML
     private void practise() {
-        saying.doing(() -> model.practise(ways::practise), "");
+        status.run(() -> model.practise(ways::practise), "");
     }
 
     private File saved(String name) {

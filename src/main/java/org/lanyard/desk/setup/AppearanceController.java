@@ -13,12 +13,12 @@ import org.lanyard.desk.sound.Sounds;
 import org.lanyard.scan.Verdict;
 
 /** Binds the page of theme, text size, language and sounds; every choice acts at once. */
-public final class LookController {
+public final class AppearanceController {
 
     private static final Verdict.Kind[] SOUNDS = {Verdict.Kind.GO, Verdict.Kind.GO_AGAIN, Verdict.Kind.ASK,
             Verdict.Kind.STOP};
 
-    private final Looks looks;
+    private final Appearance appearance;
     private final Sounds sounds;
     private final Words words;
 
@@ -28,25 +28,25 @@ public final class LookController {
     @FXML private Slider volume;
     @FXML private FlowPane tries;
 
-    LookController(Looks looks, Sounds sounds, Words words) {
-        this.looks = looks;
+    AppearanceController(Appearance appearance, Sounds sounds, Words words) {
+        this.appearance = appearance;
         this.sounds = sounds;
         this.words = words;
     }
 
     @FXML
     private void initialize() {
-        dark.setSelected(looks.dark());
-        dark.setOnAction(_ -> looks.dark(dark.isSelected()));
+        dark.setSelected(appearance.dark());
+        dark.setOnAction(_ -> appearance.dark(dark.isSelected()));
         Choice.said(size, percent -> percent + " %");
-        size.getItems().setAll(looks.textSizes());
-        size.setValue(looks.textSize());
-        size.setOnAction(_ -> looks.textSize(size.getValue()));
+        size.getItems().setAll(appearance.textSizes());
+        size.setValue(appearance.textSize());
+        size.setOnAction(_ -> appearance.textSize(size.getValue()));
         Choice.said(language, locale -> locale.getDisplayLanguage(locale));
         language.getItems().setAll(Words.LANGUAGES);
         language.setValue(Words.LANGUAGES.stream().filter(locale -> locale.getLanguage()
                 .equals(words.locale().getLanguage())).findFirst().orElse(Words.LANGUAGES.getFirst()));
-        language.setOnAction(_ -> looks.language(language.getValue()));
+        language.setOnAction(_ -> appearance.language(language.getValue()));
         volume.setValue(sounds.volume());
         volume.valueProperty().addListener((_, _, now) -> sounds.volume(now.intValue()));
         for (Verdict.Kind kind : SOUNDS) {

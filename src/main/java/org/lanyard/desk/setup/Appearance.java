@@ -3,8 +3,8 @@ package org.lanyard.desk.setup;
 import java.util.List;
 import java.util.Locale;
 
-/** The window's looks, as far as somebody may choose; each choice acts at once and is there at the next start. */
-public interface Looks {
+/** The window's appearance, as far as somebody may choose; each choice acts at once and is there at the next start. */
+public interface Appearance {
 
     boolean dark();
 

@@ -22,7 +22,7 @@ import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Role;
 
 /** Copies of the station, and the file that prepares another one. On the FX thread. */
-final class CopiesModel {
+final class BackupsModel {
 
     private static final String ROSTER = "roster.json";
     private static final String STATION = "station.json";
@@ -32,7 +32,7 @@ final class CopiesModel {
     private final Aside aside;
     private final BackupSchedule backups;
 
-    CopiesModel(Workplace workplace, Aside aside, BackupSchedule backups) {
+    BackupsModel(Workplace workplace, Aside aside, BackupSchedule backups) {
         this.workplace = workplace;
         this.station = workplace.station();
         this.aside = aside;

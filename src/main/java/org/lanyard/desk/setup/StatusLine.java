@@ -7,36 +7,36 @@ import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.StationFault;
 
 /** The line under a page's controls that says what was done, or why it could not be. */
-final class Saying {
+final class StatusLine {
 
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
 
     private final Label label;
     private final Words words;
 
-    Saying(Label label, Words words) {
+    StatusLine(Label label, Words words) {
         this.label = label;
         this.words = words;
         label.managedProperty().bind(label.textProperty().isNotEmpty());
     }
 
-    void done(String sentence) {
+    void show(String sentence) {
         label.pseudoClassStateChanged(BAD, false);
         label.setText(sentence);
     }
 
-    void failed(String sentence) {
+    void fail(String sentence) {
         label.pseudoClassStateChanged(BAD, true);
         label.setText(sentence);
     }
 
     /** Does something short, and says that it is done, or why not. */
-    void doing(Runnable work, String sentence) {
+    void run(Runnable work, String sentence) {
         try {
             work.run();
-            done(sentence);
+            show(sentence);
         } catch (NotPossible | StationFault failure) {
-            failed(words.why(failure));
+            fail(words.why(failure));
         }
     }
 }
