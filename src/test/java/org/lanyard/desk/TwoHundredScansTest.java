@@ -86,12 +86,12 @@ class TwoHundredScansTest {
 
     @Test
     void withTheJournalScrolling() throws TimeoutException {
-        TableView<?> table = (TableView<?>) desk.scene().lookup("#table");
         ToggleButton journal = (ToggleButton) desk.scene().lookup("#journalTab");
         for (int i = 0; i < CODES.size(); i++) {
             int row = i;
             Platform.runLater(() -> {
                 journal.fire();
+                TableView<?> table = (TableView<?>) desk.scene().lookup("#table");
                 table.requestFocus();
                 table.scrollTo(row % Math.max(1, table.getItems().size()));
             });

@@ -6,12 +6,14 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.lanyard.desk.TypingTarget;
 import org.lanyard.roster.Person;
 
 /** Binds the search screen to its model. */
-public final class SearchController {
+public final class SearchController implements TypingTarget {
 
     private final SearchModel model;
     private final Consumer<Person> chosen;
@@ -73,5 +75,10 @@ public final class SearchController {
             query.clear();
             chosen.accept(person);
         }
+    }
+
+    @Override
+    public TextInputControl typingField() {
+        return query;
     }
 }

@@ -20,7 +20,7 @@ public final class SetupController {
     @FXML private StackPane pages;
     @FXML private ToggleButton wandChoice;
 
-    SetupController(Wand wand) {
+    public SetupController(Wand wand) {
         this.wand = wand;
     }
 

@@ -48,7 +48,6 @@ public final class SetupParts implements AutoCloseable {
     }
 
     public void controllers(Map<Class<?>, Supplier<Object>> controllers) {
-        controllers.put(SetupController.class, () -> new SetupController(wand));
         controllers.put(StationController.class, () -> new StationController(new StationModel(workplace), words));
         controllers.put(RosterController.class, () -> new RosterController(roster, words));
         controllers.put(PeopleController.class, () -> new PeopleController(new PeopleModel(workplace, aside), words));

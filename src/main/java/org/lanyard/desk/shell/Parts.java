@@ -13,26 +13,22 @@ import org.lanyard.desk.WandFilter;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.desk.camera.CameraModel;
-import org.lanyard.desk.dashboard.DashboardController;
-import org.lanyard.desk.dashboard.DashboardModel;
 import org.lanyard.desk.first.FirstController;
 import org.lanyard.desk.first.FirstModel;
-import org.lanyard.desk.journal.JournalController;
 import org.lanyard.desk.journal.JournalModel;
 import org.lanyard.desk.journal.VoidPrompt;
 import org.lanyard.desk.kiosk.KioskController;
 import org.lanyard.desk.kiosk.KioskModel;
 import org.lanyard.desk.kiosk.Mirror;
-import org.lanyard.desk.scan.ScanController;
 import org.lanyard.desk.scan.ScanModel;
-import org.lanyard.desk.search.SearchController;
-import org.lanyard.desk.search.SearchModel;
 import org.lanyard.desk.setup.SetupParts;
+import org.lanyard.desk.setup.Wand;
 import org.lanyard.desk.signin.SignInController;
 import org.lanyard.desk.signin.SignInModel;
 import org.lanyard.desk.sound.Sounds;
 import org.lanyard.desk.whole.WholeController;
 import org.lanyard.desk.whole.WholeModel;
+import org.lanyard.roster.Person;
 import org.lanyard.scan.Source;
 
 /** Every model and controller of the window, constructed in order. */
@@ -47,9 +43,12 @@ final class Parts implements AutoCloseable {
     private final CameraModel camera;
     private final KioskModel kiosk;
     private final SignInModel signIn;
-    private final DashboardModel dashboard;
     private final JournalModel journal;
     private final SetupParts setup;
+    private final VoidPrompt voids;
+    private final Aside aside;
+    private final ScreenLoader loader;
+    private final Map<Class<?>, AutoCloseable> models = new HashMap<>();
     private final Supplier<Stage> window;
     private Mirror mirror;
 
@@ -61,7 +60,8 @@ final class Parts implements AutoCloseable {
         this.window = window;
         this.workplace = workplace;
         this.words = words;
-        Aside aside = new Aside(workplace.station().background(), words);
+        this.loader = new ScreenLoader(words, this::controller);
+        aside = new Aside(workplace.station().background(), words);
         boolean first = opening == Opening.USUAL && workplace.station().venue().setting(Settings.SET_UP).isEmpty();
         shell = new ShellModel(workplace, words, aside, first, opening == Opening.KIOSK);
         sounds = new Sounds(workplace.station());
@@ -69,32 +69,67 @@ final class Parts implements AutoCloseable {
         camera = new CameraModel(workplace.station(), aside, text -> scanned(text, Source.CAMERA));
         kiosk = new KioskModel(workplace, words, aside, sounds, () -> shell.kiosk(false));
         signIn = new SignInModel(workplace, aside, shell::signedIn);
-        dashboard = new DashboardModel(workplace, words, aside);
-        journal = new JournalModel(workplace, aside);
+        journal = model(JournalModel.class, () -> new JournalModel(workplace, aside));
+        voids = new VoidPrompt(journal, words);
         setup = new SetupParts(workplace, words, aside, new Look(shell), sounds, camera, ways(practise));
         workplace.station().upstream().keepInStep(workplace.conference());
         camera.resume();
-        controllers(aside);
+        controllers();
     }
 
-    private void controllers(Aside aside) {
-        VoidPrompt voids = new VoidPrompt(journal, words);
-        controllers.put(ShellController.class, () -> new ShellController(shell));
-        controllers.put(ScanController.class, () -> new ScanController(scan, camera, voids, aside, words));
-        controllers.put(SearchController.class, () -> new SearchController(new SearchModel(workplace, words), person -> {
-            shell.show(ShellModel.Screen.SCAN);
-            scan.look(person);
-        }));
-        controllers.put(DashboardController.class, () -> new DashboardController(dashboard, words));
-        controllers.put(JournalController.class, () -> new JournalController(journal, voids, words));
+    private void controllers() {
+        controllers.put(ShellController.class, () -> new ShellController(this));
         controllers.put(WholeController.class, () -> new WholeController(
                 new WholeModel(workplace, words, aside, scan, shell::leaveWhole),
                 words));
         controllers.put(KioskController.class, () -> new KioskController(kiosk));
         controllers.put(SignInController.class, () -> new SignInController(signIn, words));
-        controllers.put(FirstController.class, () -> new FirstController(
-                new FirstModel(workplace, setup.roster(), shell::setUp), words));
+        controllers.put(FirstController.class,
+                () -> new FirstController(new FirstModel(workplace, setup.roster(), shell::setUp), words));
         setup.controllers(controllers);
+    }
+
+    /** A model that lives as long as the window, made when it is first asked for. */
+    <T extends AutoCloseable> T model(Class<T> type, Supplier<T> made) {
+        return type.cast(models.computeIfAbsent(type, _ -> made.get()));
+    }
+
+    /** Shows a person who was found; nothing is recorded by that. */
+    void showPerson(Person person) {
+        shell.show(Screen.SCAN);
+        scan.look(person);
+    }
+
+    ScreenLoader loader() {
+        return loader;
+    }
+
+    Workplace workplace() {
+        return workplace;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    Aside aside() {
+        return aside;
+    }
+
+    ScanModel scan() {
+        return scan;
+    }
+
+    JournalModel journal() {
+        return journal;
+    }
+
+    VoidPrompt voids() {
+        return voids;
+    }
+
+    Wand wand() {
+        return setup.wand();
     }
 
     ShellModel shell() {
@@ -121,11 +156,11 @@ final class Parts implements AutoCloseable {
             case KIOSK -> kiosk.scanned(scanned.text(), Source.WAND);
             case WHOLE -> scan.scanned(setup.wand().repaired(scanned), Source.WAND);
             case DESK -> {
-                boolean checking = shell.screenProperty().get() == ShellModel.Screen.SETUP && setup.wand().listens();
+                boolean checking = shell.screenProperty().get() == Screen.SETUP && setup.wand().listens();
                 if (checking) {
                     setup.wand().arrived(scanned);
                 } else {
-                    shell.show(ShellModel.Screen.SCAN);
+                    shell.show(Screen.SCAN);
                     scan.scanned(setup.wand().repaired(scanned), Source.WAND);
                 }
             }
@@ -140,7 +175,7 @@ final class Parts implements AutoCloseable {
             case KIOSK -> kiosk.scanned(text, source);
             case WHOLE -> scan.scanned(text, source);
             case DESK -> {
-                if (shell.screenProperty().get() != ShellModel.Screen.SETUP) {
+                if (shell.screenProperty().get() != Screen.SETUP) {
                     scan.scanned(text, source);
                 }
             }
@@ -149,7 +184,7 @@ final class Parts implements AutoCloseable {
 
     WandFilter.BareKeys bareKeys() {
         return scan.bareKeys(() -> shell.frameProperty().get() == Frame.DESK
-                && shell.screenProperty().get() == ShellModel.Screen.SCAN);
+                && shell.screenProperty().get() == Screen.SCAN);
     }
 
     /** Whether this frame is left by a PIN only. */
@@ -196,11 +231,18 @@ final class Parts implements AutoCloseable {
 
     @Override
     public void close() {
-        dashboard.close();
-        journal.close();
+        models.values().forEach(Parts::close);
         setup.close();
         camera.close();
         sounds.close();
         showMirror(false);
+    }
+
+    private static void close(AutoCloseable model) {
+        try {
+            model.close();
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 }

@@ -1,14 +1,11 @@
 package org.lanyard.desk.shell;
 
-import java.io.IOException;
-import java.net.URL;
 import java.util.List;
 import java.util.Objects;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Application;
-import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -148,20 +145,10 @@ public final class Shell {
     }
 
     private static String style(String sheet) {
-        return resource(sheet).toExternalForm();
-    }
-
-    private static URL resource(String name) {
-        return Objects.requireNonNull(Shell.class.getResource("/org/lanyard/desk/" + name), name);
+        return ScreenLoader.resource(sheet).toExternalForm();
     }
 
     private Parent load(Frame frame) {
-        FXMLLoader loader = new FXMLLoader(resource(frame.fxml()), words.bundle());
-        loader.setControllerFactory(parts::controller);
-        try {
-            return loader.load();
-        } catch (IOException broken) {
-            throw new IllegalStateException("the program's own screen " + frame + " is broken", broken);
-        }
+        return parts.loader().load(frame.fxml()).root();
     }
 }

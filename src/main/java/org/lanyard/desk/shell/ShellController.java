@@ -1,72 +1,79 @@
 package org.lanyard.desk.shell;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import org.lanyard.desk.shell.ShellModel.Screen;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.lanyard.desk.TypingTarget;
+import org.lanyard.desk.Words;
 import org.lanyard.scan.Post;
 
-/** The frame around every screen: top bar and rail. */
+/** The frame around every screen: top bar and rail. A screen is loaded when it is first shown. */
 public final class ShellController {
 
     private static final int DELETE = 0x7F;
     private static final PseudoClass SPECIAL = PseudoClass.getPseudoClass("special");
 
     private final ShellModel model;
-    private final Map<Screen, Node> screens = new EnumMap<>(Screen.class);
+    private final Words words;
+    private final Parts parts;
+    private final Map<Screen, ScreenLoader.Loaded> screens = new EnumMap<>(Screen.class);
     private final Map<Screen, ToggleButton> tabs = new EnumMap<>(Screen.class);
+    private final ToggleGroup group = new ToggleGroup();
 
     @FXML private BorderPane root;
+    @FXML private VBox rail;
+    @FXML private StackPane room;
     @FXML private Label conference;
     @FXML private Label place;
     @FXML private Label mode;
     @FXML private Label health;
     @FXML private Button staff;
     @FXML private Label time;
-    @FXML private ToggleGroup rail;
-    @FXML private ToggleButton scanTab;
-    @FXML private ToggleButton searchTab;
-    @FXML private ToggleButton dashboardTab;
-    @FXML private ToggleButton journalTab;
-    @FXML private ToggleButton setupTab;
-    @FXML private Parent scan;
-    @FXML private Parent search;
-    @FXML private Parent dashboard;
-    @FXML private Parent journal;
-    @FXML private Parent setup;
 
-    ShellController(ShellModel model) {
-        this.model = model;
+    ShellController(Parts parts) {
+        this.parts = parts;
+        this.model = parts.shell();
+        this.words = parts.words();
     }
 
     @FXML
     private void initialize() {
-        screens.putAll(Map.of(Screen.SCAN, scan, Screen.SEARCH, search, Screen.DASHBOARD, dashboard, Screen.JOURNAL,
-                journal, Screen.SETUP, setup));
-        tabs.putAll(Map.of(Screen.SCAN, scanTab, Screen.SEARCH, searchTab, Screen.DASHBOARD, dashboardTab,
-                Screen.JOURNAL, journalTab, Screen.SETUP, setupTab));
-        tabs.forEach((screen, tab) -> tab.setOnAction(_ -> {
-            model.show(screen);
-            rail.selectToggle(tab);
-        }));
+        for (Screen screen : Screen.values()) {
+            tabs.put(screen, tab(screen));
+        }
+        rail.getChildren().setAll(tabs.values());
         time.textProperty().bind(model.timeProperty());
         model.healthProperty().subscribe(this::show);
         model.postProperty().subscribe(this::show);
         model.screenProperty().subscribe(this::show);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::functionKey);
         root.addEventHandler(KeyEvent.KEY_TYPED, this::letter);
+    }
+
+    private ToggleButton tab(Screen screen) {
+        ToggleButton tab = new ToggleButton(words.say("rail." + screen.id()), new FontIcon(screen.icon()));
+        tab.setId(screen.id() + "Tab");
+        tab.setContentDisplay(ContentDisplay.TOP);
+        tab.setToggleGroup(group);
+        tab.setOnAction(_ -> {
+            model.show(screen);
+            group.selectToggle(tab);
+        });
+        return tab;
     }
 
     private void show(Post post) {
@@ -85,40 +92,40 @@ public final class ShellController {
         health.getStyleClass().add("health-" + now.look());
     }
 
-    private void show(Screen screen) {
-        screens.forEach((each, node) -> node.setVisible(each == screen));
-        rail.selectToggle(tabs.get(screen));
-        if (screen == Screen.SEARCH) {
-            query().requestFocus();
-        } else {
-            root.requestFocus();
-        }
+    private void show(Screen chosen) {
+        ScreenLoader.Loaded loaded = screens.computeIfAbsent(chosen, this::load);
+        screens.forEach((each, screen) -> screen.root().setVisible(each == chosen));
+        group.selectToggle(tabs.get(chosen));
+        loaded.typing().filter(TypingTarget::focusedWhenShown).ifPresentOrElse(
+                target -> target.typingField().requestFocus(), root::requestFocus);
+    }
+
+    private ScreenLoader.Loaded load(Screen screen) {
+        ScreenLoader.Loaded loaded = parts.loader().load(screen, parts);
+        room.getChildren().add(loaded.root());
+        return loaded;
     }
 
     private void functionKey(KeyEvent key) {
-        if (key.getCode() == KeyCode.F3) {
-            model.show(Screen.SEARCH);
-            query().requestFocus();
-        } else if (key.getCode() == KeyCode.F2) {
-            model.show(Screen.SCAN);
-        }
+        Arrays.stream(Screen.values()).filter(screen -> screen.key() == key.getCode()).findFirst().ifPresent(screen -> {
+            model.show(screen);
+            show(screen);
+        });
     }
 
-    /** On the search screen a letter is part of what is searched, wherever the focus is. */
+    /** A letter goes to the screen's field for typing, wherever the focus is. */
     private void letter(KeyEvent key) {
         boolean letter = !key.getCharacter().isEmpty()
                 && key.getCharacter().codePoints().allMatch(c -> c > ' ' && c != DELETE);
         boolean elsewhere = !(key.getTarget() instanceof TextInputControl) && !key.isShortcutDown();
-        if (letter && elsewhere && model.screenProperty().get() == Screen.SEARCH) {
-            query().requestFocus();
-            query().appendText(key.getCharacter());
-            query().end();
+        Optional<TypingTarget> target = screens.get(model.screenProperty().get()).typing();
+        if (letter && elsewhere && target.isPresent()) {
+            TextInputControl field = target.get().typingField();
+            field.requestFocus();
+            field.appendText(key.getCharacter());
+            field.end();
             key.consume();
         }
-    }
-
-    private TextField query() {
-        return (TextField) search.lookup("#query");
     }
 
     @FXML

@@ -63,9 +63,6 @@ public final class ShellModel {
         tick();
     }
 
-    /** The places of the rail. */
-    public enum Screen { SCAN, SEARCH, DASHBOARD, JOURNAL, SETUP }
-
     /** @param look name of the style: {@code local}, {@code live}, {@code waiting}, {@code offline}, {@code disk} */
     record Health(String look, String text) {}
 

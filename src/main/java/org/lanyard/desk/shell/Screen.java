@@ -1,0 +1,57 @@
+package org.lanyard.desk.shell;
+
+import java.util.function.Function;
+import javafx.scene.input.KeyCode;
+import org.lanyard.desk.dashboard.DashboardController;
+import org.lanyard.desk.dashboard.DashboardModel;
+import org.lanyard.desk.journal.JournalController;
+import org.lanyard.desk.scan.ScanController;
+import org.lanyard.desk.search.SearchController;
+import org.lanyard.desk.search.SearchModel;
+import org.lanyard.desk.setup.SetupController;
+
+/**
+ * The screens of the rail, in its order: rail, function keys, focus and tests follow this list. A new screen is one entry
+ * here, {@code NAME/NAME.fxml}, its controller and model, and the word {@code rail.NAME} in each language.
+ */
+public enum Screen {
+    SCAN("fth-maximize", KeyCode.F2, parts -> new ScanController(parts.scan(), parts.camera(), parts.voids(),
+            parts.aside(), parts.words())),
+    SEARCH("fth-search", KeyCode.F3, parts -> new SearchController(new SearchModel(parts.workplace(), parts.words()),
+            parts::showPerson)),
+    DASHBOARD("fth-bar-chart-2", KeyCode.F4, parts -> new DashboardController(parts.model(DashboardModel.class,
+            () -> new DashboardModel(parts.workplace(), parts.words(), parts.aside())), parts.words())),
+    JOURNAL("fth-book-open", KeyCode.F6, parts -> new JournalController(parts.journal(), parts.voids(), parts.words())),
+    SETUP("fth-settings", KeyCode.F7, parts -> new SetupController(parts.wand()));
+
+    private final String icon;
+    private final KeyCode key;
+    private final Function<Parts, Object> controller;
+
+    Screen(String icon, KeyCode key, Function<Parts, Object> controller) {
+        this.icon = icon;
+        this.key = key;
+        this.controller = controller;
+    }
+
+    /** The screen's name in file names, in its button's id and in bundles. */
+    public String id() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    String fxml() {
+        return id() + "/" + id() + ".fxml";
+    }
+
+    String icon() {
+        return icon;
+    }
+
+    public KeyCode key() {
+        return key;
+    }
+
+    Object controller(Parts parts) {
+        return controller.apply(parts);
+    }
+}
