@@ -16,7 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.Image;
 import org.lanyard.Station;
-import org.lanyard.desk.Aside;
+import org.lanyard.desk.Background;
 import org.lanyard.desk.Settings;
 import org.lanyard.reader.Camera;
 import org.lanyard.reader.Cameras;
@@ -39,7 +39,7 @@ public final class CameraModel implements AutoCloseable {
     private static final long OUTLINED_NANOS = 400_000_000;
 
     private final Station station;
-    private final Aside aside;
+    private final Background background;
     private final Consumer<String> codes;
     private final ReadOnlyBooleanWrapper on = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper bright = new ReadOnlyBooleanWrapper();
@@ -55,9 +55,9 @@ public final class CameraModel implements AutoCloseable {
     private long outlinedNanos;
 
     /** @param codes told each text that was read, on the FX thread; one that stays in view again and again */
-    public CameraModel(Station station, Aside aside, Consumer<String> codes) {
+    public CameraModel(Station station, Background background, Consumer<String> codes) {
         this.station = station;
-        this.aside = aside;
+        this.background = background;
         this.codes = codes;
         this.mirrored = station.venue().setting(Settings.CAMERA_MIRRORED).isPresent();
         this.bright.set(station.venue().setting(Settings.CAMERA_BRIGHT).isPresent());
@@ -76,7 +76,7 @@ public final class CameraModel implements AutoCloseable {
 
     public void cameras(Consumer<List<Camera>> found) {
         Path frames = station.config().dataFolder().resolve("frames");
-        aside.run(() -> Cameras.all(frames), found, _ -> found.accept(List.of()));
+        background.run(() -> Cameras.all(frames), found, _ -> found.accept(List.of()));
     }
 
     public void use(Camera camera) {

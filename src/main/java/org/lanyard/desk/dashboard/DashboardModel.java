@@ -11,7 +11,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lanyard.Station;
-import org.lanyard.desk.Aside;
+import org.lanyard.desk.Background;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.journal.Entry;
@@ -30,18 +30,18 @@ public final class DashboardModel implements AutoCloseable {
     private final Workplace workplace;
     private final Station station;
     private final Words words;
-    private final Aside aside;
+    private final Background background;
     private final ReadOnlyObjectWrapper<Picture> picture = new ReadOnlyObjectWrapper<>();
     private long seenChanges = -1;
     private Instant seenAt = Instant.EPOCH;
     private boolean looking;
     private boolean closed;
 
-    public DashboardModel(Workplace workplace, Words words, Aside aside) {
+    public DashboardModel(Workplace workplace, Words words, Background background) {
         this.workplace = workplace;
         this.station = workplace.station();
         this.words = words;
-        this.aside = aside;
+        this.background = background;
     }
 
     /** Everything the dashboard shows at one moment. */
@@ -76,7 +76,7 @@ public final class DashboardModel implements AutoCloseable {
         seenChanges = changes;
         seenAt = now;
         Conference conference = workplace.conference();
-        aside.run(() -> new Picture(conference, now, station.statistics().of(conference),
+        background.run(() -> new Picture(conference, now, station.statistics().of(conference),
                 station.journal().latest(conference, LATEST), station.roster().products(conference)), seen -> {
                     looking = false;
                     picture.set(seen);
@@ -96,7 +96,7 @@ public final class DashboardModel implements AutoCloseable {
      */
     void saveCsv(Path file, java.util.function.Consumer<String> failed) {
         Figures figures = picture.get().figures();
-        aside.run(() -> {
+        background.run(() -> {
             try (BufferedWriter out = Files.newBufferedWriter(file)) {
                 write(figures, out);
             } catch (IOException unwritable) {

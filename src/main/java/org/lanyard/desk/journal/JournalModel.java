@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableList;
 import org.lanyard.Station;
-import org.lanyard.desk.Aside;
+import org.lanyard.desk.Background;
 import org.lanyard.desk.Workplace;
 import org.lanyard.gate.Voids;
 import org.lanyard.journal.Entry;
@@ -26,7 +26,7 @@ public final class JournalModel implements AutoCloseable {
 
     private final Workplace workplace;
     private final Station station;
-    private final Aside aside;
+    private final Background background;
     private final LazyEntries entries;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private Filter filter = Filter.NONE;
@@ -34,11 +34,12 @@ public final class JournalModel implements AutoCloseable {
     private boolean looking;
     private boolean closed;
 
-    public JournalModel(Workplace workplace, Aside aside) {
+    public JournalModel(Workplace workplace, Background background) {
         this.workplace = workplace;
         this.station = workplace.station();
-        this.aside = aside;
-        this.entries = new LazyEntries((places, told) -> aside.run(() -> station.journal().at(places), told, problem::set));
+        this.background = background;
+        this.entries =
+                new LazyEntries((places, told) -> background.run(() -> station.journal().at(places), told, problem::set));
         workplace.postProperty().addListener((_, before, now) -> {
             if (before.conference().id() != now.conference().id()) {
                 filter(filter);
@@ -57,7 +58,7 @@ public final class JournalModel implements AutoCloseable {
     void filter(Filter chosen) {
         filter = chosen;
         looking = true;
-        aside.run(() -> station.journal().places(workplace.conference(), chosen, 0), places -> {
+        background.run(() -> station.journal().places(workplace.conference(), chosen, 0), places -> {
             looking = false;
             if (filter == chosen) {
                 problem.set("");
@@ -81,7 +82,7 @@ public final class JournalModel implements AutoCloseable {
         seenChanges = changes;
         looking = true;
         Filter asked = filter;
-        aside.run(() -> station.journal().places(workplace.conference(), asked, entries.newest()), newer -> {
+        background.run(() -> station.journal().places(workplace.conference(), asked, entries.newest()), newer -> {
             looking = false;
             if (asked == filter && newer.length > 0) {
                 entries.prepend(newer);
@@ -111,7 +112,7 @@ public final class JournalModel implements AutoCloseable {
      */
     void voidRecord(UUID id, String reason, Runnable done, Consumer<String> failed) {
         Post by = workplace.post();
-        aside.run(() -> station.gate().voidRecord(id, reason, by, station.clock().instant()), (Voids.Outcome _) -> {
+        background.run(() -> station.gate().voidRecord(id, reason, by, station.clock().instant()), (Voids.Outcome _) -> {
             refresh();
             done.run();
         }, failed);
@@ -120,7 +121,7 @@ public final class JournalModel implements AutoCloseable {
     /** Writes what is shown. */
     void export(Path file, Runnable done) {
         Filter shown = filter;
-        aside.run(() -> {
+        background.run(() -> {
             try (Writer out = Files.newBufferedWriter(file)) {
                 station.export().csv(workplace.conference(), shown, out);
             } catch (IOException unwritable) {

@@ -30,7 +30,7 @@ final class LazyEntries extends ObservableListBase<Entry> {
     private long[] places = {};
     private long generation;
 
-    /** @param reader reads the entries at some places aside, and hands them back on the FX thread */
+    /** @param reader reads the entries at some places in the background, and hands them back on the FX thread */
     LazyEntries(BiConsumer<long[], Consumer<List<Entry>>> reader) {
         this.reader = reader;
     }

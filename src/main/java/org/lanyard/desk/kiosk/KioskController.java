@@ -13,7 +13,7 @@ import org.lanyard.desk.RightToLeft;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.pin.PinPad;
 import org.lanyard.desk.scan.FittedName;
-import org.lanyard.desk.scan.Tall;
+import org.lanyard.desk.scan.HeightClass;
 import org.lanyard.desk.scan.VerdictIcon;
 
 /** Binds the kiosk's screen to its model. */
@@ -43,7 +43,7 @@ public final class KioskController {
 
     @FXML
     private void initialize() {
-        Tall.watch(root);
+        HeightClass.watch(root);
         new FittedName(title, titleRoom, () -> root.getHeight() * NAME_OF_HEIGHT);
         idle.setOnFinished(_ -> model.idle());
         givenUp.setOnFinished(_ -> model.leavingProperty().set(false));

@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.lanyard.Station;
-import org.lanyard.desk.Aside;
+import org.lanyard.desk.Background;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.desk.sound.Sounds;
@@ -29,19 +29,19 @@ public final class KioskModel {
     private final Station station;
     private final Words usual;
     private final Words words;
-    private final Aside aside;
+    private final Background background;
     private final Sounds sounds;
     private final Runnable leave;
     private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty leaving = new SimpleBooleanProperty();
 
     /** @param leave told when the right PIN was entered */
-    public KioskModel(Workplace workplace, Words usual, Aside aside, Sounds sounds, Runnable leave) {
+    public KioskModel(Workplace workplace, Words usual, Background background, Sounds sounds, Runnable leave) {
         this.workplace = workplace;
         this.station = workplace.station();
         this.usual = usual;
         this.words = new Words(usual.locale());
-        this.aside = aside;
+        this.background = background;
         this.sounds = sounds;
         this.leave = leave;
         usual.localeProperty().subscribe(_ -> idle());
@@ -123,7 +123,7 @@ public final class KioskModel {
 
     /** @param answered told what became of the PIN */
     void leave(String pin, Consumer<Pins.Answer> answered) {
-        aside.run(() -> station.pins().check(new Pins.Owner.Kiosk(), pin), answer -> {
+        background.run(() -> station.pins().check(new Pins.Owner.Kiosk(), pin), answer -> {
             answered.accept(answer);
             if (answer instanceof Pins.Answer.Right) {
                 leaving.set(false);

@@ -14,7 +14,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
-import org.lanyard.desk.Aside;
+import org.lanyard.desk.Background;
 import org.lanyard.reader.Pictures;
 
 /** Pictures and PDFs of tickets, dropped on the scan screen or pasted from the clipboard. */
@@ -23,11 +23,11 @@ final class PictureDrop {
     private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
     private final ScanModel model;
-    private final Aside aside;
+    private final Background background;
 
-    PictureDrop(ScanModel model, Aside aside) {
+    PictureDrop(ScanModel model, Background background) {
         this.model = model;
-        this.aside = aside;
+        this.background = background;
     }
 
     void on(Node screen) {
@@ -64,6 +64,6 @@ final class PictureDrop {
     }
 
     private void read(Supplier<Pictures.Found> reading) {
-        aside.run(reading, model::pictured, model::unread);
+        background.run(reading, model::pictured, model::unread);
     }
 }

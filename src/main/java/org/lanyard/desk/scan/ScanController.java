@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.lanyard.desk.Aside;
+import org.lanyard.desk.Background;
 import org.lanyard.desk.RightToLeft;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.camera.CameraModel;
@@ -34,7 +34,7 @@ public final class ScanController {
 
     private final ScanModel model;
     private final CameraModel camera;
-    private final Aside aside;
+    private final Background background;
     private final VoidPrompt voids;
     private final Words words;
     private final PauseTransition neutral = new PauseTransition(NEUTRAL_AFTER);
@@ -60,21 +60,21 @@ public final class ScanController {
     @FXML private Label wandHint;
     @FXML private TextField code;
 
-    public ScanController(ScanModel model, CameraModel camera, VoidPrompt voids, Aside aside, Words words) {
+    public ScanController(ScanModel model, CameraModel camera, VoidPrompt voids, Background background, Words words) {
         this.model = model;
         this.camera = camera;
-        this.aside = aside;
+        this.background = background;
         this.voids = voids;
         this.words = words;
     }
 
     @FXML
     private void initialize() {
-        Tall.watch(root);
+        HeightClass.watch(root);
         new FittedName(title, titleRoom, () -> root.getHeight() * NAME_OF_HEIGHT);
         neutral.setOnFinished(_ -> verdict.pseudoClassStateChanged(NEUTRAL, true));
         sameBadgeGone.setOnFinished(_ -> sameBadge.setVisible(false));
-        new PictureDrop(model, aside).on(root);
+        new PictureDrop(model, background).on(root);
         cameraRoom.getChildren().setAll(new CameraView(camera, words));
         wandHint.visibleProperty().bind(model.wandSeenProperty().or(camera.onProperty()).not());
         wandHint.managedProperty().bind(wandHint.visibleProperty());

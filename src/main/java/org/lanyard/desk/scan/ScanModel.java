@@ -15,7 +15,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.input.KeyCode;
 import org.lanyard.Station;
 import org.lanyard.desk.WandFilter;
-import org.lanyard.desk.Aside;
+import org.lanyard.desk.Background;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.desk.sound.Sounds;
@@ -42,17 +42,17 @@ public final class ScanModel {
     private final Station station;
     private final Workplace workplace;
     private final Words words;
-    private final Aside aside;
+    private final Background background;
     private final Sounds sounds;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper sameBadge = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper wandSeen = new ReadOnlyBooleanWrapper();
     private final ObservableList<Shown> last = FXCollections.observableArrayList();
 
-    public ScanModel(Workplace workplace, Words words, Aside aside, Sounds sounds) {
+    public ScanModel(Workplace workplace, Words words, Background background, Sounds sounds) {
         this.station = workplace.station();
         this.workplace = workplace;
-        this.aside = aside;
+        this.background = background;
         this.sounds = sounds;
         this.words = words;
         shown.set(idle());
@@ -148,7 +148,7 @@ public final class ScanModel {
     /** Nobody here has this code; the server may know its person's real reason, or that they have paid since. */
     private void askServer(Decision unknown, String code) {
         Post post = unknown.post();
-        aside.run(() -> station.upstream().ask(post.conference(), code)
+        background.run(() -> station.upstream().ask(post.conference(), code)
                 ? station.roster().find(post.conference(), Reading.of(code)) : Optional.<Person>empty(),
                 joined -> joined.filter(_ -> isShown(unknown)).ifPresent(person -> answer(station.gate().decide(post,
                         newScan(code, unknown.scan().source()), person.attendee()))),
@@ -173,7 +173,7 @@ public final class ScanModel {
     /** Shows again who was shown before, as things are now. */
     void lookAgain(Shown before) {
         if (before.attendee() != null) {
-            aside.run(() -> station.roster().find(workplace.conference(), Reading.of(before.attendee().accessCode())),
+            background.run(() -> station.roster().find(workplace.conference(), Reading.of(before.attendee().accessCode())),
                     found -> found.ifPresent(this::look), _ -> {});
         }
     }
@@ -275,6 +275,6 @@ public final class ScanModel {
     }
 
     void checkedInToday(IntConsumer told) {
-        aside.run(() -> station.statistics().of(workplace.conference()).today(), told::accept, _ -> {});
+        background.run(() -> station.statistics().of(workplace.conference()).today(), told::accept, _ -> {});
     }
 }

@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.text.Text;
 import org.lanyard.scan.Folding;
 
-/** Marks in a text what somebody searched for: each word of the search wherever it stands, accents and case aside. */
+/** Marks in a text what somebody searched for: each word of the search wherever it stands, ignoring accents and case. */
 final class Marks {
 
     private Marks() {}

@@ -12,7 +12,7 @@ import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.lanyard.Station;
-import org.lanyard.desk.Aside;
+import org.lanyard.desk.Background;
 import org.lanyard.desk.Settings;
 import org.lanyard.ledger.Maintenance;
 
@@ -23,14 +23,14 @@ final class BackupSchedule implements AutoCloseable {
             .withZone(ZoneOffset.UTC);
 
     private final Station station;
-    private final Aside aside;
+    private final Background background;
     private final ReadOnlyStringWrapper last = new ReadOnlyStringWrapper("");
     private final Timeline minutes = new Timeline(new KeyFrame(javafx.util.Duration.minutes(1), _ -> look()));
     private Instant lastAt;
 
-    BackupSchedule(Station station, Aside aside) {
+    BackupSchedule(Station station, Background background) {
         this.station = station;
-        this.aside = aside;
+        this.background = background;
         this.lastAt = station.clock().instant();
         minutes.setCycleCount(Timeline.INDEFINITE);
         minutes.play();
@@ -62,7 +62,7 @@ final class BackupSchedule implements AutoCloseable {
 
     private void into(Path folder) {
         Path file = folder.resolve("lanyard-" + STAMP.format(lastAt) + ".db");
-        aside.run(() -> {
+        background.run(() -> {
             new Maintenance(station.config().database()).backup(file);
             return file;
         }, done -> last.set(done.getFileName().toString()), last::set);

@@ -12,7 +12,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.lanyard.Station;
-import org.lanyard.desk.Aside;
+import org.lanyard.desk.Background;
 import org.lanyard.desk.Workplace;
 import org.lanyard.ledger.Maintenance;
 import org.lanyard.roster.ImportOptions;
@@ -29,13 +29,13 @@ final class BackupsModel {
 
     private final Workplace workplace;
     private final Station station;
-    private final Aside aside;
+    private final Background background;
     private final BackupSchedule backups;
 
-    BackupsModel(Workplace workplace, Aside aside, BackupSchedule backups) {
+    BackupsModel(Workplace workplace, Background background, BackupSchedule backups) {
         this.workplace = workplace;
         this.station = workplace.station();
-        this.aside = aside;
+        this.background = background;
         this.backups = backups;
     }
 
@@ -113,7 +113,7 @@ final class BackupsModel {
     }
 
     private <T> void run(Role needed, Supplier<T> work, Consumer<T> done, Consumer<String> failed) {
-        aside.run(() -> {
+        background.run(() -> {
             workplace.demand(needed);
             return work.get();
         }, done, failed);

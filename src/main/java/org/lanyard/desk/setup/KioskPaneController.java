@@ -5,7 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
-import org.lanyard.desk.Aside;
+import org.lanyard.desk.Background;
 import org.lanyard.desk.Settings;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
@@ -16,7 +16,7 @@ import org.lanyard.venue.Pins;
 public final class KioskPaneController {
 
     private final Workplace workplace;
-    private final Aside aside;
+    private final Background background;
     private final SetupParts.Ways ways;
     private final Words words;
 
@@ -26,9 +26,9 @@ public final class KioskPaneController {
     @FXML private Label said;
     private StatusLine status;
 
-    KioskPaneController(Workplace workplace, Aside aside, SetupParts.Ways ways, Words words) {
+    KioskPaneController(Workplace workplace, Background background, SetupParts.Ways ways, Words words) {
         this.workplace = workplace;
-        this.aside = aside;
+        this.background = background;
         this.ways = ways;
         this.words = words;
     }
@@ -44,7 +44,7 @@ public final class KioskPaneController {
     private void setPin() {
         String typed = pin.getText();
         pin.clear();
-        aside.run(() -> {
+        background.run(() -> {
             workplace.demand(Role.ADMINISTRATOR);
             workplace.station().pins().set(new Pins.Owner.Kiosk(), typed);
             return true;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.lanyard.Station;
-import org.lanyard.desk.Aside;
+import org.lanyard.desk.Background;
 import org.lanyard.desk.Workplace;
 import org.lanyard.roster.Corrections;
 import org.lanyard.roster.Person;
@@ -19,12 +19,12 @@ final class PeopleModel {
 
     private final Workplace workplace;
     private final Station station;
-    private final Aside aside;
+    private final Background background;
 
-    PeopleModel(Workplace workplace, Aside aside) {
+    PeopleModel(Workplace workplace, Background background) {
         this.workplace = workplace;
         this.station = workplace.station();
-        this.aside = aside;
+        this.background = background;
     }
 
     List<Product> ticketTypes() {
@@ -47,7 +47,7 @@ final class PeopleModel {
     }
 
     void find(String text, Consumer<List<Person>> found, Consumer<String> failed) {
-        aside.run(() -> station.roster().search(workplace.conference(), text, MOST_FOUND), found, failed);
+        background.run(() -> station.roster().search(workplace.conference(), text, MOST_FOUND), found, failed);
     }
 
     void paid(Person person, String reason, Runnable done, Consumer<String> failed) {
@@ -59,7 +59,7 @@ final class PeopleModel {
     }
 
     private void change(Runnable work, Runnable done, Consumer<String> failed) {
-        aside.run(() -> {
+        background.run(() -> {
             work.run();
             return true;
         }, _ -> done.run(), failed);

@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import org.lanyard.Station;
-import org.lanyard.desk.Aside;
+import org.lanyard.desk.Background;
 import org.lanyard.desk.Workplace;
 import org.lanyard.roster.ImportOptions;
 import org.lanyard.roster.ImportReport;
@@ -23,7 +23,7 @@ public final class RosterModel {
 
     private final Workplace workplace;
     private final Station station;
-    private final Aside aside;
+    private final Background background;
     private final AtomicLong arrived = new AtomicLong();
     private final AtomicBoolean brokenOff = new AtomicBoolean();
     private final ReadOnlyLongWrapper read = new ReadOnlyLongWrapper();
@@ -35,10 +35,10 @@ public final class RosterModel {
         }
     };
 
-    RosterModel(Workplace workplace, Aside aside) {
+    RosterModel(Workplace workplace, Background background) {
         this.workplace = workplace;
         this.station = workplace.station();
-        this.aside = aside;
+        this.background = background;
     }
 
     String conference() {
@@ -65,7 +65,7 @@ public final class RosterModel {
         arrived.set(0);
         busy.set(true);
         counter.start();
-        aside.run(() -> {
+        background.run(() -> {
             if (!dryRun) {
                 workplace.demand(Role.LEAD);
             }
@@ -105,7 +105,7 @@ public final class RosterModel {
     }
 
     public void demo(Consumer<Conference> done, Consumer<String> failed) {
-        aside.run(() -> {
+        background.run(() -> {
             workplace.demand(Role.LEAD);
             return station.rosterFiles().loadDemo();
         }, conference -> {

@@ -2,7 +2,7 @@ package org.lanyard.desk.setup;
 
 import java.util.Map;
 import java.util.function.Supplier;
-import org.lanyard.desk.Aside;
+import org.lanyard.desk.Background;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.desk.camera.CameraModel;
@@ -13,7 +13,7 @@ public final class SetupParts implements AutoCloseable {
 
     private final Workplace workplace;
     private final Words words;
-    private final Aside aside;
+    private final Background background;
     private final Appearance appearance;
     private final Sounds sounds;
     private final CameraModel camera;
@@ -22,18 +22,18 @@ public final class SetupParts implements AutoCloseable {
     private final RosterModel roster;
     private final BackupSchedule backups;
 
-    public SetupParts(Workplace workplace, Words words, Aside aside, Appearance appearance, Sounds sounds,
+    public SetupParts(Workplace workplace, Words words, Background background, Appearance appearance, Sounds sounds,
             CameraModel camera, Ways ways) {
         this.workplace = workplace;
         this.words = words;
-        this.aside = aside;
+        this.background = background;
         this.appearance = appearance;
         this.sounds = sounds;
         this.camera = camera;
         this.ways = ways;
         this.wand = new Wand(workplace.station().venue());
-        this.roster = new RosterModel(workplace, aside);
-        this.backups = new BackupSchedule(workplace.station(), aside);
+        this.roster = new RosterModel(workplace, background);
+        this.backups = new BackupSchedule(workplace.station(), background);
     }
 
     /** Where else somebody may go from here. */
@@ -50,15 +50,15 @@ public final class SetupParts implements AutoCloseable {
     public void controllers(Map<Class<?>, Supplier<Object>> controllers) {
         controllers.put(StationController.class, () -> new StationController(new StationModel(workplace), words));
         controllers.put(RosterController.class, () -> new RosterController(roster, words));
-        controllers.put(PeopleController.class, () -> new PeopleController(new PeopleModel(workplace, aside), words));
-        controllers.put(StaffController.class, () -> new StaffController(new StaffModel(workplace, aside), words));
-        controllers.put(UpstreamController.class, () -> new UpstreamController(new UpstreamModel(workplace, aside), words));
+        controllers.put(PeopleController.class, () -> new PeopleController(new PeopleModel(workplace, background), words));
+        controllers.put(StaffController.class, () -> new StaffController(new StaffModel(workplace, background), words));
+        controllers.put(UpstreamController.class, () -> new UpstreamController(new UpstreamModel(workplace, background), words));
         controllers.put(WandController.class, () -> new WandController(wand, words));
         controllers.put(CameraController.class, () -> new CameraController(camera, words));
         controllers.put(AppearanceController.class, () -> new AppearanceController(appearance, sounds, words));
-        controllers.put(KioskPaneController.class, () -> new KioskPaneController(workplace, aside, ways, words));
+        controllers.put(KioskPaneController.class, () -> new KioskPaneController(workplace, background, ways, words));
         controllers.put(BackupsController.class, () -> new BackupsController(
-                new BackupsModel(workplace, aside, backups), ways, words));
+                new BackupsModel(workplace, background, backups), ways, words));
     }
 
     public RosterModel roster() {

@@ -3,7 +3,7 @@ package org.lanyard.desk.setup;
 import java.util.List;
 import java.util.function.Consumer;
 import org.lanyard.Station;
-import org.lanyard.desk.Aside;
+import org.lanyard.desk.Background;
 import org.lanyard.desk.Settings;
 import org.lanyard.desk.Workplace;
 import org.lanyard.scan.NotPossible;
@@ -16,12 +16,12 @@ final class StaffModel {
 
     private final Workplace workplace;
     private final Station station;
-    private final Aside aside;
+    private final Background background;
 
-    StaffModel(Workplace workplace, Aside aside) {
+    StaffModel(Workplace workplace, Background background) {
         this.workplace = workplace;
         this.station = workplace.station();
-        this.aside = aside;
+        this.background = background;
     }
 
     List<StaffMember> staff() {
@@ -38,7 +38,7 @@ final class StaffModel {
      * @param pin empty to leave it as it is
      */
     void save(String name, Role role, String pin, Runnable done, Consumer<String> failed) {
-        aside.run(() -> {
+        background.run(() -> {
             workplace.demand(Role.ADMINISTRATOR);
             StaffMember member = station.venue().setRole(name, role);
             if (!pin.isEmpty()) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.lanyard.Station;
-import org.lanyard.desk.Aside;
+import org.lanyard.desk.Background;
 import org.lanyard.desk.Workplace;
 import org.lanyard.roster.ImportReport;
 import org.lanyard.scan.Conference;
@@ -22,12 +22,12 @@ final class UpstreamModel {
 
     private final Workplace workplace;
     private final Station station;
-    private final Aside aside;
+    private final Background background;
 
-    UpstreamModel(Workplace workplace, Aside aside) {
+    UpstreamModel(Workplace workplace, Background background) {
         this.workplace = workplace;
         this.station = workplace.station();
-        this.aside = aside;
+        this.background = background;
     }
 
     private Conference conference() {
@@ -43,7 +43,7 @@ final class UpstreamModel {
 
     void queue(Consumer<Queue> shown) {
         Conference asked = conference();
-        aside.run(() -> new Queue(station.upstream().status(asked), station.upstream().undelivered(asked, MOST_SHOWN)),
+        background.run(() -> new Queue(station.upstream().status(asked), station.upstream().undelivered(asked, MOST_SHOWN)),
                 shown, _ -> {});
     }
 
@@ -95,7 +95,7 @@ final class UpstreamModel {
     }
 
     private <T> void run(java.util.function.Supplier<T> work, Consumer<T> done, Consumer<String> failed) {
-        aside.run(() -> {
+        background.run(() -> {
             workplace.demand(Role.LEAD);
             return work.get();
         }, done, failed);

@@ -9,7 +9,7 @@ enum Frame {
     /** top bar, rail, and a screen beside it */
     DESK("shell/shell.fxml"),
     /** a door or a lunch queue: nothing but the verdict */
-    WHOLE("whole/whole.fxml"),
+    BOUND("boundstation/boundstation.fxml"),
     /** an attendee alone */
     KIOSK("kiosk/kiosk.fxml");
 

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
-import org.lanyard.desk.Aside;
+import org.lanyard.desk.Background;
 import org.lanyard.desk.Opening;
 import org.lanyard.desk.Settings;
 import org.lanyard.desk.WandFilter;
@@ -26,8 +26,8 @@ import org.lanyard.desk.setup.Wand;
 import org.lanyard.desk.signin.SignInController;
 import org.lanyard.desk.signin.SignInModel;
 import org.lanyard.desk.sound.Sounds;
-import org.lanyard.desk.whole.WholeController;
-import org.lanyard.desk.whole.WholeModel;
+import org.lanyard.desk.boundstation.BoundStationController;
+import org.lanyard.desk.boundstation.BoundStationModel;
 import org.lanyard.roster.Person;
 import org.lanyard.scan.Source;
 
@@ -46,7 +46,7 @@ final class Parts implements AutoCloseable {
     private final JournalModel journal;
     private final SetupParts setup;
     private final VoidPrompt voids;
-    private final Aside aside;
+    private final Background background;
     private final ScreenLoader loader;
     private final Map<Class<?>, AutoCloseable> models = new HashMap<>();
     private final Supplier<Stage> window;
@@ -61,17 +61,17 @@ final class Parts implements AutoCloseable {
         this.workplace = workplace;
         this.words = words;
         this.loader = new ScreenLoader(words, this::controller);
-        aside = new Aside(workplace.station().background(), words);
+        background = new Background(workplace.station().background(), words);
         boolean first = opening == Opening.USUAL && workplace.station().venue().setting(Settings.SET_UP).isEmpty();
-        shell = new ShellModel(workplace, words, aside, first, opening == Opening.KIOSK);
+        shell = new ShellModel(workplace, words, background, first, opening == Opening.KIOSK);
         sounds = new Sounds(workplace.station());
-        scan = new ScanModel(workplace, words, aside, sounds);
-        camera = new CameraModel(workplace.station(), aside, text -> scanned(text, Source.CAMERA));
-        kiosk = new KioskModel(workplace, words, aside, sounds, () -> shell.kiosk(false));
-        signIn = new SignInModel(workplace, aside, shell::signedIn);
-        journal = model(JournalModel.class, () -> new JournalModel(workplace, aside));
+        scan = new ScanModel(workplace, words, background, sounds);
+        camera = new CameraModel(workplace.station(), background, text -> scanned(text, Source.CAMERA));
+        kiosk = new KioskModel(workplace, words, background, sounds, () -> shell.kiosk(false));
+        signIn = new SignInModel(workplace, background, shell::signedIn);
+        journal = model(JournalModel.class, () -> new JournalModel(workplace, background));
         voids = new VoidPrompt(journal, words);
-        setup = new SetupParts(workplace, words, aside, new Look(shell), sounds, camera, ways(practise));
+        setup = new SetupParts(workplace, words, background, new Look(shell), sounds, camera, ways(practise));
         workplace.station().upstream().keepInStep(workplace.conference());
         camera.resume();
         controllers();
@@ -79,8 +79,8 @@ final class Parts implements AutoCloseable {
 
     private void controllers() {
         controllers.put(ShellController.class, () -> new ShellController(this));
-        controllers.put(WholeController.class, () -> new WholeController(
-                new WholeModel(workplace, words, aside, scan, shell::leaveWhole),
+        controllers.put(BoundStationController.class, () -> new BoundStationController(
+                new BoundStationModel(workplace, words, background, scan, shell::leaveBoundStation),
                 words));
         controllers.put(KioskController.class, () -> new KioskController(kiosk));
         controllers.put(SignInController.class, () -> new SignInController(signIn, words));
@@ -112,8 +112,8 @@ final class Parts implements AutoCloseable {
         return words;
     }
 
-    Aside aside() {
-        return aside;
+    Background background() {
+        return background;
     }
 
     ScanModel scan() {
@@ -154,7 +154,7 @@ final class Parts implements AutoCloseable {
             case FIRST -> setup.wand().arrived(scanned);
             case SIGN_IN -> signIn.badge(scanned.text());
             case KIOSK -> kiosk.scanned(scanned.text(), Source.WAND);
-            case WHOLE -> scan.scanned(setup.wand().repaired(scanned), Source.WAND);
+            case BOUND -> scan.scanned(setup.wand().repaired(scanned), Source.WAND);
             case DESK -> {
                 boolean checking = shell.screenProperty().get() == Screen.SETUP && setup.wand().listens();
                 if (checking) {
@@ -173,7 +173,7 @@ final class Parts implements AutoCloseable {
             case FIRST -> {}
             case SIGN_IN -> signIn.badge(text);
             case KIOSK -> kiosk.scanned(text, source);
-            case WHOLE -> scan.scanned(text, source);
+            case BOUND -> scan.scanned(text, source);
             case DESK -> {
                 if (shell.screenProperty().get() != Screen.SETUP) {
                     scan.scanned(text, source);

@@ -16,11 +16,11 @@ import org.lanyard.desk.setup.SetupController;
  */
 public enum Screen {
     SCAN("fth-maximize", KeyCode.F2, parts -> new ScanController(parts.scan(), parts.camera(), parts.voids(),
-            parts.aside(), parts.words())),
+            parts.background(), parts.words())),
     SEARCH("fth-search", KeyCode.F3, parts -> new SearchController(new SearchModel(parts.workplace(), parts.words()),
             parts::showPerson)),
     DASHBOARD("fth-bar-chart-2", KeyCode.F4, parts -> new DashboardController(parts.model(DashboardModel.class,
-            () -> new DashboardModel(parts.workplace(), parts.words(), parts.aside())), parts.words())),
+            () -> new DashboardModel(parts.workplace(), parts.words(), parts.background())), parts.words())),
     JOURNAL("fth-book-open", KeyCode.F6, parts -> new JournalController(parts.journal(), parts.voids(), parts.words())),
     SETUP("fth-settings", KeyCode.F7, parts -> new SetupController(parts.wand()));
 

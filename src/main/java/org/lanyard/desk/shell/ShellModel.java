@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.lanyard.Station;
-import org.lanyard.desk.Aside;
+import org.lanyard.desk.Background;
 import org.lanyard.desk.Settings;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
@@ -36,7 +36,7 @@ public final class ShellModel {
     private final Station station;
     private final InstantSource clock;
     private final Words words;
-    private final Aside aside;
+    private final Background background;
     private final ReadOnlyObjectWrapper<Screen> screen = new ReadOnlyObjectWrapper<>(Screen.SCAN);
     private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
@@ -49,12 +49,12 @@ public final class ShellModel {
     private Kept kept;
 
     /** @param first whether the first-run steps come before everything else */
-    ShellModel(Workplace workplace, Words words, Aside aside, boolean first, boolean kiosk) {
+    ShellModel(Workplace workplace, Words words, Background background, boolean first, boolean kiosk) {
         this.workplace = workplace;
         this.station = workplace.station();
         this.clock = station.clock();
         this.words = words;
-        this.aside = aside;
+        this.background = background;
         this.first = first;
         this.kiosk = kiosk;
         theme.set(setting(Settings.THEME, Theme.class, Theme.LIGHT));
@@ -83,7 +83,7 @@ public final class ShellModel {
 
     private void reframe() {
         frame.set(kiosk ? Frame.KIOSK : first ? Frame.FIRST : workplace.needsSignIn() ? Frame.SIGN_IN
-                : bound(workplace.post().mode()) ? Frame.WHOLE : Frame.DESK);
+                : bound(workplace.post().mode()) ? Frame.BOUND : Frame.DESK);
     }
 
     /** A station bound to one product shows nothing else. */
@@ -107,7 +107,7 @@ public final class ShellModel {
     }
 
     /** Leaves a door or a lunch queue. */
-    public void leaveWhole() {
+    public void leaveBoundStation() {
         screen.set(Screen.SETUP);
         workplace.doing(new Mode.CheckIn());
     }
@@ -163,9 +163,9 @@ public final class ShellModel {
         if (!asking) {
             asking = true;
             Post asked = post();
-            aside.run(() -> littleRoom() ? new Health("disk", "health.disk") : new Health("", ""), room -> {
+            background.run(() -> littleRoom() ? new Health("disk", "health.disk") : new Health("", ""), room -> {
                 if (room.look().isEmpty()) {
-                    aside.run(() -> station.upstream().status(asked.conference()), this::healthy, _ -> asking = false);
+                    background.run(() -> station.upstream().status(asked.conference()), this::healthy, _ -> asking = false);
                 } else {
                     asking = false;
                     health.set(new Health("disk", words.say("health.disk")));
@@ -182,7 +182,7 @@ public final class ShellModel {
         Kept now = new Kept(conference.id(), Math.floorDiv(clock.millis(), Duration.ofMinutes(1).toMillis()));
         if (!now.equals(kept)) {
             kept = now;
-            aside.run(() -> {
+            background.run(() -> {
                 station.roster().keepAtHand(conference);
                 return station.statistics().of(conference);
             }, _ -> {}, why -> LOG.debug("the roster is not at hand: {}", why));

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.lanyard.Station;
-import org.lanyard.desk.Aside;
+import org.lanyard.desk.Background;
 import org.lanyard.desk.Workplace;
 import org.lanyard.scan.Folding;
 import org.lanyard.scan.Reading;
@@ -18,14 +18,14 @@ public final class SignInModel {
 
     private final Workplace workplace;
     private final Station station;
-    private final Aside aside;
+    private final Background background;
     private final Runnable signedIn;
     private final ObjectProperty<StaffMember> chosen = new SimpleObjectProperty<>();
 
-    public SignInModel(Workplace workplace, Aside aside, Runnable signedIn) {
+    public SignInModel(Workplace workplace, Background background, Runnable signedIn) {
         this.workplace = workplace;
         this.station = workplace.station();
-        this.aside = aside;
+        this.background = background;
         this.signedIn = signedIn;
     }
 
@@ -43,7 +43,7 @@ public final class SignInModel {
 
     /** A badge picks the staff member who has its attendee's name; the PIN is asked for all the same. */
     public void badge(String text) {
-        aside.run(() -> station.roster().find(workplace.conference(), Reading.of(text))
+        background.run(() -> station.roster().find(workplace.conference(), Reading.of(text))
                 .flatMap(person -> named(person.name())), found -> found.ifPresent(chosen::set), _ -> {});
     }
 
@@ -54,7 +54,7 @@ public final class SignInModel {
     /** @param answered told what became of the PIN */
     void enter(String pin, Consumer<Pins.Answer> answered) {
         StaffMember member = chosen.get();
-        aside.run(() -> station.pins().check(new Pins.Owner.Staff(member), pin), answer -> {
+        background.run(() -> station.pins().check(new Pins.Owner.Staff(member), pin), answer -> {
             answered.accept(answer);
             if (answer instanceof Pins.Answer.Right) {
                 chosen.set(null);

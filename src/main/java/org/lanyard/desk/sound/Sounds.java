@@ -19,7 +19,7 @@ import org.lanyard.scan.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A sound for each kind of verdict. Played aside, so that nothing waits for it; silent where there is no sound device. */
+/** A sound for each kind of verdict. Played in the background, so that nothing waits for it; silent where there is no sound device. */
 public final class Sounds implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sounds.class);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanyard.Rig;
-import org.lanyard.desk.Aside;
+import org.lanyard.desk.Background;
 import org.lanyard.desk.Words;
 import org.lanyard.reader.Camera;
 import org.lanyard.reader.Codes;
@@ -85,7 +85,7 @@ class CameraViewTest {
     void start(Stage stage) {
         rig = Rig.in(folder);
         Words words = new Words(Locale.ENGLISH);
-        model = new CameraModel(rig.station(), new Aside(rig.station().background(), words), texts::add);
+        model = new CameraModel(rig.station(), new Background(rig.station().background(), words), texts::add);
         model.previewProperty().subscribe(_ -> held.shown.release());
         view = new CameraView(model, words);
         stage.setScene(new Scene(view, 400, 300));

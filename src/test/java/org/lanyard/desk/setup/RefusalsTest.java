@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanyard.Rig;
-import org.lanyard.desk.Aside;
+import org.lanyard.desk.Background;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.reader.Pictures;
@@ -41,7 +41,7 @@ class RefusalsTest {
     private final Words words = new Words(Locale.GERMAN);
     private Rig rig;
     private Workplace workplace;
-    private Aside aside;
+    private Background background;
 
     @BeforeEach
     void open() {
@@ -49,7 +49,7 @@ class RefusalsTest {
         rig.csv(IntStream.range(0, 10).mapToObj(i -> "A" + i + ",Person " + i + ",Individual,O" + i + ",paid,lunch")
                 .reduce(HEADER.strip(), (before, row) -> before + "\n" + row).split("\n"));
         workplace = new Workplace(rig.station(), rig.post(new Mode.CheckIn()));
-        aside = new Aside(rig.station().background(), words);
+        background = new Background(rig.station().background(), words);
     }
 
     @AfterEach
@@ -102,7 +102,7 @@ class RefusalsTest {
     @Test
     void ofNamesNumbersAndPins() throws TimeoutException {
         StationModel station = new StationModel(workplace);
-        StaffModel staff = new StaffModel(workplace, aside);
+        StaffModel staff = new StaffModel(workplace, background);
         refused(() -> station.standAt(" "), "Der Name einer Station hat 1 bis 100 Zeichen.");
         refused(() -> station.capacity(rig.product("individual"), "viele"), "„viele“ ist keine Anzahl");
         refused(() -> staff.signInNeeded(true), "Geben Sie zuerst jemandem aus der Administration eine PIN");
@@ -127,7 +127,7 @@ class RefusalsTest {
         importing(file("half.csv", HEADER + "A1,Person 1,Individual,O1,paid,\n"), "9 von 10 Personen fehlen");
         importing(file("half.json", "{\"attendees\": ["), "Die Datei ist kein vollständiges JSON");
         importing(folder, "Die Datei " + folder + " kann nicht gelesen werden.");
-        assertThat(SetupModelsTest.outcome((done, failed) -> new BackupsModel(workplace, aside, null)
+        assertThat(SetupModelsTest.outcome((done, failed) -> new BackupsModel(workplace, background, null)
                 .takeOver(file("holiday.zip", "no archive"), done::accept, failed)))
                 .isEqualTo("Die Datei holiday.zip wurde nicht von einer anderen Station geschrieben.");
         assertThat(words.say(Pictures.read(file("ticket.png", "no picture")).fault()))

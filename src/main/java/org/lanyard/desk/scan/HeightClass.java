@@ -4,14 +4,14 @@ import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 
 /** Tells the style sheets how tall a screen is: what is read from two metres grows with the window. */
-public final class Tall {
+public final class HeightClass {
 
     private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall");
     private static final PseudoClass VERY_TALL = PseudoClass.getPseudoClass("very-tall");
     private static final double LEAST = 680;
     private static final double LEAST_VERY = 900;
 
-    private Tall() {}
+    private HeightClass() {}
 
     public static void watch(Region screen) {
         screen.heightProperty().subscribe(height -> {

@@ -6,14 +6,14 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 
-/** Work that must not hold up the window: done aside, its result handed back on the FX thread. */
-public final class Aside {
+/** Work that must not hold up the window: done in the background, its result handed back on the FX thread. */
+public final class Background {
 
     private final Executor background;
     private final Words words;
 
     /** @param words in which a failure is told */
-    public Aside(Executor background, Words words) {
+    public Background(Executor background, Words words) {
         this.background = background;
         this.words = words;
     }

@@ -17,7 +17,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 
 /** A door and a lunch queue: nothing but the verdict, the name and the count. */
 @ExtendWith(ApplicationExtension.class)
-class WholeScreenTest {
+class BoundStationTest {
 
     @TempDir Path folder;
     private DeskRig desk;

@@ -1,11 +1,11 @@
-package org.lanyard.desk.whole;
+package org.lanyard.desk.boundstation;
 
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.lanyard.Station;
-import org.lanyard.desk.Aside;
+import org.lanyard.desk.Background;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.desk.scan.ScanModel;
@@ -16,21 +16,21 @@ import org.lanyard.scan.Product;
 import org.lanyard.venue.Pins;
 
 /** A door or a lunch queue without its widgets: the verdict, and how many so far. On the FX thread. */
-public final class WholeModel {
+public final class BoundStationModel {
 
     private final Workplace workplace;
     private final Station station;
     private final Words words;
-    private final Aside aside;
+    private final Background background;
     private final ScanModel scan;
     private final Runnable leave;
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
 
-    public WholeModel(Workplace workplace, Words words, Aside aside, ScanModel scan, Runnable leave) {
+    public BoundStationModel(Workplace workplace, Words words, Background background, ScanModel scan, Runnable leave) {
         this.workplace = workplace;
         this.station = workplace.station();
         this.words = words;
-        this.aside = aside;
+        this.background = background;
         this.scan = scan;
         this.leave = leave;
     }
@@ -62,7 +62,8 @@ public final class WholeModel {
 
     /** Counts anew how many are in, or how much was handed out. */
     void recount() {
-        aside.run(() -> station.statistics().of(workplace.conference()), figures -> count.set(counted(figures)), _ -> {});
+        background.run(() -> station.statistics().of(workplace.conference()), figures -> count.set(counted(figures)),
+                _ -> {});
     }
 
     private String counted(Figures figures) {
@@ -87,7 +88,7 @@ public final class WholeModel {
 
     /** @param answered told what became of the PIN; where it was right, the screen is left already */
     void leave(String pin, Consumer<Pins.Answer> answered) {
-        aside.run(() -> station.pins().check(new Pins.Owner.Kiosk(), pin), answer -> {
+        background.run(() -> station.pins().check(new Pins.Owner.Kiosk(), pin), answer -> {
             answered.accept(answer);
             if (answer instanceof Pins.Answer.Right) {
                 leave.run();

@@ -1,4 +1,4 @@
-package org.lanyard.desk.whole;
+package org.lanyard.desk.boundstation;
 
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
@@ -14,18 +14,18 @@ import org.lanyard.desk.Words;
 import org.lanyard.desk.pin.PinPad;
 import org.lanyard.desk.scan.FittedName;
 import org.lanyard.desk.scan.Shown;
-import org.lanyard.desk.scan.Tall;
+import org.lanyard.desk.scan.HeightClass;
 import org.lanyard.desk.scan.VerdictIcon;
 
 /** Binds the screen of a door or a lunch queue to its model. */
-public final class WholeController {
+public final class BoundStationController {
 
     private static final double NAME_OF_HEIGHT = 0.165;
 
     private static final Duration NEUTRAL_AFTER = Duration.seconds(20);
     private static final PseudoClass NEUTRAL = PseudoClass.getPseudoClass("neutral");
 
-    private final WholeModel model;
+    private final BoundStationModel model;
     private final Words words;
     private final PauseTransition neutral = new PauseTransition(NEUTRAL_AFTER);
 
@@ -41,14 +41,14 @@ public final class WholeController {
     @FXML private Button leave;
     @FXML private VBox leaving;
 
-    public WholeController(WholeModel model, Words words) {
+    public BoundStationController(BoundStationModel model, Words words) {
         this.model = model;
         this.words = words;
     }
 
     @FXML
     private void initialize() {
-        Tall.watch(root);
+        HeightClass.watch(root);
         new FittedName(title, titleRoom, () -> root.getHeight() * NAME_OF_HEIGHT);
         neutral.setOnFinished(_ -> root.pseudoClassStateChanged(NEUTRAL, true));
         product.setText(model.product());
