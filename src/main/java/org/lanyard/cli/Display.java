@@ -2,8 +2,8 @@ package org.lanyard.cli;
 
 import java.util.Locale;
 import org.lanyard.Station;
-import org.lanyard.desk.Desk;
 import org.lanyard.desk.Opening;
+import org.lanyard.desk.shell.Desk;
 import org.lanyard.scan.Post;
 
 /** Whether this machine can show a window. */

@@ -39,7 +39,7 @@ class RightToLeftTest {
             Label label = new Label(name);
             label.setWrapText(true);
             VBox room = new VBox(label);
-            new Scene(room).getStylesheets().add(Desk.class.getResource("desk.css").toExternalForm());
+            new Scene(room).getStylesheets().add(Words.class.getResource("desk.css").toExternalForm());
             for (int size = 14; size <= 60; size += 6) {
                 for (int width = 40; width <= 700; width += 20) {
                     label.setFont(Font.font(size));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanyard.desk.shell.Desk;
 import org.lanyard.scan.Mode;
 import org.testfx.framework.junit5.ApplicationExtension;
 

@@ -1,26 +1,31 @@
-package org.lanyard.desk;
+package org.lanyard.desk.shell;
 
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.lanyard.Station;
 import org.lanyard.StationConfig;
-import org.lanyard.desk.shell.Shell;
+import org.lanyard.desk.Opening;
+import org.lanyard.desk.Settings;
+import org.lanyard.desk.Words;
+import org.lanyard.desk.Workplace;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Post;
+import org.lanyard.scan.StationFault;
 
-/** The window: what a volunteer, a lead and an organizer see and do. */
+/** The desk's windows, from the first to the last. */
 public final class Desk {
 
     private static final String PRACTICE = "practice";
 
     private final Station station;
     private final Post post;
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
-    Desk(Station station, Post post) {
+    public Desk(Station station, Post post) {
         this.station = station;
         this.post = post;
     }
@@ -29,25 +34,35 @@ public final class Desk {
      * Shows the window and returns when it is closed. Not on the FX thread, and once in a program's life.
      *
      * @throws UnsupportedOperationException where no window can be shown
+     * @throws StationFault                  where the first window cannot be built
      */
     public static void open(Station station, Post post, Opening opening) {
         Desk desk = new Desk(station, post);
         Platform.startup(() -> {
             Platform.setImplicitExit(false);
-            desk.work(opening);
+            desk.openFirst(opening);
         });
         try {
-            desk.closed.await();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+            desk.closed.join();
+        } catch (CompletionException broken) {
+            throw new StationFault(broken.getCause(), "desk.not-opened");
+        } finally {
+            Platform.exit();
         }
-        Platform.exit();
     }
 
-    /** On the FX thread. */
-    void work(Opening opening) {
+    private void openFirst(Opening opening) {
+        try {
+            work(opening);
+        } catch (RuntimeException | Error broken) {
+            closed.completeExceptionally(broken);
+        }
+    }
+
+    /** Opens a window; on the FX thread. */
+    public void work(Opening opening) {
         Stage stage = new Stage();
-        stage.setOnHidden(_ -> closed.countDown());
+        stage.setOnHidden(_ -> closed.complete(null));
         show(stage, new Workplace(station, post), opening, () -> {
             stage.setOnHidden(_ -> practise());
             stage.close();
