@@ -1,8 +1,11 @@
 package org.lanyard.cli;
 
+import java.util.EnumSet;
 import java.util.stream.Collectors;
 import org.lanyard.gate.Dossier;
 import org.lanyard.scan.Attendee;
+import org.lanyard.scan.Detail;
+import org.lanyard.scan.PersonDetails;
 import org.lanyard.scan.Times;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,11 +18,15 @@ final class DossierText {
     static ObjectNode node(Dossier dossier) {
         Attendee attendee = dossier.attendee();
         ObjectNode node = JsonMapper.shared().createObjectNode();
-        node.put("access_code", attendee.accessCode()).put("name", attendee.name()).put("email", attendee.email())
-                .put("company", attendee.company()).put("ticket_type", attendee.ticketType())
+        node.put("access_code", attendee.accessCode()).put("ticket_type", attendee.ticketType())
                 .put("order_status", attendee.orderStatus())
-                .put("checked_in_at", Times.iso(dossier.checkedInAt())).put("check_ins", dossier.checkIns())
-                .put("attention", attendee.attention());
+                .put("checked_in_at", Times.iso(dossier.checkedInAt())).put("check_ins", dossier.checkIns());
+        for (Detail detail : Detail.values()) {
+            node.put(detail.word(), attendee.details().text(detail));
+        }
+        node.put(Detail.ATTENTION.word(), attendee.attention().isEmpty() ? null : attendee.attention());
+        ObjectNode fields = node.putObject("fields");
+        attendee.details().shown().forEach(fields::put);
         node.set("items", Answer.items(dossier.items()));
         return node;
     }
@@ -43,6 +50,18 @@ final class DossierText {
                 item.redeemed(), item.quantity())).collect(Collectors.joining());
         return line(dossier) + (attendee.email().isEmpty() ? "" : "\n  " + attendee.email())
                 + "\n  order: " + (attendee.orderStatus() == null ? "none" : attendee.orderStatus()) + "\n  " + in
-                + (attendee.attention() == null ? "" : "\n  attention: " + attendee.attention()) + items;
+                + details(attendee.details()) + items;
+    }
+
+    /** Those that {@link #line} leaves out, and the roster's further fields. */
+    private static String details(PersonDetails details) {
+        StringBuilder text = new StringBuilder();
+        for (Detail detail : EnumSet.complementOf(EnumSet.of(Detail.NAME, Detail.EMAIL, Detail.COMPANY))) {
+            if (!details.text(detail).isEmpty()) {
+                text.append("\n  ").append(detail.word()).append(": ").append(details.text(detail));
+            }
+        }
+        details.shown().forEach((field, value) -> text.append("\n  ").append(field).append(": ").append(value));
+        return text.toString();
     }
 }

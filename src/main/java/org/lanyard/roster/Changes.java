@@ -19,15 +19,13 @@ final class Changes {
     static final String NAME_TICKET_TYPE = "UPDATE ticket_type SET name = ? WHERE id = ?";
     static final String NAME_ADDON = "UPDATE addon SET name = ? WHERE id = ?";
     static final String ADD_ATTENDEE = """
-            INSERT INTO attendee (id, conference_id, access_code, name, email, company, note, attention, source,
-                                  checked_in_elsewhere_at, checked_in_elsewhere_seq)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, iif(?, (SELECT seq FROM journal_next), NULL))
-            """;
-    static final String SET_ATTENDEE = """
-            UPDATE attendee SET name = ?, email = ?, company = ?, note = ?, attention = ?, attention_here = ?,
-                                source = ?, withdrawn = 0
-             WHERE id = ?
-            """;
+            INSERT INTO attendee (id, conference_id, access_code, source, checked_in_elsewhere_at,
+                                  checked_in_elsewhere_seq, %s)
+            VALUES (?, ?, ?, ?, ?, iif(?, (SELECT seq FROM journal_next), NULL), %s)
+            """.formatted(DetailColumns.NAMES, DetailColumns.PLACES);
+    static final String SET_ATTENDEE =
+            "UPDATE attendee SET attention_here = ?, source = ?, withdrawn = 0, (%s) = (%s) WHERE id = ?"
+                    .formatted(DetailColumns.NAMES, DetailColumns.PLACES);
     static final String SET_ELSEWHERE = """
             UPDATE attendee SET checked_in_elsewhere_at = ?,
                    checked_in_elsewhere_seq = iif(?, ifnull(checked_in_elsewhere_seq, (SELECT seq FROM journal_next)), NULL)

@@ -1,7 +1,10 @@
 package org.lanyard.roster;
 
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,9 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.lanyard.ledger.Db;
-import org.lanyard.roster.StatedRoster.ProductKey;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.NotPossible;
+import org.lanyard.scan.PersonDetails;
 import org.lanyard.scan.Product;
 import org.lanyard.scan.Sentence;
 
@@ -28,24 +31,28 @@ final class Comparison {
     private final Db db;
     private final StatedRoster stated;
     private final KnownRoster known;
+    private final ConferenceSettings settings;
     private final boolean partial;
     private final Preload.Count rest;
     private final Changes changes = new Changes();
     private final Tally attendees = new Tally();
     private final Tally orders = new Tally();
     private final List<Sentence> warnings = new ArrayList<>();
-    private final Map<ProductKey, Product> products = new HashMap<>();
+    private final StatedProducts products;
     private final Map<String, Long> orderIds = new HashMap<>();
     private final Map<String, Long> attendeeIds = new HashMap<>();
     private final LineComparison lines;
 
     /** @param rest whoever is neither stated nor known here, as both would have them */
-    Comparison(Db db, StatedRoster stated, KnownRoster known, boolean partial, Preload.Count rest) {
+    Comparison(Db db, StatedRoster stated, KnownRoster known, ConferenceSettings settings, boolean partial,
+            Preload.Count rest) {
         this.db = db;
         this.stated = stated;
         this.known = known;
+        this.settings = settings;
         this.partial = partial;
         this.rest = rest;
+        this.products = new StatedProducts(known, changes);
         this.lines = new LineComparison(db, known, changes, warnings, partial);
         attendees.unchanged = rest.people();
         orders.unchanged = rest.orders();
@@ -58,23 +65,23 @@ final class Comparison {
 
     ImportReport report(boolean applied) {
         return new ImportReport(known.conference.slug(), attendees.count(), orders.count(), lines.tally.count(),
-                List.copyOf(stated.unusable), List.copyOf(warnings), applied);
+                List.copyOf(stated.unusable()), List.copyOf(warnings), applied);
     }
 
     /** @throws NotPossible when too many would vanish, unless {@code force} */
     void run(boolean force) throws SQLException {
         conference();
-        stated.products.forEach(this::product);
-        for (var attendee : stated.attendees.values()) {
-            KnownRoster.Attendee before = known.attendees.get(attendee.accessCode);
-            attendeeIds.put(attendee.accessCode, before != null ? before.id : known.nextId("attendee"));
+        products.addAll(stated.products());
+        for (var attendee : stated.people()) {
+            KnownRoster.Attendee before = known.attendees.get(attendee.accessCode());
+            attendeeIds.put(attendee.accessCode(), before != null ? before.id : known.nextId("attendee"));
         }
         KnownOrders knownOrders = new KnownOrders(stated, known);
-        for (var order : stated.orders.values()) {
+        for (var order : stated.orders()) {
             order(order, knownOrders.of(order));
         }
         lines.dropTheRest();
-        for (var attendee : stated.attendees.values()) {
+        for (var attendee : stated.people()) {
             attendee(attendee);
         }
         if (!partial) {
@@ -89,41 +96,25 @@ final class Comparison {
             changes.add(Changes.ADD_CONFERENCE, conference.id(), conference.slug(), conference.name(),
                     conference.zone().getId());
         } else {
-            String name = stated.name == null ? conference.name() : stated.name;
-            String zone = stated.timezone == null ? conference.zone().getId() : stated.timezone;
+            String name = settings.name().orElse(conference.name());
+            String zone = settings.zone().map(ZoneId::getId).orElse(conference.zone().getId());
             if (!name.equals(conference.name()) || !zone.equals(conference.zone().getId())) {
                 changes.add(Changes.SET_CONFERENCE, name, zone, conference.id());
             }
         }
     }
 
-    private void product(ProductKey key, String name) {
-        boolean ticket = key.kind() == Product.Kind.TICKET_TYPE;
-        Optional<Product> before = known.product(key, name, stated.byName.contains(key));
-        if (before.isEmpty()) {
-            long id = known.nextId(ticket ? "ticket_type" : "addon");
-            changes.add(ticket ? Changes.ADD_TICKET_TYPE : Changes.ADD_ADDON, id, known.conference.id(), key.slug(),
-                    name);
-            products.put(key, new Product(key.kind(), id, key.slug(), name));
-            return;
-        }
-        products.put(key, before.get());
-        if (!before.get().name().equals(name) && !name.equals(key.slug())) {
-            changes.add(ticket ? Changes.NAME_TICKET_TYPE : Changes.NAME_ADDON, name, before.get().id());
-        }
-    }
-
     /** @param before null where the order is new */
-    private void order(StatedRoster.Order order, KnownRoster.Order before) throws SQLException {
+    private void order(StatedOrder order, KnownRoster.Order before) throws SQLException {
         long id = before != null ? before.id : known.nextId("orders");
-        orderIds.put(order.reference, id);
+        orderIds.put(order.reference(), id);
         boolean linesChanged = lines.compare(id, order, before, products, attendeeIds);
         if (before == null) {
-            changes.add(Changes.ADD_ORDER, id, known.conference.id(), order.reference, order.status);
+            changes.add(Changes.ADD_ORDER, id, known.conference.id(), order.reference(), order.status());
             orders.added++;
             return;
         }
-        String status = !order.named && Person.isActive(before.status) ? before.status : order.status;
+        String status = !order.named() && Person.isActive(before.status) ? before.status : order.status();
         String statusHere = status.equals(before.statusHere) ? null : before.statusHere;
         boolean differs = !status.equals(before.status) || !Objects.equals(statusHere, before.statusHere);
         if (differs) {
@@ -132,13 +123,11 @@ final class Comparison {
         orders.changed(differs || linesChanged);
     }
 
-    private void attendee(StatedRoster.Attendee attendee) throws SQLException {
-        KnownRoster.Attendee before = known.attendees.get(attendee.accessCode);
-        long id = attendeeIds.get(attendee.accessCode);
+    private void attendee(StatedPerson attendee) throws SQLException {
+        KnownRoster.Attendee before = known.attendees.get(attendee.accessCode());
+        long id = attendeeIds.get(attendee.accessCode());
         if (before == null) {
-            changes.add(Changes.ADD_ATTENDEE, id, known.conference.id(), attendee.accessCode, or(attendee.name, ""),
-                    or(attendee.email, ""), or(attendee.company, ""), or(attendee.note, ""), or(attendee.attention, ""),
-                    source(attendee).word(), attendee.checkedInAt, attendee.checkedInAt != null);
+            add(id, attendee);
             attendees.added++;
             links(id, attendee, List.of());
             units(id, attendee, null);
@@ -151,39 +140,46 @@ final class Comparison {
         attendees.changed(differs);
     }
 
-    private boolean fields(long id, StatedRoster.Attendee attendee, KnownRoster.Attendee before) {
-        String attention = or(attendee.attention, before.attention);
-        String attentionHere = attention.equals(before.attentionHere) ? null : before.attentionHere;
-        boolean local = before.source == StatedRoster.Source.LOCAL;
+    private void add(long id, StatedPerson attendee) {
+        Instant checkedIn = checkedInAt(attendee).orElse(null);
+        List<Object> row = new ArrayList<>(Arrays.asList(id, known.conference.id(), attendee.accessCode(),
+                source(attendee).word(), checkedIn, checkedIn != null));
+        row.addAll(DetailColumns.values(attendee.details()));
+        changes.add(Changes.ADD_ATTENDEE, row.toArray());
+    }
+
+    private boolean fields(long id, StatedPerson attendee, KnownRoster.Attendee before) {
+        PersonDetails details = attendee.details().over(before.details);
+        String attentionHere = details.attention().equals(before.attentionHere) ? null : before.attentionHere;
+        boolean local = before.source == RosterSource.LOCAL;
         boolean adopts = local ? !keepsOwnOrder(attendee, before) : !partial;
-        StatedRoster.Source source = adopts ? source(attendee) : before.source;
-        Object[] now = {or(attendee.name, before.name), or(attendee.email, before.email),
-                or(attendee.company, before.company), or(attendee.note, before.note), attention, attentionHere,
-                source.word(), id};
-        Object[] was = {before.name, before.email, before.company, before.note, before.attention,
-                before.attentionHere, before.source.word(), id};
-        boolean differs = before.withdrawn || !java.util.Arrays.equals(now, was);
+        RosterSource source = adopts ? source(attendee) : before.source;
+        boolean differs = before.withdrawn || source != before.source || !details.equals(before.details)
+                || !Objects.equals(attentionHere, before.attentionHere);
         if (differs) {
-            changes.add(Changes.SET_ATTENDEE, now);
+            List<Object> row = new ArrayList<>(Arrays.asList(attentionHere, source.word()));
+            row.addAll(DetailColumns.values(details));
+            row.add(id);
+            changes.add(Changes.SET_ATTENDEE, row.toArray());
         }
         return differs;
     }
 
     /** R31: whom a lead gave an order is local until the roster has one that entitles, too. */
-    private boolean keepsOwnOrder(StatedRoster.Attendee attendee, KnownRoster.Attendee before) {
-        return before.links.stream().anyMatch(link -> link.source() == StatedRoster.Source.LOCAL)
-                && attendee.orders.stream().noneMatch(this::active);
+    private boolean keepsOwnOrder(StatedPerson attendee, KnownRoster.Attendee before) {
+        return before.links.stream().anyMatch(link -> link.source() == RosterSource.LOCAL)
+                && attendee.orders().stream().noneMatch(this::active);
     }
 
     private boolean active(String reference) {
-        return Person.isActive(stated.orders.get(reference).status);
+        return Person.isActive(stated.order(reference).orElseThrow().status());
     }
 
     /** R10: a check-in made elsewhere, unless it is one of our own coming back. */
-    private boolean checkInElsewhere(long id, StatedRoster.Attendee attendee, KnownRoster.Attendee before)
+    private boolean checkInElsewhere(long id, StatedPerson attendee, KnownRoster.Attendee before)
             throws SQLException {
-        Long at = attendee.checkedInAt == null ? null : attendee.checkedInAt.toEpochMilli();
-        boolean same = !attendee.checkInStated || Objects.equals(at, before.elsewhereAt);
+        Long at = checkedInAt(attendee).map(Instant::toEpochMilli).orElse(null);
+        boolean same = attendee.checkIn().equals(StatedPerson.NOT_STATED) || Objects.equals(at, before.elsewhereAt);
         if (same || at != null && db.number(OWN_CHECK_IN, id, at) != 0) {
             return false;
         }
@@ -191,13 +187,13 @@ final class Comparison {
         return true;
     }
 
-    private boolean links(long id, StatedRoster.Attendee attendee, List<KnownRoster.Link> before) {
+    private boolean links(long id, StatedPerson attendee, List<KnownRoster.Link> before) {
         Map<Long, KnownRoster.Link> known = new HashMap<>(4);
         before.forEach(link -> known.put(link.order().id, link));
         int position = partial ? before.stream().mapToInt(KnownRoster.Link::position).max().orElse(-1) + 1 : 0;
         boolean differs = false;
         boolean active = false;
-        for (String reference : attendee.orders) {
+        for (String reference : attendee.orders()) {
             long order = orderIds.get(reference);
             KnownRoster.Link link = known.remove(order);
             active |= active(reference);
@@ -212,7 +208,7 @@ final class Comparison {
                 position++;
             }
         }
-        boolean keeps = partial || stated.codesOfUnusable.contains(attendee.accessCode);
+        boolean keeps = partial || stated.inUnusableRow(attendee.accessCode());
         return endLinks(id, known, active, keeps) || differs;
     }
 
@@ -220,7 +216,7 @@ final class Comparison {
     private boolean endLinks(long id, Map<Long, KnownRoster.Link> unstated, boolean active, boolean keeps) {
         boolean differs = false;
         for (KnownRoster.Link link : unstated.values()) {
-            boolean superseded = link.source() == StatedRoster.Source.LOCAL && active;
+            boolean superseded = link.source() == RosterSource.LOCAL && active;
             if (!keeps && (link.source().yieldsToRoster() || superseded)) {
                 changes.add(Changes.END_LINK, id, link.order().id);
                 orders.withdrawn++;
@@ -231,12 +227,9 @@ final class Comparison {
     }
 
     /** Handed out elsewhere is what the server counts less what it counts of ours; while that is in doubt, as before. */
-    private boolean units(long id, StatedRoster.Attendee attendee, KnownRoster.Attendee before) {
-        if (attendee.redeemed == null) {
-            return false;
-        }
+    private boolean units(long id, StatedPerson attendee, KnownRoster.Attendee before) {
         boolean differs = false;
-        for (var counted : attendee.redeemed.entrySet()) {
+        for (var counted : attendee.redeemed().entrySet()) {
             long line = lines.idOf(counted.getKey());
             KnownRoster.Units known = before == null ? KnownRoster.Units.NONE : before.units(line);
             int elsewhere = Math.max(0, counted.getValue() - known.confirmed());
@@ -255,8 +248,7 @@ final class Comparison {
             KnownRoster.Attendee before = entry.getValue();
             if (before.source == source() && !before.withdrawn) {
                 active++;
-                if (!stated.attendees.containsKey(entry.getKey())
-                        && !stated.codesOfUnusable.contains(entry.getKey())) {
+                if (stated.person(entry.getKey()).isEmpty() && !stated.inUnusableRow(entry.getKey())) {
                     changes.add(Changes.WITHDRAW, before.id);
                     attendees.withdrawn++;
                 }
@@ -270,12 +262,12 @@ final class Comparison {
     /** R19: an organizer who meant one lunch for two people should hear of it now. */
     private void shared() {
         Map<String, Integer> people = new HashMap<>();
-        stated.attendees.values().forEach(attendee -> Set.copyOf(attendee.orders)
+        stated.people().forEach(attendee -> Set.copyOf(attendee.orders())
                 .forEach(reference -> people.merge(reference, 1, Integer::sum)));
         Set<String> shared = new HashSet<>();
         people.forEach((reference, sharers) -> {
-            boolean items = stated.orders.get(reference).lines.stream()
-                    .anyMatch(line -> line.product().kind() == Product.Kind.ADDON && line.holder() == null);
+            boolean items = stated.order(reference).orElseThrow().lines().stream()
+                    .anyMatch(line -> line.product().kind() == Product.Kind.ADDON && line.holder().isEmpty());
             if (sharers > 1 && items) {
                 shared.add(reference);
             }
@@ -287,16 +279,16 @@ final class Comparison {
         }
     }
 
-    private StatedRoster.Source source(StatedRoster.Attendee attendee) {
-        return attendee.source == null || partial ? source() : attendee.source;
+    private RosterSource source(StatedPerson attendee) {
+        return partial ? source() : attendee.source().orElse(source());
     }
 
-    private StatedRoster.Source source() {
-        return partial ? StatedRoster.Source.PARTIAL : stated.source;
+    private RosterSource source() {
+        return partial ? RosterSource.PARTIAL : stated.source();
     }
 
-    private static String or(String stated, String otherwise) {
-        return stated == null ? otherwise : stated;
+    private static Optional<Instant> checkedInAt(StatedPerson attendee) {
+        return attendee.checkIn() instanceof StatedPerson.CheckIn.At(Instant at) ? Optional.of(at) : Optional.empty();
     }
 
     /** Counts while comparing. */

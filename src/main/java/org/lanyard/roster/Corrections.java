@@ -33,7 +33,7 @@ public final class Corrections {
             UPDATE attendee SET withdrawn = 0, email = iif(?1 = '', email, ?1), company = iif(?2 = '', company, ?2),
                    source = ?3 WHERE id = ?4
             """;
-    private static final String LOCAL = StatedRoster.Source.LOCAL.word();
+    private static final String LOCAL = RosterSource.LOCAL.word();
 
     private final Ledger ledger;
     private final Roster roster;
@@ -120,7 +120,7 @@ public final class Corrections {
      */
     public void setOrderStatus(Post by, long attendee, String status, String reason) {
         check(by, reason);
-        if (!StatedRoster.STATUSES.contains(status)) {
+        if (!StatedOrder.STATUSES.contains(status)) {
             throw new NotPossible("person.status", status);
         }
         ledger.writeNow(db -> {

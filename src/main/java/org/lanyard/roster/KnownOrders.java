@@ -21,15 +21,15 @@ final class KnownOrders {
     KnownOrders(StatedRoster stated, KnownRoster known) {
         this.stated = stated;
         this.known = known;
-        stated.orders.keySet().forEach(reference -> taken(known.orders.get(reference)));
-        stated.attendees.values().forEach(
-                attendee -> attendee.orders.forEach(reference -> someone.putIfAbsent(reference, attendee.accessCode)));
+        stated.orders().forEach(order -> taken(known.orders.get(order.reference())));
+        stated.people().forEach(
+                person -> person.orders().forEach(reference -> someone.putIfAbsent(reference, person.accessCode())));
     }
 
     /** Null where it is new. Asked once for each order. */
-    KnownRoster.Order of(StatedRoster.Order order) {
-        KnownRoster.Order same = known.orders.get(order.reference);
-        if (same != null || order.named) {
+    KnownRoster.Order of(StatedOrder order) {
+        KnownRoster.Order same = known.orders.get(order.reference());
+        if (same != null || order.named()) {
             return same;
         }
         return Stream.concat(byLine(order), byPerson(order)).filter(found -> !taken.contains(found)).findFirst()
@@ -41,13 +41,13 @@ final class KnownOrders {
         return order;
     }
 
-    private Stream<KnownRoster.Order> byLine(StatedRoster.Order order) {
-        return order.lines.stream().map(line -> known.linesByUpstreamId.get(line.id()))
+    private Stream<KnownRoster.Order> byLine(StatedOrder order) {
+        return order.lines().stream().flatMap(line -> line.upstreamId().stream()).map(known.linesByUpstreamId::get)
                 .filter(line -> line != null).map(known::orderOf);
     }
 
-    private Stream<KnownRoster.Order> byPerson(StatedRoster.Order order) {
-        return Optional.ofNullable(known.attendees.get(someone.get(order.reference))).stream()
+    private Stream<KnownRoster.Order> byPerson(StatedOrder order) {
+        return Optional.ofNullable(known.attendees.get(someone.get(order.reference()))).stream()
                 .flatMap(person -> person.links.stream()).filter(link -> link.source().yieldsToRoster())
                 .map(KnownRoster.Link::order)
                 .filter(had -> had.lines.stream().anyMatch(line -> line.upstreamId() == null));

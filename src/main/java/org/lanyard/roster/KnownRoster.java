@@ -6,11 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.lanyard.ledger.Db;
-import org.lanyard.roster.StatedRoster.ProductKey;
 import org.lanyard.scan.Conference;
-import org.lanyard.scan.Folding;
+import org.lanyard.scan.PersonDetails;
 import org.lanyard.scan.Product;
 
 /** One conference's roster as the database has it, or some of it, read in one snapshot to be compared with a file. */
@@ -22,8 +20,7 @@ final class KnownRoster {
     final long version;
     final Conference conference;
     final boolean isNew;
-    final Map<ProductKey, Product> products = new HashMap<>();
-    final Map<String, Product> byName = new HashMap<>();
+    final List<Product> products = new ArrayList<>();
     final Map<String, Order> orders = new HashMap<>();
     final Map<String, Attendee> attendees = new HashMap<>();
     final Map<Long, Line> linesByUpstreamId = new HashMap<>();
@@ -54,13 +51,9 @@ final class KnownRoster {
 
     static final class Attendee {
         long id;
-        String name;
-        String email;
-        String company;
-        String note;
-        String attention;
+        PersonDetails details;
         String attentionHere;
-        StatedRoster.Source source;
+        RosterSource source;
         boolean withdrawn;
         Long elsewhereAt;
         final List<Link> links = new ArrayList<>(1);
@@ -82,7 +75,7 @@ final class KnownRoster {
         static final Units NONE = new Units(0, 0, false);
     }
 
-    record Link(Order order, int position, StatedRoster.Source source) {}
+    record Link(Order order, int position, RosterSource source) {}
 
     static final class Order {
         long id;
@@ -99,12 +92,6 @@ final class KnownRoster {
         return lastIds.merge(table, 1L, Long::sum);
     }
 
-    /** The known product that a file means: by slug, else by name where it gave no slug. */
-    Optional<Product> product(ProductKey key, String name, boolean named) {
-        Product bySlug = products.get(key);
-        return Optional.ofNullable(bySlug != null || !named ? bySlug : byName.get(nameKey(key.kind(), name)));
-    }
-
     Order orderOf(Line line) {
         return ordersById.get(line.order());
     }
@@ -112,28 +99,19 @@ final class KnownRoster {
     private void products(Db db, Product.Kind kind, String sql) throws SQLException {
         db.each(row -> {
             Product product = new Product(kind, row.getLong(1), row.getString(2), row.getString(3));
-            products.put(new ProductKey(kind, product.slug()), product);
-            return byName.put(nameKey(kind, product.name()), product);
+            return products.add(product);
         }, sql, conference.id());
-    }
-
-    private static String nameKey(Product.Kind kind, String name) {
-        return kind.prefix() + ':' + Folding.slug(name);
     }
 
     private void attendees(RosterRows rows) throws SQLException {
         rows.attendees(row -> {
             Attendee known = new Attendee();
             known.id = row.getLong(1);
-            known.name = row.getString(3);
-            known.email = row.getString(4);
-            known.company = row.getString(5);
-            known.note = row.getString(6);
-            known.attention = row.getString(7);
-            known.attentionHere = row.getString(8);
-            known.source = StatedRoster.Source.of(row.getString(9));
-            known.withdrawn = row.getInt(10) != 0;
-            known.elsewhereAt = number(row, 11);
+            known.attentionHere = row.getString(3);
+            known.source = RosterSource.of(row.getString(4)).orElseThrow();
+            known.withdrawn = row.getInt(5) != 0;
+            known.elsewhereAt = number(row, 6);
+            known.details = DetailColumns.read(row, 7);
             attendeesById.put(known.id, known);
             return attendees.put(row.getString(2), known);
         });
@@ -163,7 +141,7 @@ final class KnownRoster {
 
     private void links(RosterRows rows) throws SQLException {
         rows.links(attendeesById.keySet(), row -> attendeesById.get(row.getLong(1)).links.add(
-                new Link(ordersById.get(row.getLong(2)), row.getInt(3), StatedRoster.Source.of(row.getString(4)))));
+                new Link(ordersById.get(row.getLong(2)), row.getInt(3), RosterSource.of(row.getString(4)).orElseThrow())));
     }
 
     private void units(RosterRows rows) throws SQLException {

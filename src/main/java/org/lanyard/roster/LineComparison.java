@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.lanyard.ledger.Db;
-import org.lanyard.roster.StatedRoster.ProductKey;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Product;
 import org.lanyard.scan.Sentence;
@@ -50,28 +49,26 @@ final class LineComparison {
     }
 
     /** Compares one order's lines; true when one is new or differs. */
-    boolean compare(long order, StatedRoster.Order stated, KnownRoster.Order before, Map<ProductKey, Product> products,
+    boolean compare(long order, StatedOrder stated, KnownRoster.Order before, StatedProducts products,
             Map<String, Long> attendees) throws SQLException {
         if (before != null) {
-            statedOrders.put(before, stated.reference);
+            statedOrders.put(before, stated.reference());
         }
-        KnownRoster.Line[] matches = new KnownRoster.Line[stated.lines.size()];
+        KnownRoster.Line[] matches = new KnownRoster.Line[stated.lines().size()];
         recognise(stated, before == null ? List.of() : before.lines, products, attendees, matches);
         boolean differs = false;
         int position = -1;
         for (int i = 0; i < matches.length; i++) {
-            StatedRoster.Line line = stated.lines.get(i);
+            StatedLine line = stated.lines().get(i);
             position = place(position, matches[i], before, matches);
-            Product product = products.get(line.product());
-            Long holder = line.holder() == null ? null : attendees.get(line.holder());
+            Product product = products.of(line.product());
+            Long holder = line.holder().map(attendees::get).orElse(null);
             long id = matches[i] != null ? matches[i].id() : known.nextId("order_line_item");
-            KnownRoster.Line now = new KnownRoster.Line(id, order, position,
-                    line.id() == null && matches[i] != null ? matches[i].upstreamId() : line.id(), holder,
+            Long upstreamId = line.upstreamId().orElse(matches[i] != null ? matches[i].upstreamId() : null);
+            KnownRoster.Line now = new KnownRoster.Line(id, order, position, upstreamId, holder,
                     product.kind(), product.id(), line.description(), line.quantity());
-            if (line.id() != null) {
-                idsByUpstreamId.put(line.id(), id);
-            }
-            differs |= write(matches[i], now, stated.reference);
+            line.upstreamId().ifPresent(upstream -> idsByUpstreamId.put(upstream, id));
+            differs |= write(matches[i], now, stated.reference());
         }
         return differs;
     }
@@ -140,12 +137,11 @@ final class LineComparison {
         return differs;
     }
 
-    private void recognise(StatedRoster.Order stated, List<KnownRoster.Line> before,
-            Map<ProductKey, Product> products, Map<String, Long> attendees,
+    private void recognise(StatedOrder stated, List<KnownRoster.Line> before,
+            StatedProducts products, Map<String, Long> attendees,
             KnownRoster.Line[] matches) {
         for (int i = 0; i < matches.length; i++) {
-            Long id = stated.lines.get(i).id();
-            KnownRoster.Line same = id == null ? null : known.linesByUpstreamId.get(id);
+            KnownRoster.Line same = stated.lines().get(i).upstreamId().map(known.linesByUpstreamId::get).orElse(null);
             if (same != null && recognised.add(same.id())) {
                 matches[i] = same;
             }
@@ -153,12 +149,12 @@ final class LineComparison {
         for (boolean sameHolder : new boolean[] {true, false}) {
             List<KnownRoster.Line> left = new ArrayList<>(before);
             for (int i = 0; i < matches.length; i++) {
-                StatedRoster.Line line = stated.lines.get(i);
-                Product product = products.get(line.product());
-                Long holder = line.holder() == null ? null : attendees.get(line.holder());
+                StatedLine line = stated.lines().get(i);
+                Product product = products.of(line.product());
+                Long holder = line.holder().map(attendees::get).orElse(null);
                 if (matches[i] == null) {
                     matches[i] = take(left, known -> known.kind() == product.kind() && known.product() == product.id()
-                            && (line.id() == null || known.upstreamId() == null)
+                            && (line.upstreamId().isEmpty() || known.upstreamId() == null)
                             && (!sameHolder || java.util.Objects.equals(known.holder(), holder)));
                 }
             }

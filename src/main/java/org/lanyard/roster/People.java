@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lanyard.ledger.Db;
+import org.lanyard.scan.Detail;
+import org.lanyard.scan.PersonDetails;
 import org.lanyard.scan.Product;
 
 /** Reads attendees with their orders. */
@@ -15,8 +17,8 @@ final class People {
             SELECT orders.id, orders.reference, ifnull(orders.status_here, orders.status),
                    line.id, line.description, line.quantity,
                    ticket_type.id, ticket_type.slug, ticket_type.name, addon.id, addon.slug, addon.name,
-                   attendee.id, access_code, attendee.name, email, company, ifnull(attention_here, attention), withdrawn,
-                   checked_in_elsewhere_at, checked_in_elsewhere_seq
+                   attendee.id, access_code, withdrawn, checked_in_elsewhere_at, checked_in_elsewhere_seq, attention_here,
+                   %s
               FROM attendee
               LEFT JOIN attendee_order link ON link.attendee_id = attendee.id
               LEFT JOIN orders ON orders.id = link.order_id
@@ -24,9 +26,9 @@ final class People {
                    AND (line.holder_id IS NULL OR line.holder_id = attendee.id)
               LEFT JOIN ticket_type ON ticket_type.id = line.ticket_type_id
               LEFT JOIN addon ON addon.id = line.addon_id
-             WHERE attendee.%s
+             WHERE attendee.%%s
              ORDER BY link.position, orders.id, line.position, line.id
-            """;
+            """.formatted(DetailColumns.names("attendee."));
     private static final String BY_CODE = PERSON.formatted("conference_id = ? AND access_code = ?");
     private static final String BY_ID = PERSON.formatted("id = ?");
 
@@ -53,8 +55,12 @@ final class People {
     }
 
     private static Person person(ResultSet row, List<Person.Order> orders) throws SQLException {
-        return new Person(row.getLong(13), row.getString(14), row.getString(15), row.getString(16), row.getString(17),
-                row.getString(18), row.getInt(19) != 0, Db.instant(row, 20), row.getLong(21), orders);
+        PersonDetails details = DetailColumns.read(row, 19);
+        String attentionHere = row.getString(18);
+        return new Person(row.getLong(13), row.getString(14),
+                attentionHere == null ? details : PersonDetails.NONE.with(Detail.ATTENTION, attentionHere).over(details),
+                row.getInt(15) != 0,
+                Db.instant(row, 16), row.getLong(17), orders);
     }
 
     private static boolean order(ResultSet row, List<Person.Order> orders) throws SQLException {

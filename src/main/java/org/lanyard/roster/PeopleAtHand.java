@@ -72,9 +72,9 @@ final class PeopleAtHand {
         private final Map<Object, Object> values = new HashMap<>();
 
         Person person(Person person) {
-            return new Person(person.id(), person.accessCode(), person.name(), person.email(), one(person.company()),
-                    one(person.attention()), person.withdrawn(), person.checkedInElsewhereAt(),
-                    person.checkedInElsewhereSeq(), person.orders().stream().map(this::order).toList());
+            return new Person(person.id(), person.accessCode(), person.details(), person.withdrawn(),
+                    person.checkedInElsewhereAt(), person.checkedInElsewhereSeq(),
+                    person.orders().stream().map(this::order).toList());
         }
 
         private Person.Order order(Person.Order order) {

@@ -5,20 +5,38 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lanyard.scan.Attendee;
+import org.lanyard.scan.PersonDetails;
 import org.lanyard.scan.Product;
 
 /**
  * An attendee and all that the rules ask about them, as of one transaction.
  *
- * @param attention            the attention note in force; empty for none
+ * @param details              all of them, with the attention note in force
  * @param checkedInElsewhereAt a check-in that the roster brought along; null for none
  * @param checkedInElsewhereSeq where in the journal's sequence that became known; 0 for none
  * @param orders               oldest first, each with the lines that serve this attendee
  */
-public record Person(long id, String accessCode, String name, String email, String company, String attention,
-        boolean withdrawn, Instant checkedInElsewhereAt, long checkedInElsewhereSeq, List<Order> orders) {
+public record Person(long id, String accessCode, PersonDetails details, boolean withdrawn, Instant checkedInElsewhereAt,
+        long checkedInElsewhereSeq, List<Order> orders) {
 
     public static final String WITHDRAWN = "withdrawn";
+
+    public String name() {
+        return details.name();
+    }
+
+    public String email() {
+        return details.email();
+    }
+
+    public String company() {
+        return details.company();
+    }
+
+    /** The attention note in force (R12); empty for none. */
+    public String attention() {
+        return details.attention();
+    }
 
     /** Whether an order of this status entitles to anything. */
     public static boolean isActive(String status) {
@@ -58,8 +76,8 @@ public record Person(long id, String accessCode, String name, String email, Stri
 
     public Attendee attendee() {
         Product ticket = ticket().or(() -> ticket(orders.reversed(), false)).orElse(null);
-        return new Attendee(id, accessCode, name, email, company, ticket == null ? null : ticket.slug(),
-                ticket == null ? null : ticket.name(), attention.isEmpty() ? null : attention, orderStatus());
+        return new Attendee(id, accessCode, details, ticket == null ? null : ticket.slug(),
+                ticket == null ? null : ticket.name(), orderStatus());
     }
 
     private String orderStatus() {

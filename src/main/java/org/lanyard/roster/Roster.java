@@ -71,13 +71,17 @@ public final class Roster {
         return conferences.find(conference.slug());
     }
 
-    /** @throws NotPossible when too many attendees would vanish, or the conference is not clear */
-    public ImportReport importStated(StatedRoster stated, ImportOptions options) {
+    /**
+     * Applies what a source states, all or nothing; changes nothing where the options ask for a trial run.
+     *
+     * @throws NotPossible when too many attendees would vanish, or the conference is not clear
+     */
+    public ImportReport apply(StatedRoster stated, ImportOptions options) {
         return imports.apply(stated, options).report();
     }
 
     /**
-     * {@link #importStated} of the upstream server's {@code preload/} answer. After the first, what is said as the time
+     * {@link #apply} of the upstream server's {@code preload/} answer. After the first, what is said as the time
      * before costs next to nothing.
      *
      * @param options name the conference

@@ -1,7 +1,6 @@
 package org.lanyard.roster;
 
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -50,10 +49,11 @@ final class RosterImport {
 
     private Compared compare(Db db, StatedRoster stated, ImportOptions options, Scope scope) throws SQLException {
         KnownRoster known = new KnownRoster(db, conference(db, stated, options), scope);
-        Comparison comparison = new Comparison(db, stated, known, options.partial(), scope.rest());
-        boolean write = !options.dryRun() && (stated.unusable.isEmpty() || options.skipBadRows());
+        Comparison comparison = new Comparison(db, stated, known, ConferenceSettings.of(stated, options),
+                options.partial(), scope.rest());
+        boolean write = !options.dryRun() && (stated.unusable().isEmpty() || options.skipBadRows());
         // rows that cannot be used are told first: with them mended the rest may be there
-        comparison.run(options.force() || !write && !(options.dryRun() && stated.unusable.isEmpty()));
+        comparison.run(options.force() || !write && !(options.dryRun() && stated.unusable().isEmpty()));
         return new Compared(comparison.report(write), comparison.changes(), known.version, known.conference.id());
     }
 
@@ -80,34 +80,21 @@ final class RosterImport {
 
     private Conference conference(Db db, StatedRoster stated, ImportOptions options) throws SQLException {
         String asked = options.conference();
-        if (asked != null && stated.slug != null && !asked.equalsIgnoreCase(stated.slug)) {
-            throw new NotPossible("roster.other-conference", stated.slug, asked);
+        if (asked != null && stated.slug().filter(slug -> !slug.equalsIgnoreCase(asked)).isPresent()) {
+            throw new NotPossible("roster.other-conference", stated.slug().get(), asked);
         }
-        String slug = asked != null ? asked : stated.slug;
+        String slug = asked != null ? asked : stated.slug().orElse(null);
         if (slug == null && Conferences.all(db).isEmpty()) {
             throw new NotPossible("roster.which-conference");
         }
         if (slug == null) {
             slug = conferences.only(Conferences.all(db)).slug();
         }
-        if (options.name() != null) {
-            stated.name = options.name();
-        }
-        if (options.zone() != null) {
-            stated.timezone = options.zone().getId();
-        }
-        ZoneId zone = zone(stated.timezone);
+        ConferenceSettings settings = ConferenceSettings.of(stated, options);
         String wanted = slug;
         List<Conference> known = Conferences.all(db).stream().filter(c -> c.slug().equalsIgnoreCase(wanted)).toList();
         return known.isEmpty() ? new Conference(0, Conferences.checkedSlug(slug),
-                stated.name == null ? slug : stated.name, zone, Conference.RedeemPer.ATTENDEE) : known.getFirst();
-    }
-
-    private ZoneId zone(String stated) {
-        try {
-            return stated == null ? machineZone : ZoneId.of(stated);
-        } catch (DateTimeException unknown) {
-            throw new NotPossible(unknown, "roster.time-zone", stated);
-        }
+                settings.name().orElse(slug), settings.zone().orElse(machineZone), Conference.RedeemPer.ATTENDEE)
+                : known.getFirst();
     }
 }

@@ -87,7 +87,7 @@ final class RosterPull {
         } catch (IOException never) {
             throw new IllegalStateException(never);
         }
-        return stated.unusable.isEmpty() ? imports.apply(stated, options, scope, before.version) : Optional.empty();
+        return stated.unusable().isEmpty() ? imports.apply(stated, options, scope, before.version) : Optional.empty();
     }
 
     /** Whoever differs, and whoever has an order that one of them had or would have. */

@@ -15,10 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class RosterRows {
 
     private static final String ATTENDEES = """
-            SELECT id, access_code, name, email, company, note, attention, attention_here, source, withdrawn,
-                   checked_in_elsewhere_at
-              FROM attendee %s WHERE conference_id = ?
-            """;
+            SELECT id, access_code, attention_here, source, withdrawn, checked_in_elsewhere_at, %s
+              FROM attendee %%s WHERE conference_id = ?
+            """.formatted(DetailColumns.NAMES);
     private static final String ALL_ATTENDEES = ATTENDEES.formatted("NOT INDEXED");
     private static final String SOME_ATTENDEES = ATTENDEES.formatted("")
             + " AND access_code IN (SELECT value FROM json_each(?))";

@@ -1,142 +1,205 @@
 package org.lanyard.roster;
 
-import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.lanyard.scan.Folding;
 import org.lanyard.scan.Product;
 import org.lanyard.scan.Sentence;
 
 /**
- * What one file says, before anything known is compared with it. What is null was not stated, and leaves what is known
- * as it is.
+ * What one source says about a conference's people, before it is compared with what is known. Whatever is absent was not
+ * stated, and leaves what is known as it is.
  */
 public final class StatedRoster {
-
-    /** Every status of an order. */
-    public static final Set<String> STATUSES = Set.of("pending", "paid", "partially_refunded", "refunded", "cancelled");
 
     /** The reference of a made-up order begins with this. */
     public static final String MADE_UP = "upstream:";
 
-    /** Where what an import brings came from; a later import of the same kind may withdraw it. */
-    public enum Source {
-        ROSTER, UPSTREAM,
-        /** a second file beside the roster: withdrawn by nobody */
-        PARTIAL,
-        /** added by a lead (R31): kept until the roster says the same */
-        LOCAL;
+    private final Builder stated;
 
-        public static Source of(String word) {
-            return valueOf(word.toUpperCase(java.util.Locale.ROOT));
-        }
-
-        public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
-
-        /** Whether a full import ends what this source linked. */
-        public boolean yieldsToRoster() {
-            return this == ROSTER || this == UPSTREAM;
-        }
+    private StatedRoster(Builder stated) {
+        this.stated = stated;
     }
 
-    public String slug;
-    public String name;
-    public String timezone;
-    public Source source = Source.ROSTER;
-    public final Map<ProductKey, String> products = new LinkedHashMap<>();
-    public final Map<String, Order> orders = new LinkedHashMap<>();
-    public final Map<String, Attendee> attendees = new LinkedHashMap<>();
-    public final List<UnusableRow> unusable = new ArrayList<>();
-    /** Who stands in a row that could not be used: still in the file, and so neither withdrawn nor without an order. */
-    public final Set<String> codesOfUnusable = new HashSet<>();
-    /** Products mentioned by name, which may be known under another slug. */
-    public final Set<ProductKey> byName = new HashSet<>();
-
-    /** Notes that a product was mentioned; the first name given stays. */
-    public ProductKey mention(Product.Kind kind, String slug, String productName) {
-        ProductKey key = new ProductKey(kind, slug);
-        products.putIfAbsent(key, productName);
-        return key;
+    public static Builder builder() {
+        return new Builder();
     }
 
-    /** The same of a product that is known by a name only. */
-    public ProductKey mentionByName(Product.Kind kind, String productName) {
-        ProductKey key = mention(kind, Folding.slug(productName), productName);
-        byName.add(key);
-        return key;
+    public Optional<String> slug() {
+        return stated.slug;
     }
 
-    /** @param key of the sentence why, and what that speaks of */
-    public void unusable(long line, String column, String key, Object... about) {
-        unusable(line, column, Sentence.of(key, about));
+    public Optional<String> name() {
+        return stated.name;
     }
 
-    public void unusable(long line, String column, Sentence reason) {
-        unusable.add(new UnusableRow(line, column, reason));
+    /** As the source writes it; perhaps no zone that anybody knows. */
+    public Optional<String> timezone() {
+        return stated.timezone;
     }
 
-    public record ProductKey(Product.Kind kind, String slug) {}
+    public RosterSource source() {
+        return stated.source;
+    }
 
-    public static final class Order {
+    /** Products in the order they were first mentioned, with their names. */
+    public Map<ProductKey, String> products() {
+        return Collections.unmodifiableMap(stated.products);
+    }
 
-        public final String reference;
-        public final String status;
-        /** false where the file names no orders, and the reference is made up */
-        public final boolean named;
-        public final List<Line> lines = new ArrayList<>(3);
+    public Collection<StatedOrder> orders() {
+        return Collections.unmodifiableCollection(stated.orders.values());
+    }
 
-        public Order(String reference, String status) {
-            this(reference, status, true);
+    public Optional<StatedOrder> order(String reference) {
+        return stated.order(reference);
+    }
+
+    public Collection<StatedPerson> people() {
+        return Collections.unmodifiableCollection(stated.people.values());
+    }
+
+    public Optional<StatedPerson> person(String accessCode) {
+        return stated.person(accessCode);
+    }
+
+    public List<UnusableRow> unusable() {
+        return Collections.unmodifiableList(stated.unusable);
+    }
+
+    /** Whether this code stands in a row that could not be used: still in the source, and so not withdrawn. */
+    public boolean inUnusableRow(String accessCode) {
+        return stated.codesOfUnusable.contains(accessCode);
+    }
+
+    /** Takes what a source says, piece by piece. */
+    public static final class Builder {
+
+        private Optional<String> slug = Optional.empty();
+        private Optional<String> name = Optional.empty();
+        private Optional<String> timezone = Optional.empty();
+        private RosterSource source = RosterSource.ROSTER;
+        private final Map<ProductKey, String> products = new LinkedHashMap<>();
+        private final Map<String, StatedOrder> orders = new LinkedHashMap<>();
+        private final Map<String, StatedPerson> people = new LinkedHashMap<>();
+        private final List<UnusableRow> unusable = new ArrayList<>();
+        private final Set<String> codesOfUnusable = new HashSet<>();
+
+        private Builder() {}
+
+        public Builder conference(String itsSlug) {
+            slug = Optional.of(itsSlug);
+            return this;
         }
 
-        private Order(String reference, String status, boolean named) {
-            this.reference = reference;
-            this.status = status;
-            this.named = named;
+        public Builder name(String conferenceName) {
+            name = Optional.of(conferenceName);
+            return this;
         }
 
-        /** An active order that must be there, though the file does not speak of it. */
-        public static Order unnamed(String reference) {
-            return new Order(reference, "paid", false);
-        }
-    }
-
-    /**
-     * @param id     the upstream server's; null where none was given
-     * @param holder whose alone it is, by access code; null where it serves everybody of the order
-     */
-    public record Line(Long id, ProductKey product, String description, int quantity, String holder) {}
-
-    public static final class Attendee {
-
-        public final String accessCode;
-        /** how this person came; null: as the whole file */
-        public Source source;
-        public String name;
-        public String email;
-        public String company;
-        public String note;
-        public String attention;
-        public boolean checkInStated;
-        public Instant checkedInAt;
-        public final List<String> orders = new ArrayList<>(1);
-        /** units that the upstream server counts, by its line id; null where it was not asked */
-        public Map<Long, Integer> redeemed;
-
-        public Attendee(String accessCode) {
-            this.accessCode = accessCode;
+        public Builder timezone(String zone) {
+            timezone = Optional.of(zone);
+            return this;
         }
 
-        public void redeemed(long line, int units) {
-            redeemed = redeemed == null ? new HashMap<>() : redeemed;
-            redeemed.put(line, units);
+        public Builder timezone(ZoneId zone) {
+            return timezone(zone.getId());
+        }
+
+        public Builder source(RosterSource whence) {
+            source = whence;
+            return this;
+        }
+
+        public Optional<String> slug() {
+            return slug;
+        }
+
+        /** Mentions a product that the source knows by a slug; the first name given stays. */
+        public ProductKey product(Product.Kind kind, String productSlug, String productName) {
+            ProductKey key = ProductKey.slug(kind, productSlug);
+            products.putIfAbsent(key, productName);
+            return key;
+        }
+
+        /** Mentions a product by its name, or by the slug of one mentioned before. */
+        public ProductKey productNamed(Product.Kind kind, String word) {
+            ProductKey declared = ProductKey.slug(kind, word);
+            if (products.containsKey(declared)) {
+                return declared;
+            }
+            ProductKey key = ProductKey.named(kind, word);
+            products.putIfAbsent(key, key.word());
+            return key;
+        }
+
+        public Optional<StatedOrder> order(String reference) {
+            return Optional.ofNullable(orders.get(reference));
+        }
+
+        public Builder put(StatedOrder order) {
+            orders.put(order.reference(), order);
+            return this;
+        }
+
+        /** Drops the lines of holders who turned out not to be in the source. */
+        public void dropLinesOf(Set<String> nobody) {
+            orders.replaceAll((_, order) -> order.lines().stream().anyMatch(line -> heldBy(line, nobody))
+                    ? order.withLines(order.lines().stream().filter(line -> !heldBy(line, nobody)).toList()) : order);
+        }
+
+        private static boolean heldBy(StatedLine line, Set<String> people) {
+            return line.holder().filter(people::contains).isPresent();
+        }
+
+        public Optional<StatedPerson> person(String accessCode) {
+            return Optional.ofNullable(people.get(accessCode));
+        }
+
+        public Builder put(StatedPerson person) {
+            people.put(person.accessCode(), person);
+            codesOfUnusable.remove(person.accessCode());
+            return this;
+        }
+
+        /** Takes a person out again whose row turned out to be unusable. */
+        public void unusablePerson(String accessCode) {
+            people.remove(accessCode);
+            codesOfUnusable.add(accessCode);
+        }
+
+        /** Notes a code that stands in an unusable row. */
+        public void unusableCode(String accessCode) {
+            codesOfUnusable.add(accessCode);
+        }
+
+        /** @param key of the sentence that says why, and what it speaks of */
+        public void unusable(long line, String column, String key, Object... about) {
+            unusable(new UnusableRow(line, column, Sentence.of(key, about)));
+        }
+
+        public void unusable(UnusableRow row) {
+            unusable.add(row);
+        }
+
+        public Collection<StatedOrder> orders() {
+            return orders.values();
+        }
+
+        public Collection<StatedPerson> people() {
+            return people.values();
+        }
+
+        /** The builder must not be used any more. */
+        public StatedRoster build() {
+            return new StatedRoster(this);
         }
     }
 }

@@ -5,14 +5,30 @@ package org.lanyard.scan;
  *
  * @param ticketType  slug of the ticket type held on an active order, else on the latest; null for none
  * @param ticketName  its name; null for none
- * @param attention   the attention note of R12; null for none
  * @param orderStatus status of an active order, else of the latest, {@code withdrawn} when withdrawn; null without order
  */
-public record Attendee(long id, String accessCode, String name, String email, String company, String ticketType,
-        String ticketName, String attention, String orderStatus) {
+public record Attendee(long id, String accessCode, PersonDetails details, String ticketType, String ticketName,
+        String orderStatus) {
+
+    public String name() {
+        return details.name();
+    }
+
+    public String email() {
+        return details.email();
+    }
+
+    public String company() {
+        return details.company();
+    }
+
+    /** The attention note of R12; empty for none. */
+    public String attention() {
+        return details.attention();
+    }
 
     /** The name, or the code where the roster gives none. */
     public String shownName() {
-        return name.isBlank() ? accessCode : name;
+        return name().isBlank() ? accessCode : name();
     }
 }

@@ -17,6 +17,7 @@ import org.lanyard.Rig;
 import org.lanyard.journal.Entry;
 import org.lanyard.journal.RecordKind;
 import org.lanyard.roster.ImportOptions;
+import org.lanyard.scan.PersonDetails;
 import org.lanyard.scan.Attendee;
 import org.lanyard.scan.Decision;
 import org.lanyard.scan.Mode;
@@ -54,7 +55,8 @@ class CheckInTest {
         rig.close();
     }
 
-    private static final Attendee ADA = new Attendee(1, "ADA1", "Ada", "", "", "individual", "Individual", null, "paid");
+    private static final Attendee ADA =
+            new Attendee(1, "ADA1", PersonDetails.named("Ada"), "individual", "Individual", "paid");
 
     @Test
     void R10_firstIsCheckedInAndLaterOnesNameTheOneBefore() {

@@ -20,6 +20,7 @@ import org.lanyard.scan.Attendee;
 import org.lanyard.scan.Decision;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.NotPossible;
+import org.lanyard.scan.PersonDetails;
 import org.lanyard.scan.Post;
 import org.lanyard.scan.Product;
 import org.lanyard.scan.Role;
@@ -61,7 +62,7 @@ class DoorTest {
     }
 
     private static Attendee somebody(long id, String code, String name, String ticket, String ticketName) {
-        return new Attendee(id, code, name, "", "", ticket, ticketName, null, "paid");
+        return new Attendee(id, code, PersonDetails.named(name), ticket, ticketName, "paid");
     }
 
     private static final Attendee ADA = somebody(1, "ADA1", "Ada", "individual", "Individual");

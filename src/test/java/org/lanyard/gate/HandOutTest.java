@@ -16,6 +16,7 @@ import org.lanyard.scan.Attendee;
 import org.lanyard.scan.Decision;
 import org.lanyard.scan.Item;
 import org.lanyard.scan.Mode;
+import org.lanyard.scan.PersonDetails;
 import org.lanyard.scan.Post;
 import org.lanyard.scan.Scan;
 import org.lanyard.scan.StationFault;
@@ -89,7 +90,7 @@ class HandOutTest {
 
     @Test
     void anItemOrAPersonThatIsNotThereIsAFaultAndHandsOutNothing() {
-        Attendee nobody = new Attendee(77, "NOBODY", "Nobody", "", "", null, null, null, null);
+        Attendee nobody = new Attendee(77, "NOBODY", PersonDetails.named("Nobody"), null, null, null);
         assertThatThrownBy(() -> handOut(rig.scan("ADA1"), ada, "nonsense")).isInstanceOf(CompletionException.class)
                 .hasCauseInstanceOf(StationFault.class);
         assertThatThrownBy(() -> handOut(rig.scan("ADA1"), nobody, "lunch")).isInstanceOf(CompletionException.class)

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanyard.Rig;
 import org.lanyard.journal.Entry;
+import org.lanyard.scan.PersonDetails;
 import org.lanyard.scan.Attendee;
 import org.lanyard.scan.Decision;
 import org.lanyard.scan.Mode;
@@ -31,7 +32,8 @@ import org.lanyard.scan.Verdict.Unreadable;
 class RepeatScanTest {
 
     private static final Mode CHECK_IN = new Mode.CheckIn();
-    private static final Attendee ADA = new Attendee(1, "ADA1", "Ada", "", "", "individual", "Individual", null, "paid");
+    private static final Attendee ADA =
+            new Attendee(1, "ADA1", PersonDetails.named("Ada"), "individual", "Individual", "paid");
 
     @TempDir Path folder;
     private Rig rig;

@@ -21,6 +21,7 @@ import org.lanyard.scan.Attendee;
 import org.lanyard.scan.Decision;
 import org.lanyard.scan.Item;
 import org.lanyard.scan.Mode;
+import org.lanyard.scan.PersonDetails;
 import org.lanyard.scan.Post;
 import org.lanyard.scan.Product;
 import org.lanyard.scan.Scan;
@@ -37,8 +38,10 @@ import org.lanyard.scan.Wording;
 /** R18, R20 and R22: what was bought is handed out, unit by unit, to whom it belongs. */
 class RedemptionTest {
 
-    private static final Attendee ADA = new Attendee(1, "ADA1", "Ada", "", "", "individual", "Individual", null, "paid");
-    private static final Attendee CYD = new Attendee(3, "CYD1", "Cyd", "", "", "individual", "Individual", null, "paid");
+    private static final Attendee ADA =
+            new Attendee(1, "ADA1", PersonDetails.named("Ada"), "individual", "Individual", "paid");
+    private static final Attendee CYD =
+            new Attendee(3, "CYD1", PersonDetails.named("Cyd"), "individual", "Individual", "paid");
     private static final Mode CHOOSE = new Mode.Choose();
 
     @TempDir Path folder;

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lanyard.Rig;
 import org.lanyard.roster.Corrections.Newcomer;
 import org.lanyard.scan.Attendee;
+import org.lanyard.scan.Detail;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.NotPossible;
+import org.lanyard.scan.PersonDetails;
 import org.lanyard.scan.Post;
 import org.lanyard.scan.Product;
 import org.lanyard.scan.Reading;
@@ -88,8 +90,9 @@ class CorrectionsTest {
     @Test
     void R31_aLeadAddsAPersonWhoMayThenEnter() {
         added("lea", " NIA1 ", "speaker's guest");
-        assertThat(rig.checkIn("NIA1")).isEqualTo(new Verdict.CheckedIn(new Attendee(8, "NIA1", "Nia", "nia@example.org",
-                "ACME", "individual", "Individual", null, "paid"), NINE));
+        assertThat(rig.checkIn("NIA1")).isEqualTo(new Verdict.CheckedIn(new Attendee(8, "NIA1",
+                PersonDetails.named("Nia").with(Detail.EMAIL, "nia@example.org").with(Detail.COMPANY, "ACME"), "individual",
+                "Individual", "paid"), NINE));
     }
 
     @Test

@@ -30,8 +30,9 @@ final class Verdicts {
     static final Instant AT = Instant.parse("2027-05-14T16:03:11.201Z");
     static final Seen LAST = new Seen(Instant.parse("2027-05-14T14:59:02.008Z"), "Door A", "sam");
     static final Seen ELSEWHERE = new Seen(null, null, null);
-    static final Attendee ZOE = new Attendee(1, "A3K9M2X1", "Zoë Ångström", "zoe@example.org", "", "individual",
-            "Individual", null, "paid");
+    static final Attendee ZOE =
+            new Attendee(1, "A3K9M2X1", PersonDetails.named("Zoë Ångström").with(Detail.EMAIL, "zoe@example.org"),
+                    "individual", "Individual", "paid");
     static final Item LUNCH = new Item("lunch", "Lunch, three days", 3, 3, 0);
     static final Occupancy DOOR = new Occupancy("Tutorial", 30, 30);
     private static final Conference PYCON = new Conference(1, "pycon-us-2027", "PyCon US 2027",

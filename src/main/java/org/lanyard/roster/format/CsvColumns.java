@@ -15,7 +15,8 @@ final class CsvColumns {
 
     /** The fields of a roster's row. */
     enum Field {
-        ACCESS_CODE, NAME, EMAIL, TICKET_TYPE, ORDER_REFERENCE, ORDER_STATUS, ITEMS, ATTENTION, COMPANY, NOTE;
+        ACCESS_CODE, NAME, EMAIL, TICKET_TYPE, ORDER_REFERENCE, ORDER_STATUS, ITEMS, ATTENTION, COMPANY, NOTE, PARTY,
+        BLOCKED;
 
         static Optional<Field> of(String column) {
             String plain = plain(column);

@@ -1,6 +1,7 @@
 package org.lanyard.roster.format;
 
 import org.lanyard.roster.StatedRoster;
+import org.lanyard.roster.UnusableRow;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -27,7 +28,7 @@ final class CsvRoster {
 
     private static final int HEADER_LIMIT = 1 << 20;
 
-    private final StatedRoster roster = new StatedRoster();
+    private final StatedRoster.Builder roster = StatedRoster.builder();
     private final LongConsumer progress;
     private long line;
 
@@ -53,7 +54,7 @@ final class CsvRoster {
             }
             throw new NotPossible(malformed, "csv.broken", Math.max(1, reading.line));
         }
-        return reading.roster;
+        return reading.roster.build();
     }
 
     private static NotPossible notUtf8(Exception cause, long line) {
@@ -102,8 +103,8 @@ final class CsvRoster {
             new CsvRow(roster, columns, cells, seen).add();
         } catch (CsvRow.Unusable unusable) {
             AccessCode.of(columns.cell(CsvColumns.Field.ACCESS_CODE, cells))
-                    .ifPresent(code -> roster.codesOfUnusable.add(code.text()));
-            roster.unusable(line, unusable.column, unusable.reason);
+                    .ifPresent(code -> roster.unusableCode(code.text()));
+            roster.unusable(new UnusableRow(line, unusable.column, unusable.reason));
         }
     }
 

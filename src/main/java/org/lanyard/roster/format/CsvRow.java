@@ -1,35 +1,39 @@
 package org.lanyard.roster.format;
 
+import org.lanyard.roster.ProductKey;
+import org.lanyard.roster.StatedLine;
+import org.lanyard.roster.StatedOrder;
+import org.lanyard.roster.StatedPerson;
 import org.lanyard.roster.StatedRoster;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.lanyard.roster.format.CsvColumns.Field;
-import org.lanyard.roster.StatedRoster.ProductKey;
 import org.lanyard.scan.AccessCode;
+import org.lanyard.scan.Detail;
 import org.lanyard.scan.Folding;
+import org.lanyard.scan.PersonDetails;
 import org.lanyard.scan.Product;
 import org.lanyard.scan.Sentence;
 
 /** One row of a CSV: either all of it goes into the roster or none. */
 final class CsvRow {
 
-    /** Largest quantity of one line; beyond it somebody mistyped. */
-    static final int MOST_UNITS = 100_000;
-
     private static final int MOST_UNITS_DIGITS = 6;
     /** As in "lunch:2, tea:1", which would else be one item of that name. */
     private static final Pattern TWO_ITEMS = Pattern.compile(":\\s*[0-9]+\\s*,");
 
-    private final StatedRoster roster;
+    private final StatedRoster.Builder roster;
     private final CsvColumns columns;
     private final List<String> cells;
     private final Seen seen;
 
-    CsvRow(StatedRoster roster, CsvColumns columns, List<String> cells, Seen seen) {
+    CsvRow(StatedRoster.Builder roster, CsvColumns columns, List<String> cells, Seen seen) {
         this.roster = roster;
         this.columns = columns;
         this.cells = cells;
@@ -76,7 +80,7 @@ final class CsvRow {
 
     private String status(String reference) throws Unusable {
         String status = text(Field.ORDER_STATUS).strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[ -]", "_");
-        if (!status.isEmpty() && !StatedRoster.STATUSES.contains(status)) {
+        if (!status.isEmpty() && !StatedOrder.STATUSES.contains(status)) {
             throw unusable(Field.ORDER_STATUS, "row.status", status);
         }
         return status.isEmpty() && !reference.isEmpty() ? "paid" : status;
@@ -117,7 +121,7 @@ final class CsvRow {
     private int quantity(String digits) throws Unusable {
         boolean number = !digits.isEmpty() && digits.length() <= MOST_UNITS_DIGITS
                 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (!number || Integer.parseInt(digits) > MOST_UNITS) {
+        if (!number || Integer.parseInt(digits) > StatedOrder.MOST_UNITS) {
             throw unusable(Field.ITEMS, "row.quantity", digits);
         }
         return Integer.parseInt(digits);
@@ -128,84 +132,63 @@ final class CsvRow {
         if (slug.isEmpty()) {
             throw unusable(field, "row.product", name);
         }
-        return new ProductKey(kind, slug);
+        return ProductKey.named(kind, name);
     }
 
     private void samePerson(String code) throws Unusable {
-        StatedRoster.Attendee known = roster.attendees.get(code);
+        String known = roster.person(code).map(person -> person.details().name()).orElse("");
         String name = text(Field.NAME);
-        if (known != null && !name.isBlank() && known.name != null && !known.name.isBlank()
-                && !known.name.equals(name)) {
-            throw unusable(Field.NAME, "row.other-name", code, known.name);
+        if (!name.isBlank() && !known.isBlank() && !known.equals(name)) {
+            throw unusable(Field.NAME, "row.other-name", code, known);
         }
     }
 
     private void sameOrder(String reference, String status, Map<ProductKey, List<Integer>> items) throws Unusable {
-        StatedRoster.Order known = roster.orders.get(reference);
-        if (known == null) {
+        Optional<StatedOrder> known = roster.order(reference);
+        if (known.isEmpty()) {
             return;
         }
-        if (!known.status.equals(status)) {
-            throw unusable(Field.ORDER_STATUS, "row.other-status", reference, known.status);
+        if (!known.get().status().equals(status)) {
+            throw unusable(Field.ORDER_STATUS, "row.other-status", reference, known.get().status());
         }
         Map<ProductKey, List<Integer>> before = seen.items.getOrDefault(reference, Map.of());
         for (var item : items.entrySet()) {
             if (!before.getOrDefault(item.getKey(), item.getValue()).equals(item.getValue())) {
-                throw unusable(Field.ITEMS, "row.other-quantity", reference, item.getKey().slug());
+                throw unusable(Field.ITEMS, "row.other-quantity", reference, item.getKey().word());
             }
         }
     }
 
     private void person(String code, String reference) {
-        StatedRoster.Attendee attendee = roster.attendees.computeIfAbsent(code, StatedRoster.Attendee::new);
-        attendee.name = merged(attendee.name, Field.NAME);
-        attendee.email = merged(attendee.email, Field.EMAIL);
-        attendee.company = merged(attendee.company, Field.COMPANY);
-        attendee.note = merged(attendee.note, Field.NOTE);
-        attendee.attention = merged(attendee.attention, Field.ATTENTION);
-        if (!reference.isEmpty() && !attendee.orders.contains(reference)) {
-            attendee.orders.add(reference);
+        StatedPerson known = roster.person(code).orElse(new StatedPerson(code, PersonDetails.NONE));
+        PersonDetails details = known.details();
+        for (Detail detail : Detail.values()) {
+            Optional<Field> field = Field.of(detail.word()).filter(columns::has);
+            if (field.isPresent() && details.text(detail).isBlank()) {
+                details = details.with(detail, text(field.get()));
+            }
         }
+        StatedPerson merged = known.with(details);
+        roster.put(reference.isEmpty() ? merged : merged.withOrder(reference));
     }
 
     private void order(String code, String reference, String status, ProductKey ticket,
             Map<ProductKey, List<Integer>> items) {
-        StatedRoster.Order order = roster.orders.computeIfAbsent(reference,
-                _ -> new StatedRoster.Order(reference, status));
-        if (ticket != null && seen.tickets.computeIfAbsent(reference + '\0' + code, _ -> new java.util.HashSet<>(2))
-                .add(ticket)) {
-            String name = text(Field.TICKET_TYPE).strip();
-            roster.mentionByName(ticket.kind(), name);
-            order.lines.add(new StatedRoster.Line(null, ticket, name, 1, code));
+        StatedOrder order = roster.order(reference).orElse(new StatedOrder(reference, status));
+        if (ticket != null && seen.tickets.computeIfAbsent(reference + '\0' + code, _ -> new HashSet<>(2)).add(ticket)) {
+            roster.productNamed(ticket.kind(), ticket.word());
+            order = order.with(new StatedLine(ticket, ticket.word(), 1, Optional.of(code)));
         }
         Map<ProductKey, List<Integer>> before = seen.items.computeIfAbsent(reference, _ -> new LinkedHashMap<>(4));
-        items.forEach((item, quantities) -> {
-            if (before.putIfAbsent(item, quantities) == null) {
-                String name = nameOf(item);
-                roster.mentionByName(item.kind(), name);
-                quantities.forEach(quantity -> order.lines.add(
-                        new StatedRoster.Line(null, item, roster.products.get(item), quantity, null)));
-            }
-        });
-    }
-
-    /** The item's name as this row writes it. */
-    private String nameOf(ProductKey item) {
-        for (String part : text(Field.ITEMS).split(";")) {
-            int colon = part.lastIndexOf(':');
-            String name = (colon < 0 ? part : part.substring(0, colon)).strip();
-            if (Folding.slug(name).equals(item.slug())) {
-                return name;
+        for (var item : items.entrySet()) {
+            if (before.putIfAbsent(item.getKey(), item.getValue()) == null) {
+                roster.productNamed(item.getKey().kind(), item.getKey().word());
+                for (int quantity : item.getValue()) {
+                    order = order.with(new StatedLine(item.getKey(), item.getKey().word(), quantity, Optional.empty()));
+                }
             }
         }
-        return item.slug();
-    }
-
-    private String merged(String before, Field field) {
-        if (!columns.has(field)) {
-            return before;
-        }
-        return before == null || before.isBlank() ? text(field) : before;
+        roster.put(order);
     }
 
     private String text(Field field) {

@@ -1,5 +1,10 @@
 package org.lanyard.roster.format;
 
+import org.lanyard.roster.ProductKey;
+import org.lanyard.roster.RosterSource;
+import org.lanyard.roster.StatedLine;
+import org.lanyard.roster.StatedOrder;
+import org.lanyard.roster.StatedPerson;
 import org.lanyard.roster.StatedRoster;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -7,22 +12,24 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.lanyard.roster.StatedRoster.ProductKey;
 import org.lanyard.scan.AccessCode;
+import org.lanyard.scan.Folding;
+import org.lanyard.scan.PersonDetails;
 import org.lanyard.scan.Product;
 import tools.jackson.databind.JsonNode;
 
 /** The elements of a JSON roster, whichever order they come in. */
 final class JsonElements {
 
-    private final StatedRoster roster;
+    private final StatedRoster.Builder roster;
     private final SharedLines shared;
     private final List<Reference> references = new ArrayList<>();
     private final Set<Long> lineIds = new HashSet<>();
 
-    JsonElements(StatedRoster roster) {
+    JsonElements(StatedRoster.Builder roster) {
         this.roster = roster;
         this.shared = new SharedLines(roster);
     }
@@ -45,7 +52,7 @@ final class JsonElements {
             return;
         }
         String name = text(node, "name");
-        roster.products.put(new ProductKey(kind, slug), name == null ? slug : name);
+        roster.product(kind, slug, name == null ? slug : name);
     }
 
     void order(JsonNode node, long line) {
@@ -54,24 +61,25 @@ final class JsonElements {
         String status = stated == null ? "paid" : stated;
         if (reference == null || reference.isBlank()) {
             roster.unusable(line, "orders.reference", "row.missing");
-        } else if (!StatedRoster.STATUSES.contains(status)) {
+        } else if (!StatedOrder.STATUSES.contains(status)) {
             roster.unusable(line, "orders.status", "row.status", status);
-        } else if (roster.orders.containsKey(reference)) {
+        } else if (roster.order(reference).isPresent()) {
             roster.unusable(line, "orders.reference", "row.order-twice", reference);
         } else {
-            items(node, line, new StatedRoster.Order(reference, status));
+            items(node, line, new StatedOrder(reference, status));
         }
     }
 
-    private void items(JsonNode node, long line, StatedRoster.Order order) {
+    private void items(JsonNode node, long line, StatedOrder order) {
         Set<Long> ids = new HashSet<>();
+        List<StatedLine> lines = new ArrayList<>(3);
         if (!isList(node, "items")) {
             roster.unusable(line, "orders.items", "row.list");
             return;
         }
         for (JsonNode item : node.path("items")) {
-            Optional<StatedRoster.Line> read = item(item, line);
-            Long id = read.map(StatedRoster.Line::id).orElse(null);
+            Optional<StatedLine> read = item(item, line);
+            Long id = read.flatMap(StatedLine::upstreamId).orElse(null);
             if (read.isEmpty()) {
                 return;
             }
@@ -79,10 +87,10 @@ final class JsonElements {
                 roster.unusable(line, "orders.items.id", "row.line-twice", id);
                 return;
             }
-            order.lines.add(read.get());
+            lines.add(read.get());
         }
         lineIds.addAll(ids);
-        roster.orders.put(order.reference, order);
+        roster.put(order.withLines(lines));
     }
 
     /** Absent and null are an empty one. */
@@ -90,7 +98,7 @@ final class JsonElements {
         return !node.hasNonNull(key) || node.path(key).isArray();
     }
 
-    private Optional<StatedRoster.Line> item(JsonNode node, long line) {
+    private Optional<StatedLine> item(JsonNode node, long line) {
         String ticket = text(node, "ticket_type");
         String addon = text(node, "addon");
         int quantity = node.has("quantity") ? quantity(node) : 1;
@@ -101,26 +109,20 @@ final class JsonElements {
         } else {
             Product.Kind kind = ticket != null ? Product.Kind.TICKET_TYPE : Product.Kind.ADDON;
             String word = ticket != null ? ticket : addon;
-            ProductKey key = key(kind, word);
-            if (key.slug().isEmpty()) {
+            if (Folding.slug(word).isEmpty()) {
                 roster.unusable(line, "orders.items", "row.product", word);
                 return Optional.empty();
             }
+            ProductKey key = roster.productNamed(kind, word);
             String description = text(node, "description");
             String holder = text(node, "attendee");
             if (holder != null) {
                 references.add(new Reference(holder, null, line));
             }
-            return Optional.of(new StatedRoster.Line(id(node), key, description == null ? word : description,
-                    quantity, holder));
+            return Optional.of(new StatedLine(Optional.ofNullable(id(node)), key, description == null ? word : description,
+                    quantity, Optional.ofNullable(holder), Optional.empty()));
         }
         return Optional.empty();
-    }
-
-    /** By slug where one is declared, else by the slug of the name given. */
-    private ProductKey key(Product.Kind kind, String word) {
-        ProductKey declared = new ProductKey(kind, word);
-        return roster.products.containsKey(declared) ? declared : roster.mentionByName(kind, word);
     }
 
     void attendee(JsonNode node, long line) {
@@ -131,67 +133,68 @@ final class JsonElements {
                     : "row.no-code");
             return;
         }
-        roster.codesOfUnusable.add(code.get().text());
-        if (roster.attendees.containsKey(code.get().text())) {
+        roster.unusableCode(code.get().text());
+        if (roster.person(code.get().text()).isPresent()) {
             roster.unusable(line, "attendees.access_code", "row.code-twice", code.get().text());
             return;
         }
-        StatedRoster.Attendee attendee = new StatedRoster.Attendee(code.get().text());
-        if (fields(attendee, node, line)) {
-            roster.attendees.put(attendee.accessCode, attendee);
-            roster.codesOfUnusable.remove(attendee.accessCode);
-        }
+        person(code.get().text(), node, line).ifPresent(roster::put);
     }
 
-    private boolean fields(StatedRoster.Attendee attendee, JsonNode node, long line) {
-        attendee.name = stated(node, "name");
-        attendee.email = stated(node, "email");
-        attendee.company = stated(node, "company");
-        attendee.note = stated(node, "note");
-        attendee.attention = stated(node, "attention");
-        attendee.checkInStated = node.has("checked_in_at");
+    private Optional<StatedPerson> person(String code, JsonNode node, long line) {
+        StatedPerson.CheckIn checkIn;
         try {
-            attendee.checkedInAt = instant(text(node, "checked_in_at"));
+            checkIn = checkIn(node);
         } catch (DateTimeException | ArithmeticException noTime) {
             roster.unusable(line, "attendees.checked_in_at", "row.time", text(node, "checked_in_at"));
-            return false;
+            return Optional.empty();
         }
-        attendee.source = source(text(node, "source"));
+        Optional<List<String>> orders = orders(code, node, line);
+        if (orders.isEmpty()) {
+            return Optional.empty();
+        }
+        PersonDetails details = PersonDetails.of(detail -> stated(node, detail.word()), Map.of());
+        StatedPerson person = new StatedPerson(code, List.of(), RosterSource.of(node.path("source").asString("")), details,
+                checkIn, orders.get(), Map.of());
+        return node.has("products") ? shared.add(person, node.path("products"), line) : Optional.of(person);
+    }
+
+    private Optional<List<String>> orders(String code, JsonNode node, long line) {
         if (!isList(node, "orders")) {
             roster.unusable(line, "attendees.orders", "row.list");
-            return false;
+            return Optional.empty();
         }
+        List<String> orders = new ArrayList<>(1);
         for (JsonNode order : node.path("orders")) {
             if (!order.isString()) {
                 roster.unusable(line, "attendees.orders", "row.order-name");
-                return false;
+                return Optional.empty();
             }
-            if (!attendee.orders.contains(order.asString())) {
-                attendee.orders.add(order.asString());
-                references.add(new Reference(attendee.accessCode, order.asString(), line));
+            if (!orders.contains(order.asString())) {
+                orders.add(order.asString());
+                references.add(new Reference(code, order.asString(), line));
             }
         }
-        return !node.has("products") || shared.add(attendee, node.path("products"), line);
+        return Optional.of(orders);
     }
 
     /** What can be said once the whole file has been read. */
     void finish() {
         for (Reference reference : references) {
-            if (reference.order() != null && !roster.orders.containsKey(reference.order())) {
+            if (reference.order() != null && roster.order(reference.order()).isEmpty()) {
                 roster.unusable(reference.line(), "attendees.orders", "row.no-order", reference.order());
-                roster.attendees.remove(reference.code());
-                roster.codesOfUnusable.add(reference.code());
+                roster.unusablePerson(reference.code());
             }
         }
         Set<String> nobody = new HashSet<>();
         for (Reference reference : references) {
-            if (reference.order() == null && !roster.attendees.containsKey(reference.code())) {
+            if (reference.order() == null && roster.person(reference.code()).isEmpty()) {
                 roster.unusable(reference.line(), "orders.items.attendee", "row.nobody", reference.code());
                 nobody.add(reference.code());
             }
         }
         if (!nobody.isEmpty()) {
-            roster.orders.values().forEach(order -> order.lines.removeIf(line -> nobody.contains(line.holder())));
+            roster.dropLinesOf(nobody);
         }
         shared.makeUpOrders();
     }
@@ -210,27 +213,22 @@ final class JsonElements {
     static int quantity(JsonNode node) {
         JsonNode quantity = node.path("quantity");
         boolean usable = quantity.isIntegralNumber() && quantity.canConvertToInt() && quantity.asInt() >= 0
-                && quantity.asInt() <= CsvRow.MOST_UNITS;
+                && quantity.asInt() <= StatedOrder.MOST_UNITS;
         return usable ? quantity.asInt() : -1;
     }
 
-    /** How our own export says that somebody came; null where it says nothing. */
-    private static StatedRoster.Source source(String word) {
-        for (StatedRoster.Source source : StatedRoster.Source.values()) {
-            if (source.word().equals(word)) {
-                return source;
-            }
-        }
-        return null;
-    }
-
     /** Like {@link #text}, but what is stated as null is empty rather than not stated. */
-    private static String stated(JsonNode node, String field) {
-        return node.has(field) && text(node, field) == null ? "" : text(node, field);
+    private static Optional<String> stated(JsonNode node, String field) {
+        String text = text(node, field);
+        return node.has(field) && text == null ? Optional.of("") : Optional.ofNullable(text);
     }
 
-    private static Instant instant(String text) {
-        return text == null || text.isBlank() ? null
-                : Instant.ofEpochMilli(OffsetDateTime.parse(text).toInstant().toEpochMilli());
+    private static StatedPerson.CheckIn checkIn(JsonNode node) {
+        if (!node.has("checked_in_at")) {
+            return StatedPerson.NOT_STATED;
+        }
+        String text = text(node, "checked_in_at");
+        return text == null || text.isBlank() ? new StatedPerson.CheckIn.None() : new StatedPerson.CheckIn.At(
+                Instant.ofEpochMilli(OffsetDateTime.parse(text).toInstant().toEpochMilli()));
     }
 }

@@ -1,8 +1,10 @@
 package org.lanyard.roster.format;
 
+import org.lanyard.roster.RosterSource;
 import org.lanyard.roster.StatedRoster;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.lanyard.scan.NotPossible;
 import tools.jackson.core.JacksonException;
@@ -20,7 +22,7 @@ public final class JsonRoster {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
-    private final StatedRoster roster = new StatedRoster();
+    private final StatedRoster.Builder roster = StatedRoster.builder();
     private final JsonElements elements = new JsonElements(roster);
     private final LongConsumer progress;
     private long announced = -1;
@@ -46,7 +48,7 @@ public final class JsonRoster {
             throw at == null || at.getLineNr() < 0 ? new NotPossible(malformed, "json.no-roster")
                     : new NotPossible(malformed, "json.cut", at.getLineNr(), at.getColumnNr());
         }
-        return reading.roster;
+        return reading.roster.build();
     }
 
     private void whole(JsonParser json) {
@@ -80,7 +82,7 @@ public final class JsonRoster {
                 announced = json.getLongValue();
             }
             case "generated_at" -> {
-                roster.source = StatedRoster.Source.UPSTREAM;
+                roster.source(RosterSource.UPSTREAM);
                 json.skipChildren();
             }
             case "ticket_types" -> each(json, elements::ticketType);
@@ -100,14 +102,14 @@ public final class JsonRoster {
 
     private void conference(JsonNode node) {
         if (node.isString()) {
-            roster.slug = node.stringValue();
-            roster.source = StatedRoster.Source.UPSTREAM;
+            roster.conference(node.stringValue());
+            roster.source(RosterSource.UPSTREAM);
         } else if (node.isObject()) {
-            roster.slug = JsonElements.text(node, "slug");
-            roster.name = JsonElements.text(node, "name");
-            roster.timezone = JsonElements.text(node, "timezone");
+            Optional.ofNullable(JsonElements.text(node, "slug")).ifPresent(roster::conference);
+            Optional.ofNullable(JsonElements.text(node, "name")).ifPresent(roster::name);
+            Optional.ofNullable(JsonElements.text(node, "timezone")).ifPresent(roster::timezone);
         }
-        if (roster.slug == null || roster.slug.isBlank()) {
+        if (roster.slug().filter(slug -> !slug.isBlank()).isEmpty()) {
             throw new NotPossible("json.no-conference");
         }
     }

@@ -43,7 +43,7 @@ public final class RosterFiles {
 
     /** {@link #importFile} from a stream, which is read to its end and not closed. */
     public ImportReport importStream(InputStream in, ImportOptions options, LongConsumer progress) throws IOException {
-        return roster.importStated(read(in, options, progress), options);
+        return roster.apply(read(in, options, progress), options);
     }
 
     private static StatedRoster read(InputStream in, ImportOptions options, LongConsumer progress) throws IOException {

@@ -1,11 +1,17 @@
 package org.lanyard.roster.format;
 
+import org.lanyard.roster.StatedLine;
+import org.lanyard.roster.StatedOrder;
+import org.lanyard.roster.StatedPerson;
 import org.lanyard.roster.StatedRoster;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.lanyard.scan.Detail;
+import org.lanyard.scan.PersonDetails;
 import org.lanyard.scan.Product;
 
 /** Makes up people for practice and load: names in many scripts, every order status, shared orders. */
@@ -34,7 +40,7 @@ final class SampleRoster {
             "paid", "paid", "paid", "partially_refunded", "pending", "refunded", "cancelled"};
 
     private final Random random;
-    private final StatedRoster roster = new StatedRoster();
+    private final StatedRoster.Builder roster = StatedRoster.builder();
     private final Set<String> codes = new HashSet<>();
 
     private SampleRoster(long seed) {
@@ -44,9 +50,7 @@ final class SampleRoster {
     /** The same seed makes the same people. */
     static StatedRoster make(int attendees, long seed) {
         SampleRoster sample = new SampleRoster(seed);
-        sample.roster.slug = "sample";
-        sample.roster.name = "Sample Conference";
-        sample.roster.timezone = "Europe/Berlin";
+        sample.roster.conference("sample").name("Sample Conference").timezone("Europe/Berlin");
         sample.products(Product.Kind.TICKET_TYPE, TICKETS);
         sample.products(Product.Kind.ADDON, ADDONS);
         int made = 0;
@@ -54,56 +58,56 @@ final class SampleRoster {
             int sharers = sample.random.nextInt(12) == 0 ? 2 + sample.random.nextInt(3) : 1;
             made += sample.order(order, Math.min(sharers, attendees - made));
         }
-        return sample.roster;
+        return sample.roster.build();
     }
 
     private void products(Product.Kind kind, String[] slugsAndNames) {
         for (int i = 0; i < slugsAndNames.length; i += 2) {
-            roster.mention(kind, slugsAndNames[i], slugsAndNames[i + 1]);
+            roster.product(kind, slugsAndNames[i], slugsAndNames[i + 1]);
         }
     }
 
     /** One order and the people of it; one in fifty has none. */
     private int order(int number, int people) {
         boolean none = people == 1 && random.nextInt(50) == 0;
-        StatedRoster.Order order = new StatedRoster.Order("ORD-%06d".formatted(number), pick(STATUSES));
+        String reference = "ORD-%06d".formatted(number);
+        String status = pick(STATUSES);
+        List<StatedLine> lines = new ArrayList<>();
         for (int i = 0; i < people; i++) {
-            StatedRoster.Attendee attendee = person();
-            if (!none) {
-                attendee.orders.add(order.reference);
-                if (random.nextInt(40) != 0) {
-                    line(order, Product.Kind.TICKET_TYPE, TICKETS, 1, attendee.accessCode);
-                }
+            StatedPerson person = person();
+            roster.put(none ? person : person.withOrder(reference));
+            if (!none && random.nextInt(40) != 0) {
+                lines.add(line(Product.Kind.TICKET_TYPE, TICKETS, random.nextInt(TICKETS.length / 2), 1,
+                        Optional.of(person.accessCode())));
             }
         }
         if (!none) {
-            roster.orders.put(order.reference, order);
-            items(order);
+            lines.addAll(items());
+            roster.put(new StatedOrder(reference, status).withLines(lines));
         }
         return people;
     }
 
-    private void items(StatedRoster.Order order) {
+    private List<StatedLine> items() {
         List<Integer> chosen = new ArrayList<>();
+        List<StatedLine> items = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
             int addon = random.nextInt(ADDONS.length / 2);
             if (!chosen.contains(addon)) {
                 chosen.add(addon);
-                addLine(order, Product.Kind.ADDON, ADDONS, addon, 1 + random.nextInt(3), null);
+                items.add(line(Product.Kind.ADDON, ADDONS, addon, 1 + random.nextInt(3), Optional.empty()));
             }
         }
+        return items;
     }
 
-    private StatedRoster.Attendee person() {
-        StatedRoster.Attendee attendee = new StatedRoster.Attendee(code());
+    private StatedPerson person() {
+        String code = code();
         int script = random.nextInt(5) == 0 ? 2 : 0;
-        attendee.name = pick(NAMES[script]) + " " + pick(NAMES[script + 1]);
-        attendee.email = random.nextInt(30) == 0 ? "" : attendee.accessCode.toLowerCase(java.util.Locale.ROOT)
-                + "@example.org";
-        attendee.company = pick(COMPANIES);
-        attendee.attention = random.nextInt(25) == 0 ? pick(NOTES) : "";
-        roster.attendees.put(attendee.accessCode, attendee);
-        return attendee;
+        return new StatedPerson(code, PersonDetails.named(pick(NAMES[script]) + " " + pick(NAMES[script + 1]))
+                .with(Detail.EMAIL, random.nextInt(30) == 0 ? "" : code.toLowerCase(java.util.Locale.ROOT) + "@example.org")
+                .with(Detail.COMPANY, pick(COMPANIES))
+                .with(Detail.ATTENTION, random.nextInt(25) == 0 ? pick(NOTES) : ""));
     }
 
     private String code() {
@@ -117,14 +121,9 @@ final class SampleRoster {
         return code.toString();
     }
 
-    private void line(StatedRoster.Order order, Product.Kind kind, String[] products, int quantity, String holder) {
-        addLine(order, kind, products, random.nextInt(products.length / 2), quantity, holder);
-    }
-
-    private void addLine(StatedRoster.Order order, Product.Kind kind, String[] products, int product, int quantity,
-            String holder) {
-        order.lines.add(new StatedRoster.Line(null, roster.mention(kind, products[product * 2],
-                products[product * 2 + 1]), products[product * 2 + 1], quantity, holder));
+    private StatedLine line(Product.Kind kind, String[] products, int product, int quantity, Optional<String> holder) {
+        String name = products[product * 2 + 1];
+        return new StatedLine(roster.product(kind, products[product * 2], name), name, quantity, holder);
     }
 
     private String pick(String[] of) {

@@ -1,11 +1,16 @@
 package org.lanyard.roster.format;
 
 import org.lanyard.roster.LineGroups;
+import org.lanyard.roster.StatedLine;
+import org.lanyard.roster.StatedOrder;
+import org.lanyard.roster.StatedPerson;
 import org.lanyard.roster.StatedRoster;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.lanyard.scan.Product;
 import tools.jackson.databind.JsonNode;
@@ -17,19 +22,20 @@ import tools.jackson.databind.JsonNode;
  */
 final class SharedLines {
 
-    private final StatedRoster roster;
-    private final Map<Long, StatedRoster.Line> lines = new TreeMap<>();
+    private final StatedRoster.Builder roster;
+    private final Map<Long, StatedLine> lines = new TreeMap<>();
     private final LineGroups groups = new LineGroups();
     private final Map<String, List<Long>> linesOf = new LinkedHashMap<>();
 
-    SharedLines(StatedRoster roster) {
+    SharedLines(StatedRoster.Builder roster) {
         this.roster = roster;
     }
 
-    /** Takes one attendee's products; false when one of them is unusable. */
-    boolean add(StatedRoster.Attendee attendee, JsonNode products, long line) {
+    /** Takes one attendee's products; empty when one of them is unusable. */
+    Optional<StatedPerson> add(StatedPerson person, JsonNode products, long line) {
+        Map<Long, Integer> redeemed = new HashMap<>();
         List<Long> ids = new ArrayList<>();
-        Map<Long, StatedRoster.Line> read = new LinkedHashMap<>();
+        Map<Long, StatedLine> read = new LinkedHashMap<>();
         for (JsonNode product : products) {
             Long id = JsonElements.id(product);
             String ticket = JsonElements.text(product, "ticket_type_slug");
@@ -38,38 +44,32 @@ final class SharedLines {
             if (id == null || quantity < 0 || (ticket == null) == (addon == null)) {
                 roster.unusable(line, "attendees.products",
                         "row.fields");
-                return false;
+                return Optional.empty();
             }
             String description = JsonElements.text(product, "description");
             String slug = ticket != null ? ticket : addon;
             Product.Kind kind = ticket != null ? Product.Kind.TICKET_TYPE : Product.Kind.ADDON;
-            read.put(id, new StatedRoster.Line(id, roster.mention(kind, slug, description == null ? slug : description),
-                    description == null ? slug : description, quantity, null));
-            attendee.redeemed(id, Math.max(0, product.path("redeemed_count").asInt(0)));
+            String name = description == null ? slug : description;
+            read.put(id, new StatedLine(Optional.of(id), roster.product(kind, slug, name), name, quantity, Optional.empty(),
+                    Optional.empty()));
+            redeemed.put(id, Math.max(0, product.path("redeemed_count").asInt(0)));
             ids.add(id);
         }
         lines.putAll(read);
         ids.forEach(id -> groups.join(ids.getFirst(), id));
-        linesOf.put(attendee.accessCode, ids);
-        return true;
+        linesOf.put(person.accessCode(), ids);
+        return Optional.of(person.withRedeemed(redeemed));
     }
 
     void makeUpOrders() {
-        linesOf.forEach((code, ids) -> {
-            StatedRoster.Attendee attendee = roster.attendees.get(code);
-            if (attendee == null) {
-                return;
-            }
+        linesOf.forEach((code, ids) -> roster.person(code).ifPresent(person -> {
             String reference = ids.isEmpty() ? StatedRoster.MADE_UP + code : reference(ids.getFirst());
-            attendee.orders.add(reference);
-            roster.orders.computeIfAbsent(reference, StatedRoster.Order::unnamed);
-        });
-        lines.forEach((id, line) -> {
-            StatedRoster.Order order = roster.orders.get(reference(id));
-            if (order != null) {
-                order.lines.add(line);
+            roster.put(person.withOrder(reference));
+            if (roster.order(reference).isEmpty()) {
+                roster.put(StatedOrder.unnamed(reference));
             }
-        });
+        }));
+        lines.forEach((id, line) -> roster.order(reference(id)).ifPresent(order -> roster.put(order.with(line))));
     }
 
     private String reference(long line) {

@@ -1,5 +1,8 @@
 package org.lanyard.roster.format;
 
+import org.lanyard.roster.StatedLine;
+import org.lanyard.roster.StatedOrder;
+import org.lanyard.roster.StatedPerson;
 import org.lanyard.roster.StatedRoster;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -8,7 +11,9 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.lanyard.scan.PersonDetails;
 import org.lanyard.scan.Product;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,75 +34,77 @@ final class StatedRosterFile {
         CsvWriter csv = CsvWriter.builder().build(text);
         csv.writeRecord("access_code", "name", "email", "company", "ticket_type", "order_reference", "order_status",
                 "items", "attention");
-        for (StatedRoster.Attendee attendee : roster.attendees.values()) {
-            for (String reference : attendee.orders.isEmpty() ? List.of("") : attendee.orders) {
-                StatedRoster.Order order = roster.orders.get(reference);
-                csv.writeRecord(attendee.accessCode, attendee.name, attendee.email, attendee.company,
-                        order == null ? "" : ticket(order, attendee), reference, order == null ? "" : order.status,
-                        order == null ? "" : items(order), attendee.attention);
+        for (StatedPerson person : roster.people()) {
+            PersonDetails details = person.details();
+            for (String reference : person.orders().isEmpty() ? List.of("") : person.orders()) {
+                Optional<StatedOrder> order = roster.order(reference);
+                csv.writeRecord(person.accessCode(), details.name(), details.email(), details.company(),
+                        order.map(its -> ticket(its, person)).orElse(""), reference,
+                        order.map(StatedOrder::status).orElse(""), order.map(StatedRosterFile::items).orElse(""),
+                        details.attention());
             }
         }
         csv.flush();
     }
 
-    private static String ticket(StatedRoster.Order order, StatedRoster.Attendee attendee) {
-        return order.lines.stream().filter(line -> attendee.accessCode.equals(line.holder()))
-                .map(line -> line.product().slug()).findFirst().orElse("");
+    private static String ticket(StatedOrder order, StatedPerson person) {
+        return order.lines().stream().filter(line -> line.holder().filter(person.accessCode()::equals).isPresent())
+                .map(line -> line.product().word()).findFirst().orElse("");
     }
 
-    private static String items(StatedRoster.Order order) {
-        return order.lines.stream().filter(line -> line.product().kind() == Product.Kind.ADDON)
-                .map(line -> line.product().slug() + ":" + line.quantity()).collect(Collectors.joining("; "));
+    private static String items(StatedOrder order) {
+        return order.lines().stream().filter(line -> line.product().kind() == Product.Kind.ADDON)
+                .map(line -> line.product().word() + ":" + line.quantity()).collect(Collectors.joining("; "));
     }
 
     void json(OutputStream out) {
         try (JsonGenerator json = MAPPER.writerWithDefaultPrettyPrinter().createGenerator(out)) {
             json.writeStartObject().writeName("conference").writeStartObject()
-                    .writeStringProperty("slug", roster.slug).writeStringProperty("name", roster.name)
-                    .writeStringProperty("timezone", roster.timezone).writeEndObject();
+                    .writeStringProperty("slug", roster.slug().orElse(null))
+                    .writeStringProperty("name", roster.name().orElse(null))
+                    .writeStringProperty("timezone", roster.timezone().orElse(null)).writeEndObject();
             products(json, "ticket_types", Product.Kind.TICKET_TYPE);
             products(json, "addons", Product.Kind.ADDON);
             json.writeName("orders").writeStartArray();
-            roster.orders.values().forEach(order -> order(json, order));
+            roster.orders().forEach(order -> order(json, order));
             json.writeEndArray().writeName("attendees").writeStartArray();
-            roster.attendees.values().forEach(attendee -> attendee(json, attendee));
+            roster.people().forEach(person -> person(json, person));
             json.writeEndArray().writeEndObject();
         }
     }
 
     private void products(JsonGenerator json, String list, Product.Kind kind) {
         json.writeName(list).writeStartArray();
-        roster.products.forEach((key, name) -> {
+        roster.products().forEach((key, name) -> {
             if (key.kind() == kind) {
-                json.writeStartObject().writeStringProperty("slug", key.slug()).writeStringProperty("name", name)
+                json.writeStartObject().writeStringProperty("slug", key.word()).writeStringProperty("name", name)
                         .writeEndObject();
             }
         });
         json.writeEndArray();
     }
 
-    private static void order(JsonGenerator json, StatedRoster.Order order) {
-        json.writeStartObject().writeStringProperty("reference", order.reference)
-                .writeStringProperty("status", order.status).writeName("items").writeStartArray();
-        for (StatedRoster.Line line : order.lines) {
+    private static void order(JsonGenerator json, StatedOrder order) {
+        json.writeStartObject().writeStringProperty("reference", order.reference())
+                .writeStringProperty("status", order.status()).writeName("items").writeStartArray();
+        for (StatedLine line : order.lines()) {
             json.writeStartObject().writeStringProperty(
-                    line.product().kind() == Product.Kind.TICKET_TYPE ? "ticket_type" : "addon", line.product().slug())
+                    line.product().kind() == Product.Kind.TICKET_TYPE ? "ticket_type" : "addon", line.product().word())
                     .writeStringProperty("description", line.description())
                     .writeNumberProperty("quantity", line.quantity());
-            if (line.holder() != null) {
-                json.writeStringProperty("attendee", line.holder());
-            }
+            line.holder().ifPresent(holder -> json.writeStringProperty("attendee", holder));
             json.writeEndObject();
         }
         json.writeEndArray().writeEndObject();
     }
 
-    private static void attendee(JsonGenerator json, StatedRoster.Attendee attendee) {
-        json.writeStartObject().writeStringProperty("access_code", attendee.accessCode)
-                .writeStringProperty("name", attendee.name).writeStringProperty("email", attendee.email)
-                .writeStringProperty("company", attendee.company).writeName("orders").writeStartArray();
-        attendee.orders.forEach(json::writeString);
-        json.writeEndArray().writeStringProperty("attention", attendee.attention.isEmpty() ? null : attendee.attention)
+    private static void person(JsonGenerator json, StatedPerson person) {
+        PersonDetails details = person.details();
+        json.writeStartObject().writeStringProperty("access_code", person.accessCode())
+                .writeStringProperty("name", details.name()).writeStringProperty("email", details.email())
+                .writeStringProperty("company", details.company()).writeName("orders").writeStartArray();
+        person.orders().forEach(json::writeString);
+        json.writeEndArray().writeStringProperty("attention", details.attention().isEmpty() ? null : details.attention())
                 .writeNullProperty("checked_in_at").writeEndObject();
     }
 }

@@ -14,8 +14,10 @@ import org.lanyard.desk.Words;
 import org.lanyard.scan.Attendee;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Decision;
+import org.lanyard.scan.Detail;
 import org.lanyard.scan.Item;
 import org.lanyard.scan.Mode;
+import org.lanyard.scan.PersonDetails;
 import org.lanyard.scan.Post;
 import org.lanyard.scan.Scan;
 import org.lanyard.scan.Seen;
@@ -26,8 +28,8 @@ import org.lanyard.scan.Verdict;
 class VerdictWordsTest {
 
     private static final Instant AT = Rig.NINE;
-    private static final Attendee ADA = new Attendee(1, "AAAA1111", "Ada Lovelace", "ada@example.org", "Analytical",
-            "individual", "Individual", null, "paid");
+    private static final Attendee ADA = new Attendee(1, "AAAA1111", PersonDetails.named("Ada Lovelace")
+            .with(Detail.EMAIL, "ada@example.org").with(Detail.COMPANY, "Analytical"), "individual", "Individual", "paid");
     private static final Seen LAST = new Seen(AT.minusSeconds(600), "Door A", "sam");
     private static final Item LUNCH = new Item("lunch", "Lunch", 2, 1, 1);
     private static final Item EATEN = new Item("lunch", "Lunch", 2, 2, 0);

@@ -1,0 +1,30 @@
+package org.lanyard.roster;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Where a person, or a link to an order, came from; a later import of the same source may withdraw it. */
+public enum RosterSource {
+    ROSTER, UPSTREAM,
+    /** A second file beside the roster: withdrawn by nobody. */
+    PARTIAL,
+    /** Added by a lead (R31): kept until the roster says the same. */
+    LOCAL;
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+
+    /** As it stands in the database and in files. */
+    public String word() {
+        return word;
+    }
+
+    public static Optional<RosterSource> of(String word) {
+        return Arrays.stream(values()).filter(source -> source.word.equals(word)).findFirst();
+    }
+
+    /** Whether a full import ends what this source linked. */
+    public boolean yieldsToRoster() {
+        return this == ROSTER || this == UPSTREAM;
+    }
+}

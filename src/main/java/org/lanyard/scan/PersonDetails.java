@@ -1,0 +1,128 @@
+package org.lanyard.scan;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What a roster says about a person. In what a source states, a detail that is absent differs from one that is empty; of
+ * what is known, none is empty.
+ */
+public final class PersonDetails {
+
+    public static final PersonDetails NONE = new PersonDetails(new EnumMap<>(Detail.class), Map.of());
+
+    private final Map<Detail, String> texts;
+    private final Map<String, String> shown;
+
+    private PersonDetails(Map<Detail, String> texts, Map<String, String> shown) {
+        this.texts = texts;
+        this.shown = shown;
+    }
+
+    /** @param text of each detail; empty where it was not stated */
+    public static PersonDetails of(Function<Detail, Optional<String>> text, Map<String, String> shown) {
+        Map<Detail, String> texts = new EnumMap<>(Detail.class);
+        for (Detail detail : Detail.values()) {
+            text.apply(detail).ifPresent(stated -> texts.put(detail, stated));
+        }
+        return new PersonDetails(texts, ordered(shown));
+    }
+
+    public static PersonDetails named(String name) {
+        return NONE.with(Detail.NAME, name);
+    }
+
+    public PersonDetails with(Detail detail, String text) {
+        Map<Detail, String> changed = new EnumMap<>(texts);
+        changed.put(detail, text);
+        return new PersonDetails(changed, shown);
+    }
+
+    /** Adds a further field of the roster, which is shown under its own name. */
+    public PersonDetails withShown(String field, String text) {
+        Map<String, String> changed = new LinkedHashMap<>(shown);
+        changed.put(field, text);
+        return new PersonDetails(texts, ordered(changed));
+    }
+
+    /** What is known once these were stated: they replace the known ones, and empty ones are gone. */
+    public PersonDetails over(PersonDetails known) {
+        Map<Detail, String> newTexts = new EnumMap<>(known.texts);
+        newTexts.putAll(texts);
+        newTexts.values().removeIf(String::isEmpty);
+        Map<String, String> newShown = new LinkedHashMap<>(known.shown);
+        newShown.putAll(shown);
+        newShown.values().removeIf(String::isEmpty);
+        return new PersonDetails(newTexts, ordered(newShown));
+    }
+
+    public Optional<String> stated(Detail detail) {
+        return Optional.ofNullable(texts.get(detail));
+    }
+
+    /** Empty where it was not stated. */
+    public String text(Detail detail) {
+        return texts.getOrDefault(detail, "");
+    }
+
+    /** Further fields of the roster by their own names, in the roster's order. */
+    public Map<String, String> shown() {
+        return shown;
+    }
+
+    public String name() {
+        return text(Detail.NAME);
+    }
+
+    public String email() {
+        return text(Detail.EMAIL);
+    }
+
+    public String company() {
+        return text(Detail.COMPANY);
+    }
+
+    public String note() {
+        return text(Detail.NOTE);
+    }
+
+    /** The attention note of R12. */
+    public String attention() {
+        return text(Detail.ATTENTION);
+    }
+
+    /** How many people the code admits (R10), at least 1. */
+    public int party() {
+        String party = text(Detail.PARTY);
+        return party.isEmpty() ? 1 : Integer.parseInt(party);
+    }
+
+    /** The roster's reason to block the person (R34); empty where it does not. */
+    public String blocked() {
+        return text(Detail.BLOCKED);
+    }
+
+    private static Map<String, String> ordered(Map<String, String> shown) {
+        return shown.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(shown));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PersonDetails that && texts.equals(that.texts) && shown.equals(that.shown);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(texts, shown);
+    }
+
+    @Override
+    public String toString() {
+        return texts + (shown.isEmpty() ? "" : " " + shown);
+    }
+}
