@@ -6,6 +6,7 @@ import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.Random;
+import org.lanyard.reader.frame.GreyFrame;
 
 /** Frames of 1280 × 720 without a code: what else a camera or a screenshot shows. The same seed makes the same frame. */
 final class EmptyFrames {

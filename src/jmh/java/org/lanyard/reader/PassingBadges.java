@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.lanyard.reader.frame.GreyFrame;
 
 /**
  * A camera of 1280 × 720 at 30 frames a second before which synthetic badges pass, a second each, with a second of

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.lanyard.reader.frame.GreyFrame;
 
 /** A folder's pictures, each beside a file with the text it holds, in four rotations. */
 final class Photographs {

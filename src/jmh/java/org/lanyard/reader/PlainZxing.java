@@ -5,6 +5,7 @@ import com.google.zxing.PlanarYUVLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import org.lanyard.reader.frame.GreyFrame;
 
 /** The baseline: ZXing's own QR reader, as its documentation shows it. */
 final class PlainZxing {

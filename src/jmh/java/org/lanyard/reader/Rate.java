@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.lanyard.reader.frame.GreyFrame;
 
 /** What one reader makes of a set of pictures: right and wrong by kind, and the processor's time. */
 final class Rate {

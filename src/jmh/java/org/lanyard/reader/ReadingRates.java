@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lanyard.reader.frame.Budget;
+import org.lanyard.reader.frame.Sighting;
 
 /**
  * Shares of pictures read, beside ZXing's own reader in the same run: photographs from a folder over four rotations, frames
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
  */
 public final class ReadingRates {
 
-    private static final double[] BUDGETS = {20, 60, QrDecoder.PICTURE_BUDGET};
+    private static final double[] BUDGETS = {20, 60, CodeReader.PICTURE_BUDGET};
 
     /** What the reader was tuned with, and what it never saw. */
     private static final long TUNED = 1;
@@ -52,8 +54,8 @@ public final class ReadingRates {
 
     private static Rate ours(List<Sample> samples, double millis) {
         return Rate.of("ours " + (int) millis, samples, frame -> {
-            List<String> texts = QrDecoder.decode(frame, millis);
-            return texts.isEmpty() ? null : texts.getFirst();
+            List<Sighting> seen = new CodeReader().sightings(frame, Symbologies.QR, Budget.ofMillis(millis));
+            return seen.isEmpty() ? null : seen.getFirst().code().text();
         });
     }
 

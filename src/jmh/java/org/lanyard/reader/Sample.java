@@ -1,5 +1,7 @@
 package org.lanyard.reader;
 
+import org.lanyard.reader.frame.GreyFrame;
+
 /**
  * A picture to read.
  *

@@ -1,6 +1,7 @@
 package org.lanyard.reader;
 
 import java.util.Random;
+import org.lanyard.reader.frame.GreyFrame;
 
 /** What light a ticket under given conditions sends to each pixel, and what the sensor makes of it. */
 final class Scene {

@@ -1,6 +1,7 @@
 package org.lanyard.reader;
 
 import java.util.Random;
+import org.lanyard.reader.frame.GreyFrame;
 
 /** Frames as a 1280 × 720 camera sees a ticket on paper or a phone. The same seed makes the same frame. */
 final class SyntheticFrames {

@@ -3,7 +3,7 @@ package org.lanyard.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.lanyard.reader.Code;
+import org.lanyard.reader.frame.Code;
 import org.lanyard.reader.Pictures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

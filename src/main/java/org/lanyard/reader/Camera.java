@@ -4,45 +4,45 @@ import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Something that makes frames: a device, or a folder of pictures. No frame is ever stored. */
+/** A source of frames: a device, or a folder of pictures. No frame is ever stored. */
 public interface Camera {
 
-    /** What people choose it by; the same at the next start. */
+    /** Shown to people; the same at the next start. */
     String name();
 
     /**
-     * Begins to film. One film at a time.
+     * Begins to film; one film at a time.
      *
-     * @param width the wanted width of a frame, in pixels; the nearest that the camera has is taken
-     * @throws Trouble when it cannot be had
+     * @param width wanted width of a frame, in pixels; the camera's nearest is taken
      */
     Film open(int width) throws Trouble;
 
-    /** Frames as they come. For one thread. */
+    /** Not thread-safe. */
     interface Film extends AutoCloseable {
 
-        /**
-         * The newest frame that was not handed out before; empty where none came in time.
-         *
-         * @throws Trouble when the camera is gone
-         */
+        /** The newest frame that was not handed out before; empty if none came in time. */
         Optional<BufferedImage> next(Duration patience) throws Trouble, InterruptedException;
 
         @Override
         void close();
     }
 
-    /** Why a camera cannot be used. */
+    /** A camera cannot be used. */
     final class Trouble extends Exception {
 
         public enum Kind {
             /** another program has it, or it refuses */
             BUSY,
-            /** it was unplugged, or is not there */
+            /** unplugged, or not there */
             GONE
         }
 
         private final Kind kind;
+
+        public Trouble(Kind kind) {
+            super(kind.name());
+            this.kind = kind;
+        }
 
         public Trouble(Kind kind, Throwable cause) {
             super(kind.name(), cause);

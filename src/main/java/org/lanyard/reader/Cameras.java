@@ -8,7 +8,6 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The cameras that can be chosen from. */
 public final class Cameras {
 
     private static final Logger LOG = LoggerFactory.getLogger(Cameras.class);
@@ -17,19 +16,19 @@ public final class Cameras {
     private Cameras() {}
 
     /**
-     * Those plugged in now. Asks the system, which may take a third of a second: not on the FX thread.
+     * The cameras plugged in now. Takes up to a third of a second: not on the FX thread.
      *
-     * @param frames a folder of pictures to offer as a camera besides; null for none
+     * @param frames a folder of pictures, offered as a camera too if it exists
      */
     public static List<Camera> all(Path frames) {
         List<Camera> cameras = new ArrayList<>(devices());
-        if (frames != null && Files.isDirectory(frames)) {
+        if (Files.isDirectory(frames)) {
             cameras.add(new FramesFolder(frames, FOLDER_FRAME));
         }
         return cameras;
     }
 
-    /** A machine that the library has nothing for has no cameras. */
+    /** None on a machine that the library does not support. */
     private static List<Camera> devices() {
         try {
             return DeviceCamera.all();

@@ -4,26 +4,36 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.lanyard.reader.frame.Budget;
+import org.lanyard.reader.frame.Buffers;
+import org.lanyard.reader.frame.Code;
+import org.lanyard.reader.frame.GreyFrame;
+import org.lanyard.reader.frame.Sighting;
+import org.lanyard.reader.frame.StageRotation;
+import org.lanyard.reader.qr.QrDecoder;
 
 /**
- * Reads whatever code a badge may carry: QR first, then, where they are enabled and time is left, the other symbologies. For
- * the frames of one camera, one after the other: what there was no time for in one begins the next.
+ * Reads the codes in the frames of one camera, QR first, then other symbologies where enabled. Stages that one frame has no
+ * time for begin the next.
  */
 final class CodeReader {
 
-    private final Turns turns = new Turns();
+    /** For a picture that somebody waits for, in milliseconds. */
+    static final double PICTURE_BUDGET = 400;
+
+    private final StageRotation rotation = new StageRotation();
     private final Buffers buffers = new Buffers();
 
-    /** The codes of every kind in a single picture, as {@link #sightings} has them. */
+    /** Reads the codes of every symbology in a single picture. */
     static List<Code> read(BufferedImage picture, double millis) {
-        Prepared.await();
+        WarmUp.await();
         return new CodeReader().sightings(picture, Symbologies.EVERY, millis).stream().map(Sighting::code).toList();
     }
 
     /**
-     * The codes in a frame, the most central QR code first; other symbologies where no QR code is there.
+     * Reads a frame: its QR codes, the most central first, else another code.
      *
-     * @param millis how long it may take, of this thread's CPU
+     * @param millis budget of CPU time
      */
     List<Sighting> sightings(BufferedImage picture, Symbologies symbologies, double millis) {
         Budget budget = Budget.ofMillis(millis);
@@ -33,16 +43,16 @@ final class CodeReader {
     List<Sighting> sightings(GreyFrame frame, Symbologies symbologies, Budget budget) {
         QrDecoder qr = new QrDecoder(frame, buffers, budget);
         OtherSymbologies others = new OtherSymbologies(frame, budget);
-        List<BooleanSupplier> dearer = new ArrayList<>(qr.dearer());
+        List<BooleanSupplier> stages = new ArrayList<>(qr.stages());
         if (symbologies == Symbologies.EVERY) {
-            dearer.addAll(others.stages());
+            stages.addAll(others.stages());
         }
         try {
-            if (!qr.cheaply()) {
-                turns.taken(dearer);
+            if (!qr.readCheaply()) {
+                rotation.run(stages);
             }
-        } catch (Budget.Spent over) {
-            // what was read until then counts
+        } catch (Budget.Spent spent) {
+            // codes read until then count
         }
         List<Sighting> seen = qr.sightings();
         return seen.isEmpty() ? others.sighting().stream().toList() : seen;

@@ -8,14 +8,14 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
-/** QR codes that the desk shows: calibration of a wand, badges to practise with. */
+/** Draws QR codes: for the wand check and practice badges. */
 public final class Codes {
 
     private static final int QUIET_ZONE = 2;
 
     private Codes() {}
 
-    /** Dark modules are true, rows first, a quiet zone of two modules included. */
+    /** Rows of modules, dark ones true, with a quiet zone of two modules. */
     public static boolean[][] qr(String text) {
         try {
             BitMatrix matrix = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(

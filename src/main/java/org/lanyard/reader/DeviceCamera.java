@@ -23,7 +23,6 @@ final class DeviceCamera implements Camera {
         this.name = device.getName();
     }
 
-    /** Those that are plugged in now. */
     static List<Camera> all() {
         OpenPnpCapture capture = new OpenPnpCapture();
         try {
@@ -43,11 +42,11 @@ final class DeviceCamera implements Camera {
         OpenPnpCapture capture = new OpenPnpCapture();
         try {
             CaptureDevice device = capture.getDevices().stream().filter(each -> each.getUniqueId().equals(id)).findFirst()
-                    .orElseThrow(() -> new Trouble(Trouble.Kind.GONE, null));
+                    .orElseThrow(() -> new Trouble(Trouble.Kind.GONE));
             CaptureFormat format = device.getFormats().stream()
                     .min(Comparator.<CaptureFormat>comparingInt(each -> Math.abs(each.getFormatInfo().width - width))
                             .thenComparingInt(each -> -each.getFormatInfo().fps))
-                    .orElseThrow(() -> new Trouble(Trouble.Kind.BUSY, null));
+                    .orElseThrow(() -> new Trouble(Trouble.Kind.BUSY));
             return new DeviceFilm(capture, device.openStream(format));
         } catch (Trouble trouble) {
             capture.close();

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
-/** A camera that shows the pictures of a folder one after the other, over and over: for practice, demonstrations, tests. */
+/** A camera that repeats the pictures of a folder: for practice, demonstrations and tests. */
 public final class FramesFolder implements Camera {
 
     private final Path folder;
     private final Duration each;
 
-    /** @param each how long a frame lasts */
+    /** @param each duration of a frame */
     public FramesFolder(Path folder, Duration each) {
         this.folder = folder;
         this.each = each;
@@ -32,7 +32,7 @@ public final class FramesFolder implements Camera {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> frames = files.filter(Files::isRegularFile).sorted().toList();
             if (frames.isEmpty()) {
-                throw new Trouble(Trouble.Kind.GONE, null);
+                throw new Trouble(Trouble.Kind.GONE);
             }
             return new FolderFilm(frames);
         } catch (IOException unreadable) {

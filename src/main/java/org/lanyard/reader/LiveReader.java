@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.lanyard.reader.frame.Sighting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads codes from a camera while it runs. One thread takes the frames, another decodes the newest of them; a frame that
- * comes while one is being decoded replaces the one that waits. A camera that is lost is asked for again and again.
+ * Reads codes from a running camera. One thread takes the frames, another decodes the newest one; frames that come meanwhile
+ * replace each other. A lost camera is opened again every two seconds.
  */
 public final class LiveReader implements AutoCloseable {
 
@@ -22,18 +24,14 @@ public final class LiveReader implements AutoCloseable {
     private static final Duration FROZEN_AFTER = Duration.ofSeconds(3);
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(2);
 
-    /** How the camera is. */
     public enum State { RUNNING, BUSY, GONE, FROZEN }
 
-    /** Told on threads of the reader's own, one call at a time of each kind. */
+    /** Called on the reader's own threads, one call of each kind at a time. */
     public interface Audience {
 
         void frame(BufferedImage frame);
 
-        /**
-         * @param frame where they were seen, which is not the newest any more
-         * @param codes the most central first; never empty
-         */
+        /** @param codes the most central first; never empty */
         void read(BufferedImage frame, List<Sighting> codes);
 
         void state(State state);
@@ -48,27 +46,26 @@ public final class LiveReader implements AutoCloseable {
     private final Thread filming;
     private final Thread decoding;
     private volatile boolean closed;
-    private State told;
+    private @Nullable State told;
 
     /** @param width the wanted width of a frame, in pixels */
     public LiveReader(Camera camera, int width, Symbologies symbologies, Audience audience) {
         this(camera, width, symbologies, audience, System::nanoTime);
     }
 
-    /** @param nanos tells how long no frame has come */
+    /** @param nanos a monotonic clock */
     LiveReader(Camera camera, int width, Symbologies symbologies, Audience audience, LongSupplier nanos) {
         this.camera = camera;
         this.width = width;
         this.symbologies = symbologies;
         this.audience = audience;
         this.nanos = nanos;
-        // whoever waits for the window goes first, where the system heeds that
+        // the window's threads go first, on systems that heed priorities
         decoding = Thread.ofPlatform().daemon().name("camera-decoding").priority(Thread.MIN_PRIORITY)
                 .start(() -> guarded(this::decode));
         filming = Thread.ofPlatform().daemon().name("camera").start(() -> guarded(this::film));
     }
 
-    /** From the next frame on. */
     public void setSymbologies(Symbologies chosen) {
         symbologies = chosen;
     }
@@ -113,18 +110,18 @@ public final class LiveReader implements AutoCloseable {
     }
 
     private void decode() {
-        Prepared.await();
+        WarmUp.await();
         CodeReader reader = new CodeReader();
         while (!closed) {
-            BufferedImage frame = newest.getAndSet(null);
-            if (frame == null) {
-                LockSupport.park(this);
-                continue;
-            }
-            List<Sighting> codes = reader.sightings(frame, symbologies, FRAME_BUDGET);
-            if (!codes.isEmpty() && !closed) {
-                audience.read(frame, codes);
-            }
+            Optional<BufferedImage> frame = Optional.ofNullable(newest.getAndSet(null));
+            frame.ifPresentOrElse(taken -> decode(reader, taken), () -> LockSupport.park(this));
+        }
+    }
+
+    private void decode(CodeReader reader, BufferedImage frame) {
+        List<Sighting> codes = reader.sightings(frame, symbologies, FRAME_BUDGET);
+        if (!codes.isEmpty() && !closed) {
+            audience.read(frame, codes);
         }
     }
 
@@ -135,7 +132,7 @@ public final class LiveReader implements AutoCloseable {
         }
     }
 
-    /** Lets go of the camera and waits until it is free; a driver that hangs is waited for no longer than a second. */
+    /** Waits until the camera is free, at most two seconds. */
     @Override
     public void close() {
         closed = true;

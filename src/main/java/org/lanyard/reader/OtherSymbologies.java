@@ -20,7 +20,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.lanyard.reader.Sighting.Corner;
+import org.lanyard.reader.frame.Budget;
+import org.lanyard.reader.frame.Code;
+import org.lanyard.reader.frame.GreyFrame;
+import org.lanyard.reader.frame.Sighting;
+import org.lanyard.reader.frame.Sighting.Corner;
 
 /**
  * Aztec, Data Matrix, PDF417, Code 128, Code 39 and EAN, by ZXing's readers, each asked for by name: without a list of
@@ -39,12 +43,13 @@ final class OtherSymbologies {
 
     private final GreyFrame frame;
     private final Budget budget;
+    private Optional<BinaryBitmap> whole = Optional.empty();
     private GreyFrame searched;
-    private BinaryBitmap whole;
-    private Sighting read;
+    private Optional<Sighting> read = Optional.empty();
 
     OtherSymbologies(GreyFrame frame, Budget budget) {
         this.frame = frame;
+        this.searched = frame;
         this.budget = budget;
     }
 
@@ -55,16 +60,16 @@ final class OtherSymbologies {
     }
 
     Optional<Sighting> sighting() {
-        return Optional.ofNullable(read);
+        return read;
     }
 
     private BinaryBitmap whole() {
-        if (whole == null) {
+        if (whole.isEmpty()) {
             searched = Math.max(frame.width(), frame.height()) > LARGE ? frame.halved(budget) : frame;
-            whole = bitmap(searched, 0, searched.height());
+            whole = Optional.of(bitmap(searched, 0, searched.height()));
         }
-        budget.ask();
-        return whole;
+        budget.check();
+        return whole.get();
     }
 
     private boolean plane(Reader reader) {
@@ -87,7 +92,7 @@ final class OtherSymbologies {
         if (from < 0 || to - from < ROWS_APART || to > searched.height()) {
             return false;
         }
-        budget.ask();
+        budget.check();
         return read(new MultiFormatOneDReader(LINEAR_HINTS), bitmap(searched, from, to), LINEAR_HINTS)
                 .filter(second -> second.getText().equals(first.getText())
                         && second.getBarcodeFormat() == first.getBarcodeFormat())
@@ -103,7 +108,7 @@ final class OtherSymbologies {
     private static Optional<Result> read(Reader reader, BinaryBitmap bitmap, Map<DecodeHintType, Object> hints) {
         try {
             Result result = reader.decode(bitmap, hints);
-            return result.getText() == null || result.getText().isEmpty() ? Optional.empty() : Optional.of(result);
+            return Optional.of(result).filter(found -> found.getText() != null && !found.getText().isEmpty());
         } catch (ReaderException | RuntimeException none) {
             return Optional.empty();
         }
@@ -111,8 +116,9 @@ final class OtherSymbologies {
 
     private Sighting seen(Result result) {
         Code code = new Code(result.getText(), result.getBarcodeFormat().name());
-        read = new Sighting(code, around(result.getResultPoints())).scaled(searched == frame ? 1 : 2);
-        return read;
+        Sighting seen = new Sighting(code, around(result.getResultPoints())).scaled(searched == frame ? 1 : 2);
+        read = Optional.of(seen);
+        return seen;
     }
 
     /** ZXing's readers name corners in orders of their own, and those of inner parts after the outer ones. */

@@ -14,12 +14,13 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.lanyard.reader.Pictures.Refused;
+import org.lanyard.reader.frame.Code;
 
 /** Reads codes from the first pages of a PDF ticket. */
 final class Pdf {
 
     private static final int MOST_PAGES = 3;
-    /** A code of two centimetres has then 160 pixels. */
+    /** 200 dpi: a code of two centimetres has 160 pixels. */
     private static final float SCALE = 200 / 72f;
     private static final int MOST_SIDE = 4000;
     private static final long MOST_BYTES = 50L * 1024 * 1024;
@@ -32,7 +33,6 @@ final class Pdf {
         }
     }
 
-    /** @throws Refused in words, when it is too large or locked */
     static List<Code> codes(Path file) throws IOException {
         if (Files.size(file) > MOST_BYTES) {
             throw new Refused("picture.no-ticket");
@@ -43,7 +43,7 @@ final class Pdf {
             renderer.setSubsamplingAllowed(true);
             for (int page = 0; page < Math.min(MOST_PAGES, document.getNumberOfPages()) && codes.isEmpty(); page++) {
                 codes.addAll(CodeReader.read(rendered(renderer, document.getPage(page).getCropBox(), page),
-                        QrDecoder.PICTURE_BUDGET));
+                        CodeReader.PICTURE_BUDGET));
             }
         } catch (org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException locked) {
             throw new Refused("picture.locked");

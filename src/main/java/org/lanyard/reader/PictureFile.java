@@ -13,14 +13,13 @@ import org.lanyard.reader.Pictures.Refused;
 /** Opens PNG, JPEG, GIF, BMP and WebP files, in bounded memory. */
 final class PictureFile {
 
-    /** More pixels than any camera or scanner makes. */
+    /** More than any camera or scanner makes. */
     private static final long MOST_PIXELS = 120L * 1000 * 1000;
-    /** Beyond this a picture is read at a fraction of its size, which no code suffers from. */
+    /** Larger pictures are read at a fraction of their size. */
     private static final long ENOUGH_PIXELS = 16L * 1000 * 1000;
 
     private PictureFile() {}
 
-    /** @throws Refused in words, when it is too large or no picture */
     static BufferedImage open(Path file) throws IOException {
         try (ImageInputStream in = new PictureInput(file)) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);

@@ -6,10 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import javax.imageio.stream.ImageInputStreamImpl;
 
-/**
- * A picture file's bytes. A decoder that goes on after the last of them, as some do with a picture cut off, and make the rest up
- * bit by bit, is stopped soon.
- */
+/** A picture file's bytes. Stops decoders that go on reading, bit by bit, after the end of a truncated picture. */
 final class PictureInput extends ImageInputStreamImpl {
 
     private static final int MOST_BEYOND = 1000;
@@ -49,7 +46,7 @@ final class PictureInput extends ImageInputStreamImpl {
         return count;
     }
 
-    /** Whether there is a byte at this place, which the buffer then stands at. */
+    /** Moves the buffer to the stream position; returns false at the end. */
     private boolean ready() throws IOException {
         checkClosed();
         long within = streamPos - bufferedFrom;

@@ -9,23 +9,24 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.lanyard.reader.frame.Code;
 import org.lanyard.scan.Sentence;
 
-/** Reads codes from picture files and PDF tickets, whoever made them. */
+/** Reads codes from picture files and PDF tickets. */
 public final class Pictures {
 
-    /** Opening a picture that somebody made to hang a program is given up after so long. */
+    /** A file made to hang a program is given up after this time. */
     private static final long MOST_SECONDS = 8;
 
     private Pictures() {}
 
     /**
-     * @param codes none where nothing is read
-     * @param fault why the file could not be looked at; else null
+     * @param fault the reason that the file could not be opened
      */
-    public record Found(List<Code> codes, double millis, Sentence fault) {}
+    public record Found(List<Code> codes, double millis, @Nullable Sentence fault) {}
 
-    /** Never throws, whatever the file holds, and never takes long. */
+    /** Never throws, and takes at most {@value #MOST_SECONDS} seconds. */
     public static Found read(Path file) {
         long start = System.nanoTime();
         CompletableFuture<List<Code>> reading = new CompletableFuture<>();
@@ -48,10 +49,9 @@ public final class Pictures {
         }
     }
 
-    /** A picture that is in memory already, such as one from the clipboard. */
     public static Found read(BufferedImage picture) {
         long start = System.nanoTime();
-        return found(CodeReader.read(picture, QrDecoder.PICTURE_BUDGET), null, start);
+        return found(CodeReader.read(picture, CodeReader.PICTURE_BUDGET), null, start);
     }
 
     private static List<Code> codes(Path file) throws IOException {
@@ -64,10 +64,10 @@ public final class Pictures {
         if (Pdf.is(file)) {
             return Pdf.codes(file);
         }
-        return CodeReader.read(PictureFile.open(file), QrDecoder.PICTURE_BUDGET);
+        return CodeReader.read(PictureFile.open(file), CodeReader.PICTURE_BUDGET);
     }
 
-    private static Found found(List<Code> codes, Sentence fault, long start) {
+    private static Found found(List<Code> codes, @Nullable Sentence fault, long start) {
         return new Found(codes, Math.round((System.nanoTime() - start) / 100_000.0) / 10.0, fault);
     }
 
@@ -75,18 +75,26 @@ public final class Pictures {
         return Sentence.of("picture.refused", file, reason);
     }
 
-    private static Sentence reason(Throwable failure) {
+    private static Sentence reason(@Nullable Throwable failure) {
         if (failure instanceof Refused refused) {
-            return Sentence.of(refused.getMessage());
+            return Sentence.of(refused.key());
         }
         return Sentence.of(failure instanceof OutOfMemoryError ? "picture.large" : "picture.damaged");
     }
 
-    /** Why a picture is refused: its message is the key of a sentence. */
+    /** A file is refused for the reason that a sentence with this key says. */
     static final class Refused extends IOException {
+
+        private static final long serialVersionUID = 1;
+        private final String key;
 
         Refused(String key) {
             super(key);
+            this.key = key;
+        }
+
+        String key() {
+            return key;
         }
     }
 }

@@ -5,6 +5,8 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.lanyard.reader.frame.GreyFrame;
+import org.lanyard.reader.qr.FuzzedFrames;
 
 /** The first frames that a program looks at, before anything is compiled; a program of its own. */
 final class FirstFrames {
@@ -22,7 +24,7 @@ final class FirstFrames {
             frames.add(picture(FuzzedFrames.frame(random).frame()));
         }
         CodeReader camera = new CodeReader();
-        Prepared.await();
+        WarmUp.await();
         double beyond = 0;
         for (int i = 0; i < FRAMES; i++) {
             long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();

@@ -20,6 +20,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanyard.reader.frame.Code;
+import org.lanyard.reader.frame.Sighting;
 
 /** A camera is read while it runs, and whatever becomes of it is said. */
 class LiveReaderTest {

@@ -14,6 +14,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.lanyard.reader.frame.GreyFrame;
+import org.lanyard.reader.frame.Sighting;
+import org.lanyard.reader.qr.PrintedCode;
 
 /** Ten minutes before the camera, as fast as the frames are read, leave memory where it was. */
 class LongFilmTest {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanyard.reader.frame.Code;
 
 /** Whatever bytes a file holds, reading it ends soon, in words or with what the ticket says, and in little memory. */
 class PicturesFuzzTest {

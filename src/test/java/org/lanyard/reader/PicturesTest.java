@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lanyard.reader.frame.Code;
 
 /** Pictures of every kind are read, and hostile ones refused in words. */
 class PicturesTest {
@@ -126,6 +127,18 @@ class PicturesTest {
             Pictures.Found found = Pictures.read(file);
             assertThat(found.codes()).as("%d bytes", length).isEmpty();
         }
+    }
+
+    @Test
+    void aFileThatIsNoPictureIsSaidToBeNone() throws IOException {
+        Path text = Files.writeString(folder.resolve("badge.png"), "no picture");
+        assertThat(Pictures.read(text).fault()).asString().contains("no picture of a known kind");
+        assertThat(Pictures.read(folder.resolve("nowhere.png")).fault()).asString().contains("no such file");
+        Path half = folder.resolve("half.png");
+        ImageIO.write(code(BarcodeFormat.QR_CODE, "A3K9M2X1", 300, 300), "png", half.toFile());
+        byte[] bytes = Files.readAllBytes(half);
+        Files.write(half, Arrays.copyOf(bytes, bytes.length / 2));
+        assertThat(Pictures.read(half).codes()).isEmpty();
     }
 
     @Test

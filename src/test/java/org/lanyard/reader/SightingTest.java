@@ -13,7 +13,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lanyard.reader.Sighting.Corner;
+import org.lanyard.reader.frame.Budget;
+import org.lanyard.reader.frame.Code;
+import org.lanyard.reader.frame.GreyFrame;
+import org.lanyard.reader.frame.Sighting;
+import org.lanyard.reader.frame.Sighting.Corner;
+import org.lanyard.reader.qr.PrintedCode;
+import org.lanyard.reader.qr.Projection;
 
 /** A code comes with its corners, where they are in the frame, whatever scale it was found at. */
 class SightingTest {
@@ -38,7 +44,7 @@ class SightingTest {
 
     /** The paper that has the code's corners there. */
     private static PrintedCode.Paper paper(double[] corners) {
-        Projection back = Projection.fitting(corners, new double[] {0, 0, SIZE, 0, SIZE, SIZE, 0, SIZE});
+        Projection back = Projection.fit(corners, new double[] {0, 0, SIZE, 0, SIZE, SIZE, 0, SIZE}).orElseThrow();
         return new PrintedCode.Paper() {
 
             @Override

@@ -52,7 +52,8 @@ public final class SetupParts implements AutoCloseable {
         controllers.put(RosterController.class, () -> new RosterController(roster, words));
         controllers.put(PeopleController.class, () -> new PeopleController(new PeopleModel(workplace, background), words));
         controllers.put(StaffController.class, () -> new StaffController(new StaffModel(workplace, background), words));
-        controllers.put(UpstreamController.class, () -> new UpstreamController(new UpstreamModel(workplace, background), words));
+        controllers.put(UpstreamController.class,
+                () -> new UpstreamController(new UpstreamModel(workplace, background), words));
         controllers.put(WandController.class, () -> new WandController(wand, words));
         controllers.put(CameraController.class, () -> new CameraController(camera, words));
         controllers.put(AppearanceController.class, () -> new AppearanceController(appearance, sounds, words));
