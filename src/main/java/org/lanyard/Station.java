@@ -20,6 +20,7 @@ import org.lanyard.roster.format.RosterFiles;
 import org.lanyard.upstream.Upstream;
 import org.lanyard.venue.Pins;
 import org.lanyard.venue.Preparation;
+import org.lanyard.venue.Settings;
 import org.lanyard.venue.Venue;
 
 /**
@@ -29,7 +30,8 @@ import org.lanyard.venue.Venue;
  * @param background for reading what a screen then shows
  */
 public record Station(StationConfig config, InstantSource clock, Supplier<UUID> ids, Ledger ledger, Roster roster,
-        RosterFiles rosterFiles, Corrections corrections, Venue venue, Pins pins, Preparation preparation, Gate gate,
+        RosterFiles rosterFiles, Corrections corrections, Venue venue, Settings settings, Pins pins, Preparation preparation,
+        Gate gate,
         Journal journal,
         Statistics statistics,
         Export export, Upstream upstream, ExecutorService background)
@@ -51,11 +53,12 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
         Ledger ledger = Ledger.open(config.database());
         Roster roster = new Roster(ledger, machineZone);
         Venue venue = new Venue(ledger);
+        Settings settings = new Settings(ledger);
         Gate gate = new Gate(ledger, roster, new Refusals(), config.repeatWindow(), nanoTime);
         Journal journal = new Journal(ledger);
         return new Station(config, clock, ids, ledger, roster, new RosterFiles(roster),
-                new Corrections(ledger, roster, clock, ids), venue,
-                new Pins(ledger, clock), new Preparation(ledger), gate, journal, new Statistics(ledger, clock),
+                new Corrections(ledger, roster, clock, ids), venue, settings,
+                new Pins(ledger, clock), new Preparation(ledger, settings), gate, journal, new Statistics(ledger, clock),
                 new Export(journal),
                 new Upstream(ledger, venue, roster, clock, config.dataFolder().resolve("upstream.lock"), config.patience()),
                 Executors.newVirtualThreadPerTaskExecutor());

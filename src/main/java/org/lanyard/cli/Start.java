@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.lanyard.Station;
 import org.lanyard.desk.Opening;
-import org.lanyard.desk.Settings;
+import org.lanyard.venue.Settings;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Post;
@@ -18,7 +18,7 @@ record Start(Station station, String slug, String name, String staff, ModeChoice
 
     Post post() {
         Conference at = conference();
-        String desk = name != null ? name : station.venue().setting("station").orElse(FIRST_DESK);
+        String desk = name != null ? name : station.settings().get(Settings.STATION).orElse(FIRST_DESK);
         StaffMember member = staff == null ? null : station.venue().staff(staff);
         return new Post(at, station.venue().station(desk), desk.strip(), member,
                 mode == null ? usual(at) : mode.mode(station, at));
@@ -37,13 +37,13 @@ record Start(Station station, String slug, String name, String staff, ModeChoice
         if (all.isEmpty()) {
             return station.rosterFiles().loadDemo();
         }
-        String last = station.venue().setting(Settings.CONFERENCE).orElse("");
+        String last = station.settings().get(Settings.CONFERENCE);
         return all.stream().filter(one -> one.slug().equalsIgnoreCase(last)).findFirst().orElse(all.getFirst());
     }
 
     /** What this station did last, where it still can. */
     private Mode usual(Conference at) {
-        String word = station.venue().setting(Settings.MODE).orElse("");
+        String word = station.settings().get(Settings.MODE);
         return Stream.concat(Stream.of(new Mode.CheckIn(), new Mode.Choose()), station.roster().products(at).stream()
                 .flatMap(product -> product.kind() == Product.Kind.ADDON
                         ? Stream.of(new Mode.Door(product), new Mode.Redeem(product)) : Stream.of(new Mode.Door(product))))

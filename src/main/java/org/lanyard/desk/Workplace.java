@@ -1,5 +1,7 @@
 package org.lanyard.desk;
 
+import org.lanyard.venue.Settings;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lanyard.Station;
@@ -43,19 +45,19 @@ public final class Workplace {
     /** Works as another station from now on; one not seen before is taken as new. */
     public void standAt(String name) {
         long id = station.venue().station(name);
-        station.venue().set(Settings.STATION, name.strip());
+        station.settings().set(Settings.STATION, Optional.of(name.strip()));
         post.set(new Post(conference(), id, name.strip(), post().staff(), post().mode()));
     }
 
     public void doing(Mode mode) {
-        station.venue().set(Settings.MODE, mode.word());
+        station.settings().set(Settings.MODE, mode.word());
         post.set(post().in(mode));
     }
 
     /** Takes up another conference, or this one with its settings as they are now; a door or an item stays behind. */
     public void at(Conference conference) {
         boolean same = conference.id() == conference().id();
-        station.venue().set(Settings.CONFERENCE, conference.slug());
+        station.settings().set(Settings.CONFERENCE, conference.slug());
         post.set(new Post(conference, post().stationId(), post().station(), post().staff(),
                 same ? post().mode() : new Mode.CheckIn()));
     }
@@ -67,7 +69,7 @@ public final class Workplace {
 
     /** Whether somebody has to sign in before anything is recorded. */
     public boolean needsSignIn() {
-        return post().staff() == null && station.venue().setting(Settings.SIGN_IN).isPresent();
+        return post().staff() == null && station.settings().get(Settings.SIGN_IN);
     }
 
     /** @throws NotPossible where whoever works here may not do what needs {@code role} */

@@ -73,8 +73,13 @@ public final class Ledger implements AutoCloseable {
      * @throws NotPossible  when the work itself said so
      */
     public <T> T writeNow(Work<T> work) {
+        return await(write(work));
+    }
+
+    /** Waits for a write, and throws what it failed with. */
+    public static <T> T await(CompletableFuture<T> written) {
         try {
-            return write(work).join();
+            return written.join();
         } catch (CompletionException failure) {
             if (failure.getCause() instanceof NotPossible refused) {
                 throw refused;

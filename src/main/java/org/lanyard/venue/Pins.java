@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lanyard.ledger.Db;
 import org.lanyard.ledger.Ledger;
 import org.lanyard.scan.NotPossible;
@@ -71,7 +72,7 @@ public final class Pins {
      * @param pin null to take it away
      * @throws NotPossible when it is no PIN
      */
-    public void set(Owner owner, String pin) {
+    public void set(Owner owner, @Nullable String pin) {
         if (pin != null && !pin.matches("[0-9]{" + SHORTEST + "," + LONGEST + "}")) {
             throw new NotPossible("pin.length", SHORTEST, LONGEST);
         }
@@ -132,7 +133,7 @@ public final class Pins {
         return owner.key() + ".wrong";
     }
 
-    private static int store(Db db, String key, String value) throws SQLException {
+    private static int store(Db db, String key, @Nullable String value) throws SQLException {
         return value == null ? db.run("DELETE FROM setting WHERE key = ?", key)
                 : db.run("INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
                         key, value);

@@ -18,9 +18,11 @@ public final class Preparation {
             + " OR key LIKE '%.wrong' OR key LIKE 'upstream.%.contact' OR key LIKE 'wand.%'";
 
     private final Ledger ledger;
+    private final Settings settings;
 
-    public Preparation(Ledger ledger) {
+    public Preparation(Ledger ledger, Settings settings) {
         this.ledger = ledger;
+        this.settings = settings;
     }
 
     public String write(Conference conference) {
@@ -74,6 +76,7 @@ public final class Preparation {
             return db.run("UPDATE conference SET redeem_per = ? WHERE id = ?", file.path("redeem_per").asString("attendee"),
                     conference.id());
         });
+        settings.reload();
     }
 
     private static JsonNode parsed(String text) {

@@ -3,6 +3,9 @@ package org.lanyard.venue;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.lanyard.ledger.Db;
 import org.lanyard.ledger.Ledger;
 import org.lanyard.scan.Conference;
@@ -31,10 +34,15 @@ public final class Venue {
                 && text.codePoints().noneMatch(Character::isISOControl);
     }
 
-    /** The station's id; one not seen before is taken as new. */
+    /** The station's id; a new name becomes a new station. Waits for the writer. */
     public long station(String name) {
+        return Ledger.await(addStation(name));
+    }
+
+    /** Adds a station unless there is one of this name; completes with its id. */
+    public CompletableFuture<Long> addStation(String name) {
         String text = checked("name.station", name);
-        return ledger.writeNow(db -> {
+        return ledger.write(db -> {
             db.run("INSERT INTO station (name) VALUES (?) ON CONFLICT DO NOTHING", text);
             return db.number("SELECT id FROM station WHERE name = ?", text);
         });
@@ -44,19 +52,29 @@ public final class Venue {
         return ledger.read(db -> db.list(row -> row.getString(1), "SELECT name FROM station ORDER BY name"));
     }
 
-    /** The staff member; one not seen before is taken as a new volunteer. */
+    /** The staff member; a new name becomes a new volunteer. Waits for the writer. */
     public StaffMember staff(String name) {
+        return Ledger.await(addStaff(name));
+    }
+
+    /** Adds a volunteer unless there is a staff member of this name. */
+    public CompletableFuture<StaffMember> addStaff(String name) {
         String text = checked("name.staff", name);
-        return ledger.writeNow(db -> {
+        return ledger.write(db -> {
             db.run("INSERT INTO staff_member (name) VALUES (?) ON CONFLICT DO NOTHING", text);
             return staff(db, text);
         });
     }
 
-    /** Sets what somebody may do; one not seen before is taken as new. */
+    /** {@link #changeRole}, waiting for the writer. */
     public StaffMember setRole(String name, Role role) {
+        return Ledger.await(changeRole(name, role));
+    }
+
+    /** Sets what somebody may do; a new name becomes a new staff member. */
+    public CompletableFuture<StaffMember> changeRole(String name, Role role) {
         String text = checked("name.staff", name);
-        return ledger.writeNow(db -> {
+        return ledger.write(db -> {
             db.run("INSERT INTO staff_member (name, role) VALUES (?, ?) ON CONFLICT DO UPDATE SET role = excluded.role",
                     text, role.word());
             return staff(db, text);
@@ -80,8 +98,14 @@ public final class Venue {
      *
      * @param capacity distinct attendees; null for no limit
      */
-    public void setCapacity(Product door, Integer capacity) {
-        ledger.writeNow(db -> db.run("INSERT INTO door (" + column(door.kind()) + ", capacity) VALUES (?, ?)"
+    public void setCapacity(Product door, @Nullable Integer capacity) {
+        Ledger.await(changeCapacity(door, capacity == null ? OptionalInt.empty() : OptionalInt.of(capacity)));
+    }
+
+    /** Makes a product a door; an empty capacity is no limit. */
+    public CompletableFuture<Integer> changeCapacity(Product door, OptionalInt people) {
+        Integer capacity = people.isPresent() ? people.getAsInt() : null;
+        return ledger.write(db -> db.run("INSERT INTO door (" + column(door.kind()) + ", capacity) VALUES (?, ?)"
                 + " ON CONFLICT DO UPDATE SET capacity = excluded.capacity", door.id(), capacity));
     }
 
@@ -117,7 +141,7 @@ public final class Venue {
     }
 
     /** @param value null to forget it */
-    public void set(String key, String value) {
+    public void set(String key, @Nullable String value) {
         ledger.writeNow(db -> value == null ? db.run("DELETE FROM setting WHERE key = ?", key)
                 : db.run("INSERT INTO setting (key, value) VALUES (?, ?)"
                         + " ON CONFLICT DO UPDATE SET value = excluded.value", key, value));

@@ -2,6 +2,7 @@ package org.lanyard.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.lanyard.venue.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,7 +129,7 @@ class AccessibilityTest {
     void onTheSignIn() throws TimeoutException {
         desk = DeskRig.open(folder, Opening.STRAIGHT, rig -> {
             rig.station().venue().setRole("Sam", Role.LEAD);
-            rig.station().venue().set(Settings.SIGN_IN, "yes");
+            rig.station().settings().set(Settings.SIGN_IN, true);
             return rig.post(new Mode.CheckIn());
         });
         everythingIsNamedAndReachable("sign-in");

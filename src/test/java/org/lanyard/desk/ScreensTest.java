@@ -2,6 +2,8 @@ package org.lanyard.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.lanyard.venue.Settings;
+import org.lanyard.venue.Theme;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,7 +72,7 @@ class ScreensTest {
         }
         rig.csv(rows.toArray(String[]::new));
         rig.station().venue().setCapacity(rig.product("tutorial"), 30);
-        rig.station().venue().set(Settings.THEME, theme);
+        rig.station().settings().set(Settings.THEME, Theme.valueOf(theme));
         for (int i = 0; i < PEOPLE / 2; i++) {
             rig.pass(Duration.ofMinutes(4));
             String code = "W" + (1000 + i) + "XYZ";
@@ -104,12 +106,12 @@ class ScreensTest {
         for (String name : List.of("Sam", "Lea", "Kim")) {
             rig.station().venue().setRole(name, Role.LEAD);
         }
-        rig.station().venue().set(Settings.SIGN_IN, "yes");
+        rig.station().settings().set(Settings.SIGN_IN, true);
         open(rig, Opening.STRAIGHT, new Mode.CheckIn());
         desk.robot().interact(() -> ((ListView<?>) desk.scene().lookup("#staff")).getSelectionModel().select(1));
         take("sign-in");
         hide();
-        rig.station().venue().set(Settings.SIGN_IN, null);
+        rig.station().settings().set(Settings.SIGN_IN, false);
     }
 
     private void whole(Rig rig) throws TimeoutException {

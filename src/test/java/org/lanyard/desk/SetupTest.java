@@ -2,6 +2,7 @@ package org.lanyard.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.lanyard.venue.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ class SetupTest {
         ComboBox<?> name = desk.at("name", ComboBox.class);
         desk.robot().interact(() -> name.getEditor().setText("Door B"));
         desk.click("Save").says("Saved.").says("Door B");
-        assertThat(desk.rig.station().venue().setting(Settings.STATION)).contains("Door B");
+        assertThat(desk.rig.station().settings().get(Settings.STATION)).contains("Door B");
     }
 
     @Test
@@ -73,7 +74,7 @@ class SetupTest {
         String german = new Words(Locale.GERMAN).say("setup.station");
         desk.says(german);
         assertThat(desk.texts()).doesNotContain("Station and doors");
-        assertThat(desk.rig.station().venue().setting(Settings.LANGUAGE)).contains("de");
+        assertThat(desk.rig.station().settings().get(Settings.LANGUAGE)).contains(Locale.GERMAN);
     }
 
     @Test
@@ -83,9 +84,9 @@ class SetupTest {
         assertThat(other.isSelected()).isFalse();
         desk.robot().interact(other::fire);
         desk.says("Saved.");
-        assertThat(desk.rig.station().venue().setting(Settings.CAMERA_EVERY)).isPresent();
+        assertThat(desk.rig.station().settings().get(Settings.CAMERA_EVERY)).isTrue();
         desk.robot().interact(other::fire);
-        assertThat(desk.rig.station().venue().setting(Settings.CAMERA_EVERY)).isEmpty();
+        assertThat(desk.rig.station().settings().get(Settings.CAMERA_EVERY)).isFalse();
     }
 
     @Test
@@ -93,9 +94,9 @@ class SetupTest {
         SetupHands.page(desk, "Backups and practice");
         desk.type("folder", folder.resolve("nowhere").toString());
         SetupHands.choose(desk, "every", 5).click("Save").says("This folder cannot be written.");
-        assertThat(desk.rig.station().venue().setting(Settings.BACKUP_FOLDER)).isEmpty();
+        assertThat(desk.rig.station().settings().get(Settings.BACKUP_FOLDER)).isEmpty();
         desk.type("folder", folder.toString()).click("Save").says("Saved.");
-        assertThat(desk.rig.station().venue().setting(Settings.BACKUP_EVERY)).contains("5");
+        assertThat(desk.rig.station().settings().get(Settings.BACKUP_EVERY)).isEqualTo(5);
     }
 
     /** Made-up people in a database of their own, and the window is marked. */

@@ -2,6 +2,7 @@ package org.lanyard.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.lanyard.venue.Settings;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ListView;
@@ -34,7 +35,7 @@ class SignInTest {
                 rig.station().pins().set(new Pins.Owner.Staff(member), "1357");
             }
             rig.station().pins().set(new Pins.Owner.Staff(rig.station().venue().staff("Ada Lovelace")), "2468");
-            rig.station().venue().set(Settings.SIGN_IN, "yes");
+            rig.station().settings().set(Settings.SIGN_IN, true);
             return rig.post(new Mode.CheckIn());
         });
         desk.says("Who works here?");
@@ -119,7 +120,7 @@ class SignInTest {
         SetupHands.page(desk, "Backups and practice");
         desk.type("folder", folder.toString());
         SetupHands.choose(desk, "every", 5).click("Save").says(LEADS_ONLY);
-        assertThat(desk.rig.station().venue().setting(Settings.BACKUP_EVERY)).isEmpty();
+        assertThat(desk.rig.station().settings().get(Settings.BACKUP_EVERY)).isZero();
         SetupHands.page(desk, "Roster");
         desk.click("Load the demo conference").says(LEADS_ONLY);
         SetupHands.page(desk, "Backups and practice");
@@ -133,7 +134,7 @@ class SignInTest {
         SetupHands.page(desk, "Backups and practice");
         desk.type("folder", folder.toString());
         SetupHands.choose(desk, "every", 5).click("Save").says("Saved.");
-        assertThat(desk.rig.station().venue().setting(Settings.BACKUP_EVERY)).contains("5");
+        assertThat(desk.rig.station().settings().get(Settings.BACKUP_EVERY)).isEqualTo(5);
     }
 
     @Test

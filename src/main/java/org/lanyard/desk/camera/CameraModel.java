@@ -17,7 +17,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.Image;
 import org.lanyard.Station;
 import org.lanyard.desk.Background;
-import org.lanyard.desk.Settings;
+import org.lanyard.venue.Settings;
 import org.lanyard.reader.Camera;
 import org.lanyard.reader.Cameras;
 import org.lanyard.reader.LiveReader;
@@ -59,8 +59,8 @@ public final class CameraModel implements AutoCloseable {
         this.station = station;
         this.background = background;
         this.codes = codes;
-        this.mirrored = station.venue().setting(Settings.CAMERA_MIRRORED).isPresent();
-        this.bright.set(station.venue().setting(Settings.CAMERA_BRIGHT).isPresent());
+        this.mirrored = station.settings().get(Settings.CAMERA_MIRRORED);
+        this.bright.set(station.settings().get(Settings.CAMERA_BRIGHT));
     }
 
     /** Goes on with the camera that was used last, where there is one. */
@@ -71,7 +71,7 @@ public final class CameraModel implements AutoCloseable {
     }
 
     private Optional<String> chosen() {
-        return station.venue().setting(Settings.CAMERA);
+        return station.settings().get(Settings.CAMERA);
     }
 
     public void cameras(Consumer<List<Camera>> found) {
@@ -81,7 +81,7 @@ public final class CameraModel implements AutoCloseable {
 
     public void use(Camera camera) {
         stop();
-        station.venue().set(Settings.CAMERA, camera.name());
+        station.settings().set(Settings.CAMERA, Optional.of(camera.name()));
         hearing = new Hearing();
         reader = new LiveReader(camera, width(), symbologies(), hearing);
         on.set(true);
@@ -89,29 +89,29 @@ public final class CameraModel implements AutoCloseable {
 
     /** In pixels; the nearest that the camera has is taken. */
     public int width() {
-        return station.venue().setting(Settings.CAMERA_WIDTH).map(Integer::valueOf).orElse(1280);
+        return station.settings().get(Settings.CAMERA_WIDTH);
     }
 
     public void width(int wanted) {
-        station.venue().set(Settings.CAMERA_WIDTH, String.valueOf(wanted));
+        station.settings().set(Settings.CAMERA_WIDTH, wanted);
         if (on.get()) {
             resume();
         }
     }
 
     public Symbologies symbologies() {
-        return station.venue().setting(Settings.CAMERA_EVERY).isPresent() ? Symbologies.EVERY : Symbologies.QR;
+        return station.settings().get(Settings.CAMERA_EVERY) ? Symbologies.EVERY : Symbologies.QR;
     }
 
     public void symbologies(Symbologies chosen) {
-        station.venue().set(Settings.CAMERA_EVERY, chosen == Symbologies.EVERY ? "yes" : null);
+        station.settings().set(Settings.CAMERA_EVERY, chosen == Symbologies.EVERY);
         if (reader != null) {
             reader.setSymbologies(chosen);
         }
     }
 
     public void off() {
-        station.venue().set(Settings.CAMERA, null);
+        station.settings().set(Settings.CAMERA, Optional.empty());
         stop();
     }
 
@@ -206,7 +206,7 @@ public final class CameraModel implements AutoCloseable {
 
     public void mirrored(boolean chosen) {
         mirrored = chosen;
-        station.venue().set(Settings.CAMERA_MIRRORED, chosen ? "yes" : null);
+        station.settings().set(Settings.CAMERA_MIRRORED, chosen);
     }
 
     /** Whether the screen around the preview is white, to light up a badge in a dark hall. */
@@ -216,7 +216,7 @@ public final class CameraModel implements AutoCloseable {
 
     public void bright(boolean chosen) {
         bright.set(chosen);
-        station.venue().set(Settings.CAMERA_BRIGHT, chosen ? "yes" : null);
+        station.settings().set(Settings.CAMERA_BRIGHT, chosen);
     }
 
     public ReadOnlyBooleanProperty onProperty() {

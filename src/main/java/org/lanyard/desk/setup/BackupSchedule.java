@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.lanyard.Station;
 import org.lanyard.desk.Background;
-import org.lanyard.desk.Settings;
+import org.lanyard.venue.Settings;
 import org.lanyard.ledger.Maintenance;
 
 /** Copies of the station's database to a folder, every so often while the window is open. On the FX thread. */
@@ -37,17 +37,17 @@ final class BackupSchedule implements AutoCloseable {
     }
 
     Optional<Path> folder() {
-        return station.venue().setting(Settings.BACKUP_FOLDER).map(Path::of);
+        return station.settings().get(Settings.BACKUP_FOLDER);
     }
 
     /** In minutes; 0 is never. */
     int every() {
-        return station.venue().setting(Settings.BACKUP_EVERY).map(Integer::valueOf).orElse(0);
+        return station.settings().get(Settings.BACKUP_EVERY);
     }
 
     void set(Path folder, int minutesBetween) {
-        station.venue().set(Settings.BACKUP_FOLDER, folder == null ? null : folder.toString());
-        station.venue().set(Settings.BACKUP_EVERY, String.valueOf(minutesBetween));
+        station.settings().set(Settings.BACKUP_FOLDER, Optional.ofNullable(folder));
+        station.settings().set(Settings.BACKUP_EVERY, minutesBetween);
     }
 
     /** Makes a copy where the last is old enough. */

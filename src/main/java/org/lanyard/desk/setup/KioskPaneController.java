@@ -6,7 +6,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import org.lanyard.desk.Background;
-import org.lanyard.desk.Settings;
+import org.lanyard.venue.Settings;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.scan.Role;
@@ -36,7 +36,7 @@ public final class KioskPaneController {
     @FXML
     private void initialize() {
         status = new StatusLine(said, words);
-        mirror.setSelected(workplace.station().venue().setting(Settings.MIRROR).isPresent());
+        mirror.setSelected(workplace.station().settings().get(Settings.MIRROR));
         begin.setDisable(!workplace.station().pins().isSet(new Pins.Owner.Kiosk()));
     }
 
@@ -66,9 +66,9 @@ public final class KioskPaneController {
     private void changeMirror() {
         status.run(() -> {
             workplace.demand(Role.LEAD);
-            workplace.station().venue().set(Settings.MIRROR, mirror.isSelected() ? "yes" : null);
+            workplace.station().settings().set(Settings.MIRROR, mirror.isSelected());
             ways.mirror(mirror.isSelected());
         }, words.say("setup.saved"));
-        mirror.setSelected(workplace.station().venue().setting(Settings.MIRROR).isPresent());
+        mirror.setSelected(workplace.station().settings().get(Settings.MIRROR));
     }
 }

@@ -31,7 +31,7 @@ public final class SetupParts implements AutoCloseable {
         this.sounds = sounds;
         this.camera = camera;
         this.ways = ways;
-        this.wand = new Wand(workplace.station().venue());
+        this.wand = new Wand(workplace.station().settings());
         this.roster = new RosterModel(workplace, background);
         this.backups = new BackupSchedule(workplace.station(), background);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.lanyard.Station;
 import org.lanyard.desk.Background;
-import org.lanyard.desk.Settings;
+import org.lanyard.venue.Settings;
 import org.lanyard.desk.Workplace;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Role;
@@ -49,7 +49,7 @@ final class StaffModel {
     }
 
     boolean signInNeeded() {
-        return station.venue().setting(Settings.SIGN_IN).isPresent();
+        return station.settings().get(Settings.SIGN_IN);
     }
 
     /** @throws NotPossible where nobody could switch it off again */
@@ -59,7 +59,7 @@ final class StaffModel {
         if (needed && !somebody) {
             throw new NotPossible("pin.nobody-left");
         }
-        station.venue().set(Settings.SIGN_IN, needed ? "yes" : null);
+        station.settings().set(Settings.SIGN_IN, needed);
         workplace.signIn(needed ? workplace.post().staff() : null);
     }
 }

@@ -3,10 +3,9 @@ package org.lanyard.desk.setup;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.lanyard.desk.Settings;
+import org.lanyard.venue.Settings;
 import org.lanyard.desk.WandFilter.Scanned;
 import org.lanyard.scan.KeyboardLayout;
-import org.lanyard.venue.Venue;
 
 /**
  * What is known of this station's wand: what it puts before and after a code, and whether the keyboard layout garbles what
@@ -16,20 +15,19 @@ public final class Wand {
 
     /** What the calibration code holds: every key that layouts disagree about. */
     static final String CALIBRATION = "LANYARD:aA-qQ_wW/zZ.yY;mM?1234567890";
-    private static final String LAYOUT = "wand.layout";
 
-    private final Venue venue;
+    private final Settings settings;
     private final ReadOnlyObjectWrapper<Scanned> arrived = new ReadOnlyObjectWrapper<>();
     private String prefix;
     private String suffix;
     private Optional<KeyboardLayout> layout;
     private boolean listening;
 
-    Wand(Venue venue) {
-        this.venue = venue;
-        prefix = venue.setting(Settings.WAND_PREFIX).orElse("");
-        suffix = venue.setting(Settings.WAND_SUFFIX).orElse("");
-        layout = venue.setting(LAYOUT).map(KeyboardLayout::valueOf);
+    Wand(Settings settings) {
+        this.settings = settings;
+        prefix = settings.get(Settings.WAND_PREFIX);
+        suffix = settings.get(Settings.WAND_SUFFIX);
+        layout = settings.get(Settings.WAND_LAYOUT);
     }
 
     void listen(boolean now) {
@@ -62,7 +60,7 @@ public final class Wand {
 
     private void layout(Optional<KeyboardLayout> found) {
         layout = found;
-        venue.set(LAYOUT, found.map(Enum::name).orElse(null));
+        settings.set(Settings.WAND_LAYOUT, found);
     }
 
     /** What the wand meant: without its own additions, and as if the keyboard had been the one it believes in. */
@@ -87,7 +85,7 @@ public final class Wand {
     void additions(String before, String after) {
         prefix = before;
         suffix = after;
-        venue.set(Settings.WAND_PREFIX, before.isEmpty() ? null : before);
-        venue.set(Settings.WAND_SUFFIX, after.isEmpty() ? null : after);
+        settings.set(Settings.WAND_PREFIX, before);
+        settings.set(Settings.WAND_SUFFIX, after);
     }
 }

@@ -8,7 +8,7 @@ import javafx.stage.Stage;
 import org.lanyard.Station;
 import org.lanyard.StationConfig;
 import org.lanyard.desk.Opening;
-import org.lanyard.desk.Settings;
+import org.lanyard.venue.Settings;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.scan.Conference;
@@ -85,7 +85,7 @@ public final class Desk {
     }
 
     private void show(Stage stage, Workplace workplace, Opening opening, Runnable practise) {
-        Locale language = station.venue().setting(Settings.LANGUAGE).map(Locale::of).orElse(Locale.getDefault());
+        Locale language = station.settings().get(Settings.LANGUAGE).orElse(Locale.getDefault());
         new Shell(workplace, opening, new Words(language), practise).show(stage);
     }
 }

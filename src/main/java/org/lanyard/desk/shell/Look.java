@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.lanyard.desk.setup.Appearance;
+import org.lanyard.venue.TextSize;
+import org.lanyard.venue.Theme;
 
 /** The shell's looks, handed to those who let somebody choose them. */
 record Look(ShellModel shell) implements Appearance {

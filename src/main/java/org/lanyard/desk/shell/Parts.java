@@ -8,7 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.lanyard.desk.Background;
 import org.lanyard.desk.Opening;
-import org.lanyard.desk.Settings;
+import org.lanyard.venue.Settings;
 import org.lanyard.desk.WandFilter;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
@@ -62,7 +62,7 @@ final class Parts implements AutoCloseable {
         this.words = words;
         this.loader = new ScreenLoader(words, this::controller);
         background = new Background(workplace.station().background(), words);
-        boolean first = opening == Opening.USUAL && workplace.station().venue().setting(Settings.SET_UP).isEmpty();
+        boolean first = opening == Opening.USUAL && !workplace.station().settings().get(Settings.SET_UP);
         shell = new ShellModel(workplace, words, background, first, opening == Opening.KIOSK);
         sounds = new Sounds(workplace.station());
         scan = new ScanModel(workplace, words, background, sounds);

@@ -19,7 +19,10 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.lanyard.desk.Opening;
-import org.lanyard.desk.Settings;
+import org.lanyard.venue.Settings;
+import org.lanyard.venue.Theme;
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
 import org.lanyard.desk.WandFilter;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
@@ -45,7 +48,7 @@ public final class Shell {
     public Shell(Workplace workplace, Opening opening, Words words, Runnable practise) {
         this.words = words;
         this.practice = opening == Opening.PRACTICE;
-        this.mirrored = workplace.station().venue().setting(Settings.MIRROR).isPresent();
+        this.mirrored = workplace.station().settings().get(Settings.MIRROR);
         this.parts = new Parts(workplace, opening, words, () -> stage, practise);
         this.model = parts.shell();
         this.wand = new WandFilter(System::nanoTime, parts::wandScanned);
@@ -134,14 +137,15 @@ public final class Shell {
 
     private void size(Scene scene) {
         scene.getRoot().getStyleClass().removeIf(style -> style.startsWith("text-"));
-        scene.getRoot().getStyleClass().add(model.textSize().style());
+        scene.getRoot().getStyleClass().add("text-" + model.textSize().percent());
     }
 
     private void dress(Scene scene, Theme theme) {
-        Application.setUserAgentStylesheet(theme.base());
+        boolean light = theme == Theme.LIGHT;
+        Application.setUserAgentStylesheet((light ? new PrimerLight() : new PrimerDark()).getUserAgentStylesheet());
         List<String> sheets = scene.getStylesheets();
         sheets.removeIf(sheet -> sheet.endsWith("/light.css") || sheet.endsWith("/dark.css"));
-        sheets.add(style(theme.sheet()));
+        sheets.add(style(light ? "light.css" : "dark.css"));
     }
 
     private static String style(String sheet) {

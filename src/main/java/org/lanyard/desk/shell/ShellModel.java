@@ -14,7 +14,10 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.lanyard.Station;
 import org.lanyard.desk.Background;
-import org.lanyard.desk.Settings;
+import org.lanyard.venue.Settings;
+import java.util.Optional;
+import org.lanyard.venue.TextSize;
+import org.lanyard.venue.Theme;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.scan.Conference;
@@ -57,8 +60,8 @@ public final class ShellModel {
         this.background = background;
         this.first = first;
         this.kiosk = kiosk;
-        theme.set(setting(Settings.THEME, Theme.class, Theme.LIGHT));
-        textSize.set(setting(Settings.TEXT_SIZE, TextSize.class, TextSize.PLAIN));
+        theme.set(station.settings().get(Settings.THEME));
+        textSize.set(station.settings().get(Settings.TEXT_SIZE));
         workplace.postProperty().subscribe(_ -> reframe());
         tick();
     }
@@ -94,7 +97,7 @@ public final class ShellModel {
     /** The first-run steps are done. */
     public void setUp() {
         first = false;
-        station.venue().set(Settings.SET_UP, "yes");
+        station.settings().set(Settings.SET_UP, true);
         screen.set(Screen.SCAN);
         reframe();
     }
@@ -123,7 +126,7 @@ public final class ShellModel {
 
     public void theme(Theme chosen) {
         theme.set(chosen);
-        station.venue().set(Settings.THEME, chosen.name());
+        station.settings().set(Settings.THEME, chosen);
     }
 
     public Theme theme() {
@@ -136,7 +139,7 @@ public final class ShellModel {
 
     public void textSize(TextSize chosen) {
         textSize.set(chosen);
-        station.venue().set(Settings.TEXT_SIZE, chosen.name());
+        station.settings().set(Settings.TEXT_SIZE, chosen);
     }
 
     public TextSize textSize() {
@@ -144,16 +147,8 @@ public final class ShellModel {
     }
 
     public void language(Locale chosen) {
-        station.venue().set(Settings.LANGUAGE, chosen.getLanguage());
+        station.settings().set(Settings.LANGUAGE, Optional.of(chosen));
         words.speak(chosen);
-    }
-
-    private <T extends Enum<T>> T setting(String key, Class<T> type, T otherwise) {
-        try {
-            return station.venue().setting(key).map(name -> Enum.valueOf(type, name)).orElse(otherwise);
-        } catch (IllegalArgumentException olderName) {
-            return otherwise;
-        }
     }
 
     /** Once a second. */

@@ -14,7 +14,7 @@ import javax.sound.sampled.FloatControl;
 import javax.sound.sampled.LineUnavailableException;
 import javax.sound.sampled.UnsupportedAudioFileException;
 import org.lanyard.Station;
-import org.lanyard.desk.Settings;
+import org.lanyard.venue.Settings;
 import org.lanyard.scan.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +23,6 @@ import org.slf4j.LoggerFactory;
 public final class Sounds implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sounds.class);
-    private static final int USUAL_VOLUME = 70;
     private static final Map<Verdict.Kind, String> FILES = Map.of(Verdict.Kind.GO, "go.wav", Verdict.Kind.GO_AGAIN,
             "again.wav", Verdict.Kind.ASK, "ask.wav", Verdict.Kind.STOP, "stop.wav");
 
@@ -34,7 +33,7 @@ public final class Sounds implements AutoCloseable {
 
     public Sounds(Station station) {
         this.station = station;
-        this.volume = station.venue().setting(Settings.VOLUME).map(Integer::valueOf).orElse(USUAL_VOLUME);
+        this.volume = station.settings().get(Settings.VOLUME);
     }
 
     /** In percent; 0 is silent. */
@@ -44,7 +43,7 @@ public final class Sounds implements AutoCloseable {
 
     public void volume(int percent) {
         volume = percent;
-        station.background().execute(() -> station.venue().set(Settings.VOLUME, String.valueOf(percent)));
+        station.settings().set(Settings.VOLUME, percent);
     }
 
     /** From any thread; at once, also while another sounds. */

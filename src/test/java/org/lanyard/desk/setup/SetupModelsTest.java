@@ -25,6 +25,8 @@ import org.lanyard.roster.ImportReport;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Role;
 import org.lanyard.scan.StaffMember;
+import org.lanyard.venue.Settings;
+import org.lanyard.venue.Theme;
 import org.lanyard.venue.Pins;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
@@ -115,7 +117,7 @@ class SetupModelsTest {
         StaffMember lead = rig.station().venue().setRole("Lea", Role.LEAD);
         rig.station().pins().set(new Pins.Owner.Staff(lead), "2468");
         rig.station().venue().setCapacity(rig.product("individual"), 7);
-        rig.station().venue().set("theme", "DARK");
+        rig.station().settings().set(Settings.THEME, Theme.DARK).join();
         rig.checkIn("AAAA1111");
         Path file = folder.resolve("prepared.zip");
         assertThat(outcome((done, failed) -> new BackupsModel(workplace(rig), background(rig), null)
@@ -134,7 +136,7 @@ class SetupModelsTest {
             assertThat(same.role()).isEqualTo(Role.LEAD);
             assertThat(other.station().pins().check(new Pins.Owner.Staff(same), "2468"))
                     .isEqualTo(new Pins.Answer.Right());
-            assertThat(other.station().venue().setting("theme")).contains("DARK");
+            assertThat(other.station().settings().get(Settings.THEME)).isEqualTo(Theme.DARK);
             assertThat(other.station().journal().latest(other.conference(), 10)).isEmpty();
         }
     }

@@ -1,6 +1,6 @@
-package org.lanyard.desk.shell;
+package org.lanyard.venue;
 
-/** How large everything is written. */
+/** The size of all text on the screen. */
 public enum TextSize {
     PLAIN(100), LARGE(125), LARGER(150), LARGEST(200);
 
@@ -12,9 +12,5 @@ public enum TextSize {
 
     public int percent() {
         return percent;
-    }
-
-    String style() {
-        return "text-" + percent;
     }
 }
