@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.lanyard.Station;
 import org.lanyard.desk.Opening;
-import org.lanyard.venue.Settings;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Post;
 import org.lanyard.scan.Product;
 import org.lanyard.scan.StaffMember;
+import org.lanyard.venue.Settings;
 
 /** What a station begins with when nobody has set it up: the demo conference at a first registration desk. */
 record Start(Station station, String slug, String name, String staff, ModeChoice mode) {

@@ -1,6 +1,5 @@
 package org.lanyard.desk;
 
-import org.lanyard.venue.Settings;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,6 +10,7 @@ import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Post;
 import org.lanyard.scan.Role;
 import org.lanyard.scan.StaffMember;
+import org.lanyard.venue.Settings;
 
 /**
  * Where this window stands, what it does, and who works at it: every screen follows. What is chosen here is there again

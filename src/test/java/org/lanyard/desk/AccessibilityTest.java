@@ -2,7 +2,6 @@ package org.lanyard.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.lanyard.venue.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Role;
 import org.lanyard.venue.Pins;
+import org.lanyard.venue.Settings;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /** Whatever can be used has a name that is read out, and can be used without a mouse. */

@@ -2,8 +2,6 @@ package org.lanyard.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.lanyard.venue.Settings;
-import org.lanyard.venue.Theme;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +22,8 @@ import org.lanyard.scan.Role;
 import org.lanyard.scan.Scan;
 import org.lanyard.scan.Source;
 import org.lanyard.venue.Pins;
+import org.lanyard.venue.Settings;
+import org.lanyard.venue.Theme;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 

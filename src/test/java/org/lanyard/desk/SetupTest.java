@@ -2,7 +2,6 @@ package org.lanyard.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.lanyard.venue.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanyard.desk.shell.Desk;
 import org.lanyard.scan.Mode;
+import org.lanyard.venue.Settings;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /** What an organizer sets up the evening before. */

@@ -2,7 +2,6 @@ package org.lanyard.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.lanyard.venue.Settings;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ListView;
@@ -16,6 +15,7 @@ import org.lanyard.scan.Mode;
 import org.lanyard.scan.Role;
 import org.lanyard.scan.StaffMember;
 import org.lanyard.venue.Pins;
+import org.lanyard.venue.Settings;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /** A station where somebody has to sign in. */

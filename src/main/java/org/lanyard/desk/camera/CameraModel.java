@@ -17,13 +17,15 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.Image;
 import org.lanyard.Station;
 import org.lanyard.desk.Background;
-import org.lanyard.venue.Settings;
 import org.lanyard.reader.Camera;
 import org.lanyard.reader.Cameras;
 import org.lanyard.reader.LiveReader;
-import org.lanyard.reader.frame.Sighting;
-import org.lanyard.reader.frame.Sighting.Corner;
+import org.lanyard.reader.Sighting.Corner;
+import org.lanyard.reader.Sighting;
 import org.lanyard.reader.Symbologies;
+import org.lanyard.reader.frame.Sighting.Corner;
+import org.lanyard.reader.frame.Sighting;
+import org.lanyard.venue.Settings;
 
 /**
  * The camera that this station reads with: which one, what it sees, and what it reads. On the FX thread, but for what the

@@ -13,8 +13,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.lanyard.Station;
 import org.lanyard.desk.Background;
-import org.lanyard.venue.Settings;
 import org.lanyard.ledger.Maintenance;
+import org.lanyard.venue.Settings;
 
 /** Copies of the station's database to a folder, every so often while the window is open. On the FX thread. */
 final class BackupSchedule implements AutoCloseable {

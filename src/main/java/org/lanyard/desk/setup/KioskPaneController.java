@@ -6,11 +6,11 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import org.lanyard.desk.Background;
-import org.lanyard.venue.Settings;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.scan.Role;
 import org.lanyard.venue.Pins;
+import org.lanyard.venue.Settings;
 
 /** Binds the page from which a kiosk is begun; it takes the window, so not before there is a PIN to leave it with. */
 public final class KioskPaneController {

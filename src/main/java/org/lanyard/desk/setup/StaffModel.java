@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.lanyard.Station;
 import org.lanyard.desk.Background;
-import org.lanyard.venue.Settings;
 import org.lanyard.desk.Workplace;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Role;
 import org.lanyard.scan.StaffMember;
 import org.lanyard.venue.Pins;
+import org.lanyard.venue.Settings;
 
 /** Who may work here, and whether they have to say so. On the FX thread. */
 final class StaffModel {

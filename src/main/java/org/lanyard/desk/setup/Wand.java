@@ -3,9 +3,9 @@ package org.lanyard.desk.setup;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.lanyard.venue.Settings;
 import org.lanyard.desk.WandFilter.Scanned;
 import org.lanyard.scan.KeyboardLayout;
+import org.lanyard.venue.Settings;
 
 /**
  * What is known of this station's wand: what it puts before and after a code, and whether the keyboard layout garbles what

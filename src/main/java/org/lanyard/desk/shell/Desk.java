@@ -8,13 +8,13 @@ import javafx.stage.Stage;
 import org.lanyard.Station;
 import org.lanyard.StationConfig;
 import org.lanyard.desk.Opening;
-import org.lanyard.venue.Settings;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Post;
 import org.lanyard.scan.StationFault;
+import org.lanyard.venue.Settings;
 
 /** The desk's windows, from the first to the last. */
 public final class Desk {

@@ -8,10 +8,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.lanyard.desk.Background;
 import org.lanyard.desk.Opening;
-import org.lanyard.venue.Settings;
 import org.lanyard.desk.WandFilter;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
+import org.lanyard.desk.boundstation.BoundStationController;
+import org.lanyard.desk.boundstation.BoundStationModel;
 import org.lanyard.desk.camera.CameraModel;
 import org.lanyard.desk.first.FirstController;
 import org.lanyard.desk.first.FirstModel;
@@ -26,10 +27,9 @@ import org.lanyard.desk.setup.Wand;
 import org.lanyard.desk.signin.SignInController;
 import org.lanyard.desk.signin.SignInModel;
 import org.lanyard.desk.sound.Sounds;
-import org.lanyard.desk.boundstation.BoundStationController;
-import org.lanyard.desk.boundstation.BoundStationModel;
 import org.lanyard.roster.Person;
 import org.lanyard.scan.Source;
+import org.lanyard.venue.Settings;
 
 /** Every model and controller of the window, constructed in order. */
 final class Parts implements AutoCloseable {

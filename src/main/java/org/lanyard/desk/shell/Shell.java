@@ -1,5 +1,7 @@
 package org.lanyard.desk.shell;
 
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Objects;
 import javafx.animation.Animation;
@@ -19,14 +21,12 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.lanyard.desk.Opening;
-import org.lanyard.venue.Settings;
-import org.lanyard.venue.Theme;
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import org.lanyard.desk.WandFilter;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.desk.camera.CameraModel;
+import org.lanyard.venue.Settings;
+import org.lanyard.venue.Theme;
 
 /** The window itself: its frame, its looks, its keys. On the FX thread. */
 public final class Shell {

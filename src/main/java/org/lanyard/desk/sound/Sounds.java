@@ -14,8 +14,8 @@ import javax.sound.sampled.FloatControl;
 import javax.sound.sampled.LineUnavailableException;
 import javax.sound.sampled.UnsupportedAudioFileException;
 import org.lanyard.Station;
-import org.lanyard.venue.Settings;
 import org.lanyard.scan.Verdict;
+import org.lanyard.venue.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

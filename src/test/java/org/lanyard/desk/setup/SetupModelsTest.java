@@ -25,9 +25,9 @@ import org.lanyard.roster.ImportReport;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Role;
 import org.lanyard.scan.StaffMember;
+import org.lanyard.venue.Pins;
 import org.lanyard.venue.Settings;
 import org.lanyard.venue.Theme;
-import org.lanyard.venue.Pins;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
