@@ -20,8 +20,6 @@ import org.lanyard.desk.Background;
 import org.lanyard.reader.Camera;
 import org.lanyard.reader.Cameras;
 import org.lanyard.reader.LiveReader;
-import org.lanyard.reader.Sighting.Corner;
-import org.lanyard.reader.Sighting;
 import org.lanyard.reader.Symbologies;
 import org.lanyard.reader.frame.Sighting.Corner;
 import org.lanyard.reader.frame.Sighting;
