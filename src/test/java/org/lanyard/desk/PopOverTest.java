@@ -34,7 +34,7 @@ class PopOverTest {
         keyboard = new Keyboard();
         keyboard.wand("AAAA1111");
         desk.sees("Checked in", "Ada Lovelace").strip("Void what was recorded for Ada Lovelace")
-                .says("Why is this void?");
+                .says("Why void this record?");
     }
 
     @AfterEach
@@ -66,7 +66,7 @@ class PopOverTest {
         keyboard.wand("AAAA1111");
         desk.sees("Back again", "Ada Lovelace");
         assertThat(reason().getText()).isEqualTo("wrong");
-        assertThat(desk.texts()).contains("Why is this void?", "Ada Lovelace");
+        assertThat(desk.texts()).contains("Why void this record?", "Ada Lovelace");
         keyboard.press(KeyCode.ENTER);
         desk.until("the void", () -> "wrong".equals(desk.journal().getLast().voidReason()));
         assertThat(desk.journal()).extracting(Entry::accessCode, Entry::voidReason).containsExactly(

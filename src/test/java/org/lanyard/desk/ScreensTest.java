@@ -160,6 +160,9 @@ class ScreensTest {
                 () -> !((TableView<?>) desk.scene().lookup("#table")).getItems().isEmpty());
         desk.robot().interact(() -> ((TableView<?>) desk.scene().lookup("#table")).getSelectionModel().select(8));
         take("journal");
+        JournalRecordTest.open(desk);
+        desk.says(words.say("record.facts"));
+        take("journal-record");
         desk.click(words.say("rail.setup"));
         List<ToggleButton> pages = DeskRig.visible(desk.scene().lookup("#choices")).filter(ToggleButton.class::isInstance)
                 .map(ToggleButton.class::cast).toList();

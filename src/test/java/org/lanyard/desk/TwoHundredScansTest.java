@@ -79,7 +79,7 @@ class TwoHundredScansTest {
     void withThePopOverOfAVoidOpen() throws TimeoutException {
         keyboard.wand(CODES.getFirst());
         desk.sees("Checked in", "Person Number0").strip("Void what was recorded for Person Number0")
-                .says("Why is this void?");
+                .says("Why void this record?");
         CODES.stream().skip(1).forEach(keyboard::wand);
         everyScanArrivedOnceInOrder();
     }

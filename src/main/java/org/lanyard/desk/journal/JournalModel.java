@@ -5,27 +5,32 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableList;
-import org.lanyard.Station;
 import org.lanyard.desk.Background;
 import org.lanyard.desk.Workplace;
-import org.lanyard.gate.Voids;
+import org.lanyard.journal.Journal;
+import org.lanyard.journal.Export;
+import org.lanyard.venue.Venue;
+import org.lanyard.scan.StaffMember;
 import org.lanyard.journal.Entry;
 import org.lanyard.journal.Filter;
 import org.lanyard.scan.NotPossible;
-import org.lanyard.scan.Post;
 
-/** The journal screen without its widgets. On the FX thread. */
+/** The filtered list of journal entries. On the FX thread. */
 public final class JournalModel implements AutoCloseable {
 
     private final Workplace workplace;
-    private final Station station;
+    private final Journal journal;
+    private final Export export;
+    private final Venue venue;
+    private final InstantSource clock;
     private final Background background;
     private final LazyEntries entries;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -34,12 +39,15 @@ public final class JournalModel implements AutoCloseable {
     private boolean looking;
     private boolean closed;
 
-    public JournalModel(Workplace workplace, Background background) {
+    public JournalModel(Workplace workplace, Journal journal, Export export, Venue venue, InstantSource clock,
+            Background background) {
         this.workplace = workplace;
-        this.station = workplace.station();
+        this.journal = journal;
+        this.export = export;
+        this.venue = venue;
+        this.clock = clock;
         this.background = background;
-        this.entries =
-                new LazyEntries((places, told) -> background.run(() -> station.journal().at(places), told, problem::set));
+        this.entries = new LazyEntries((places, told) -> background.run(() -> journal.at(places), told, problem::set));
         workplace.postProperty().addListener((_, before, now) -> {
             if (before.conference().id() != now.conference().id()) {
                 filter(filter);
@@ -51,14 +59,13 @@ public final class JournalModel implements AutoCloseable {
         return entries;
     }
 
-    Post post() {
-        return workplace.post();
-    }
+    /** Names to filter by. */
+    record Choices(List<String> stations, List<String> staff) {}
 
     void filter(Filter chosen) {
         filter = chosen;
         looking = true;
-        background.run(() -> station.journal().places(workplace.conference(), chosen, 0), places -> {
+        background.run(() -> journal.places(workplace.conference(), chosen, 0), places -> {
             looking = false;
             if (filter == chosen) {
                 problem.set("");
@@ -67,22 +74,30 @@ public final class JournalModel implements AutoCloseable {
         }, this::failed);
     }
 
-    /** Since the venue's midnight. */
-    Instant today() {
-        var zone = workplace.conference().zone();
-        return LocalDate.ofInstant(station.clock().instant(), zone).atStartOfDay(zone).toInstant();
+    ZoneId zone() {
+        return workplace.conference().zone();
     }
 
-    /** Looks for what is new, where anything was recorded since the last look. */
+    /** The date at the venue. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone());
+    }
+
+    /** Midnight at the venue. */
+    Instant startOfToday() {
+        return today().atStartOfDay(zone()).toInstant();
+    }
+
+    /** Adds new entries, if anything was committed since the last call. */
     void refresh() {
-        long changes = station.journal().changes();
+        long changes = journal.changes();
         if (changes == seenChanges || looking || closed) {
             return;
         }
         seenChanges = changes;
         looking = true;
         Filter asked = filter;
-        background.run(() -> station.journal().places(workplace.conference(), asked, entries.newest()), newer -> {
+        background.run(() -> journal.places(workplace.conference(), asked, entries.newest()), newer -> {
             looking = false;
             if (asked == filter && newer.length > 0) {
                 entries.prepend(newer);
@@ -97,33 +112,17 @@ public final class JournalModel implements AutoCloseable {
         problem.set(sentence);
     }
 
-    List<String> stations() {
-        return station.venue().stations();
+    void choices(Consumer<Choices> loaded) {
+        background.run(() -> new Choices(venue.stations(), venue.staff().stream().map(StaffMember::name).toList()), loaded,
+                problem::set);
     }
 
-    List<String> staff() {
-        return station.venue().staff().stream().map(member -> member.name()).toList();
-    }
-
-    /**
-     * Voids a record (R24, R25).
-     *
-     * @param done told when it is done, also where it had been voided before
-     */
-    void voidRecord(UUID id, String reason, Runnable done, Consumer<String> failed) {
-        Post by = workplace.post();
-        background.run(() -> station.gate().voidRecord(id, reason, by, station.clock().instant()), (Voids.Outcome _) -> {
-            refresh();
-            done.run();
-        }, failed);
-    }
-
-    /** Writes what is shown. */
+    /** Writes the filtered entries as CSV. */
     void export(Path file, Runnable done) {
         Filter shown = filter;
         background.run(() -> {
             try (Writer out = Files.newBufferedWriter(file)) {
-                station.export().csv(workplace.conference(), shown, out);
+                export.csv(workplace.conference(), shown, out);
             } catch (IOException unwritable) {
                 throw new NotPossible(unwritable, "file.unwritable", file.getFileName());
             }

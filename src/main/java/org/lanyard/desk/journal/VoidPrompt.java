@@ -10,29 +10,28 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
+import org.lanyard.desk.RightToLeft;
+import org.lanyard.desk.ShownText;
 import org.lanyard.desk.Words;
 
 /**
- * Asks for the reason of a void beside what is to be voided; never more than one at a time. The next scan moves what it
- * was opened beside, or hides it: so it says whose record it is, and stays where it is.
+ * Asks for the reason of a void; at most one is open. It names the person and keeps its place, because the next scan moves
+ * or hides the node it was opened beside.
  */
 public final class VoidPrompt {
 
     private static final List<String> REASONS = List.of("void.wrong-person", "void.twice", "void.mistake");
 
-    private final JournalModel model;
+    private final RecordActions actions;
     private final Words words;
     private PopOver open;
 
-    public VoidPrompt(JournalModel model, Words words) {
-        this.model = model;
+    public VoidPrompt(RecordActions actions, Words words) {
+        this.actions = actions;
         this.words = words;
     }
 
-    /**
-     * @param whose name of the person whose record it is
-     * @param done  told once it is voided
-     */
+    /** @param whose name of the record's person */
     public void open(Node anchor, UUID record, String whose, Runnable done) {
         if (open != null) {
             open.hide();
@@ -41,7 +40,7 @@ public final class VoidPrompt {
         TextField reason = new TextField();
         Label failure = failure();
         Button submit = submit(reason);
-        submit.setOnAction(_ -> model.voidRecord(record, reason.getText().strip(), () -> {
+        submit.setOnAction(_ -> actions.voidRecord(record, reason.getText().strip(), () -> {
             pop.hide();
             done.run();
         }, failure::setText));
@@ -64,7 +63,7 @@ public final class VoidPrompt {
     private VBox title(String whose) {
         Label question = new Label(words.say("void.title"));
         question.getStyleClass().add("card-title");
-        Label name = new Label(whose);
+        Label name = new Label(RightToLeft.lines(ShownText.line(whose)));
         name.getStyleClass().add("void-name");
         name.setWrapText(true);
         return new VBox(question, name);

@@ -1,19 +1,23 @@
 package org.lanyard.desk.journal;
 
+import java.util.Objects;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
+import org.lanyard.desk.RightToLeft;
+import org.lanyard.desk.ShownText;
 import org.lanyard.journal.Entry;
 
-/** A cell whose text can be read whole where the column is too narrow for it. */
+/** A cell whose tooltip shows the text that the column has no room for. */
 final class WholeTextCell extends TableCell<Entry, String> {
 
     private final Tooltip whole = new Tooltip();
 
     @Override
-    protected void updateItem(String text, boolean empty) {
-        super.updateItem(text, empty);
-        setText(empty ? null : text);
-        whole.setText(text);
-        setTooltip(empty || text == null || text.isBlank() ? null : whole);
+    protected void updateItem(String item, boolean empty) {
+        super.updateItem(item, empty);
+        String text = empty ? "" : ShownText.line(Objects.requireNonNullElse(item, ""));
+        setText(text);
+        whole.setText(RightToLeft.lines(text));
+        setTooltip(text.isBlank() ? null : whole);
     }
 }

@@ -16,7 +16,11 @@ import org.lanyard.desk.boundstation.BoundStationModel;
 import org.lanyard.desk.camera.CameraModel;
 import org.lanyard.desk.first.FirstController;
 import org.lanyard.desk.first.FirstModel;
+import org.lanyard.Station;
 import org.lanyard.desk.journal.JournalModel;
+import org.lanyard.desk.journal.RecordActions;
+import org.lanyard.desk.journal.RecordController;
+import org.lanyard.desk.journal.RecordModel;
 import org.lanyard.desk.journal.VoidPrompt;
 import org.lanyard.desk.kiosk.KioskController;
 import org.lanyard.desk.kiosk.KioskModel;
@@ -44,6 +48,7 @@ final class Parts implements AutoCloseable {
     private final KioskModel kiosk;
     private final SignInModel signIn;
     private final JournalModel journal;
+    private final RecordModel record;
     private final SetupParts setup;
     private final VoidPrompt voids;
     private final Background background;
@@ -69,8 +74,11 @@ final class Parts implements AutoCloseable {
         camera = new CameraModel(workplace.station(), background, text -> scanned(text, Source.CAMERA));
         kiosk = new KioskModel(workplace, words, background, sounds, () -> shell.kiosk(false));
         signIn = new SignInModel(workplace, background, shell::signedIn);
-        journal = model(JournalModel.class, () -> new JournalModel(workplace, background));
-        voids = new VoidPrompt(journal, words);
+        Station station = workplace.station();
+        journal = model(JournalModel.class, () -> new JournalModel(workplace, station.journal(), station.export(),
+                station.venue(), station.clock(), background));
+        record = new RecordModel(workplace, station.journal(), station.roster(), background);
+        voids = new VoidPrompt(new RecordActions(workplace, station.gate(), station.clock(), background), words);
         setup = new SetupParts(workplace, words, background, new Look(shell), sounds, camera, ways(practise));
         workplace.station().upstream().keepInStep(workplace.conference());
         camera.resume();
@@ -86,6 +94,8 @@ final class Parts implements AutoCloseable {
         controllers.put(SignInController.class, () -> new SignInController(signIn, words));
         controllers.put(FirstController.class,
                 () -> new FirstController(new FirstModel(workplace, setup.roster(), shell::setUp), words));
+        controllers.put(RecordController.class,
+                () -> new RecordController(record, voids, workplace, words, this::showPerson));
         setup.controllers(controllers);
     }
 
@@ -122,6 +132,10 @@ final class Parts implements AutoCloseable {
 
     JournalModel journal() {
         return journal;
+    }
+
+    RecordModel record() {
+        return record;
     }
 
     VoidPrompt voids() {

@@ -21,7 +21,7 @@ public enum Screen {
             parts::showPerson)),
     DASHBOARD("fth-bar-chart-2", KeyCode.F4, parts -> new DashboardController(parts.model(DashboardModel.class,
             () -> new DashboardModel(parts.workplace(), parts.words(), parts.background())), parts.words())),
-    JOURNAL("fth-book-open", KeyCode.F6, parts -> new JournalController(parts.journal(), parts.voids(), parts.words())),
+    JOURNAL("fth-book-open", KeyCode.F6, parts -> new JournalController(parts.journal(), parts.record(), parts.words())),
     SETUP("fth-settings", KeyCode.F7, parts -> new SetupController(parts.wand()));
 
     private final String icon;

@@ -1,0 +1,89 @@
+package org.lanyard.desk.journal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.lanyard.desk.Words;
+import org.lanyard.journal.Entry;
+import org.lanyard.journal.RecordKind;
+
+/** The words for journal records. */
+final class RecordWords {
+
+    private final Words words;
+
+    RecordWords(Words words) {
+        this.words = words;
+    }
+
+    /** @param label already translated */
+    record Fact(String label, String value) {}
+
+    String kind(Entry entry) {
+        String kind = words.say("kind." + entry.kind());
+        String detail = entry.kind() == RecordKind.REFUSAL ? words.verdicts().word(entry.detail()) : entry.detail();
+        return detail == null ? kind : words.say("journal.of", kind, detail);
+    }
+
+    /** The person's name, else the payload, else what was recorded. */
+    String title(Entry entry) {
+        return entry.name() != null ? entry.name() : entry.payload() != null ? entry.payload() : kind(entry);
+    }
+
+    String delivery(Entry entry) {
+        if (entry.delivery() == null) {
+            return "";
+        }
+        String state = words.say("delivery." + entry.delivery());
+        return entry.deliveryReason() == null ? state : words.say("journal.of", state, entry.deliveryReason());
+    }
+
+    /** The time of day, after the date unless that is today. */
+    String shortTime(Instant at, ZoneId zone, LocalDate today) {
+        String time = DateTimeFormatter.ofPattern("HH:mm:ss").format(at.atZone(zone));
+        return LocalDate.ofInstant(at, zone).equals(today) ? time
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).withLocale(words.locale()).format(at.atZone(zone))
+                        + " " + time;
+    }
+
+    /** Everything the journal holds of a record; facts it does not have are left out. */
+    List<Fact> facts(Entry entry, ZoneId zone) {
+        List<Fact> facts = new ArrayList<>();
+        add(facts, "journal.what", kind(entry));
+        add(facts, "journal.time", time(entry.at(), zone));
+        add(facts, "journal.where", entry.station());
+        add(facts, "journal.by", somebody(entry.staff()));
+        add(facts, "journal.code", entry.accessCode());
+        add(facts, "record.scanned", entry.payload());
+        add(facts, "record.note", entry.note());
+        if (entry.voidedAt() != null) {
+            add(facts, "record.voided", words.say("record.voided.by", time(entry.voidedAt(), zone),
+                    somebody(entry.voidedBy())));
+            add(facts, "record.void-reason", entry.voidReason());
+        }
+        add(facts, "record.delivery", delivery(entry));
+        add(facts, "record.sequence", String.valueOf(entry.seq()));
+        add(facts, "record.id", entry.id().toString());
+        return facts;
+    }
+
+    private void add(List<Fact> facts, String label, String value) {
+        if (!Objects.requireNonNullElse(value, "").isBlank()) {
+            facts.add(new Fact(words.say(label), value));
+        }
+    }
+
+    private String somebody(String staff) {
+        return staff == null ? words.say("journal.nobody") : staff;
+    }
+
+    private String time(Instant at, ZoneId zone) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.MEDIUM).withLocale(words.locale())
+                .format(at.atZone(zone));
+    }
+}
