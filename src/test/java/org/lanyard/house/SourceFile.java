@@ -4,10 +4,10 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
@@ -78,6 +78,11 @@ record SourceFile(String path, CompilationUnitTree unit, String text, SourcePosi
             public Void visitBlock(BlockTree block, Boolean within) {
                 return super.visitBlock(block, false);
             }
+
+            @Override
+            public Void visitLambdaExpression(LambdaExpressionTree lambda, Boolean within) {
+                return super.visitLambdaExpression(lambda, false);
+            }
         }.scan(unit, false);
         return count[0];
     }
@@ -115,7 +120,7 @@ record SourceFile(String path, CompilationUnitTree unit, String text, SourcePosi
                 - unit.getLineMap().getLineNumber(positions.getStartPosition(unit, tree)) + 1;
     }
 
-    /** Names declared here: types, methods, fields, parameters, local variables. */
+    /** Names of types and methods. */
     Set<String> declaredNames() {
         Set<String> names = new TreeSet<>(types());
         new TreeScanner<Void, Void>() {
@@ -123,12 +128,6 @@ record SourceFile(String path, CompilationUnitTree unit, String text, SourcePosi
             public Void visitMethod(MethodTree method, Void nothing) {
                 names.add(method.getName().toString());
                 return super.visitMethod(method, nothing);
-            }
-
-            @Override
-            public Void visitVariable(VariableTree variable, Void nothing) {
-                names.add(variable.getName().toString());
-                return super.visitVariable(variable, nothing);
             }
         }.scan(unit, null);
         return names;

@@ -1,0 +1,113 @@
+package org.lanyard.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Limits that keep the sources readable. Numbers of known offenders may only become smaller. */
+class HouseTest {
+
+    private static final List<SourceFile> MAIN = Sources.main(Path.of(""));
+    private static final List<SourceFile> TESTS = Sources.below(Path.of("src/test/java"));
+
+    /** Javadocs that still open with a question word, by package; the aim is an empty map. */
+    private static final Map<String, Integer> KNOWN_OPENINGS = Map.ofEntries(Map.entry("", 2), Map.entry("checkin", 3),
+            Map.entry("cli", 10), Map.entry("desk", 11), Map.entry("desk.boundstation", 1), Map.entry("desk.camera", 3),
+            Map.entry("desk.dashboard", 2), Map.entry("desk.kiosk", 2), Map.entry("desk.scan", 5),
+            Map.entry("desk.setup", 9), Map.entry("desk.shell", 5), Map.entry("gate", 4), Map.entry("journal", 9),
+            Map.entry("ledger", 5), Map.entry("reader", 4), Map.entry("reader.qr", 1), Map.entry("redemption", 3),
+            Map.entry("roster", 23), Map.entry("roster.format", 3), Map.entry("scan", 31), Map.entry("upstream", 28),
+            Map.entry("upstream.django", 10), Map.entry("venue", 6));
+
+    /** Conditional expressions within one another, by package; the aim is an empty map. */
+    private static final Map<String, Integer> KNOWN_TERNARIES =
+            Map.of("cli", 1, "desk", 1, "desk.journal", 1, "desk.kiosk", 4,
+                    "desk.search", 1, "desk.setup", 1, "desk.shell", 3, "roster", 2, "scan", 2, "upstream", 4);
+
+    /** Packages that are not {@code @NullMarked} yet; the aim is an empty set. */
+    private static final Set<String> KNOWN_UNMARKED = Set.of("", "checkin", "cli", "desk", "desk.boundstation",
+            "desk.camera", "desk.dashboard", "desk.first", "desk.journal", "desk.kiosk", "desk.pin", "desk.scan",
+            "desk.search", "desk.setup", "desk.shell", "desk.signin", "desk.sound", "gate", "journal", "ledger", "reader",
+            "reader.frame", "reader.qr", "redemption", "roster", "roster.format", "scan", "upstream", "venue");
+
+    private static final int KNOWN_NULLS_PER_THOUSAND_LINES = 26;
+
+    /** Names that say nothing to somebody who reads them for the first time; see CONTRIBUTING. */
+    private static final Set<String> METAPHORS = Set.of("Aside", "Wish", "Saying", "satOut", "Tall", "Rib", "Bend", "Rings",
+            "Turns", "decided", "answered", "broughtBack", "epoch");
+
+    /** Metaphors that are still in use; the aim is an empty set. */
+    private static final Set<String> KNOWN_METAPHORS =
+            Set.of("gate decided", "desk.scan decided", "upstream answered", "upstream satOut", "roster broughtBack",
+                    "ledger epoch", "roster epoch", "reader.qr Rib", "reader.qr Bend", "reader.qr Rings", "reader.qr Turns");
+
+    @Test
+    void noJavadocOpensWithAQuestionWord() {
+        assertAtMost(KNOWN_OPENINGS, source -> (int) source.javadocs().stream()
+                .filter(text -> Figures.BANNED_OPENING.matcher(text).matches()).count());
+    }
+
+    @Test
+    void noConditionalExpressionStandsInAnother() {
+        assertAtMost(KNOWN_TERNARIES, SourceFile::nestedTernaries);
+    }
+
+    private static void assertAtMost(Map<String, Integer> known, ToIntFunction<SourceFile> count) {
+        Map<String, Integer> found = new TreeMap<>();
+        MAIN.forEach(source -> found.merge(source.packageName(), count.applyAsInt(source), Integer::sum));
+        found.entrySet().removeIf(each -> each.getValue() <= known.getOrDefault(each.getKey(), 0));
+        assertThat(found).as("more than the known number, by package").isEmpty();
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        Set<String> marked = MAIN.stream().filter(source -> source.path().endsWith("/package-info.java"))
+                .filter(source -> source.text().contains("@NullMarked")).map(SourceFile::packageName)
+                .collect(Collectors.toSet());
+        assertThat(MAIN.stream().map(SourceFile::packageName).distinct())
+                .allMatch(name -> marked.contains(name) || KNOWN_UNMARKED.contains(name));
+    }
+
+    @Test
+    void nullsAreRare() {
+        int nulls = MAIN.stream().mapToInt(SourceFile::nulls).sum();
+        int lines = MAIN.stream().mapToInt(SourceFile::lines).sum();
+        assertThat(nulls * 1000 / lines).as("nulls per 1,000 lines").isLessThanOrEqualTo(KNOWN_NULLS_PER_THOUSAND_LINES);
+    }
+
+    @Test
+    void methodsAreShort() {
+        List<SourceFile.Method> methods = all().flatMap(source -> source.methods().stream()).toList();
+        assertThat(methods).filteredOn(method -> method.lines() > 60).as("methods over 60 lines").isEmpty();
+        List<SourceFile.Method> main = MAIN.stream().flatMap(source -> source.methods().stream()).toList();
+        long small = main.stream().filter(method -> method.lines() <= 20).count();
+        assertThat(small * 100 / main.size()).as("percent of methods with at most 20 lines").isGreaterThanOrEqualTo(95);
+    }
+
+    @Test
+    void filesAreShort() {
+        assertThat(all()).filteredOn(source -> source.lines() > 400).extracting(SourceFile::path)
+                .as("files over 400 lines").isEmpty();
+    }
+
+    private static Stream<SourceFile> all() {
+        return Stream.concat(MAIN.stream(), TESTS.stream());
+    }
+
+    @Test
+    void namesAreNoMetaphors() {
+        Set<String> found = MAIN.stream()
+                .flatMap(source -> source.declaredNames().stream().filter(METAPHORS::contains)
+                        .map(name -> source.packageName() + " " + name))
+                .filter(use -> !KNOWN_METAPHORS.contains(use)).collect(Collectors.toSet());
+        assertThat(found).isEmpty();
+    }
+}

@@ -1,0 +1,67 @@
+package org.lanyard.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Each table has one owning package: only its SQL names the table, so that a change of the table is a change of one package.
+ * The journal reads everything, and the integrity check inspects everything. Views are contracts for other packages.
+ */
+class TableOwnersTest {
+
+    private static final List<SourceFile> MAIN = Sources.main(Path.of(""));
+    private static final Set<String> TABLES = Tables.created(Path.of(""));
+
+    private static final Map<String, Set<String>> OWNED = Map.of(
+            "roster", Set.of("conference", "ticket_type", "addon", "attendee", "orders", "attendee_order", "order_line_item",
+                    "redeemed_elsewhere", "correction"),
+            "venue", Set.of("station", "staff_member", "door", "setting"), "checkin", Set.of("check_in", "door_check"),
+            "redemption", Set.of("product_redemption"), "journal", Set.of("refusal"), "upstream", Set.of("delivery"));
+
+    /** Tables that a package still names beside the owner; the aim is an empty map. */
+    private static final Map<String, Set<String>> KNOWN = Map.of(
+            "checkin", Set.of("staff_member", "station"), "gate", Set.of("check_in", "door_check", "product_redemption"),
+            "redemption", Set.of("conference", "order_line_item", "redeemed_elsewhere", "staff_member", "station"), "roster",
+            Set.of("check_in", "delivery", "product_redemption"), "upstream", Set.of("addon", "attendee", "attendee_order",
+                    "check_in", "door_check", "order_line_item", "product_redemption", "station"),
+            "venue", Set.of("addon", "conference", "door_check", "ticket_type"));
+
+    @Test
+    void everyTableHasOneOwner() {
+        List<String> owned = OWNED.values().stream().flatMap(Set::stream).toList();
+        assertThat(owned).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(TABLES);
+    }
+
+    @Test
+    void onlyTheOwnerNamesATable() {
+        assertThat(MAIN.stream().filter(source -> !readsEverything(source)).flatMap(TableOwnersTest::foreignTables)
+                .collect(Collectors.toSet())).as("file and the table that is not its package's").isEmpty();
+    }
+
+    private static boolean readsEverything(SourceFile source) {
+        return source.packageName().equals("journal") || source.path().equals("org/lanyard/ledger/Inspection.java");
+    }
+
+    private static Stream<String> foreignTables(SourceFile source) {
+        String owner = source.packageName().replaceAll("\\..*", "");
+        return source.tables().stream().filter(TABLES::contains)
+                .filter(table -> !OWNED.getOrDefault(owner, Set.of()).contains(table))
+                .filter(table -> !KNOWN.getOrDefault(owner, Set.of()).contains(table))
+                .map(table -> source.path() + " " + table);
+    }
+
+    @Test
+    void noSurfaceHasSql() {
+        assertThat(MAIN)
+                .filteredOn(source -> source.packageName().startsWith("desk") || source.packageName().startsWith("cli"))
+                .filteredOn(source -> !source.tables().isEmpty()).extracting(SourceFile::path)
+                .as("a surface asks the parts below, where rules and rights are checked").isEmpty();
+    }
+}
