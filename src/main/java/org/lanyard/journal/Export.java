@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.lanyard.scan.Cells;
+import org.lanyard.scan.SpreadsheetText;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Times;
 import tools.jackson.core.JsonGenerator;
@@ -36,7 +36,7 @@ public final class Export {
     }
 
     private static List<String> harmless(List<String> cells) {
-        return cells.stream().map(cell -> Cells.harmless(Objects.requireNonNullElse(cell, ""))).toList();
+        return cells.stream().map(cell -> SpreadsheetText.neutralize(Objects.requireNonNullElse(cell, ""))).toList();
     }
 
     /** What a filter shows, of every kind: a row for each entry. */

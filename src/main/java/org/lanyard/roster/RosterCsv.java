@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.lanyard.ledger.Db;
-import org.lanyard.scan.Cells;
+import org.lanyard.scan.SpreadsheetText;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Product;
 import org.lanyard.scan.Times;
@@ -41,9 +41,11 @@ final class RosterCsv {
 
     private static void row(CsvWriter csv, Person person, String ticket, String reference, String status, String items,
             String first) {
-        csv.writeRecord(Cells.harmless(person.accessCode()), Cells.harmless(person.name()),
-                Cells.harmless(person.email()), Cells.harmless(person.company()), Cells.harmless(ticket),
-                Cells.harmless(reference), status, Cells.harmless(items), Cells.harmless(person.attention()),
+        csv.writeRecord(SpreadsheetText.neutralize(person.accessCode()), SpreadsheetText.neutralize(person.name()),
+                SpreadsheetText.neutralize(person.email()), SpreadsheetText.neutralize(person.company()),
+                SpreadsheetText.neutralize(ticket),
+                SpreadsheetText.neutralize(reference), status, SpreadsheetText.neutralize(items),
+                SpreadsheetText.neutralize(person.attention()),
                 person.withdrawn() ? "yes" : "", first);
     }
 

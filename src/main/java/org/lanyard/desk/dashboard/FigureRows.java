@@ -3,7 +3,7 @@ package org.lanyard.desk.dashboard;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.Writer;
-import org.lanyard.scan.Cells;
+import org.lanyard.scan.SpreadsheetText;
 
 /** Figures as rows of a CSV that no spreadsheet runs. */
 final class FigureRows {
@@ -15,7 +15,7 @@ final class FigureRows {
     }
 
     void row(String what, String which, int count) {
-        csv.writeRecord(Cells.harmless(what), Cells.harmless(which), String.valueOf(count));
+        csv.writeRecord(SpreadsheetText.neutralize(what), SpreadsheetText.neutralize(which), String.valueOf(count));
     }
 
     void end() throws IOException {
