@@ -1,9 +1,9 @@
 package org.lanyard.desk.dashboard;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import org.lanyard.desk.Workplace;
 import org.lanyard.journal.Entry;
 import org.lanyard.journal.Figures;
 import org.lanyard.scan.Conference;
-import org.lanyard.scan.NotPossible;
+import org.lanyard.scan.PrivateFile;
 import org.lanyard.scan.Product;
 
 /** The dashboard without its widgets: figures that are fresh within a second of a change. On the FX thread. */
@@ -97,11 +97,11 @@ public final class DashboardModel implements AutoCloseable {
     void saveCsv(Path file, java.util.function.Consumer<String> failed) {
         Figures figures = picture.get().figures();
         background.run(() -> {
-            try (BufferedWriter out = Files.newBufferedWriter(file)) {
-                write(figures, out);
-            } catch (IOException unwritable) {
-                throw new NotPossible(unwritable, "file.unwritable", file.getFileName());
-            }
+            PrivateFile.write(file, out -> {
+                Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+                write(figures, text);
+                text.flush();
+            });
             return file;
         }, _ -> {}, failed);
     }

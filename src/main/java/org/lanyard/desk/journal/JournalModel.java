@@ -1,13 +1,12 @@
 package org.lanyard.desk.journal;
 
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -15,13 +14,13 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableList;
 import org.lanyard.desk.Background;
 import org.lanyard.desk.Workplace;
-import org.lanyard.journal.Journal;
-import org.lanyard.journal.Export;
-import org.lanyard.venue.Venue;
-import org.lanyard.scan.StaffMember;
 import org.lanyard.journal.Entry;
+import org.lanyard.journal.Export;
 import org.lanyard.journal.Filter;
-import org.lanyard.scan.NotPossible;
+import org.lanyard.journal.Journal;
+import org.lanyard.scan.PrivateFile;
+import org.lanyard.scan.StaffMember;
+import org.lanyard.venue.Venue;
 
 /** The filtered list of journal entries. On the FX thread. */
 public final class JournalModel implements AutoCloseable {
@@ -121,11 +120,8 @@ public final class JournalModel implements AutoCloseable {
     void export(Path file, Runnable done) {
         Filter shown = filter;
         background.run(() -> {
-            try (Writer out = Files.newBufferedWriter(file)) {
-                export.csv(workplace.conference(), shown, out);
-            } catch (IOException unwritable) {
-                throw new NotPossible(unwritable, "file.unwritable", file.getFileName());
-            }
+            PrivateFile.write(file, out -> export.csv(workplace.conference(), shown,
+                    new OutputStreamWriter(out, StandardCharsets.UTF_8)));
             return file;
         }, _ -> done.run(), problem::set);
     }

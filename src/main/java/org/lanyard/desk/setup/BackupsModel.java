@@ -3,7 +3,6 @@ package org.lanyard.desk.setup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -19,6 +18,7 @@ import org.lanyard.roster.ImportOptions;
 import org.lanyard.roster.ImportReport;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.NotPossible;
+import org.lanyard.scan.PrivateFile;
 import org.lanyard.scan.Role;
 
 /** Copies of the station, and the file that prepares another one. On the FX thread. */
@@ -69,14 +69,14 @@ final class BackupsModel {
     void prepare(Path file, Runnable done, Consumer<String> failed) {
         Conference conference = workplace.conference();
         run(Role.ADMINISTRATOR, () -> {
-            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            PrivateFile.write(file, out -> {
+                ZipOutputStream zip = new ZipOutputStream(out);
                 zip.putNextEntry(new ZipEntry(STATION));
                 zip.write(station.preparation().write(conference).getBytes(StandardCharsets.UTF_8));
                 zip.putNextEntry(new ZipEntry(ROSTER));
                 station.roster().exportUnused(conference, zip);
-            } catch (IOException unwritable) {
-                throw new NotPossible(unwritable, "file.unwritable", file.getFileName());
-            }
+                zip.finish();
+            });
             return file;
         }, _ -> done.run(), failed);
     }
