@@ -1,0 +1,66 @@
+package org.lanyard.badge;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+
+/** Draws badges as pixels: for the screen, PNG files and label printers. */
+public final class BadgeImage {
+
+    private static final double MM_PER_INCH = 25.4;
+
+    private BadgeImage() {}
+
+    /** @param dpi dots an inch: 203 and 300 are those of label printers */
+    public static BufferedImage of(Badge badge, int dpi) {
+        double scale = dpi / MM_PER_INCH;
+        int width = (int) Math.round(badge.template().width() * scale);
+        int height = (int) Math.round(badge.template().height() * scale);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, width, height);
+        AffineTransform pixels = graphics.getTransform();
+        graphics.scale(scale, scale);
+        new Background(badge.template(), badge.colour()).draw(graphics);
+        graphics.setTransform(pixels);
+        draw(badge, graphics, scale);
+        graphics.dispose();
+        return image;
+    }
+
+    private static void draw(Badge badge, Graphics2D graphics, double scale) {
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        AffineTransform toPixels = AffineTransform.getScaleInstance(scale, scale);
+        for (Ink ink : badge.inks()) {
+            switch (ink) {
+                case Ink.Outline outline -> {
+                    graphics.setColor(outline.colour());
+                    graphics.fill(toPixels.createTransformedShape(outline.shape()));
+                }
+                case Ink.Qr qr -> draw(qr, graphics, scale);
+            }
+        }
+    }
+
+    /** Each module is the same whole number of dots: a printer that rounds some up and some down makes codes hard to read. */
+    private static void draw(Ink.Qr qr, Graphics2D graphics, double scale) {
+        int side = qr.dark().length;
+        int module = Math.max(1, (int) Math.floor(qr.module() * scale));
+        int left = (int) Math.round(qr.box().getCenterX() * scale - side * module / 2.0);
+        int top = (int) Math.round(qr.box().getCenterY() * scale - side * module / 2.0);
+        int quiet = Ink.Qr.QUIET * module;
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(left - quiet, top - quiet, side * module + 2 * quiet, side * module + 2 * quiet);
+        graphics.setColor(Color.BLACK);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                if (qr.dark()[y][x]) {
+                    graphics.fillRect(left + x * module, top + y * module, module, module);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.lanyard.badge;
+
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.PathIterator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.util.Matrix;
+
+/**
+ * Writes badges into one PDF, a page each or several on a sheet of A4. Pages are kept in a temporary file, so that any number
+ * fits into little memory; a background that many badges share is written once.
+ */
+public final class BadgePdf implements AutoCloseable {
+
+    private static final float POINTS_PER_MM = 72 / 25.4f;
+
+    private record Shared(BadgeTemplate template, Color colour) {}
+
+    private final PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
+    private final Map<Shared, PDFormXObject> backgrounds = new HashMap<>();
+    private final boolean sheets;
+    private final SheetLayout layout = new SheetLayout();
+
+    private BadgePdf(boolean sheets) {
+        this.sheets = sheets;
+    }
+
+    public static BadgePdf pages() {
+        return new BadgePdf(false);
+    }
+
+    /** As many badges as fit on each sheet of A4, with marks to cut along. */
+    public static BadgePdf sheetsOfA4() {
+        return new BadgePdf(true);
+    }
+
+    public void add(Badge badge) throws IOException {
+        BadgeTemplate template = badge.template();
+        PDFormXObject background = background(badge);
+        SheetLayout.Place place = sheets ? layout.next(template.width(), template.height())
+                : new SheetLayout.Place(true, template.width(), template.height(), 0, 0);
+        if (place.newPage()) {
+            document.addPage(new PDPage(new PDRectangle(points(place.pageWidth()), points(place.pageHeight()))));
+        }
+        PDPage page = document.getPage(document.getNumberOfPages() - 1);
+        try (PDPageContentStream out =
+                new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
+            float top = points(place.pageHeight() - place.y());
+            out.transform(Matrix.getTranslateInstance(points(place.x()), top - points(template.height())));
+            out.drawForm(background);
+            if (sheets) {
+                cutMarks(out, points(template.width()), points(template.height()));
+            }
+            // from here on: millimetres from the top left corner, downwards
+            out.transform(new Matrix(POINTS_PER_MM, 0, 0, -POINTS_PER_MM, 0, points(template.height())));
+            for (Ink ink : badge.inks()) {
+                draw(out, ink);
+            }
+        }
+    }
+
+    public void save(OutputStream out) throws IOException {
+        document.save(out, CompressParameters.NO_COMPRESSION);
+    }
+
+    @Override
+    public void close() throws IOException {
+        document.close();
+    }
+
+    private PDFormXObject background(Badge badge) throws IOException {
+        Shared key = new Shared(badge.template(), badge.colour());
+        PDFormXObject known = backgrounds.get(key);
+        if (known != null) {
+            return known;
+        }
+        PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document, points(badge.template().width()),
+                points(badge.template().height()));
+        graphics.scale(POINTS_PER_MM, POINTS_PER_MM);
+        new Background(badge.template(), badge.colour()).draw(graphics);
+        graphics.dispose();
+        backgrounds.put(key, graphics.getXFormObject());
+        return graphics.getXFormObject();
+    }
+
+    private static void draw(PDPageContentStream out, Ink ink) throws IOException {
+        switch (ink) {
+            case Ink.Outline(Shape shape, Color colour) -> {
+                out.setNonStrokingColor(colour);
+                path(out, shape);
+                out.fill();
+            }
+            case Ink.Qr qr -> {
+                out.setNonStrokingColor(Color.WHITE);
+                path(out, qr.box());
+                out.fill();
+                out.setNonStrokingColor(Color.BLACK);
+                modules(out, qr);
+            }
+        }
+    }
+
+    /** Rows of dark modules as bars, so that no hairline shows between two of them. */
+    private static void modules(PDPageContentStream out, Ink.Qr qr) throws IOException {
+        float module = (float) qr.module();
+        for (int y = 0; y < qr.dark().length; y++) {
+            boolean[] row = qr.dark()[y];
+            for (int from = 0; from < row.length; from++) {
+                int to = from;
+                while (to < row.length && row[to]) {
+                    to++;
+                }
+                if (to > from) {
+                    out.addRect((float) qr.box().getX() + (from + Ink.Qr.QUIET) * module,
+                            (float) qr.box().getY() + (y + Ink.Qr.QUIET) * module, (to - from) * module, module);
+                    from = to;
+                }
+            }
+        }
+        out.fill();
+    }
+
+    private static void path(PDPageContentStream out, Shape shape) throws IOException {
+        Curves curves = new Curves(out);
+        double[] at = new double[6];
+        for (PathIterator path = shape.getPathIterator(new AffineTransform()); !path.isDone(); path.next()) {
+            curves.add(path.currentSegment(at), at);
+        }
+    }
+
+    private static void cutMarks(PDPageContentStream out, float width, float height) throws IOException {
+        out.saveGraphicsState();
+        out.setStrokingColor(Color.LIGHT_GRAY);
+        out.setLineWidth(0.25f);
+        out.addRect(0, 0, width, height);
+        out.stroke();
+        out.restoreGraphicsState();
+    }
+
+    private static float points(double mm) {
+        return (float) mm * POINTS_PER_MM;
+    }
+
+    /** PDF has no quadratic curves; each is written as the cubic one of the same shape. */
+    private static final class Curves {
+
+        private final PDPageContentStream out;
+        private double x;
+        private double y;
+
+        Curves(PDPageContentStream out) {
+            this.out = out;
+        }
+
+        void add(int segment, double[] at) throws IOException {
+            switch (segment) {
+                case PathIterator.SEG_MOVETO -> {
+                    out.moveTo((float) at[0], (float) at[1]);
+                    reach(at[0], at[1]);
+                }
+                case PathIterator.SEG_LINETO -> {
+                    out.lineTo((float) at[0], (float) at[1]);
+                    reach(at[0], at[1]);
+                }
+                case PathIterator.SEG_QUADTO -> {
+                    out.curveTo(third(x, at[0]), third(y, at[1]), third(at[2], at[0]), third(at[3], at[1]), (float) at[2],
+                            (float) at[3]);
+                    reach(at[2], at[3]);
+                }
+                case PathIterator.SEG_CUBICTO -> {
+                    out.curveTo((float) at[0], (float) at[1], (float) at[2], (float) at[3], (float) at[4], (float) at[5]);
+                    reach(at[4], at[5]);
+                }
+                default -> out.closePath();
+            }
+        }
+
+        private void reach(double toX, double toY) {
+            x = toX;
+            y = toY;
+        }
+
+        private static float third(double end, double control) {
+            return (float) (end + 2.0 / 3 * (control - end));
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.lanyard.badge;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.util.Locale;
+import java.util.Optional;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Reads the properties of an SVG element, its own or inherited: from the attribute, or from {@code style="…"}. */
+final class SvgStyle {
+
+    private SvgStyle() {}
+
+    enum Anchor {
+        START, MIDDLE, END
+    }
+
+    /** @param size of the letters, in the element's units; for text of a fixed size */
+    record Text(Color colour, Font font, Anchor anchor, double size) {}
+
+    static Text text(Element element, Anchor otherwise) {
+        Color colour = find(element, "fill").flatMap(SvgStyle::colour).orElse(Color.BLACK);
+        boolean bold = find(element, "font-weight").filter(SvgStyle::bold).isPresent();
+        boolean italic = find(element, "font-style").filter(style -> style.equals("italic")).isPresent();
+        Font font = new Font(family(find(element, "font-family").orElse("")),
+                (bold ? Font.BOLD : Font.PLAIN) | (italic ? Font.ITALIC : Font.PLAIN), 1);
+        Anchor anchor = find(element, "text-anchor").map(SvgStyle::anchor).orElse(otherwise);
+        return new Text(colour, font, anchor, find(element, "font-size").map(SvgStyle::length).orElse(16.0));
+    }
+
+    /** A length in the drawing's units; a unit after the number is taken as CSS has it, at 96 to the inch. */
+    static double length(String text) {
+        String number = text.strip().replaceAll("[a-z%]+$", "");
+        try {
+            return Double.parseDouble(number) * switch (text.strip().substring(number.length())) {
+                case "mm" -> 96 / 25.4;
+                case "cm" -> 96 / 2.54;
+                case "in" -> 96;
+                case "pt" -> 96 / 72.0;
+                case "pc" -> 16;
+                default -> 1;
+            };
+        } catch (NumberFormatException none) {
+            return 0;
+        }
+    }
+
+    static Optional<Color> colour(String text) {
+        String value = text.strip().toLowerCase(Locale.ROOT);
+        return switch (value) {
+            case "none", "transparent" -> Optional.empty();
+            case "black" -> Optional.of(Color.BLACK);
+            case "white" -> Optional.of(Color.WHITE);
+            default -> hex(value);
+        };
+    }
+
+    private static Optional<Color> hex(String value) {
+        String digits = value.startsWith("#") ? value.substring(1) : "";
+        String six = digits.length() == 3 ? digits.replaceAll("(.)", "$1$1") : digits;
+        return six.matches("[0-9a-f]{6}") ? Optional.of(new Color(Integer.parseInt(six, 16))) : Optional.empty();
+    }
+
+    /** Java's own families, which fall back to other fonts for a script that the first lacks, where none is asked for. */
+    private static String family(String families) {
+        for (String family : families.split(",")) {
+            String name = family.strip().replaceAll("[\"']", "");
+            switch (name.toLowerCase(Locale.ROOT)) {
+                case "", "sans-serif" -> {
+                    return Font.SANS_SERIF;
+                }
+                case "serif" -> {
+                    return Font.SERIF;
+                }
+                case "monospace" -> {
+                    return Font.MONOSPACED;
+                }
+                default -> {
+                    if (new Font(name, Font.PLAIN, 1).getFamily(Locale.ROOT).equalsIgnoreCase(name)) {
+                        return name;
+                    }
+                }
+            }
+        }
+        return Font.SANS_SERIF;
+    }
+
+    private static boolean bold(String weight) {
+        return weight.equals("bold") || weight.equals("bolder") || weight.matches("[6-9]00");
+    }
+
+    private static Anchor anchor(String word) {
+        return switch (word) {
+            case "middle" -> Anchor.MIDDLE;
+            case "end" -> Anchor.END;
+            default -> Anchor.START;
+        };
+    }
+
+    private static Optional<String> find(Element element, String property) {
+        for (Node node = element; node instanceof Element each; node = each.getParentNode()) {
+            Optional<String> own = own(each, property);
+            if (own.isPresent()) {
+                return own;
+            }
+        }
+        return Optional.empty();
+    }
+
+    static Optional<String> own(Element element, String property) {
+        for (String declaration : element.getAttribute("style").split(";")) {
+            String[] parts = declaration.split(":", 2);
+            if (parts.length == 2 && parts[0].strip().equals(property)) {
+                return Optional.of(parts[1].strip());
+            }
+        }
+        return element.hasAttribute(property) ? Optional.of(element.getAttribute(property).strip()) : Optional.empty();
+    }
+}
