@@ -31,6 +31,28 @@ public final class BadgeImage {
         return image;
     }
 
+    /**
+     * For a printer with tape of a fixed width: turned on its side where only that fits, and made smaller where neither does.
+     *
+     * @param dots that print across the tape
+     */
+    public static BufferedImage across(Badge badge, int dpi, int dots) {
+        double shorter = Math.min(badge.template().width(), badge.template().height());
+        double fitting = dots * MM_PER_INCH / shorter;
+        BufferedImage image = of(badge, (int) Math.min(dpi, fitting));
+        return image.getWidth() <= dots ? image : turned(image);
+    }
+
+    private static BufferedImage turned(BufferedImage image) {
+        BufferedImage turned = new BufferedImage(image.getHeight(), image.getWidth(), BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                turned.setRGB(image.getHeight() - 1 - y, x, image.getRGB(x, y));
+            }
+        }
+        return turned;
+    }
+
     private static void draw(Badge badge, Graphics2D graphics, double scale) {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         AffineTransform toPixels = AffineTransform.getScaleInstance(scale, scale);

@@ -1,0 +1,37 @@
+package org.lanyard.badge.printer;
+
+import org.lanyard.badge.Badge;
+import org.lanyard.scan.Sentence;
+
+/** One printer. Its methods wait for the printer, within their own time limits. */
+public interface LabelPrinter {
+
+    /** The state of the printer before anything is sent. */
+    sealed interface Readiness {
+
+        record Ready() implements Readiness {}
+
+        /** Nothing can be printed now: paper out, head open, paused, not reached. */
+        record NotReady(Sentence why) implements Readiness {}
+    }
+
+    /** How far one badge came. */
+    sealed interface Outcome {
+
+        /** The printer said that it printed it. */
+        record Confirmed() implements Outcome {}
+
+        /** Every byte was handed over; the printer says no more. */
+        record Sent() implements Outcome {}
+
+        /** Not one byte was handed over: it may be tried again. */
+        record NothingSent(Sentence why) implements Outcome {}
+
+        /** Broken off after the first byte: a badge may have come out, or half of one. */
+        record Unknown(Sentence why) implements Outcome {}
+    }
+
+    Readiness readiness();
+
+    Outcome print(Badge badge);
+}

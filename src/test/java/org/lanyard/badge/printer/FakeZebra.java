@@ -1,0 +1,126 @@
+package org.lanyard.badge.printer;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/** A label printer on loopback, which answers {@code ~HS} and keeps the labels it was sent. */
+final class FakeZebra implements AutoCloseable {
+
+    /** The state that it tells, or the fault that it shows. */
+    enum Mood {
+        READY, PAPER_OUT, HEAD_OPEN, RIBBON_OUT, PAUSED, SILENT, NONSENSE, DROPS_IN_THE_MIDDLE
+    }
+
+    private static final Pattern LABEL =
+            Pattern.compile("\\^XA\\^PW(\\d+)\\^LL(\\d+).*?\\^GFA,\\d+,\\d+,(\\d+),:Z64:([^:]+):");
+
+    private final ServerSocket server;
+    private final List<String> labels = new CopyOnWriteArrayList<>();
+    volatile Mood mood = Mood.READY;
+
+    FakeZebra() throws IOException {
+        server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(this::serve);
+    }
+
+    int port() {
+        return server.getLocalPort();
+    }
+
+    List<String> labels() {
+        return labels;
+    }
+
+    /** The picture of a label, as its dots would be printed. */
+    static BufferedImage picture(String label) throws DataFormatException {
+        Matcher found = LABEL.matcher(label);
+        if (!found.find()) {
+            throw new AssertionError("no picture in " + label);
+        }
+        int width = Integer.parseInt(found.group(1));
+        int height = Integer.parseInt(found.group(2));
+        int bytesPerRow = Integer.parseInt(found.group(3));
+        Inflater inflater = new Inflater();
+        inflater.setInput(Base64.getDecoder().decode(found.group(4)));
+        byte[] bits = new byte[bytesPerRow * height];
+        if (inflater.inflate(bits) != bits.length) {
+            throw new AssertionError("the picture is cut off");
+        }
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                image.setRGB(x, y, (bits[y * bytesPerRow + x / 8] & 0x80 >> x % 8) == 0 ? 0xFFFFFF : 0);
+            }
+        }
+        return image;
+    }
+
+    private void serve() {
+        while (!server.isClosed()) {
+            try {
+                Socket socket = server.accept();
+                Thread.ofVirtual().start(() -> answer(socket));
+            } catch (IOException end) {
+                return;
+            }
+        }
+    }
+
+    private void answer(Socket socket) {
+        ByteArrayOutputStream taken = new ByteArrayOutputStream();
+        try (socket) {
+            InputStream in = socket.getInputStream();
+            for (int each = in.read(); each >= 0; each = in.read()) {
+                taken.write(each);
+                if (mood == Mood.DROPS_IN_THE_MIDDLE && taken.size() > 200) {
+                    socket.setSoLinger(true, 0);
+                    return;
+                }
+                String text = taken.toString(StandardCharsets.US_ASCII);
+                if (each == 'S' && text.endsWith("~HS")) {
+                    status(socket);
+                    taken.reset();
+                } else if (each == 'Z' && text.endsWith("^XZ")) {
+                    labels.add(text);
+                    taken.reset();
+                }
+            }
+        } catch (IOException gone) {
+            // the station went away
+        }
+    }
+
+    private void status(Socket socket) throws IOException {
+        String answer = switch (mood) {
+            case SILENT -> "";
+            case NONSENSE -> "\u0002hello\u0003\u0002\u0003\u0002\u0003";
+            default ->
+                    "\u0002030,%d,%d,1245,000,0,0,0,000,0,0,0\u0003\r\n\u0002000,0,%d,%d,0,2,6,0,00000000,1,000\u0003\r\n\u00021234,0\u0003\r\n"
+                            .formatted(is(Mood.PAPER_OUT), is(Mood.PAUSED), is(Mood.HEAD_OPEN), is(Mood.RIBBON_OUT));
+        };
+        socket.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+    }
+
+    private int is(Mood other) {
+        return mood == other ? 1 : 0;
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}
