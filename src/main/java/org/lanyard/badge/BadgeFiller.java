@@ -27,15 +27,17 @@ final class BadgeFiller {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(field:)?([^{}]+)}");
 
+    private final BadgeTemplate template;
     private final BadgeContent content;
     private final List<Ink> inks = new ArrayList<>();
     private final List<Sentence> warnings = new ArrayList<>();
 
-    BadgeFiller(BadgeContent content) {
+    BadgeFiller(BadgeTemplate template, BadgeContent content) {
+        this.template = template;
         this.content = content;
     }
 
-    Badge fill(BadgeTemplate template) {
+    Badge fill() {
         template.slots().forEach(this::fill);
         return new Badge(template, content.ticketColour(), inks, warnings);
     }
@@ -54,7 +56,7 @@ final class BadgeFiller {
             return;
         }
         warnWhereNoFontHas(words, slot.style());
-        TextFitter.Fitted fitted = TextFitter.fit(words, slot.box(), slot.style());
+        TextFitter.Fitted fitted = template.fitted(slot, words);
         double size = fitted.size() * Math.sqrt(Math.abs(slot.toMm().getDeterminant()));
         double least = slot.words().endsWith("name}") ? MIN_NAME : MIN_OTHER;
         if (size < least) {

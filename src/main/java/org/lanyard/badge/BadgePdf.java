@@ -133,7 +133,7 @@ public final class BadgePdf implements AutoCloseable {
     }
 
     private static void path(PDPageContentStream out, Shape shape) throws IOException {
-        Curves curves = new Curves(out);
+        PdfPath curves = new PdfPath(out);
         double[] at = new double[6];
         for (PathIterator path = shape.getPathIterator(new AffineTransform()); !path.isDone(); path.next()) {
             curves.add(path.currentSegment(at), at);
@@ -151,49 +151,5 @@ public final class BadgePdf implements AutoCloseable {
 
     private static float points(double mm) {
         return (float) mm * POINTS_PER_MM;
-    }
-
-    /** PDF has no quadratic curves; each is written as the cubic one of the same shape. */
-    private static final class Curves {
-
-        private final PDPageContentStream out;
-        private double x;
-        private double y;
-
-        Curves(PDPageContentStream out) {
-            this.out = out;
-        }
-
-        void add(int segment, double[] at) throws IOException {
-            switch (segment) {
-                case PathIterator.SEG_MOVETO -> {
-                    out.moveTo((float) at[0], (float) at[1]);
-                    reach(at[0], at[1]);
-                }
-                case PathIterator.SEG_LINETO -> {
-                    out.lineTo((float) at[0], (float) at[1]);
-                    reach(at[0], at[1]);
-                }
-                case PathIterator.SEG_QUADTO -> {
-                    out.curveTo(third(x, at[0]), third(y, at[1]), third(at[2], at[0]), third(at[3], at[1]), (float) at[2],
-                            (float) at[3]);
-                    reach(at[2], at[3]);
-                }
-                case PathIterator.SEG_CUBICTO -> {
-                    out.curveTo((float) at[0], (float) at[1], (float) at[2], (float) at[3], (float) at[4], (float) at[5]);
-                    reach(at[4], at[5]);
-                }
-                default -> out.closePath();
-            }
-        }
-
-        private void reach(double toX, double toY) {
-            x = toX;
-            y = toY;
-        }
-
-        private static float third(double end, double control) {
-            return (float) (end + 2.0 / 3 * (control - end));
-        }
     }
 }

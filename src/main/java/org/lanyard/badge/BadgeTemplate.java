@@ -3,8 +3,15 @@ package org.lanyard.badge;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,10 +36,15 @@ public final class BadgeTemplate {
     private static final Pattern BOX =
             Pattern.compile("(name|first-name|company|ticket|qr|conference|code|field-(?<field>.+))-box");
 
+    private static final Set<String> SHARED = Set.of("{ticket}", "{conference}");
+
+    private final Map<Shared, TextFitter.Fitted> shared = new ConcurrentHashMap<>();
     private final double width;
     private final double height;
     private final Document background;
     private final List<Slot> slots;
+
+    private record Shared(Slot.TextBox slot, String words) {}
 
     private BadgeTemplate(double width, double height, Document background, List<Slot> slots) {
         this.width = width;
@@ -56,6 +68,15 @@ public final class BadgeTemplate {
         return new BadgeTemplate(width, height, document, found.slots);
     }
 
+    /** {@link #parse} of a file. */
+    public static BadgeTemplate read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return parse(in.readNBytes(SvgFile.MAX_BYTES + 1));
+        } catch (IOException unreadable) {
+            throw new NotPossible(unreadable, "file.unreadable", file);
+        }
+    }
+
     /** In millimetres. */
     public double width() {
         return width;
@@ -67,7 +88,14 @@ public final class BadgeTemplate {
     }
 
     public Badge fill(BadgeContent content) {
-        return new BadgeFiller(content).fill(this);
+        return new BadgeFiller(this, content).fill();
+    }
+
+    /** What many badges share, a ticket's name or the conference's, is laid out once. */
+    TextFitter.Fitted fitted(Slot.TextBox slot, String words) {
+        return SHARED.contains(slot.words())
+                ? shared.computeIfAbsent(new Shared(slot, words), key -> TextFitter.fit(words, slot.box(), slot.style()))
+                : TextFitter.fit(words, slot.box(), slot.style());
     }
 
     List<Slot> slots() {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.lanyard.reader.Code;
+import org.lanyard.reader.frame.Code;
 import org.lanyard.reader.Pictures;
 
 /** Every built-in template, in every script, is read back by the station's own reader. */

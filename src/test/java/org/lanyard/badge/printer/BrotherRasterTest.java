@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.lanyard.badge.BadgeContent;
 import org.lanyard.badge.BadgeImage;
 import org.lanyard.badge.BuiltInTemplates;
-import org.lanyard.reader.Code;
+import org.lanyard.reader.frame.Code;
 import org.lanyard.reader.Pictures;
 
 class BrotherRasterTest {

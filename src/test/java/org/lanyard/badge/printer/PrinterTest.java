@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.badge.Badge;
 import org.lanyard.badge.BadgeContent;
 import org.lanyard.badge.BuiltInTemplates;
-import org.lanyard.reader.Code;
+import org.lanyard.reader.frame.Code;
 import org.lanyard.reader.Pictures;
 import org.lanyard.scan.NotPossible;
 
