@@ -57,8 +57,10 @@ class ArchitectureTest {
             Map.entry("gate", Set.of("checkin", "redemption", "roster", "journal", "ledger", "scan")),
             Map.entry("reader", Set.of("scan")),
             Map.entry("upstream", Set.of("venue", "roster", "checkin", "redemption", "ledger", "scan")),
-            Map.entry("cli", Set.of("", "desk", "gate", "checkin", "redemption", "roster", "venue", "journal", "reader",
-                    "upstream", "ledger", "scan")),
+            Map.entry("badge", Set.of("roster", "scan")),
+            Map.entry("cli",
+                    Set.of("", "desk", "badge", "gate", "checkin", "redemption", "roster", "venue", "journal", "reader",
+                            "upstream", "ledger", "scan")),
             Map.entry("desk", Set.of("", "gate", "checkin", "redemption", "roster", "venue", "journal", "reader",
                     "upstream", "ledger", "scan")));
 

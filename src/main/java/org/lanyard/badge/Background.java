@@ -69,7 +69,7 @@ final class Background {
         return String.format(Locale.ROOT, "#%06x", colour.getRGB() & 0xFFFFFF);
     }
 
-    /** What is painted keeps being painted, in the ticket's colour; what has neither fill nor stroke of its own is filled. */
+    /** Elements that paint go on painting, in the ticket's colour; others are filled. */
     private static void colour(Element element, String hex) {
         if (Set.of(element.getAttribute("class").strip().split("\\s+")).contains(COLOUR_CLASS)) {
             boolean stroked = SvgStyle.own(element, "stroke").filter(paint -> !paint.equals("none")).isPresent();

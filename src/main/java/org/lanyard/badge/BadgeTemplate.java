@@ -91,7 +91,7 @@ public final class BadgeTemplate {
         return new BadgeFiller(this, content).fill();
     }
 
-    /** What many badges share, a ticket's name or the conference's, is laid out once. */
+    /** Text that many badges share, a ticket's name or the conference's, is laid out once. */
     TextFitter.Fitted fitted(Slot.TextBox slot, String words) {
         return SHARED.contains(slot.words())
                 ? shared.computeIfAbsent(new Shared(slot, words), key -> TextFitter.fit(words, slot.box(), slot.style()))

@@ -15,7 +15,7 @@ public interface LabelPrinter {
         record NotReady(Sentence why) implements Readiness {}
     }
 
-    /** How far one badge came. */
+    /** Tells how far one badge came. */
     sealed interface Outcome {
 
         /** The printer said that it printed it. */

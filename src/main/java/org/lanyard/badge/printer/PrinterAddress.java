@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.lanyard.scan.NotPossible;
 
 /**
- * Where a printer is and which language it speaks, as one word: {@code zpl://HOST[:PORT][?dpi=300]}, {@code brother://HOST[:PORT]},
+ * Says where a printer is and which language it speaks, as one word: {@code zpl://HOST[:PORT][?dpi=300]}, {@code brother://HOST[:PORT]},
  * {@code system:NAME} or {@code folder:PATH}.
  */
 public record PrinterAddress(String text) {
