@@ -1,11 +1,11 @@
 package org.lanyard.roster;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lanyard.ledger.Db;
+import org.lanyard.roster.packed.PackedRows;
 
 /** What an import will write: for each statement the rows of its arguments, in the order the tables need. */
 final class Changes {
@@ -60,10 +60,10 @@ final class Changes {
             NAME_TICKET_TYPE, NAME_ADDON, ADD_ATTENDEE, SET_ATTENDEE, SET_ELSEWHERE, WITHDRAW, ADD_ORDER, SET_ORDER,
             END_LINK, ADD_LINK, SET_LINK, ADD_LINE, SET_LINE, DROP_LINE, SET_UNITS_ELSEWHERE);
 
-    private final Map<String, List<Object[]>> rows = new LinkedHashMap<>();
+    private final Map<String, PackedRows> rows = new LinkedHashMap<>();
 
     Changes() {
-        ORDER.forEach(sql -> rows.put(sql, new ArrayList<>(0)));
+        ORDER.forEach(sql -> rows.put(sql, new PackedRows()));
     }
 
     void add(String sql, Object... arguments) {
@@ -71,7 +71,7 @@ final class Changes {
     }
 
     boolean isEmpty() {
-        return rows.values().stream().allMatch(List::isEmpty);
+        return rows.values().stream().allMatch(PackedRows::isEmpty);
     }
 
     void write(Db db) throws SQLException {

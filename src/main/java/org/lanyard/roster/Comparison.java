@@ -248,7 +248,7 @@ final class Comparison {
             KnownRoster.Attendee before = entry.getValue();
             if (before.source == source() && !before.withdrawn) {
                 active++;
-                if (stated.person(entry.getKey()).isEmpty() && !stated.inUnusableRow(entry.getKey())) {
+                if (!stated.hasPerson(entry.getKey()) && !stated.inUnusableRow(entry.getKey())) {
                     changes.add(Changes.WITHDRAW, before.id);
                     attendees.withdrawn++;
                 }

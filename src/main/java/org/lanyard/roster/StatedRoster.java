@@ -2,7 +2,6 @@ package org.lanyard.roster;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lanyard.roster.packed.PackedMap;
 import org.lanyard.scan.Product;
 import org.lanyard.scan.Sentence;
 
@@ -54,20 +54,26 @@ public final class StatedRoster {
         return Collections.unmodifiableMap(stated.products);
     }
 
-    public Collection<StatedOrder> orders() {
-        return Collections.unmodifiableCollection(stated.orders.values());
+    /** Made anew each time they are asked for. */
+    public Iterable<StatedOrder> orders() {
+        return stated.orders;
     }
 
     public Optional<StatedOrder> order(String reference) {
         return stated.order(reference);
     }
 
-    public Collection<StatedPerson> people() {
-        return Collections.unmodifiableCollection(stated.people.values());
+    /** Made anew each time they are asked for. */
+    public Iterable<StatedPerson> people() {
+        return stated.people;
     }
 
     public Optional<StatedPerson> person(String accessCode) {
         return stated.person(accessCode);
+    }
+
+    public boolean hasPerson(String accessCode) {
+        return stated.people.has(accessCode);
     }
 
     public List<UnusableRow> unusable() {
@@ -87,8 +93,9 @@ public final class StatedRoster {
         private Optional<String> timezone = Optional.empty();
         private RosterSource source = RosterSource.ROSTER;
         private final Map<ProductKey, String> products = new LinkedHashMap<>();
-        private final Map<String, StatedOrder> orders = new LinkedHashMap<>();
-        private final Map<String, StatedPerson> people = new LinkedHashMap<>();
+        private final PackedMap<StatedOrder> orders = new PackedMap<>(StatedOrder::reference, new StatedOrderCodec());
+        private final PackedMap<StatedPerson> people =
+                new PackedMap<>(StatedPerson::accessCode, new StatedPersonCodec());
         private final List<UnusableRow> unusable = new ArrayList<>();
         private final Set<String> codesOfUnusable = new HashSet<>();
 
@@ -141,18 +148,20 @@ public final class StatedRoster {
         }
 
         public Optional<StatedOrder> order(String reference) {
-            return Optional.ofNullable(orders.get(reference));
+            return orders.get(reference);
         }
 
         public Builder put(StatedOrder order) {
-            orders.put(order.reference(), order);
+            orders.put(order);
             return this;
         }
 
         /** Drops the lines of holders who turned out not to be in the source. */
         public void dropLinesOf(Set<String> nobody) {
-            orders.replaceAll((_, order) -> order.lines().stream().anyMatch(line -> heldBy(line, nobody))
-                    ? order.withLines(order.lines().stream().filter(line -> !heldBy(line, nobody)).toList()) : order);
+            List<StatedOrder> theirs = orders.stream()
+                    .filter(order -> order.lines().stream().anyMatch(line -> heldBy(line, nobody))).toList();
+            theirs.forEach(order -> orders.put(
+                    order.withLines(order.lines().stream().filter(line -> !heldBy(line, nobody)).toList())));
         }
 
         private static boolean heldBy(StatedLine line, Set<String> people) {
@@ -160,11 +169,11 @@ public final class StatedRoster {
         }
 
         public Optional<StatedPerson> person(String accessCode) {
-            return Optional.ofNullable(people.get(accessCode));
+            return people.get(accessCode);
         }
 
         public Builder put(StatedPerson person) {
-            people.put(person.accessCode(), person);
+            people.put(person);
             codesOfUnusable.remove(person.accessCode());
             return this;
         }
@@ -187,14 +196,6 @@ public final class StatedRoster {
 
         public void unusable(UnusableRow row) {
             unusable.add(row);
-        }
-
-        public Collection<StatedOrder> orders() {
-            return orders.values();
-        }
-
-        public Collection<StatedPerson> people() {
-            return people.values();
         }
 
         /** The builder must not be used any more. */

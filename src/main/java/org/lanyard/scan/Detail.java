@@ -43,6 +43,11 @@ public enum Detail {
         return word;
     }
 
+    /** Whether hardly two people have the same. */
+    public boolean distinct() {
+        return this == NAME || this == EMAIL;
+    }
+
     public static Optional<Detail> of(String word) {
         return Arrays.stream(values()).filter(detail -> detail.word.equals(word)).findFirst();
     }
