@@ -26,6 +26,7 @@ public final class Db {
     private long lastPlace;
     private long dataVersion = -1;
     private long epoch;
+    private long foreignCommits;
 
     Db(Connection connection) {
         this.connection = connection;
@@ -86,6 +87,7 @@ public final class Db {
         long seen = number("PRAGMA data_version");   // another where another connection has committed since
         if (seen != dataVersion) {
             dataVersion = seen;
+            foreignCommits++;
             outdate();
         }
     }
@@ -96,6 +98,11 @@ public final class Db {
      */
     public long epoch() {
         return epoch;
+    }
+
+    /** How often another connection was found to have committed; asked in a transaction that writes. */
+    public long foreignCommits() {
+        return foreignCommits;
     }
 
     /** Begins another {@link #epoch}: this work changes what others may have kept. */

@@ -1,9 +1,11 @@
 package org.lanyard.roster;
 
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lanyard.ledger.Db;
 import org.lanyard.roster.packed.PackedRows;
 
@@ -20,8 +22,9 @@ final class Changes {
     static final String NAME_ADDON = "UPDATE addon SET name = ? WHERE id = ?";
     static final String ADD_ATTENDEE = """
             INSERT INTO attendee (id, conference_id, access_code, source, checked_in_elsewhere_at,
-                                  checked_in_elsewhere_seq, %s)
-            VALUES (?, ?, ?, ?, ?, iif(?, (SELECT seq FROM journal_next), NULL), %s)
+                                  checked_in_elsewhere_seq, %s, changed_in)
+            VALUES (?, ?2, ?, ?, ?, iif(?, (SELECT seq FROM journal_next), NULL), %s,
+                    (SELECT roster_version + 1 FROM conference WHERE id = ?2))
             """.formatted(DetailColumns.NAMES, DetailColumns.PLACES);
     static final String SET_ATTENDEE =
             "UPDATE attendee SET attention_here = ?, source = ?, withdrawn = 0, (%s) = (%s) WHERE id = ?"
@@ -62,6 +65,9 @@ final class Changes {
 
     private final Map<String, PackedRows> rows = new LinkedHashMap<>();
 
+    private final Set<Long> people = new HashSet<>();
+    private final Set<Long> orders = new HashSet<>();
+
     Changes() {
         ORDER.forEach(sql -> rows.put(sql, new PackedRows()));
     }
@@ -74,11 +80,21 @@ final class Changes {
         return rows.values().stream().allMatch(PackedRows::isEmpty);
     }
 
-    void write(Db db) throws SQLException {
+    void touchPerson(long id) {
+        people.add(id);
+    }
+
+    /** Everybody who has the order is touched. */
+    void touchOrder(long id) {
+        orders.add(id);
+    }
+
+    void write(Db db, long conference) throws SQLException {
         for (var statement : rows.entrySet()) {
             if (!statement.getValue().isEmpty()) {
                 db.runAll(statement.getKey(), statement.getValue());
             }
         }
+        Conferences.rosterChanged(db, conference, people, orders);
     }
 }

@@ -120,6 +120,9 @@ final class Comparison {
         if (differs) {
             changes.add(Changes.SET_ORDER, status, statusHere, id);
         }
+        if (differs || linesChanged) {
+            changes.touchOrder(id);
+        }
         orders.changed(differs || linesChanged);
     }
 
@@ -137,6 +140,9 @@ final class Comparison {
         differs |= checkInElsewhere(id, attendee, before);
         differs |= links(id, attendee, before.links);
         differs |= units(id, attendee, before);
+        if (differs) {
+            changes.touchPerson(id);
+        }
         attendees.changed(differs);
     }
 
@@ -250,6 +256,7 @@ final class Comparison {
                 active++;
                 if (!stated.hasPerson(entry.getKey()) && !stated.inUnusableRow(entry.getKey())) {
                     changes.add(Changes.WITHDRAW, before.id);
+                    changes.touchPerson(before.id);
                     attendees.withdrawn++;
                 }
             }

@@ -2,17 +2,24 @@ package org.lanyard.roster;
 
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import org.lanyard.ledger.Db;
 import org.lanyard.ledger.Ledger;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.StationFault;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The conferences of this data folder and their settings. */
 final class Conferences {
 
     private static final String ROSTER_CHANGED = "UPDATE conference SET roster_version = roster_version + 1 WHERE id = ?";
+    private static final String PEOPLE_CHANGED = """
+            UPDATE attendee SET changed_in = (SELECT roster_version FROM conference WHERE id = ?1)
+             WHERE id IN (SELECT value FROM json_each(?2))
+                OR id IN (SELECT attendee_id FROM attendee_order WHERE order_id IN (SELECT value FROM json_each(?3)))
+            """;
 
     private final Ledger ledger;
 
@@ -30,6 +37,16 @@ final class Conferences {
     static void rosterChanged(Db db, long conference) throws SQLException {
         db.run(ROSTER_CHANGED, conference);
         db.outdate();
+    }
+
+    /** The same where it is known who changed: these people, and everybody who has one of these orders. */
+    static void rosterChanged(Db db, long conference, Collection<Long> people, Collection<Long> orders)
+            throws SQLException {
+        rosterChanged(db, conference);
+        if (!people.isEmpty() || !orders.isEmpty()) {
+            JsonMapper json = JsonMapper.shared();
+            db.run(PEOPLE_CHANGED, conference, json.writeValueAsString(people), json.writeValueAsString(orders));
+        }
     }
 
     static boolean isSlug(String text) {

@@ -2,6 +2,7 @@ package org.lanyard.roster;
 
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -128,8 +129,9 @@ public final class Corrections {
             if (person.orders().isEmpty()) {
                 throw new NotPossible("person.no-order", person.attendee().shownName());
             }
-            db.run("UPDATE orders SET status_here = iif(status = ?1, NULL, ?1) WHERE id = ?2", status,
-                    person.orders().getLast().id());
+            long order = person.orders().getLast().id();
+            db.run("UPDATE orders SET status_here = iif(status = ?1, NULL, ?1) WHERE id = ?2", status, order);
+            Conferences.rosterChanged(db, by.conference().id(), List.of(), List.of(order));
             record(db, by, attendee, "order_status", status, reason);
             return null;
         });
@@ -159,7 +161,7 @@ public final class Corrections {
         db.run(RECORD, db.place(), ids.get(), by.conference().id(), attendee, clock.instant(), by.staffId(), by.stationId(),
                 what,
                 value, reason.strip());
-        Conferences.rosterChanged(db, by.conference().id());
+        Conferences.rosterChanged(db, by.conference().id(), List.of(attendee), List.of());
     }
 
     private static void check(Post by, String reason) {

@@ -109,6 +109,7 @@ final class LineComparison {
             for (KnownRoster.Line line : order.getKey().lines) {
                 if (!recognised.contains(line.id()) && line.quantity() > 0) {
                     changes.add(Changes.DROP_LINE, line.id());
+                    changes.touchOrder(line.order());
                     tally.withdrawn++;
                     warn(line, 0, order.getValue());
                 }
@@ -128,6 +129,7 @@ final class LineComparison {
         boolean differs = !now.equals(before);
         tally.changed(differs);
         if (differs) {
+            changes.touchOrder(before.order());
             changes.add(Changes.SET_LINE, now.order(), now.position(), now.upstreamId(), now.holder(), ticket, addon,
                     now.description(), now.quantity(), now.id());
         }

@@ -24,7 +24,7 @@ public sealed interface Lookup {
     record Unknown(LookAlike lookAlike) implements Lookup {}
 
     /** Asks the roster, within a transaction. */
-    static Lookup of(Db db, PeopleAtHand people, Conference conference, Reading reading, boolean keyed)
+    static Lookup of(Db db, Snapshots people, Conference conference, Reading reading, boolean keyed)
             throws SQLException {
         for (Reading.Attempt attempt : reading.attempts()) {
             if (attempt.slug() != null && !attempt.slug().equalsIgnoreCase(conference.slug())) {
@@ -41,7 +41,7 @@ public sealed interface Lookup {
     }
 
     /** R1: the code as it stands, else the only one that it is in another case; empty where nobody has it. */
-    private static Optional<Lookup> byCode(Db db, PeopleAtHand people, Conference conference, String code)
+    private static Optional<Lookup> byCode(Db db, Snapshots people, Conference conference, String code)
             throws SQLException {
         Optional<Person> exact = people.byCode(db, conference.id(), code);
         if (exact.isPresent()) {
@@ -63,7 +63,7 @@ public sealed interface Lookup {
     }
 
     /** R6: the one attendee whose code the payload is once a keyboard layout is undone; empty where two would be. */
-    private static Optional<Person> layoutUndone(Db db, PeopleAtHand people, Conference conference, String text)
+    private static Optional<Person> layoutUndone(Db db, Snapshots people, Conference conference, String text)
             throws SQLException {
         Set<Long> found = new LinkedHashSet<>();
         for (String sent : KeyboardLayout.undone(text)) {

@@ -13,12 +13,16 @@ import org.lanyard.scan.Product;
 /** Reads attendees with their orders. */
 final class People {
 
+    /** The columns that {@link #person} reads. */
+    static final String ATTENDEE = """
+            attendee.id, access_code, withdrawn, checked_in_elsewhere_at, checked_in_elsewhere_seq, attention_here,
+            """ + DetailColumns.names("attendee.");
+    static final int ATTENDEE_COLUMNS = 6 + DetailColumns.COUNT;
+
     private static final String PERSON = """
-            SELECT orders.id, orders.reference, ifnull(orders.status_here, orders.status),
+            SELECT %s, orders.id, orders.reference, ifnull(orders.status_here, orders.status),
                    line.id, line.description, line.quantity,
-                   ticket_type.id, ticket_type.slug, ticket_type.name, addon.id, addon.slug, addon.name,
-                   attendee.id, access_code, withdrawn, checked_in_elsewhere_at, checked_in_elsewhere_seq, attention_here,
-                   %s
+                   ticket_type.id, ticket_type.slug, ticket_type.name, addon.id, addon.slug, addon.name
               FROM attendee
               LEFT JOIN attendee_order link ON link.attendee_id = attendee.id
               LEFT JOIN orders ON orders.id = link.order_id
@@ -28,9 +32,12 @@ final class People {
               LEFT JOIN addon ON addon.id = line.addon_id
              WHERE attendee.%%s
              ORDER BY link.position, orders.id, line.position, line.id
-            """.formatted(DetailColumns.names("attendee."));
+            """.formatted(ATTENDEE);
     private static final String BY_CODE = PERSON.formatted("conference_id = ? AND access_code = ?");
     private static final String BY_ID = PERSON.formatted("id = ?");
+
+    private static final int ORDER = ATTENDEE_COLUMNS + 1;
+    private static final int LINE = ORDER + 3;
 
     private People() {}
 
@@ -49,33 +56,34 @@ final class People {
             if (found.isEmpty()) {
                 found.add(person(row, orders));
             }
-            return row.getLong(1) != 0 && order(row, orders);
+            return row.getLong(ORDER) != 0 && order(row, orders);
         }, sql, arguments);
         return found.stream().findFirst();
     }
 
-    private static Person person(ResultSet row, List<Person.Order> orders) throws SQLException {
-        PersonDetails details = DetailColumns.read(row, 19);
-        String attentionHere = row.getString(18);
-        return new Person(row.getLong(13), row.getString(14),
+    /** @param orders to be filled */
+    static Person person(ResultSet row, List<Person.Order> orders) throws SQLException {
+        PersonDetails details = DetailColumns.read(row, 7);
+        String attentionHere = row.getString(6);
+        return new Person(row.getLong(1), row.getString(2),
                 attentionHere == null ? details : PersonDetails.NONE.with(Detail.ATTENTION, attentionHere).over(details),
-                row.getInt(15) != 0,
-                Db.instant(row, 16), row.getLong(17), orders);
+                row.getInt(3) != 0,
+                Db.instant(row, 4), row.getLong(5), orders);
     }
 
     private static boolean order(ResultSet row, List<Person.Order> orders) throws SQLException {
-        long id = row.getLong(1);
+        long id = row.getLong(ORDER);
         if (orders.isEmpty() || orders.getLast().id() != id) {
-            orders.add(new Person.Order(id, row.getString(2), row.getString(3), new ArrayList<>(3)));
+            orders.add(new Person.Order(id, row.getString(ORDER + 1), row.getString(ORDER + 2), new ArrayList<>(3)));
         }
-        return row.getLong(4) != 0 && orders.getLast().lines().add(line(row));
+        return row.getLong(LINE) != 0 && orders.getLast().lines().add(line(row));
     }
 
     private static Person.Line line(ResultSet row) throws SQLException {
-        long ticketType = row.getLong(7);
+        long ticketType = row.getLong(LINE + 3);
         Product product = ticketType != 0
-                ? new Product(Product.Kind.TICKET_TYPE, ticketType, row.getString(8), row.getString(9))
-                : new Product(Product.Kind.ADDON, row.getLong(10), row.getString(11), row.getString(12));
-        return new Person.Line(row.getLong(4), product, row.getString(5), row.getInt(6));
+                ? new Product(Product.Kind.TICKET_TYPE, ticketType, row.getString(LINE + 4), row.getString(LINE + 5))
+                : new Product(Product.Kind.ADDON, row.getLong(LINE + 6), row.getString(LINE + 7), row.getString(LINE + 8));
+        return new Person.Line(row.getLong(LINE), product, row.getString(LINE + 1), row.getInt(LINE + 2));
     }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -24,8 +25,7 @@ public final class Roster {
     private final Conferences conferences;
     private final RosterImport imports;
     private final RosterPull pulls;
-    private final PeopleAtHand people;
-    private final Search search;
+    private final Snapshots snapshots;
     private final ZoneId machineZone;
 
     /** @param machineZone for conferences that say nothing of their own */
@@ -34,8 +34,7 @@ public final class Roster {
         this.conferences = new Conferences(ledger);
         this.imports = new RosterImport(ledger, conferences, machineZone);
         this.pulls = new RosterPull(ledger, imports);
-        this.people = new PeopleAtHand(ledger);
-        this.search = new Search(ledger);
+        this.snapshots = new Snapshots(ledger);
         this.machineZone = machineZone;
     }
 
@@ -140,18 +139,27 @@ public final class Roster {
      * 100,000 people; lets go of those of another conference.
      */
     public void keepAtHand(Conference conference) {
-        people.read(conference);
-        search.read(conference);
+        snapshots.keep(conference);
     }
 
     /** Nobody is read into memory any more. */
     public void endKeeping() {
-        people.end();
+        snapshots.end();
     }
 
-    /** Matching people, best first; see {@link Search}. */
+    /** Matching people, best first. */
     public List<Person> search(Conference conference, String text, int limit) {
-        return search.find(conference, text, limit);
+        Query query = Query.of(text);
+        if (query.isEmpty()) {
+            return List.of();
+        }
+        return ledger.read(db -> {
+            List<Person> found = new ArrayList<>();
+            for (long id : snapshots.find(db, conference.id(), query, limit)) {
+                People.byId(db, id).ifPresent(found::add);
+            }
+            return found;
+        });
     }
 
     /**
@@ -180,11 +188,7 @@ public final class Roster {
 
     /** Ticket types, then add-ons, in the order they came into being. */
     public List<Product> products(Conference conference) {
-        return ledger.read(db -> db.list(row -> new Product(Product.Kind.values()[row.getInt(1)], row.getLong(2),
-                row.getString(3), row.getString(4)), """
-                SELECT 0, id, slug, name FROM ticket_type WHERE conference_id = ?
-                UNION ALL SELECT 1, id, slug, name FROM addon WHERE conference_id = ? ORDER BY 1, 2
-                """, conference.id(), conference.id()));
+        return ledger.read(db -> Products.read(db, conference.id()).all());
     }
 
     /** The add-on with exactly this slug, within a transaction. */
@@ -196,7 +200,7 @@ public final class Roster {
     /** Whom a reading names, within a transaction. */
     public Lookup lookup(Db db, Conference conference, Reading reading, boolean keyed)
             throws SQLException {
-        return Lookup.of(db, people, conference, reading, keyed);
+        return Lookup.of(db, snapshots, conference, reading, keyed);
     }
 
     /** The person with this database id, within a transaction. */

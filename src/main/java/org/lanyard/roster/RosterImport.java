@@ -72,8 +72,7 @@ final class RosterImport {
             if (db.number(KnownRoster.VERSION) != version) {
                 return OUT_OF_DATE;
             }
-            changes.write(db);
-            Conferences.rosterChanged(db, conference);
+            changes.write(db, conference);
             return db.number(KnownRoster.VERSION);
         }
     }

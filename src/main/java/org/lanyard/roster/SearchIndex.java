@@ -1,190 +1,273 @@
 package org.lanyard.roster;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.lanyard.scan.Folding;
 
 /**
- * For every pair of neighbouring letters the people who have it, in the order of their names. A query takes its rarest
- * pair's people and looks at each; a misspelt one takes those with a word that begins alike. Immutable.
+ * Finds people by parts of what is known of them. They stand in the order of their names, in blocks; for every pair of
+ * letters bits tell which blocks may have it, and each person of such a block is looked at. Immutable.
  */
 final class SearchIndex {
 
+    private static final int PAIR_BITS = 12;
+    private static final int START_BITS = 10;
     /** Shorter words are too alike for a typo in them to mean anything. */
     private static final int SHORTEST_MISSPELT = 4;
 
-    private final long[] ids;
-    private final String[] texts;
-    private final Pairs pairs = new Pairs();
-    private final Pairs pairsOfNames = new Pairs();
-    private final WordStarts starts;
+    /** Every word begins a word of the name; all are in the name; elsewhere; nearly; most of them. */
+    private static final int BEGINS = 0;
+    private static final int IN_NAME = 1;
+    private static final int ELSEWHERE = 2;
+    private static final int NEARLY = 3;
+    private static final int MOST = 4;
 
-    /** @param text the folded fields, name first, each on a line of its own */
+    static final Comparator<Hit> BEST = Comparator.comparingInt(Hit::rank).thenComparing(Hit::text);
+
+    private final long[] ids;
+    private final FoldedTexts texts;
+    private final BlockBits pairs;
+    private final BlockBits pairsOfNames;
+    /** Where words begin, by two of their first three letters: whichever two a slip of the finger leaves. */
+    private final BlockBits first;
+    private final BlockBits second;
+    private final BlockBits apart;
+
+    /** @param text the folded details, the name first, each on a line of its own */
     record Entry(long id, String text) {}
+
+    /** @param rank the smaller the better */
+    record Hit(long id, int rank, String text) {}
 
     SearchIndex(List<Entry> entries) {
         List<Entry> byName = new ArrayList<>(entries);
         byName.sort(Comparator.comparing(Entry::text));
         ids = byName.stream().mapToLong(Entry::id).toArray();
-        texts = byName.stream().map(Entry::text).toArray(String[]::new);
-        for (int person = 0; person < texts.length; person++) {
-            add(texts[person], person);
+        texts = new FoldedTexts(byName.stream().map(Entry::text).toList());
+        pairs = new BlockBits(ids.length, PAIR_BITS);
+        pairsOfNames = new BlockBits(ids.length, PAIR_BITS);
+        first = new BlockBits(ids.length, START_BITS);
+        second = new BlockBits(ids.length, START_BITS);
+        apart = new BlockBits(ids.length, START_BITS);
+        for (int person = 0; person < ids.length; person++) {
+            add(person);
         }
-        starts = new WordStarts(texts);
     }
 
-    private void add(String text, int person) {
-        int nameEnd = text.indexOf('\n');
-        for (int i = 0; i + 1 < text.length(); i++) {
-            pairs.add(text.charAt(i), text.charAt(i + 1), person);
-            if (i + 1 < nameEnd) {
-                pairsOfNames.add(text.charAt(i), text.charAt(i + 1), person);
+    private void add(int person) {
+        int nameEnd = texts.nameEnd(person);
+        int end = texts.end(person);
+        for (int at = texts.begin(person); at + 1 < end; at++) {
+            char one = texts.letter(at);
+            char two = texts.letter(at + 1);
+            pairs.add(one, two, person);
+            if (at + 1 < nameEnd) {
+                pairsOfNames.add(one, two, person);
+            }
+            if (texts.wordBegins(at)) {
+                first.add(one, two, person);
+                second.add(two, texts.letter(at + 2), person);
+                apart.add(one, texts.letter(at + 2), person);
             }
         }
     }
 
-    /** @param fields name, company and whatever else is to be found; null counts as empty */
     static Entry entry(long id, List<String> fields) {
-        return new Entry(id, fields.stream().map(field -> field == null ? "" : Folding.fold(field.replace('\n', ' ')))
+        return new Entry(id, fields.stream().map(field -> Folding.fold(field.replace('\n', ' ')))
                 .collect(Collectors.joining("\n")));
     }
 
-    /** Ids of at most {@code limit} people who have every word of the text, best first; none for a blank text. */
-    List<Long> find(String text, int limit) {
-        List<String> words = List.of(Folding.fold(text).strip().split("\\s+"));
-        if (words.getFirst().isEmpty()) {
-            return List.of();
-        }
-        Ranking ranking = new Ranking(limit);
-        collectNames(words, ranking);
-        if (!ranking.full()) {
-            collectOthers(words, ranking);
-        }
-        if (!ranking.full()) {
-            collectMisspelt(words, ranking);
-        }
-        return ranking.best().stream().map(person -> ids[person]).toList();
+    /** At most {@code limit} people, best first. */
+    List<Hit> find(Query query, int limit, Set<Long> without) {
+        Search search = new Search(query, limit, without);
+        search.names();
+        search.elsewhere();
+        search.nearly();
+        search.most();
+        return search.best();
     }
 
-    /** Those whose names have every word. */
-    private void collectNames(List<String> words, Ranking ranking) {
-        Pairs.Numbers rarest = rarest(pairsOfNames, words);
-        int candidates = rarest == null ? texts.length : rarest.size;
-        for (int i = 0; i < candidates && !ranking.topFull(); i++) {
-            int person = rarest == null ? i : rarest.all[i];
-            if (hasAll(texts[person], words)) {
-                int rank = rank(texts[person], words);
-                if (rank < Ranking.OTHERS) {
-                    ranking.add(person, rank);
+    /** One search; it ends as soon as nothing better can come. */
+    private final class Search {
+
+        private final Query query;
+        private final int limit;
+        private final Set<Long> without;
+        private final List<Hit> hits = new ArrayList<>();
+        private final int[] counts = new int[MOST + 1];
+
+        Search(Query query, int limit, Set<Long> without) {
+            this.query = query;
+            this.limit = limit;
+            this.without = without;
+        }
+
+        private void add(int person, int rank) {
+            if (counts[rank] < limit && !without.contains(ids[person])) {
+                counts[rank]++;
+                hits.add(new Hit(ids[person], rank, texts.get(person)));
+            }
+        }
+
+        private boolean full() {
+            return Arrays.stream(counts).sum() >= limit;
+        }
+
+        List<Hit> best() {
+            return hits.stream().sorted(BEST).limit(limit).toList();
+        }
+
+        void names() {
+            each(pairsOfNames, candidates(pairsOfNames), person -> {
+                if (hasAll(person) && rank(person) < ELSEWHERE) {
+                    add(person, rank(person));
+                }
+                return counts[BEGINS] < limit;
+            });
+        }
+
+        void elsewhere() {
+            if (!full()) {
+                each(pairs, candidates(pairs), person -> {
+                    if (hasAll(person) && rank(person) == ELSEWHERE) {
+                        add(person, ELSEWHERE);
+                    }
+                    return !full();
+                });
+            }
+        }
+
+        private long[] candidates(BlockBits of) {
+            long[] candidates = of.all();
+            query.words().forEach(word -> of.keep(candidates, word));
+            return candidates;
+        }
+
+        private boolean hasAll(int person) {
+            for (char[] word : query.letters()) {
+                if (!texts.has(person, word)) {
+                    return false;
                 }
             }
+            return true;
         }
-    }
 
-    /** Those who have every word, but not in their names. */
-    private void collectOthers(List<String> words, Ranking ranking) {
-        Pairs.Numbers rarest = rarest(pairs, words);
-        int candidates = rarest == null ? texts.length : rarest.size;
-        for (int i = 0; i < candidates && !ranking.full(); i++) {
-            int person = rarest == null ? i : rarest.all[i];
-            if (hasAll(texts[person], words) && rank(texts[person], words) == Ranking.OTHERS) {
-                ranking.add(person, Ranking.OTHERS);
+        private int rank(int person) {
+            int nameEnd = texts.nameEnd(person);
+            int rank = BEGINS;
+            for (char[] word : query.letters()) {
+                rank = Math.max(rank, rank(person, word, nameEnd));
+            }
+            return rank;
+        }
+
+        private int rank(int person, char[] word, int nameEnd) {
+            int at = texts.find(word, texts.begin(person), nameEnd);
+            if (at < 0) {
+                return ELSEWHERE;
+            }
+            while (at >= 0) {
+                if (at == texts.begin(person) || !Character.isLetterOrDigit(texts.letter(at - 1))) {
+                    return BEGINS;
+                }
+                at = texts.find(word, at + 1, nameEnd);
+            }
+            return IN_NAME;
+        }
+
+        /** Those for whom each word is there, or nearly so; the longest word decides whom to look at. */
+        void nearly() {
+            char[] longest = query.longest();
+            if (full() || longest.length < SHORTEST_MISSPELT) {
+                return;
+            }
+            each(pairs, likely(longest, query.letters().size() > 1), person -> {
+                if (hasNearly(person, longest) && count(person) == query.letters().size() && !hasAll(person)) {
+                    add(person, NEARLY);
+                }
+                return !full();
+            });
+        }
+
+        /** Where nobody has all of three words or more: those who have most of them. */
+        void most() {
+            int words = query.letters().size();
+            if (!hits.isEmpty() || words < 3) {
+                return;
+            }
+            int[] least = {words / 2 + 1};
+            long[] candidates = pairs.none();
+            for (char[] word : query.letters()) {
+                merge(candidates, likely(word, true));
+            }
+            each(pairs, candidates, person -> {
+                int count = count(person);
+                if (count > least[0]) {
+                    least[0] = count;
+                    hits.clear();
+                    counts[MOST] = 0;
+                }
+                if (count == least[0]) {
+                    add(person, MOST);
+                }
+                return true;
+            });
+        }
+
+        private int count(int person) {
+            int count = 0;
+            for (char[] word : query.letters()) {
+                count += hasNearly(person, word) ? 1 : 0;
+            }
+            return count;
+        }
+
+        private boolean hasNearly(int person, char[] word) {
+            return texts.has(person, word) || word.length >= SHORTEST_MISSPELT && texts.hasNearly(person, word);
+        }
+
+        /** Blocks with a word that begins like this one but for one slip, or, if wanted, that have it as it stands. */
+        private long[] likely(char[] word, boolean exactToo) {
+            long[] likely = pairs.none();
+            if (word.length >= SHORTEST_MISSPELT) {
+                first.join(likely, word[0], word[1]);     // the slip is further on
+                first.join(likely, word[1], word[2]);     // the first letter is too many
+                first.join(likely, word[0], word[2]);     // the second is too many, or swapped with the third
+                first.join(likely, word[1], word[0]);     // the first two are swapped
+                second.join(likely, word[1], word[2]);    // the first is wrong
+                second.join(likely, word[0], word[1]);    // the first is missing
+                apart.join(likely, word[0], word[2]);     // the second is wrong
+                apart.join(likely, word[0], word[1]);     // the second is missing
+            }
+            if (exactToo) {
+                long[] exact = pairs.all();
+                pairs.keep(exact, new String(word));
+                merge(likely, exact);
+            }
+            return likely;
+        }
+
+        private void merge(long[] into, long[] from) {
+            for (int i = 0; i < into.length; i++) {
+                into[i] |= from[i];
             }
         }
-    }
 
-    /** The shortest list of people that the words allow; null where no word has two letters. */
-    private static Pairs.Numbers rarest(Pairs pairs, List<String> words) {
-        Pairs.Numbers rarest = null;
-        for (String word : words) {
-            for (int i = 0; i + 1 < word.length(); i++) {
-                Pairs.Numbers people = pairs.of(word.charAt(i), word.charAt(i + 1));
-                rarest = rarest == null || people.size < rarest.size ? people : rarest;
+        /** Looks at everybody of the candidates' blocks until told to stop. */
+        private void each(BlockBits blocks, long[] candidates, IntPredicate look) {
+            for (int block = blocks.next(candidates, 0); block < blocks.blocks; block = blocks.next(candidates, block + 1)) {
+                int end = Math.min(ids.length, (block + 1) * BlockBits.BLOCK);
+                for (int person = block * BlockBits.BLOCK; person < end; person++) {
+                    if (!look.test(person)) {
+                        return;
+                    }
+                }
             }
-        }
-        return rarest;
-    }
-
-    private static boolean hasAll(String text, List<String> words) {
-        for (String word : words) {
-            if (!text.contains(word)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** 0: every word begins a word of the name; 1: all are in the name; 2: elsewhere. */
-    private static int rank(String text, List<String> words) {
-        int nameEnd = text.indexOf('\n');
-        int rank = 0;
-        for (String word : words) {
-            int at = text.indexOf(word);
-            boolean begins = false;
-            while (at >= 0 && at < nameEnd && !begins) {
-                begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
-                at = begins ? at : text.indexOf(word, at + 1);
-            }
-            rank = Math.max(rank, begins ? 0 : text.indexOf(word) < nameEnd ? 1 : 2);
-        }
-        return rank;
-    }
-
-    /** Those for whom each word is there, or is one slip of the finger from the beginning of a word of theirs. */
-    private void collectMisspelt(List<String> words, Ranking ranking) {
-        String longest = words.stream().max(Comparator.comparingInt(String::length)).orElseThrow();
-        if (longest.length() < SHORTEST_MISSPELT) {
-            return;
-        }
-        BitSet likely = starts.misspelt(longest);
-        if (words.size() > 1) {
-            Pairs.Numbers right = rarest(pairs, List.of(longest));
-            for (int i = 0; i < right.size; i++) {
-                likely.set(right.all[i]);
-            }
-        }
-        for (int person = likely.nextSetBit(0); person >= 0 && !ranking.full(); person = likely.nextSetBit(person + 1)) {
-            if (!hasAll(texts[person], words) && Misspelling.hasAll(texts[person], words)) {
-                ranking.add(person, Ranking.LAST);
-            }
-        }
-    }
-
-    /** Keeps the best few, in order of rank, then of name. */
-    private static final class Ranking {
-
-        static final int OTHERS = 2;
-        static final int LAST = 3;
-
-        private final List<List<Integer>> byRank = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
-                new ArrayList<>());
-        private final int limit;
-        private int count;
-
-        Ranking(int limit) {
-            this.limit = limit;
-        }
-
-        void add(int person, int rank) {
-            if (byRank.get(rank).size() < limit) {
-                byRank.get(rank).add(person);
-                count++;
-            }
-        }
-
-        boolean topFull() {
-            return byRank.getFirst().size() >= limit;
-        }
-
-        boolean full() {
-            return count >= limit;
-        }
-
-        List<Integer> best() {
-            return byRank.stream().flatMap(List::stream).limit(limit).toList();
         }
     }
 }

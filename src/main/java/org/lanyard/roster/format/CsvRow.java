@@ -163,9 +163,9 @@ final class CsvRow {
         StatedPerson known = roster.person(code).orElse(new StatedPerson(code, PersonDetails.NONE));
         PersonDetails details = known.details();
         for (Detail detail : Detail.values()) {
-            Optional<Field> field = Field.of(detail.word()).filter(columns::has);
-            if (field.isPresent() && details.text(detail).isBlank()) {
-                details = details.with(detail, text(field.get()));
+            Field field = Field.valueOf(detail.name());
+            if (columns.has(field) && details.text(detail).isBlank()) {
+                details = details.with(detail, text(field));
             }
         }
         StatedPerson merged = known.with(details);

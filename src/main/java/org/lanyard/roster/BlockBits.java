@@ -1,0 +1,88 @@
+package org.lanyard.roster;
+
+import java.util.Arrays;
+
+/**
+ * For every pair of letters the blocks of people among whom somebody has it. Pairs share some places by their
+ * hash, so that a block may be named where nobody has the pair, but never the other way round.
+ */
+final class BlockBits {
+
+    /** People in a block: small enough to look at each, large enough for few bits. */
+    static final int BLOCK = 16;
+
+    private static final int SPREAD = 0x9E3779B9;
+    private static final int WORD_BITS = 6;
+
+    private final long[] bits;
+    private final int hashBits;
+    private final int words;
+    final int blocks;
+
+    /** @param hashBits how many places there are, as a power of two */
+    BlockBits(int people, int hashBits) {
+        this.hashBits = hashBits;
+        blocks = (people + BLOCK - 1) / BLOCK;
+        words = (blocks >> WORD_BITS) + 1;
+        bits = new long[words << hashBits];
+    }
+
+    void add(char one, char two, int person) {
+        int block = person / BLOCK;
+        bits[place(one, two) + (block >> WORD_BITS)] |= 1L << block;
+    }
+
+    private int place(char one, char two) {
+        return ((one * 31 + two) * SPREAD >>> Integer.SIZE - hashBits) * words;
+    }
+
+    long[] all() {
+        long[] all = new long[words];
+        Arrays.fill(all, -1);
+        return all;
+    }
+
+    long[] none() {
+        return new long[words];
+    }
+
+    /** Leaves those blocks that have the pair. */
+    void keep(long[] candidates, char one, char two) {
+        int from = place(one, two);
+        for (int i = 0; i < words; i++) {
+            candidates[i] &= bits[from + i];
+        }
+    }
+
+    /** Leaves those blocks that have every pair of neighbours of the word. */
+    void keep(long[] candidates, String word) {
+        for (int i = 0; i + 1 < word.length(); i++) {
+            keep(candidates, word.charAt(i), word.charAt(i + 1));
+        }
+    }
+
+    /** Adds the blocks that have the pair. */
+    void join(long[] candidates, char one, char two) {
+        int from = place(one, two);
+        for (int i = 0; i < words; i++) {
+            candidates[i] |= bits[from + i];
+        }
+    }
+
+    static boolean has(long[] candidates, int block) {
+        return (candidates[block >> WORD_BITS] & 1L << block) != 0;
+    }
+
+    /** The next candidate from this block on; {@link #blocks} where there is none. */
+    int next(long[] candidates, int from) {
+        int block = from;
+        while (block < blocks) {
+            long left = candidates[block >> WORD_BITS] >>> block;
+            if (left != 0) {
+                return Math.min(blocks, block + Long.numberOfTrailingZeros(left));
+            }
+            block = (block >> WORD_BITS) + 1 << WORD_BITS;
+        }
+        return blocks;
+    }
+}
