@@ -201,12 +201,11 @@ final class SearchIndex {
                 return;
             }
             int[] least = {words / 2 + 1};
-            long[] candidates = pairs.none();
-            for (char[] word : query.letters()) {
-                merge(candidates, likely(word, true));
-            }
-            each(pairs, candidates, person -> {
-                int count = count(person);
+            List<long[]> likely = query.letters().stream().map(word -> likely(word, true)).toList();
+            each(pairs, pairs.all(), person -> {
+                int block = person / BlockBits.BLOCK;
+                long possible = likely.stream().filter(blocks -> BlockBits.has(blocks, block)).count();
+                int count = possible < least[0] ? 0 : count(person);
                 if (count > least[0]) {
                     least[0] = count;
                     hits.clear();
