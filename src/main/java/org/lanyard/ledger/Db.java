@@ -100,7 +100,7 @@ public final class Db {
         return epoch;
     }
 
-    /** How often another connection was found to have committed; asked in a transaction that writes. */
+    /** Counts commits of other connections, as seen by transactions that write. */
     public long foreignCommits() {
         return foreignCommits;
     }

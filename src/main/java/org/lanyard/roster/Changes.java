@@ -9,7 +9,7 @@ import java.util.Set;
 import org.lanyard.ledger.Db;
 import org.lanyard.roster.packed.PackedRows;
 
-/** What an import will write: for each statement the rows of its arguments, in the order the tables need. */
+/** The rows that an import will write: for each statement the rows of its arguments, in the order the tables need. */
 final class Changes {
 
     static final String ADD_CONFERENCE =

@@ -16,7 +16,7 @@ import org.lanyard.scan.Product;
 import org.lanyard.scan.Role;
 
 /**
- * What a lead puts right by hand, with a reason (R31): journaled, marked as local, and kept through imports until the
+ * Corrections by a lead, each with a reason (R31): journaled, marked as local, and kept through imports until the
  * roster says the same.
  */
 public final class Corrections {

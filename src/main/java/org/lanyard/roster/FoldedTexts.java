@@ -56,7 +56,7 @@ final class FoldedTexts {
         return at;
     }
 
-    /** Where the word stands first, between two places; -1 where it does not. */
+    /** The first place of the word between two places; -1 for none. */
     int find(char[] word, int from, int to) {
         char first = word[0];
         for (int at = from; at <= to - word.length; at++) {
@@ -84,7 +84,7 @@ final class FoldedTexts {
         return Character.isLetterOrDigit(letters[at]) && (at == 0 || !Character.isLetterOrDigit(letters[at - 1]));
     }
 
-    /** Whether a word of the text begins like this one but for one slip, or is a shorter form of it ("Zach", "Zachary"). */
+    /** True if a word of the text begins like this one but for one slip, or is a shorter form of it ("Zach", "Zachary"). */
     boolean hasNearly(int text, char[] word) {
         for (int at = begins[text]; at < end(text); at++) {
             if (wordBegins(at) && (oneSlip(at, word) || shorterForm(at, word))) {

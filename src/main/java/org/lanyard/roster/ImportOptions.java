@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.util.Map;
 
 /**
- * How a file is to be imported.
+ * Options of an import.
  *
  * @param conference  slug of the conference it is for; null: the one it names, else the only one here
  * @param name        of the conference; null: as it is, or its slug

@@ -4,7 +4,7 @@ import java.util.List;
 import org.lanyard.scan.Sentence;
 
 /**
- * What an import did, or would do.
+ * The outcome of an import, or of a trial run.
  *
  * @param unusable every row that could not be used
  * @param warnings what was lowered below what has been handed out (R23), what is shared (R19)

@@ -65,7 +65,7 @@ final class KnownRoster {
     }
 
     /**
-     * What an attendee has had of a line.
+     * Units of a line that an attendee has had.
      *
      * @param confirmed ours that the server counts, voided ones included
      * @param unsettled whether it is not known if the server counts one more of ours

@@ -13,7 +13,7 @@ import org.lanyard.scan.KeyboardLayout;
 import org.lanyard.scan.Reading;
 import org.lanyard.scan.Verdict.LookAlike;
 
-/** Whom a reading names (R1 to R3, R6). */
+/** The person that a reading names (R1 to R3, R6). */
 public sealed interface Lookup {
 
     record Found(Person person) implements Lookup {}

@@ -38,7 +38,6 @@ public record Person(long id, String accessCode, PersonDetails details, boolean 
         return details.attention();
     }
 
-    /** Whether an order of this status entitles to anything. */
     public static boolean isActive(String status) {
         return status.equals("paid") || status.equals("partially_refunded");
     }
@@ -57,7 +56,7 @@ public record Person(long id, String accessCode, PersonDetails details, boolean 
         return withdrawn ? Optional.empty() : ticket(orders, true);
     }
 
-    /** Whether this is held on an active order (R15). */
+    /** True if this is held on an active order (R15). */
     public boolean holds(Product product) {
         return activeOrders().anyMatch(order -> order.holds(product));
     }

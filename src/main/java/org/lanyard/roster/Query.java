@@ -7,7 +7,7 @@ import java.util.Set;
 import org.lanyard.scan.Folding;
 
 /**
- * What somebody types to find a person, folded and in words. Titles are left out where there is more than them.
+ * A search text, folded and in words. Titles are left out where there is more than them.
  *
  * @param letters those of the words
  */

@@ -197,7 +197,7 @@ public final class Roster {
                 "SELECT id, name FROM addon WHERE conference_id = ? AND slug = ?", conference.id(), slug);
     }
 
-    /** Whom a reading names, within a transaction. */
+    /** Finds the person that a reading names, within a transaction. */
     public Lookup lookup(Db db, Conference conference, Reading reading, boolean keyed)
             throws SQLException {
         return Lookup.of(db, snapshots, conference, reading, keyed);

@@ -25,7 +25,7 @@ final class RosterImport {
     }
 
     /**
-     * What an import came to.
+     * An import that was applied.
      *
      * @param version of the rosters that have it
      */
@@ -57,7 +57,7 @@ final class RosterImport {
         return new Compared(comparison.report(write), comparison.changes(), known.version, known.conference.id());
     }
 
-    /** What differs, as long as nobody else changes a roster meanwhile. */
+    /** The differences, valid as long as nobody else changes a roster meanwhile. */
     private record Compared(ImportReport report, Changes changes, long version, long conference) {
 
         private static final long OUT_OF_DATE = -1;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where a person, or a link to an order, came from; a later import of the same source may withdraw it. */
+/** The source of a person, or of a link to an order; a later import of the same source may withdraw it. */
 public enum RosterSource {
     ROSTER, UPSTREAM,
     /** A second file beside the roster: withdrawn by nobody. */
@@ -23,7 +23,7 @@ public enum RosterSource {
         return Arrays.stream(values()).filter(source -> source.word.equals(word)).findFirst();
     }
 
-    /** Whether a full import ends what this source linked. */
+    /** True if a full import ends the links of this source. */
     public boolean yieldsToRoster() {
         return this == ROSTER || this == UPSTREAM;
     }

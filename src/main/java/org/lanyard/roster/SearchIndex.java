@@ -33,7 +33,7 @@ final class SearchIndex {
     private final FoldedTexts texts;
     private final BlockBits pairs;
     private final BlockBits pairsOfNames;
-    /** Where words begin, by two of their first three letters: whichever two a slip of the finger leaves. */
+    /** The first three letters of words, two by two: a slip of the finger leaves two of them. */
     private final BlockBits first;
     private final BlockBits second;
     private final BlockBits apart;
@@ -194,7 +194,7 @@ final class SearchIndex {
             });
         }
 
-        /** Where nobody has all of three words or more: those who have most of them. */
+        /** Finds those who have most of three words or more, if nobody has all. */
         void most() {
             int words = query.letters().size();
             if (!hits.isEmpty() || words < 3) {

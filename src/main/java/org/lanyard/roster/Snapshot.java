@@ -21,7 +21,8 @@ import org.lanyard.scan.Detail;
  * @param recent  those who changed since, by access code
  * @param index   of everybody but those, whom {@code recentIndex} has
  */
-record Snapshot(long conference, long version, Products products, PackedMap<Person> people, Map<String, Person> recent, SearchIndex index,
+record Snapshot(long conference, long version, Products products, PackedMap<Person> people, Map<String, Person> recent,
+        SearchIndex index,
         SearchIndex recentIndex) {
 
     /** With more changes than these everybody is read again. */

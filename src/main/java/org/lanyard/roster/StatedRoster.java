@@ -14,7 +14,7 @@ import org.lanyard.scan.Product;
 import org.lanyard.scan.Sentence;
 
 /**
- * What one source says about a conference's people, before it is compared with what is known. Whatever is absent was not
+ * A conference's people as one source states them, before they are compared with the known ones. Whatever is absent was not
  * stated, and leaves what is known as it is.
  */
 public final class StatedRoster {
@@ -80,7 +80,7 @@ public final class StatedRoster {
         return Collections.unmodifiableList(stated.unusable);
     }
 
-    /** Whether this code stands in a row that could not be used: still in the source, and so not withdrawn. */
+    /** True if this code stands in a row that could not be used: still in the source, and so not withdrawn. */
     public boolean inUnusableRow(String accessCode) {
         return stated.codesOfUnusable.contains(accessCode);
     }

@@ -15,9 +15,9 @@ public enum Detail {
     COMPANY(Use.SEARCHED),
     NOTE(Use.SHOWN),
     ATTENTION(Use.SHOWN),
-    /** How many people one code admits; empty is one. */
+    /** The number of people that one code admits; empty is one. */
     PARTY(Use.SHOWN),
-    /** Why nobody may enter with this code; empty where they may. */
+    /** The roster's reason why this person may not enter; empty if they may. */
     BLOCKED(Use.SHOWN);
 
     /** The details that search looks at, the name first. */
@@ -43,7 +43,7 @@ public enum Detail {
         return word;
     }
 
-    /** Whether hardly two people have the same. */
+    /** True if hardly two people have the same. */
     public boolean distinct() {
         return this == NAME || this == EMAIL;
     }

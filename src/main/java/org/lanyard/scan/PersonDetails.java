@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What a roster says about a person. In what a source states, a detail that is absent differs from one that is empty; of
+ * A roster's details of a person. In what a source states, a detail that is absent differs from one that is empty; of
  * what is known, none is empty.
  */
 public final class PersonDetails {
@@ -50,7 +50,7 @@ public final class PersonDetails {
         return new PersonDetails(texts, ordered(changed));
     }
 
-    /** What is known once these were stated: they replace the known ones, and empty ones are gone. */
+    /** Merges these into the known ones: they replace the known ones, and empty ones are gone. */
     public PersonDetails over(PersonDetails known) {
         Map<Detail, String> newTexts = new EnumMap<>(known.texts);
         newTexts.putAll(texts);
@@ -96,7 +96,7 @@ public final class PersonDetails {
         return text(Detail.ATTENTION);
     }
 
-    /** How many people the code admits (R10), at least 1. */
+    /** The number of people that the code admits (R10), at least 1. */
     public int party() {
         String party = text(Detail.PARTY);
         return party.isEmpty() ? 1 : Integer.parseInt(party);

@@ -70,7 +70,7 @@ public final class Unpacker {
         return at == bytes.length;
     }
 
-    /** Whether the text here is this one, in UTF-8. */
+    /** True if the text here is this one, in UTF-8. */
     boolean textIs(byte[] utf8) {
         int length = small();
         return length == utf8.length && java.util.Arrays.equals(bytes, at, at + length, utf8, 0, length);
