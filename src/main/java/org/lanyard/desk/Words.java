@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.lanyard.scan.Mode;
 import org.lanyard.scan.NotPossible;
+import org.lanyard.scan.Product;
 import org.lanyard.scan.Sentence;
 import org.lanyard.scan.StationFault;
 import org.lanyard.scan.Wording;
@@ -55,6 +57,15 @@ public final class Words {
     public String say(String key, Object... arguments) {
         String pattern = bundle.getString(key);
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale()).format(arguments);
+    }
+
+    public String mode(Mode mode) {
+        return switch (mode) {
+            case Mode.CheckIn() -> say("mode.check-in");
+            case Mode.Door(Product product) -> say("mode.door", product.name());
+            case Mode.Redeem(Product addon) -> say("mode.redeem", addon.name());
+            case Mode.Choose() -> say("mode.choose");
+        };
     }
 
     public String say(Sentence sentence) {

@@ -42,9 +42,12 @@ public final class Workplace {
         return post.getReadOnlyProperty();
     }
 
-    /** Works as another station from now on; one not seen before is taken as new. */
-    public void standAt(String name) {
-        long id = station.venue().station(name);
+    /**
+     * Works as another station from now on.
+     *
+     * @param id as {@link org.lanyard.venue.Venue#station} gives it, in the background
+     */
+    public void standAt(long id, String name) {
         station.settings().set(Settings.STATION, Optional.of(name.strip()));
         post.set(new Post(conference(), id, name.strip(), post().staff(), post().mode()));
     }

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -15,7 +16,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.Image;
-import org.lanyard.Station;
 import org.lanyard.desk.Background;
 import org.lanyard.reader.Camera;
 import org.lanyard.reader.Cameras;
@@ -25,10 +25,7 @@ import org.lanyard.reader.frame.Sighting.Corner;
 import org.lanyard.reader.frame.Sighting;
 import org.lanyard.venue.Settings;
 
-/**
- * The camera that this station reads with: which one, what it sees, and what it reads. On the FX thread, but for what the
- * reader's own threads hand over.
- */
+/** The camera that this station reads with. On the FX thread, except for {@link Hearing}. */
 public final class CameraModel implements AutoCloseable {
 
     /** Of the preview, in pixels; what is decoded is the frame itself. */
@@ -38,7 +35,9 @@ public final class CameraModel implements AutoCloseable {
     /** A code that is not read in every frame is outlined meanwhile. */
     private static final long OUTLINED_NANOS = 400_000_000;
 
-    private final Station station;
+    private final Settings settings;
+    private final Path frames;
+    private final Executor executor;
     private final Background background;
     private final Consumer<String> codes;
     private final ReadOnlyBooleanWrapper on = new ReadOnlyBooleanWrapper();
@@ -54,13 +53,19 @@ public final class CameraModel implements AutoCloseable {
     private long lastNanos;
     private long outlinedNanos;
 
-    /** @param codes told each text that was read, on the FX thread; one that stays in view again and again */
-    public CameraModel(Station station, Background background, Consumer<String> codes) {
-        this.station = station;
+    /**
+     * @param frames   folder whose pictures are read in place of a camera's
+     * @param executor closes cameras
+     * @param codes    told each text that was read, on the FX thread, repeatedly while it stays in view
+     */
+    public CameraModel(Settings settings, Path frames, Executor executor, Background background, Consumer<String> codes) {
+        this.settings = settings;
+        this.frames = frames;
+        this.executor = executor;
         this.background = background;
         this.codes = codes;
-        this.mirrored = station.settings().get(Settings.CAMERA_MIRRORED);
-        this.bright.set(station.settings().get(Settings.CAMERA_BRIGHT));
+        this.mirrored = settings.get(Settings.CAMERA_MIRRORED);
+        this.bright.set(settings.get(Settings.CAMERA_BRIGHT));
     }
 
     /** Goes on with the camera that was used last, where there is one. */
@@ -71,17 +76,16 @@ public final class CameraModel implements AutoCloseable {
     }
 
     private Optional<String> chosen() {
-        return station.settings().get(Settings.CAMERA);
+        return settings.get(Settings.CAMERA);
     }
 
     public void cameras(Consumer<List<Camera>> found) {
-        Path frames = station.config().dataFolder().resolve("frames");
         background.run(() -> Cameras.all(frames), found, _ -> found.accept(List.of()));
     }
 
     public void use(Camera camera) {
         stop();
-        station.settings().set(Settings.CAMERA, Optional.of(camera.name()));
+        settings.set(Settings.CAMERA, Optional.of(camera.name()));
         hearing = new Hearing();
         reader = new LiveReader(camera, width(), symbologies(), hearing);
         on.set(true);
@@ -89,29 +93,29 @@ public final class CameraModel implements AutoCloseable {
 
     /** In pixels; the nearest that the camera has is taken. */
     public int width() {
-        return station.settings().get(Settings.CAMERA_WIDTH);
+        return settings.get(Settings.CAMERA_WIDTH);
     }
 
     public void width(int wanted) {
-        station.settings().set(Settings.CAMERA_WIDTH, wanted);
+        settings.set(Settings.CAMERA_WIDTH, wanted);
         if (on.get()) {
             resume();
         }
     }
 
     public Symbologies symbologies() {
-        return station.settings().get(Settings.CAMERA_EVERY) ? Symbologies.EVERY : Symbologies.QR;
+        return settings.get(Settings.CAMERA_EVERY) ? Symbologies.EVERY : Symbologies.QR;
     }
 
     public void symbologies(Symbologies chosen) {
-        station.settings().set(Settings.CAMERA_EVERY, chosen == Symbologies.EVERY);
+        settings.set(Settings.CAMERA_EVERY, chosen == Symbologies.EVERY);
         if (reader != null) {
             reader.setSymbologies(chosen);
         }
     }
 
     public void off() {
-        station.settings().set(Settings.CAMERA, Optional.empty());
+        settings.set(Settings.CAMERA, Optional.empty());
         stop();
     }
 
@@ -120,7 +124,7 @@ public final class CameraModel implements AutoCloseable {
             LiveReader closing = reader;
             reader = null;
             hearing = null;
-            station.background().execute(closing::close);
+            executor.execute(closing::close);
         }
         on.set(false);
         state.set(null);
@@ -206,7 +210,7 @@ public final class CameraModel implements AutoCloseable {
 
     public void mirrored(boolean chosen) {
         mirrored = chosen;
-        station.settings().set(Settings.CAMERA_MIRRORED, chosen);
+        settings.set(Settings.CAMERA_MIRRORED, chosen);
     }
 
     /** Whether the screen around the preview is white, to light up a badge in a dark hall. */
@@ -216,7 +220,7 @@ public final class CameraModel implements AutoCloseable {
 
     public void bright(boolean chosen) {
         bright.set(chosen);
-        station.settings().set(Settings.CAMERA_BRIGHT, chosen);
+        settings.set(Settings.CAMERA_BRIGHT, chosen);
     }
 
     public ReadOnlyBooleanProperty onProperty() {

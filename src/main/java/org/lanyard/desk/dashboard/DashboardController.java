@@ -28,10 +28,10 @@ import org.lanyard.journal.Figures;
 import org.lanyard.journal.RecordKind;
 import org.lanyard.scan.Sentence;
 
-/** Binds the dashboard to its model. */
+/** The dashboard. */
 public final class DashboardController {
 
-    /** Shown of the day; a bar keeps its width, however early it is. */
+    /** Always this many bars, so that early in the day each is as narrow as later. */
     private static final int QUARTERS = 16;
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
@@ -75,7 +75,7 @@ public final class DashboardController {
         itemRows = new Rows<>(items, Bar::new);
         doorRows = new Rows<>(doors, Bar::new);
         latestRows = new Rows<>(latest, DashboardController::latestRow);
-        WhileVisible.every(javafx.util.Duration.millis(900), root, model::lookAfresh, model::refresh);
+        WhileVisible.every(javafx.util.Duration.millis(900), root, model::reload, model::refresh);
         model.pictureProperty().subscribe(picture -> {
             if (picture != null && root.isVisible()) {
                 show(picture);
@@ -105,7 +105,7 @@ public final class DashboardController {
         latestRows.show(picture.latest(), (row, entry) -> row.setText(latest(picture, entry)));
     }
 
-    /** The bars that stand there already are told their new height; others only where the quarters have moved on. */
+    /** Changes the height of existing bars; replaces them only when a new quarter begins. */
     private void chart(DashboardModel.Picture picture) {
         List<XYChart.Data<String, Number>> now = quarters(picture);
         List<XYChart.Data<String, Number>> there = quarters.getData().isEmpty() ? List.of()

@@ -7,28 +7,35 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.lanyard.Station;
 import org.lanyard.desk.Background;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.journal.Entry;
 import org.lanyard.journal.Figures;
+import org.lanyard.journal.Journal;
+import org.lanyard.journal.Statistics;
+import org.lanyard.roster.Roster;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.PrivateFile;
 import org.lanyard.scan.Product;
 
-/** The dashboard without its widgets: figures that are fresh within a second of a change. On the FX thread. */
+/** The dashboard's figures, fresh within a second of a change. On the FX thread. */
 public final class DashboardModel implements AutoCloseable {
 
-    /** A station that has been silent for so long, while others worked, may have a problem. */
+    /** A station without a scan for so long, while others worked, may have a problem. */
     static final Duration SILENT = Duration.ofMinutes(15);
     private static final int LATEST = 50;
 
     private final Workplace workplace;
-    private final Station station;
+    private final Statistics statistics;
+    private final Journal journal;
+    private final Roster roster;
+    private final InstantSource clock;
     private final Words words;
     private final Background background;
     private final ReadOnlyObjectWrapper<Picture> picture = new ReadOnlyObjectWrapper<>();
@@ -37,24 +44,27 @@ public final class DashboardModel implements AutoCloseable {
     private boolean looking;
     private boolean closed;
 
-    public DashboardModel(Workplace workplace, Words words, Background background) {
+    public DashboardModel(Workplace workplace, Words words, Statistics statistics, Journal journal, Roster roster,
+            InstantSource clock, Background background) {
         this.workplace = workplace;
-        this.station = workplace.station();
         this.words = words;
+        this.statistics = statistics;
+        this.journal = journal;
+        this.roster = roster;
+        this.clock = clock;
         this.background = background;
     }
 
-    /** Everything the dashboard shows at one moment. */
+    /** @param latest newest first */
     record Picture(Conference conference, Instant at, Figures figures, List<Entry> latest, List<Product> products) {
 
-        /** What people call the product that a slug names, alone or after its kind. */
+        /** @param slug alone or after its kind */
         String name(String slug) {
             return products.stream().filter(product -> slug.equals(product.slug())
                     || slug.equals(product.kind().prefix() + ":" + product.slug())).findFirst().map(Product::name)
                     .orElse(slug);
         }
 
-        /** Whether this station stands out by its silence. */
         boolean silent(Figures.AtStation station) {
             return Duration.between(station.lastAt(), at).compareTo(SILENT) > 0 && figures.lately() > 0;
         }
@@ -64,10 +74,10 @@ public final class DashboardModel implements AutoCloseable {
         return picture.getReadOnlyProperty();
     }
 
-    /** Looks anew where something was recorded since the last look, or a minute has gone by. */
+    /** Reads again after a commit, or after a minute. */
     void refresh() {
-        long changes = station.journal().changes();
-        Instant now = station.clock().instant();
+        long changes = journal.changes();
+        Instant now = clock.instant();
         boolean old = Duration.between(seenAt, now).abs().compareTo(Duration.ofMinutes(1)) > 0;
         if (closed || looking || changes == seenChanges && !old) {
             return;
@@ -76,25 +86,21 @@ public final class DashboardModel implements AutoCloseable {
         seenChanges = changes;
         seenAt = now;
         Conference conference = workplace.conference();
-        background.run(() -> new Picture(conference, now, station.statistics().of(conference),
-                station.journal().latest(conference, LATEST), station.roster().products(conference)), seen -> {
+        background.run(() -> new Picture(conference, now, statistics.of(conference),
+                journal.latest(conference, LATEST), roster.products(conference)), seen -> {
                     looking = false;
                     picture.set(seen);
                 }, _ -> looking = false);
     }
 
-    /** Forgets what was seen, so that the next look shows something, whatever it is. */
-    void lookAfresh() {
+    /** Reads again in any case. */
+    void reload() {
         seenChanges = -1;
         refresh();
     }
 
-    /**
-     * Writes the figures as a CSV, one a row.
-     *
-     * @param failed told one plain sentence
-     */
-    void saveCsv(Path file, java.util.function.Consumer<String> failed) {
+    /** Writes the figures as CSV, one a row. */
+    void saveCsv(Path file, Consumer<String> failed) {
         Figures figures = picture.get().figures();
         background.run(() -> {
             PrivateFile.write(file, out -> {

@@ -10,7 +10,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.lanyard.desk.Words;
-import org.lanyard.scan.NotPossible;
 
 /** Binds the first-run steps. */
 public final class FirstController {
@@ -70,10 +69,6 @@ public final class FirstController {
 
     @FXML
     private void finish() {
-        try {
-            model.finish(station.getText(), handsOut.isSelected());
-        } catch (NotPossible wrongName) {
-            problem.setText(words.why(wrongName));
-        }
+        model.finish(station.getText(), handsOut.isSelected(), problem::setText);
     }
 }

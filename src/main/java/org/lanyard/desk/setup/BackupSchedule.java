@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.lanyard.Station;
 import org.lanyard.desk.Background;
 import org.lanyard.ledger.Maintenance;
 import org.lanyard.venue.Settings;
@@ -22,37 +22,41 @@ final class BackupSchedule implements AutoCloseable {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss")
             .withZone(ZoneOffset.UTC);
 
-    private final Station station;
+    private final Settings settings;
+    private final Path database;
+    private final InstantSource clock;
     private final Background background;
     private final ReadOnlyStringWrapper last = new ReadOnlyStringWrapper("");
     private final Timeline minutes = new Timeline(new KeyFrame(javafx.util.Duration.minutes(1), _ -> look()));
     private Instant lastAt;
 
-    BackupSchedule(Station station, Background background) {
-        this.station = station;
+    BackupSchedule(Settings settings, Path database, InstantSource clock, Background background) {
+        this.settings = settings;
+        this.database = database;
+        this.clock = clock;
         this.background = background;
-        this.lastAt = station.clock().instant();
+        this.lastAt = clock.instant();
         minutes.setCycleCount(Timeline.INDEFINITE);
         minutes.play();
     }
 
     Optional<Path> folder() {
-        return station.settings().get(Settings.BACKUP_FOLDER);
+        return settings.get(Settings.BACKUP_FOLDER);
     }
 
     /** In minutes; 0 is never. */
     int every() {
-        return station.settings().get(Settings.BACKUP_EVERY);
+        return settings.get(Settings.BACKUP_EVERY);
     }
 
     void set(Path folder, int minutesBetween) {
-        station.settings().set(Settings.BACKUP_FOLDER, Optional.ofNullable(folder));
-        station.settings().set(Settings.BACKUP_EVERY, minutesBetween);
+        settings.set(Settings.BACKUP_FOLDER, Optional.ofNullable(folder));
+        settings.set(Settings.BACKUP_EVERY, minutesBetween);
     }
 
     /** Makes a copy where the last is old enough. */
     void look() {
-        Instant now = station.clock().instant();
+        Instant now = clock.instant();
         int every = every();
         if (every > 0 && folder().isPresent() && Duration.between(lastAt, now).abs().toMinutes() >= every) {
             lastAt = now;
@@ -63,7 +67,7 @@ final class BackupSchedule implements AutoCloseable {
     private void into(Path folder) {
         Path file = folder.resolve("lanyard-" + STAMP.format(lastAt) + ".db");
         background.run(() -> {
-            new Maintenance(station.config().database()).backup(file);
+            new Maintenance(database).backup(file);
             return file;
         }, done -> last.set(done.getFileName().toString()), last::set);
     }

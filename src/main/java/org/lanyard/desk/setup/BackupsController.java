@@ -12,13 +12,12 @@ import javafx.stage.FileChooser;
 import org.lanyard.desk.Choice;
 import org.lanyard.desk.Words;
 
-/** Binds the page of backups, of preparing another station, and of practice. */
+/** The page for backups, practice, and preparing another station. */
 public final class BackupsController {
 
     private static final Integer[] EVERY = {0, 5, 15, 30, 60, 240};
 
     private final BackupsModel model;
-    private final SetupParts.Ways ways;
     private final Words words;
 
     @FXML private VBox root;
@@ -28,9 +27,8 @@ public final class BackupsController {
     @FXML private Label said;
     private StatusLine status;
 
-    BackupsController(BackupsModel model, SetupParts.Ways ways, Words words) {
+    BackupsController(BackupsModel model, Words words) {
         this.model = model;
-        this.ways = ways;
         this.words = words;
     }
 
@@ -87,7 +85,7 @@ public final class BackupsController {
 
     @FXML
     private void practise() {
-        status.run(() -> model.practise(ways::practise), "");
+        status.run(model::practise, "");
     }
 
     private File saved(String name) {

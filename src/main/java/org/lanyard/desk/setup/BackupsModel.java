@@ -5,38 +5,47 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.lanyard.Station;
-import org.lanyard.desk.Background;
 import org.lanyard.desk.Workplace;
 import org.lanyard.ledger.Maintenance;
 import org.lanyard.roster.ImportOptions;
 import org.lanyard.roster.ImportReport;
+import org.lanyard.roster.Roster;
+import org.lanyard.roster.format.RosterFiles;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.PrivateFile;
 import org.lanyard.scan.Role;
+import org.lanyard.venue.Preparation;
 
-/** Copies of the station, and the file that prepares another one. On the FX thread. */
+/** Backups, practice, and the file that prepares another station. On the FX thread. */
 final class BackupsModel {
 
     private static final String ROSTER = "roster.json";
     private static final String STATION = "station.json";
 
     private final Workplace workplace;
-    private final Station station;
-    private final Background background;
+    private final Path database;
+    private final Roster roster;
+    private final RosterFiles files;
+    private final Preparation preparation;
+    private final RoleTasks tasks;
     private final BackupSchedule backups;
+    private final WindowActions window;
 
-    BackupsModel(Workplace workplace, Background background, BackupSchedule backups) {
+    BackupsModel(Workplace workplace, Path database, Roster roster, RosterFiles files, Preparation preparation,
+            RoleTasks tasks, BackupSchedule backups, WindowActions window) {
         this.workplace = workplace;
-        this.station = workplace.station();
-        this.background = background;
+        this.database = database;
+        this.roster = roster;
+        this.files = files;
+        this.preparation = preparation;
+        this.tasks = tasks;
         this.backups = backups;
+        this.window = window;
     }
 
     BackupSchedule backups() {
@@ -52,47 +61,41 @@ final class BackupsModel {
         backups.set(folder, minutesBetween);
     }
 
-    /** Who practises leaves the queue alone: that is for a lead to say. */
-    void practise(Runnable begin) {
+    /** Needs a lead, because the queue is left alone meanwhile. */
+    void practise() {
         workplace.demand(Role.LEAD);
-        begin.run();
+        window.startPractice();
     }
 
     void backup(Path file, Runnable done, Consumer<String> failed) {
-        run(Role.LEAD, () -> {
-            new Maintenance(station.config().database()).backup(file);
-            return file;
-        }, _ -> done.run(), failed);
+        tasks.run(Role.LEAD, () -> new Maintenance(database).backup(file), done, failed);
     }
 
     /** Writes roster, doors, staff and settings, and no records. */
     void prepare(Path file, Runnable done, Consumer<String> failed) {
         Conference conference = workplace.conference();
-        run(Role.ADMINISTRATOR, () -> {
-            PrivateFile.write(file, out -> {
-                ZipOutputStream zip = new ZipOutputStream(out);
-                zip.putNextEntry(new ZipEntry(STATION));
-                zip.write(station.preparation().write(conference).getBytes(StandardCharsets.UTF_8));
-                zip.putNextEntry(new ZipEntry(ROSTER));
-                station.roster().exportUnused(conference, zip);
-                zip.finish();
-            });
-            return file;
-        }, _ -> done.run(), failed);
+        tasks.run(Role.ADMINISTRATOR, () -> PrivateFile.write(file, out -> {
+            ZipOutputStream zip = new ZipOutputStream(out);
+            zip.putNextEntry(new ZipEntry(STATION));
+            zip.write(preparation.write(conference).getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry(ROSTER));
+            roster.exportUnused(conference, zip);
+            zip.finish();
+        }), done, failed);
     }
 
     /** Reads what another station prepared, and takes up its conference. */
     void takeOver(Path file, Consumer<Conference> done, Consumer<String> failed) {
-        run(Role.ADMINISTRATOR, () -> {
+        tasks.run(Role.ADMINISTRATOR, () -> {
             try (ZipFile zip = new ZipFile(file.toFile());
-                    InputStream roster = entry(zip, ROSTER);
+                    InputStream people = entry(zip, ROSTER);
                     InputStream rest = entry(zip, STATION)) {
-                ImportReport report = station.rosterFiles().importStream(roster,
+                ImportReport report = files.importStream(people,
                         ImportOptions.of(ImportOptions.Format.JSON, null), _ -> {});
-                Conference conference = station.roster().conference(report.conference());
-                station.preparation().read(new String(rest.readAllBytes(), StandardCharsets.UTF_8), conference,
-                        station.roster().products(conference));
-                return station.roster().conference(report.conference());
+                Conference conference = roster.conference(report.conference());
+                preparation.read(new String(rest.readAllBytes(), StandardCharsets.UTF_8), conference,
+                        roster.products(conference));
+                return roster.conference(report.conference());
             } catch (ZipException other) {
                 throw new NotPossible(other, "file.other-station", file.getFileName());
             } catch (IOException unreadable) {
@@ -110,12 +113,5 @@ final class BackupsModel {
             throw new ZipException("no " + name);
         }
         return zip.getInputStream(entry);
-    }
-
-    private <T> void run(Role needed, Supplier<T> work, Consumer<T> done, Consumer<String> failed) {
-        background.run(() -> {
-            workplace.demand(needed);
-            return work.get();
-        }, done, failed);
     }
 }

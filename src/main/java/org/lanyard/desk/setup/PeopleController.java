@@ -1,24 +1,27 @@
 package org.lanyard.desk.setup;
 
 import javafx.fxml.FXML;
+import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.lanyard.desk.Choice;
+import org.lanyard.desk.RightToLeft;
+import org.lanyard.desk.ShownText;
 import org.lanyard.desk.Words;
 import org.lanyard.roster.Corrections;
 import org.lanyard.roster.Person;
 import org.lanyard.scan.Product;
 
-/** Binds the page where a lead adds people and puts right what the roster says of them. */
+/** The page where a lead adds and corrects people. */
 public final class PeopleController {
 
     private final PeopleModel model;
     private final Words words;
 
+    @FXML private Parent root;
     @FXML private TextField query;
     @FXML private ListView<Person> found;
     @FXML private VBox change;
@@ -42,23 +45,23 @@ public final class PeopleController {
     @FXML
     private void initialize() {
         status = new StatusLine(said, words);
-        Choice.said(ticket, Product::name);
-        ticket.setOnShowing(_ -> ticket.getItems().setAll(model.ticketTypes()));
-        found.setCellFactory(_ -> new ListCell<>() {
-            @Override
-            protected void updateItem(Person person, boolean empty) {
-                super.updateItem(person, empty);
-                setText(empty || person == null ? null : person.attendee().shownName() + "  ·  " + person.accessCode());
-            }
-        });
+        Choice.said(ticket, product -> ShownText.line(product.name()));
+        found.setCellFactory(_ -> new TextCell<>(
+                person -> ShownText.line(person.attendee().shownName()) + "  ·  " + person.accessCode()));
         query.textProperty().addListener((_, _, text) -> model.find(text, found.getItems()::setAll, status::fail));
         change.setDisable(true);
         found.getSelectionModel().selectedItemProperty().subscribe(person -> {
             change.setDisable(person == null);
-            who.setText(person == null ? words.say("people.choose") : person.attendee().shownName());
+            who.setText(person == null ? words.say("people.choose")
+                    : RightToLeft.lines(ShownText.line(person.attendee().shownName())));
             note.setText(person == null ? "" : person.attention());
         });
         newCode();
+        root.visibleProperty().subscribe(visible -> {
+            if (visible) {
+                model.loadTicketTypes(ticket.getItems()::setAll, status::fail);
+            }
+        });
     }
 
     @FXML
@@ -84,14 +87,14 @@ public final class PeopleController {
     @FXML
     private void paid() {
         Person person = found.getSelectionModel().getSelectedItem();
-        model.paid(person, changeReason.getText(), () -> status.show(words.say("people.paid",
+        model.markPaid(person, changeReason.getText(), () -> status.show(words.say("people.paid",
                 person.attendee().shownName())), status::fail);
     }
 
     @FXML
     private void attention() {
         Person person = found.getSelectionModel().getSelectedItem();
-        model.attention(person, note.getText(), changeReason.getText(), () -> status.show(words.say("people.noted",
+        model.setAttention(person, note.getText(), changeReason.getText(), () -> status.show(words.say("people.noted",
                 person.attendee().shownName())), status::fail);
     }
 }

@@ -9,11 +9,11 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
-import org.lanyard.Station;
-import org.lanyard.desk.Background;
 import org.lanyard.desk.Workplace;
 import org.lanyard.roster.ImportOptions;
 import org.lanyard.roster.ImportReport;
+import org.lanyard.roster.Roster;
+import org.lanyard.roster.format.RosterFiles;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Role;
@@ -22,8 +22,9 @@ import org.lanyard.scan.Role;
 public final class RosterModel {
 
     private final Workplace workplace;
-    private final Station station;
-    private final Background background;
+    private final Roster roster;
+    private final RosterFiles files;
+    private final RoleTasks tasks;
     private final AtomicLong arrived = new AtomicLong();
     private final AtomicBoolean brokenOff = new AtomicBoolean();
     private final ReadOnlyLongWrapper read = new ReadOnlyLongWrapper();
@@ -35,10 +36,11 @@ public final class RosterModel {
         }
     };
 
-    RosterModel(Workplace workplace, Background background) {
+    RosterModel(Workplace workplace, Roster roster, RosterFiles files, RoleTasks tasks) {
         this.workplace = workplace;
-        this.station = workplace.station();
-        this.background = background;
+        this.roster = roster;
+        this.files = files;
+        this.tasks = tasks;
     }
 
     String conference() {
@@ -54,9 +56,13 @@ public final class RosterModel {
     public void apply(ImportRequest request, Consumer<ImportReport> done, Consumer<String> failed) {
         run(request, false, report -> {
             if (report.applied()) {
-                workplace.at(station.roster().conference(report.conference()));
+                tasks.read(() -> roster.conference(report.conference()), conference -> {
+                    workplace.at(conference);
+                    done.accept(report);
+                }, failed);
+            } else {
+                done.accept(report);
             }
-            done.accept(report);
         }, failed);
     }
 
@@ -65,18 +71,14 @@ public final class RosterModel {
         arrived.set(0);
         busy.set(true);
         counter.start();
-        background.run(() -> {
-            if (!dryRun) {
-                workplace.demand(Role.LEAD);
-            }
-            return station.rosterFiles().importFile(request.file(), request.options(dryRun), this::progress);
-        }, report -> {
-            ended();
-            done.accept(report);
-        }, sentence -> {
-            ended();
-            failed.accept(sentence);
-        });
+        tasks.run(dryRun ? Role.VOLUNTEER : Role.LEAD,
+                () -> files.importFile(request.file(), request.options(dryRun), this::progress), report -> {
+                    ended();
+                    done.accept(report);
+                }, sentence -> {
+                    ended();
+                    failed.accept(sentence);
+                });
     }
 
     private void progress(long people) {
@@ -105,10 +107,7 @@ public final class RosterModel {
     }
 
     public void demo(Consumer<Conference> done, Consumer<String> failed) {
-        background.run(() -> {
-            workplace.demand(Role.LEAD);
-            return station.rosterFiles().loadDemo();
-        }, conference -> {
+        tasks.run(Role.LEAD, files::loadDemo, conference -> {
             workplace.at(conference);
             done.accept(conference);
         }, failed);

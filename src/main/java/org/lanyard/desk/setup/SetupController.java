@@ -4,14 +4,15 @@ import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The list of what can be set up, and beside it the page of what was chosen. */
+/** The list of Setup pages, and the page that is chosen. The wand page looks at scans instead of deciding them. */
 public final class SetupController {
+
+    private static final int NONE = -1;
 
     private final Wand wand;
 
@@ -37,20 +38,17 @@ public final class SetupController {
             }
         });
         pages.getChildren().addListener((ListChangeListener<Node>) _ -> show(0));
-        root.visibleProperty().addListener((_, _, _) -> listen(group.getSelectedToggle()));
+        root.visibleProperty().addListener((_, _, visible) -> show(visible
+                ? buttons.indexOf((ToggleButton) group.getSelectedToggle()) : NONE));
         group.selectToggle(buttons.getFirst());
     }
 
+    /** Shows one page; {@link #NONE} stops the pages' own refreshing while Setup is out of sight. */
     private void show(int chosen) {
         List<Node> all = pages.getChildren();
         for (int i = 0; i < all.size(); i++) {
             all.get(i).setVisible(i == chosen);
         }
-        listen(choices.getChildren().get(chosen) instanceof Toggle toggle ? toggle : null);
-    }
-
-    /** While the page of the wand is open, a scan is looked at there and decided by nobody. */
-    private void listen(Toggle chosen) {
-        wand.listen(root.isVisible() && chosen == wandChoice);
+        wand.listen(chosen != NONE && choices.getChildren().get(chosen) == wandChoice);
     }
 }

@@ -1,26 +1,27 @@
 package org.lanyard.desk.setup;
 
 import javafx.fxml.FXML;
+import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import org.lanyard.desk.Choice;
+import org.lanyard.desk.ShownText;
 import org.lanyard.desk.Words;
 import org.lanyard.scan.Role;
-import org.lanyard.scan.StaffMember;
 
-/** Binds the page of staff and their PINs. */
+/** The page for staff and their PINs. */
 public final class StaffController {
 
     private final StaffModel model;
     private final Words words;
 
+    @FXML private Parent root;
     @FXML private CheckBox signIn;
-    @FXML private ListView<StaffMember> staff;
+    @FXML private ListView<StaffModel.Member> staff;
     @FXML private TextField name;
     @FXML private ComboBox<Role> role;
     @FXML private PasswordField pin;
@@ -38,33 +39,32 @@ public final class StaffController {
         role.getItems().setAll(Role.values());
         role.setValue(Role.VOLUNTEER);
         Choice.said(role, value -> words.say("role." + value.word()));
-        staff.setCellFactory(_ -> new ListCell<>() {
-            @Override
-            protected void updateItem(StaffMember member, boolean empty) {
-                super.updateItem(member, empty);
-                setText(empty || member == null ? null : words.say(model.hasPin(member) ? "staff.line" : "staff.no-pin",
-                        member.name(), words.say("role." + member.role().word())));
-            }
-        });
-        staff.getSelectionModel().selectedItemProperty().subscribe(member -> {
-            if (member != null) {
-                name.setText(member.name());
-                role.setValue(member.role());
+        staff.setCellFactory(_ -> new TextCell<>(shown -> words.say(shown.hasPin() ? "staff.line" : "staff.no-pin",
+                shown.member().name(), words.say("role." + shown.member().role().word()))));
+        staff.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
+            if (chosen != null) {
+                name.setText(ShownText.line(chosen.member().name()));
+                role.setValue(chosen.member().role());
                 pin.clear();
             }
         });
-        show();
+        root.visibleProperty().subscribe(visible -> {
+            if (visible) {
+                show();
+            }
+        });
     }
 
     private void show() {
-        staff.getItems().setAll(model.staff());
-        signIn.setSelected(model.signInNeeded());
+        model.load(staff.getItems()::setAll, status::fail);
+        signIn.setSelected(model.needsSignIn());
     }
 
     @FXML
     private void save() {
-        model.save(name.getText(), role.getValue(), pin.getText(), () -> {
-            status.show(words.say("staff.saved", name.getText().strip()));
+        String saved = name.getText().strip();
+        model.save(saved, role.getValue(), pin.getText(), () -> {
+            status.show(words.say("staff.saved", saved));
             name.clear();
             pin.clear();
             show();
@@ -73,7 +73,9 @@ public final class StaffController {
 
     @FXML
     private void changeSignIn() {
-        status.run(() -> model.signInNeeded(signIn.isSelected()), words.say("setup.saved"));
-        signIn.setSelected(model.signInNeeded());
+        model.setNeedsSignIn(signIn.isSelected(), () -> status.show(words.say("setup.saved")), why -> {
+            status.fail(why);
+            signIn.setSelected(model.needsSignIn());
+        });
     }
 }

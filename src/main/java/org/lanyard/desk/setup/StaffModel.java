@@ -2,34 +2,45 @@ package org.lanyard.desk.setup;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.lanyard.Station;
-import org.lanyard.desk.Background;
 import org.lanyard.desk.Workplace;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Role;
 import org.lanyard.scan.StaffMember;
 import org.lanyard.venue.Pins;
 import org.lanyard.venue.Settings;
+import org.lanyard.venue.Venue;
 
-/** Who may work here, and whether they have to say so. On the FX thread. */
+/** Staff, their PINs, and whether they have to sign in. On the FX thread. */
 final class StaffModel {
 
     private final Workplace workplace;
-    private final Station station;
-    private final Background background;
+    private final Venue venue;
+    private final Pins pins;
+    private final Settings settings;
+    private final RoleTasks tasks;
 
-    StaffModel(Workplace workplace, Background background) {
+    StaffModel(Workplace workplace, Venue venue, Pins pins, Settings settings, RoleTasks tasks) {
         this.workplace = workplace;
-        this.station = workplace.station();
-        this.background = background;
+        this.venue = venue;
+        this.pins = pins;
+        this.settings = settings;
+        this.tasks = tasks;
     }
 
-    List<StaffMember> staff() {
-        return station.venue().staff();
+    record Member(StaffMember member, boolean hasPin) {
+
+        boolean canSwitchSignInOff() {
+            return hasPin && member.role() == Role.ADMINISTRATOR;
+        }
     }
 
-    boolean hasPin(StaffMember member) {
-        return station.pins().isSet(new Pins.Owner.Staff(member));
+    void load(Consumer<List<Member>> loaded, Consumer<String> failed) {
+        tasks.read(this::members, loaded, failed);
+    }
+
+    private List<Member> members() {
+        return venue.staff().stream()
+                .map(member -> new Member(member, pins.isSet(new Pins.Owner.Staff(member)))).toList();
     }
 
     /**
@@ -38,28 +49,28 @@ final class StaffModel {
      * @param pin empty to leave it as it is
      */
     void save(String name, Role role, String pin, Runnable done, Consumer<String> failed) {
-        background.run(() -> {
-            workplace.demand(Role.ADMINISTRATOR);
-            StaffMember member = station.venue().setRole(name, role);
+        tasks.run(Role.ADMINISTRATOR, () -> {
+            StaffMember member = venue.setRole(name, role);
             if (!pin.isEmpty()) {
-                station.pins().set(new Pins.Owner.Staff(member), pin);
+                pins.set(new Pins.Owner.Staff(member), pin);
             }
-            return member;
-        }, _ -> done.run(), failed);
+        }, done, failed);
     }
 
-    boolean signInNeeded() {
-        return station.settings().get(Settings.SIGN_IN);
+    boolean needsSignIn() {
+        return settings.get(Settings.SIGN_IN);
     }
 
-    /** @throws NotPossible where nobody could switch it off again */
-    void signInNeeded(boolean needed) {
-        workplace.demand(Role.ADMINISTRATOR);
-        boolean somebody = staff().stream().anyMatch(member -> member.role() == Role.ADMINISTRATOR && hasPin(member));
-        if (needed && !somebody) {
-            throw new NotPossible("pin.nobody-left");
-        }
-        station.settings().set(Settings.SIGN_IN, needed);
-        workplace.signIn(needed ? workplace.post().staff() : null);
+    /** Fails where nobody could switch it off again. */
+    void setNeedsSignIn(boolean needed, Runnable done, Consumer<String> failed) {
+        tasks.run(Role.ADMINISTRATOR, () -> {
+            if (needed && members().stream().noneMatch(Member::canSwitchSignInOff)) {
+                throw new NotPossible("pin.nobody-left");
+            }
+        }, () -> {
+            settings.set(Settings.SIGN_IN, needed);
+            workplace.signIn(needed ? workplace.post().staff() : null);
+            done.run();
+        }, failed);
     }
 }

@@ -1,25 +1,29 @@
 package org.lanyard.desk.setup;
 
 import javafx.fxml.FXML;
+import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.lanyard.desk.Choice;
+import org.lanyard.desk.ShownText;
 import org.lanyard.desk.Words;
 import org.lanyard.scan.Conference;
+import org.lanyard.scan.Mode;
 import org.lanyard.scan.Product;
 import org.lanyard.venue.Door;
 
-/** Binds the page of the station, what it does, and the doors. */
+/** The page for the station's name and task, and for doors. */
 public final class StationController {
 
     private final StationModel model;
     private final Words words;
 
+    @FXML private Parent root;
     @FXML private ComboBox<Conference> conference;
     @FXML private ComboBox<String> name;
-    @FXML private ComboBox<StationModel.Task> task;
+    @FXML private ComboBox<Mode> task;
     @FXML private ComboBox<Conference.RedeemPer> per;
     @FXML private ComboBox<Product> door;
     @FXML private TextField capacity;
@@ -36,71 +40,84 @@ public final class StationController {
     @FXML
     private void initialize() {
         status = new StatusLine(said, words);
-        Choice.said(conference, Conference::name);
-        Choice.said(task, this::words);
-        Choice.said(door, Product::name);
+        Choice.said(conference, shown -> ShownText.line(shown.name()));
+        Choice.said(task, words::mode);
+        Choice.said(door, product -> ShownText.line(product.name()));
         Choice.said(per, value -> words.say("per." + value.word()));
         per.getItems().setAll(Conference.RedeemPer.values());
-        conference.setOnShowing(_ -> conference.getItems().setAll(model.conferences()));
-        name.setOnShowing(_ -> name.getItems().setAll(model.stations()));
-        task.setOnShowing(_ -> task.getItems().setAll(model.tasks()));
-        door.setOnShowing(_ -> door.getItems().setAll(model.products()));
         model.postProperty().subscribe(_ -> show());
-        conference.setOnAction(_ -> chosen(() -> model.conference(conference.getValue())));
-        task.setOnAction(_ -> chosen(() -> model.doing(task.getValue())));
-        per.setOnAction(_ -> chosen(() -> model.redeemPer(per.getValue())));
+        root.visibleProperty().subscribe(visible -> {
+            if (visible) {
+                load();
+            }
+        });
+        conference.setOnAction(_ -> choose(() -> model.setConference(conference.getValue())));
+        task.setOnAction(_ -> choose(() -> model.setTask(task.getValue())));
+        per.setOnAction(_ -> {
+            if (!showing) {
+                model.setRedeemPer(per.getValue(), this::saved, this::refused);
+            }
+        });
+    }
+
+    private void load() {
+        model.load(this::offer, status::fail);
+    }
+
+    private void offer(StationModel.Choices choices) {
+        showing = true;
+        conference.getItems().setAll(choices.conferences());
+        name.getItems().setAll(choices.stations());
+        task.getItems().setAll(choices.tasks());
+        door.getItems().setAll(choices.products());
+        doors.getChildren().setAll(choices.doors().stream().map(this::line).toList());
+        showing = false;
+        show();
     }
 
     private void show() {
         showing = true;
         conference.setValue(model.post().conference());
         name.setValue(model.post().station());
-        per.setValue(model.redeemPer());
-        task.setValue(switch (model.post().mode()) {
-            case org.lanyard.scan.Mode.CheckIn() -> new StationModel.Task(StationModel.Task.Kind.CHECK_IN, null);
-            case org.lanyard.scan.Mode.Choose() -> new StationModel.Task(StationModel.Task.Kind.CHOOSE, null);
-            case org.lanyard.scan.Mode.Door(Product product) -> new StationModel.Task(StationModel.Task.Kind.DOOR, product);
-            case org.lanyard.scan.Mode.Redeem(Product addon) -> new StationModel.Task(StationModel.Task.Kind.REDEEM, addon);
-        });
-        doors.getChildren().setAll(model.doors().stream().map(this::line).toList());
+        per.setValue(model.post().conference().redeemPer());
+        task.setValue(model.post().mode());
         showing = false;
     }
 
-    private void chosen(Runnable action) {
+    private void choose(Runnable change) {
         if (!showing) {
-            status.run(action, words.say("setup.saved"));
-            show();
+            status.run(change, words.say("setup.saved"));
+            load();
         }
+    }
+
+    private void saved() {
+        status.show(words.say("setup.saved"));
+        load();
+    }
+
+    private void refused(String why) {
+        status.fail(why);
+        show();
     }
 
     private Label line(Door shown) {
         Label line = new Label(shown.capacity() == null ? words.say("door.open", shown.product().name())
                 : words.say("door.capacity", shown.product().name(), shown.capacity()));
         line.getStyleClass().add("line");
+        line.setWrapText(true);
         return line;
-    }
-
-    private String words(StationModel.Task chosen) {
-        return switch (chosen.kind()) {
-            case CHECK_IN -> words.say("mode.check-in");
-            case CHOOSE -> words.say("mode.choose");
-            case DOOR -> words.say("mode.door", chosen.product().name());
-            case REDEEM -> words.say("mode.redeem", chosen.product().name());
-        };
     }
 
     @FXML
     private void rename() {
-        String chosen = name.getEditor().getText();
-        status.run(() -> model.standAt(chosen), words.say("setup.saved"));
-        show();
+        model.rename(name.getEditor().getText(), this::saved, this::refused);
     }
 
     @FXML
     private void setCapacity() {
         if (door.getValue() != null) {
-            status.run(() -> model.capacity(door.getValue(), capacity.getText()), words.say("setup.saved"));
-            show();
+            model.setCapacity(door.getValue(), capacity.getText(), this::saved, status::fail);
         }
     }
 }

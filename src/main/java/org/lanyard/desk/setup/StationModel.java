@@ -2,8 +2,10 @@ package org.lanyard.desk.setup;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lanyard.Station;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import org.lanyard.desk.Workplace;
+import org.lanyard.roster.Roster;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.NotPossible;
@@ -11,91 +13,86 @@ import org.lanyard.scan.Post;
 import org.lanyard.scan.Product;
 import org.lanyard.scan.Role;
 import org.lanyard.venue.Door;
+import org.lanyard.venue.Venue;
 
-/** Where this station stands and what it does; which products are doors. On the FX thread. */
+/** The station's name, conference and task, and which products are doors. On the FX thread. */
 final class StationModel {
 
     private final Workplace workplace;
-    private final Station station;
+    private final Roster roster;
+    private final Venue venue;
+    private final RoleTasks tasks;
 
-    StationModel(Workplace workplace) {
+    StationModel(Workplace workplace, Roster roster, Venue venue, RoleTasks tasks) {
         this.workplace = workplace;
-        this.station = workplace.station();
+        this.roster = roster;
+        this.venue = venue;
+        this.tasks = tasks;
     }
 
-    /** What a station can do, and with which product; null where it needs none. */
-    record Task(Kind kind, Product product) {
-
-        enum Kind { CHECK_IN, CHOOSE, DOOR, REDEEM }
-    }
+    /** @param tasks modes that a station of this conference can work in */
+    record Choices(List<Conference> conferences, List<String> stations, List<Product> products, List<Mode> tasks,
+            List<Door> doors) {}
 
     Post post() {
         return workplace.post();
     }
 
-    javafx.beans.property.ReadOnlyObjectProperty<Post> postProperty() {
+    ReadOnlyObjectProperty<Post> postProperty() {
         return workplace.postProperty();
     }
 
-    List<String> stations() {
-        return station.venue().stations();
+    void load(Consumer<Choices> loaded, Consumer<String> failed) {
+        Conference conference = workplace.conference();
+        tasks.read(() -> {
+            List<Product> products = roster.products(conference);
+            return new Choices(roster.conferences(), venue.stations(), products, modes(products), venue.doors(conference));
+        }, loaded, failed);
     }
 
-    List<Conference> conferences() {
-        return station.roster().conferences();
+    private static List<Mode> modes(List<Product> products) {
+        List<Mode> modes = new ArrayList<>(List.of(new Mode.CheckIn(), new Mode.Choose()));
+        products.forEach(product -> modes.add(new Mode.Door(product)));
+        products.stream().filter(product -> product.kind() == Product.Kind.ADDON)
+                .forEach(addon -> modes.add(new Mode.Redeem(addon)));
+        return modes;
     }
 
-    List<Task> tasks() {
-        List<Task> tasks = new ArrayList<>(List.of(new Task(Task.Kind.CHECK_IN, null), new Task(Task.Kind.CHOOSE, null)));
-        products().forEach(product -> tasks.add(new Task(Task.Kind.DOOR, product)));
-        products().stream().filter(product -> product.kind() == Product.Kind.ADDON)
-                .forEach(addon -> tasks.add(new Task(Task.Kind.REDEEM, addon)));
-        return tasks;
+    void rename(String name, Runnable done, Consumer<String> failed) {
+        tasks.run(Role.LEAD, () -> venue.station(name), id -> {
+            workplace.standAt(id, name);
+            done.run();
+        }, failed);
     }
 
-    List<Product> products() {
-        return station.roster().products(workplace.conference());
-    }
-
-    void standAt(String name) {
-        workplace.demand(Role.LEAD);
-        workplace.standAt(name);
-    }
-
-    void conference(Conference chosen) {
+    void setConference(Conference chosen) {
         workplace.demand(Role.LEAD);
         workplace.at(chosen);
     }
 
-    void doing(Task task) {
+    void setTask(Mode mode) {
         workplace.demand(Role.LEAD);
-        workplace.doing(switch (task.kind()) {
-            case CHECK_IN -> new Mode.CheckIn();
-            case CHOOSE -> new Mode.Choose();
-            case DOOR -> new Mode.Door(task.product());
-            case REDEEM -> new Mode.Redeem(task.product());
-        });
-    }
-
-    List<Door> doors() {
-        return station.venue().doors(workplace.conference());
+        workplace.doing(mode);
     }
 
     /** @param people empty for no limit */
-    void capacity(Product door, String people) {
-        workplace.demand(Role.LEAD);
-        if (!people.isBlank() && !people.strip().matches("[0-9]{1,9}")) {
+    void setCapacity(Product door, String people, Runnable done, Consumer<String> failed) {
+        tasks.run(Role.LEAD, () -> venue.setCapacity(door, parse(people)), done, failed);
+    }
+
+    private static Integer parse(String people) {
+        String number = people.strip();
+        if (!number.matches("[0-9]{0,9}")) {
             throw new NotPossible("number.people", people);
         }
-        station.venue().setCapacity(door, people.isBlank() ? null : Integer.valueOf(people.strip()));
+        return number.isEmpty() ? null : Integer.valueOf(number);
     }
 
-    Conference.RedeemPer redeemPer() {
-        return workplace.conference().redeemPer();
-    }
-
-    void redeemPer(Conference.RedeemPer per) {
-        workplace.demand(Role.ADMINISTRATOR);
-        workplace.at(station.roster().set(workplace.conference(), null, null, per));
+    void setRedeemPer(Conference.RedeemPer per, Runnable done, Consumer<String> failed) {
+        Conference conference = workplace.conference();
+        tasks.run(Role.ADMINISTRATOR, () -> roster.set(conference, null, null, per), changed -> {
+            workplace.at(changed);
+            done.run();
+        }, failed);
     }
 }

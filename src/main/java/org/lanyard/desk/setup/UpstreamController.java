@@ -23,7 +23,7 @@ import org.lanyard.upstream.Connection;
 import org.lanyard.upstream.ConnectionCheck;
 import org.lanyard.upstream.Undelivered;
 
-/** Binds the page of the registration server. */
+/** The page for the registration server. */
 public final class UpstreamController {
 
     private final UpstreamModel model;
@@ -54,14 +54,16 @@ public final class UpstreamController {
         status = new StatusLine(said, words);
         busy.setVisible(false);
         signIn.setText(Connection.USUAL_SIGN_IN);
-        model.connection().ifPresent(connection -> {
-            server.setText(connection.server().toString());
-            prefix.setText(connection.prefix());
-            signIn.setText(connection.signIn());
-            user.setText(connection.user());
-        });
+        model.loadConnection(known -> known.ifPresent(this::show), status::fail);
         Runnable look = () -> model.queue(this::show);
         WhileVisible.every(Duration.seconds(2), root, look, look);
+    }
+
+    private void show(Connection connection) {
+        server.setText(connection.server().toString());
+        prefix.setText(connection.prefix());
+        signIn.setText(connection.signIn());
+        user.setText(connection.user());
     }
 
     private void show(UpstreamModel.Queue queue) {

@@ -27,6 +27,7 @@ import org.lanyard.desk.kiosk.KioskModel;
 import org.lanyard.desk.kiosk.Mirror;
 import org.lanyard.desk.scan.ScanModel;
 import org.lanyard.desk.setup.SetupParts;
+import org.lanyard.desk.setup.WindowActions;
 import org.lanyard.desk.setup.Wand;
 import org.lanyard.desk.signin.SignInController;
 import org.lanyard.desk.signin.SignInModel;
@@ -66,20 +67,21 @@ final class Parts implements AutoCloseable {
         this.workplace = workplace;
         this.words = words;
         this.loader = new ScreenLoader(words, this::controller);
+        Station station = workplace.station();
         background = new Background(workplace.station().background(), words);
         boolean first = opening == Opening.USUAL && !workplace.station().settings().get(Settings.SET_UP);
         shell = new ShellModel(workplace, words, background, first, opening == Opening.KIOSK);
         sounds = new Sounds(workplace.station());
         scan = new ScanModel(workplace, words, background, sounds);
-        camera = new CameraModel(workplace.station(), background, text -> scanned(text, Source.CAMERA));
+        camera = new CameraModel(station.settings(), station.config().dataFolder().resolve("frames"),
+                station.background(), background, text -> scanned(text, Source.CAMERA));
         kiosk = new KioskModel(workplace, words, background, sounds, () -> shell.kiosk(false));
         signIn = new SignInModel(workplace, background, shell::signedIn);
-        Station station = workplace.station();
         journal = model(JournalModel.class, () -> new JournalModel(workplace, station.journal(), station.export(),
                 station.venue(), station.clock(), background));
         record = new RecordModel(workplace, station.journal(), station.roster(), background);
         voids = new VoidPrompt(new RecordActions(workplace, station.gate(), station.clock(), background), words);
-        setup = new SetupParts(workplace, words, background, new Look(shell), sounds, camera, ways(practise));
+        setup = new SetupParts(station, workplace, words, background, windowActions(practise));
         workplace.station().upstream().keepInStep(workplace.conference());
         camera.resume();
         controllers();
@@ -93,10 +95,11 @@ final class Parts implements AutoCloseable {
         controllers.put(KioskController.class, () -> new KioskController(kiosk));
         controllers.put(SignInController.class, () -> new SignInController(signIn, words));
         controllers.put(FirstController.class,
-                () -> new FirstController(new FirstModel(workplace, setup.roster(), shell::setUp), words));
+                () -> new FirstController(new FirstModel(workplace, setup.roster(),
+                        workplace.station().venue(), background, shell::setUp), words));
         controllers.put(RecordController.class,
                 () -> new RecordController(record, voids, workplace, words, this::showPerson));
-        setup.controllers(controllers);
+        setup.controllers(controllers, new Look(shell), sounds, camera);
     }
 
     /** A model that lives as long as the window, made when it is first asked for. */
@@ -112,6 +115,10 @@ final class Parts implements AutoCloseable {
 
     ScreenLoader loader() {
         return loader;
+    }
+
+    Station station() {
+        return workplace.station();
     }
 
     Workplace workplace() {
@@ -216,20 +223,20 @@ final class Parts implements AutoCloseable {
         }
     }
 
-    private SetupParts.Ways ways(Runnable practise) {
-        return new SetupParts.Ways() {
+    private WindowActions windowActions(Runnable practise) {
+        return new WindowActions() {
             @Override
-            public void kiosk() {
+            public void startKiosk() {
                 shell.kiosk(true);
             }
 
             @Override
-            public void mirror(boolean open) {
-                showMirror(open);
+            public void showMirror(boolean open) {
+                Parts.this.showMirror(open);
             }
 
             @Override
-            public void practise() {
+            public void startPractice() {
                 practise.run();
             }
         };

@@ -17,10 +17,13 @@ import org.lanyard.desk.setup.SetupController;
 public enum Screen {
     SCAN("fth-maximize", KeyCode.F2, parts -> new ScanController(parts.scan(), parts.camera(), parts.voids(),
             parts.background(), parts.words())),
-    SEARCH("fth-search", KeyCode.F3, parts -> new SearchController(new SearchModel(parts.workplace(), parts.words()),
+    SEARCH("fth-search", KeyCode.F3, parts -> new SearchController(new SearchModel(parts.workplace(),
+            parts.station().roster(), parts.background()),
             parts::showPerson)),
     DASHBOARD("fth-bar-chart-2", KeyCode.F4, parts -> new DashboardController(parts.model(DashboardModel.class,
-            () -> new DashboardModel(parts.workplace(), parts.words(), parts.background())), parts.words())),
+            () -> new DashboardModel(parts.workplace(), parts.words(), parts.station().statistics(),
+                    parts.station().journal(), parts.station().roster(), parts.station().clock(), parts.background())),
+            parts.words())),
     JOURNAL("fth-book-open", KeyCode.F6, parts -> new JournalController(parts.journal(), parts.record(), parts.words())),
     SETUP("fth-settings", KeyCode.F7, parts -> new SetupController(parts.wand()));
 

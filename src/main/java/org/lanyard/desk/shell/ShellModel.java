@@ -226,12 +226,7 @@ public final class ShellModel {
     }
 
     String mode() {
-        return switch (post().mode()) {
-            case Mode.CheckIn() -> words.say("mode.check-in");
-            case Mode.Door(var product) -> words.say("mode.door", product.name());
-            case Mode.Redeem(var addon) -> words.say("mode.redeem", addon.name());
-            case Mode.Choose() -> words.say("mode.choose");
-        };
+        return words.mode(post().mode());
     }
 
     boolean plainCheckIn() {

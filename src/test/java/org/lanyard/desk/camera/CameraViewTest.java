@@ -85,7 +85,9 @@ class CameraViewTest {
     void start(Stage stage) {
         rig = Rig.in(folder);
         Words words = new Words(Locale.ENGLISH);
-        model = new CameraModel(rig.station(), new Background(rig.station().background(), words), texts::add);
+        model = new CameraModel(rig.station().settings(),
+                rig.station().config().dataFolder().resolve("frames"), rig.station().background(),
+                new Background(rig.station().background(), words), texts::add);
         model.previewProperty().subscribe(_ -> held.shown.release());
         view = new CameraView(model, words);
         stage.setScene(new Scene(view, 400, 300));

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanyard.Rig;
-import org.lanyard.desk.Background;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.reader.Pictures;
@@ -41,7 +40,6 @@ class RefusalsTest {
     private final Words words = new Words(Locale.GERMAN);
     private Rig rig;
     private Workplace workplace;
-    private Background background;
 
     @BeforeEach
     void open() {
@@ -49,7 +47,6 @@ class RefusalsTest {
         rig.csv(IntStream.range(0, 10).mapToObj(i -> "A" + i + ",Person " + i + ",Individual,O" + i + ",paid,lunch")
                 .reduce(HEADER.strip(), (before, row) -> before + "\n" + row).split("\n"));
         workplace = new Workplace(rig.station(), rig.post(new Mode.CheckIn()));
-        background = new Background(rig.station().background(), words);
     }
 
     @AfterEach
@@ -61,6 +58,14 @@ class RefusalsTest {
     private void refused(ThrowingCallable attempt, String german) {
         Throwable failure = catchThrowable(attempt);
         assertThat(words.why(failure)).startsWith(german).isNotEqualTo(failure.getMessage());
+    }
+
+    private static void refused(SetupModelsTest.Attempt attempt, String german) throws TimeoutException {
+        assertThat(SetupModelsTest.outcome(attempt)).asString().startsWith(german);
+    }
+
+    private SetupModels models() {
+        return SetupModels.of(workplace, Locale.GERMAN);
     }
 
     private static <T> T onTheScreen(Callable<T> work) {
@@ -77,14 +82,15 @@ class RefusalsTest {
     }
 
     @Test
-    void ofARoleThatIsTooLow() {
+    void ofARoleThatIsTooLow() throws TimeoutException {
         onTheScreen(() -> {
             workplace.signIn(rig.station().venue().setRole("Vera", Role.VOLUNTEER));
             return true;
         });
-        refused(() -> new StationModel(workplace).standAt("Tür A"), "Das darf nur die Leitung");
-        refused(() -> new StationModel(workplace).redeemPer(workplace.conference().redeemPer()),
-                "Das darf nur die Administration");
+        refused((done, failed) -> models().station().rename("Tür A", () -> done.accept(""), failed),
+                "Das darf nur die Leitung");
+        refused((done, failed) -> models().station().setRedeemPer(workplace.conference().redeemPer(), () -> done.accept(""),
+                failed), "Das darf nur die Administration");
     }
 
     @Test
@@ -101,11 +107,14 @@ class RefusalsTest {
 
     @Test
     void ofNamesNumbersAndPins() throws TimeoutException {
-        StationModel station = new StationModel(workplace);
-        StaffModel staff = new StaffModel(workplace, background);
-        refused(() -> station.standAt(" "), "Der Name einer Station hat 1 bis 100 Zeichen.");
-        refused(() -> station.capacity(rig.product("individual"), "viele"), "„viele“ ist keine Anzahl");
-        refused(() -> staff.signInNeeded(true), "Geben Sie zuerst jemandem aus der Administration eine PIN");
+        StationModel station = models().station();
+        StaffModel staff = models().staff();
+        refused((done, failed) -> station.rename(" ", () -> done.accept(""), failed),
+                "Der Name einer Station hat 1 bis 100 Zeichen.");
+        refused((done, failed) -> station.setCapacity(rig.product("individual"), "viele", () -> done.accept(""), failed),
+                "„viele“ ist keine Anzahl");
+        refused((done, failed) -> staff.setNeedsSignIn(true, () -> done.accept(""), failed),
+                "Geben Sie zuerst jemandem aus der Administration eine PIN");
         assertThat(SetupModelsTest.outcome((done, failed) -> staff.save("Eva", Role.LEAD, "12", () -> done.accept(""),
                 failed))).isEqualTo("Eine PIN hat 4 bis 12 Ziffern.");
         assertThat(SetupModelsTest.outcome((done, failed) -> staff.save("", Role.LEAD, "", () -> done.accept(""),
@@ -127,7 +136,7 @@ class RefusalsTest {
         importing(file("half.csv", HEADER + "A1,Person 1,Individual,O1,paid,\n"), "9 von 10 Personen fehlen");
         importing(file("half.json", "{\"attendees\": ["), "Die Datei ist kein vollständiges JSON");
         importing(folder, "Die Datei " + folder + " kann nicht gelesen werden.");
-        assertThat(SetupModelsTest.outcome((done, failed) -> new BackupsModel(workplace, background, null)
+        assertThat(SetupModelsTest.outcome((done, failed) -> models().backups()
                 .takeOver(file("holiday.zip", "no archive"), done::accept, failed)))
                 .isEqualTo("Die Datei holiday.zip wurde nicht von einer anderen Station geschrieben.");
         assertThat(words.say(Pictures.read(file("ticket.png", "no picture")).fault()))

@@ -18,8 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanyard.Rig;
-import org.lanyard.desk.Background;
-import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.roster.ImportReport;
 import org.lanyard.scan.Mode;
@@ -56,8 +54,8 @@ class SetupModelsTest {
         return new Workplace(at.station(), at.post(new Mode.CheckIn()));
     }
 
-    private static Background background(Rig at) {
-        return new Background(at.station().background(), new Words(Locale.ENGLISH));
+    private static SetupModels models(Workplace workplace) {
+        return SetupModels.of(workplace, Locale.ENGLISH);
     }
 
     interface Attempt {
@@ -83,7 +81,7 @@ class SetupModelsTest {
 
     private RosterModel roster() {
         RosterModel[] made = new RosterModel[1];
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> made[0] = new RosterModel(workplace(rig), background(rig)));
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> made[0] = models(workplace(rig)).roster());
         return made[0];
     }
 
@@ -120,7 +118,7 @@ class SetupModelsTest {
         rig.station().settings().set(Settings.THEME, Theme.DARK).join();
         rig.checkIn("AAAA1111");
         Path file = folder.resolve("prepared.zip");
-        assertThat(outcome((done, failed) -> new BackupsModel(workplace(rig), background(rig), null)
+        assertThat(outcome((done, failed) -> models(workplace(rig)).backups()
                 .prepare(file, () -> done.accept("done"), failed))).isEqualTo("done");
         try (Rig other = Rig.in(folder.resolve("other"))) {
             other.imported(org.lanyard.roster.ImportOptions.of(org.lanyard.roster.ImportOptions.Format.CSV, "demo"),
@@ -128,7 +126,7 @@ class SetupModelsTest {
             Workplace there = new Workplace(other.station(), new org.lanyard.scan.Post(
                     other.station().roster().conference("demo"), other.station().venue().station("There"), "There", null,
                     new Mode.CheckIn()));
-            outcome((done, failed) -> new BackupsModel(there, background(other), null).takeOver(file, done::accept, failed));
+            outcome((done, failed) -> models(there).backups().takeOver(file, done::accept, failed));
             assertThat(there.conference().slug()).isEqualTo("conf");
             assertThat(other.station().venue().doors(other.conference())).extracting(door -> door.capacity())
                     .containsExactly(7);
@@ -144,7 +142,7 @@ class SetupModelsTest {
     @Test
     void aFileOfSomethingElseIsRefusedInWords() throws IOException, TimeoutException {
         Path file = Files.writeString(folder.resolve("holiday.zip"), "no archive");
-        assertThat(outcome((done, failed) -> new BackupsModel(workplace(rig), background(rig), null).takeOver(file,
+        assertThat(outcome((done, failed) -> models(workplace(rig)).backups().takeOver(file,
                 done::accept, failed))).isEqualTo("The file holiday.zip was not written by another station.");
     }
 
@@ -152,7 +150,7 @@ class SetupModelsTest {
     void aBackupIsWrittenOnceItsTimeHasCome() throws TimeoutException, IOException {
         BackupSchedule[] made = new BackupSchedule[1];
         WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
-            made[0] = new BackupSchedule(rig.station(), background(rig));
+            made[0] = models(workplace(rig)).schedule();
             made[0].set(folder, 15);
             made[0].look();
         });

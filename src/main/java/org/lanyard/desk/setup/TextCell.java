@@ -1,0 +1,21 @@
+package org.lanyard.desk.setup;
+
+import java.util.function.Function;
+import javafx.scene.control.ListCell;
+import org.lanyard.desk.ShownText;
+
+/** A list cell that shows its value as one line of text. */
+final class TextCell<T> extends ListCell<T> {
+
+    private final Function<T, String> text;
+
+    TextCell(Function<T, String> text) {
+        this.text = text;
+    }
+
+    @Override
+    protected void updateItem(T item, boolean empty) {
+        super.updateItem(item, empty);
+        setText(empty || item == null ? "" : ShownText.line(text.apply(item)));
+    }
+}
