@@ -3,15 +3,16 @@ package org.lanyard;
 import com.fasterxml.uuid.Generators;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.lanyard.gate.Gate;
+import org.lanyard.gate.VenueHub;
 import org.lanyard.journal.Export;
 import org.lanyard.journal.Journal;
-import org.lanyard.journal.Refusals;
 import org.lanyard.journal.Statistics;
 import org.lanyard.ledger.Ledger;
 import org.lanyard.roster.Corrections;
@@ -54,14 +55,15 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
         Roster roster = new Roster(ledger, machineZone);
         Venue venue = new Venue(ledger);
         Settings settings = new Settings(ledger);
-        Gate gate = new Gate(ledger, roster, new Refusals(), config.repeatWindow(), nanoTime);
+        ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+        Gate gate = new Gate(ledger, roster, VenueHub.NONE, List.of(), background, config.repeatWindow(), nanoTime);
         Journal journal = new Journal(ledger);
         return new Station(config, clock, ids, ledger, roster, new RosterFiles(roster),
                 new Corrections(ledger, roster, clock, ids), venue, settings,
                 new Pins(ledger, clock), new Preparation(ledger, settings), gate, journal, new Statistics(ledger, clock),
                 new Export(journal),
                 new Upstream(ledger, venue, roster, clock, config.dataFolder().resolve("upstream.lock"), config.patience()),
-                Executors.newVirtualThreadPerTaskExecutor());
+                background);
     }
 
     /** Finishes what was accepted, then closes the database. */

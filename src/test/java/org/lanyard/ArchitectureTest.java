@@ -53,7 +53,7 @@ class ArchitectureTest {
             Map.entry("venue", Set.of("ledger", "scan")),
             Map.entry("journal", Set.of("ledger", "scan")),
             Map.entry("checkin", Set.of("roster", "venue", "ledger", "scan")),
-            Map.entry("redemption", Set.of("roster", "venue", "ledger", "scan")),
+            Map.entry("redemption", Set.of("checkin", "roster", "venue", "ledger", "scan")),
             Map.entry("gate", Set.of("checkin", "redemption", "roster", "journal", "ledger", "scan")),
             Map.entry("reader", Set.of("scan")),
             Map.entry("upstream", Set.of("venue", "roster", "checkin", "redemption", "ledger", "scan")),

@@ -1,6 +1,7 @@
 package org.lanyard.cli;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.lanyard.scan.Attendee;
 import org.lanyard.scan.Decision;
 import org.lanyard.scan.Item;
@@ -30,11 +31,10 @@ final class Answer {
         answer.put("recorded", verdict.recorded());
         answer.put("id", verdict.recorded() ? decision.scan().id().toString() : null);
         answer.put("at", Times.iso(decision.scan().at()));
-        Attendee attendee = verdict.about();
-        answer.put("access_code", attendee == null ? null : attendee.accessCode());
-        answer.put("name", attendee == null ? null : attendee.name());
-        answer.put("ticket_type", attendee == null ? null : attendee.ticketType());
-        answer.put("count", decision.count());
+        answer.put("access_code", verdict.about().map(Attendee::accessCode).orElse(null));
+        answer.put("name", verdict.about().map(Attendee::name).orElse(null));
+        answer.put("ticket_type", verdict.about().map(Attendee::ticketType).orElse(null));
+        put(answer, "count", decision.count());
         details(answer, verdict);
         answer.put("message", wording.message(decision));
         return MAPPER.writeValueAsString(answer);
@@ -82,7 +82,11 @@ final class Answer {
 
     private static void door(ObjectNode answer, Verdict.Occupancy door) {
         answer.put("admitted", door.admitted());
-        answer.put("capacity", door.capacity());
+        put(answer, "capacity", door.capacity());
+    }
+
+    private static void put(ObjectNode answer, String field, OptionalInt number) {
+        number.ifPresentOrElse(value -> answer.put(field, value), () -> answer.putNull(field));
     }
 
     private static void item(ObjectNode answer, Item item) {

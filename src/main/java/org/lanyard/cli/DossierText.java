@@ -20,7 +20,7 @@ final class DossierText {
         ObjectNode node = JsonMapper.shared().createObjectNode();
         node.put("access_code", attendee.accessCode()).put("ticket_type", attendee.ticketType())
                 .put("order_status", attendee.orderStatus())
-                .put("checked_in_at", Times.iso(dossier.checkedInAt())).put("check_ins", dossier.checkIns());
+                .put("checked_in_at", Times.iso(dossier.checkedInAt().orElse(null))).put("check_ins", dossier.checkIns());
         for (Detail detail : Detail.values()) {
             node.put(detail.word(), attendee.details().text(detail));
         }
@@ -45,7 +45,7 @@ final class DossierText {
     static String text(Dossier dossier) {
         Attendee attendee = dossier.attendee();
         String in = dossier.checkIns() == 0 ? "not checked in"
-                : "checked in at " + Times.iso(dossier.checkedInAt()) + ", " + dossier.checkIns() + " in all";
+                : "checked in at " + Times.iso(dossier.checkedInAt().orElse(null)) + ", " + dossier.checkIns() + " in all";
         String items = dossier.items().stream().map(item -> "\n  %s: %d of %d redeemed".formatted(item.description(),
                 item.redeemed(), item.quantity())).collect(Collectors.joining());
         return line(dossier) + (attendee.email().isEmpty() ? "" : "\n  " + attendee.email())

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import org.lanyard.Station;
-import org.lanyard.scan.Attendee;
 import org.lanyard.scan.Decision;
 import org.lanyard.scan.Post;
 import org.lanyard.scan.Scan;
@@ -47,8 +46,8 @@ final class Terminal {
             if (decision.verdict() instanceof Verdict.NeedsAttention) {
                 station.gate().sentAway(decision).join();
             }
-            Attendee about = decision.verdict().about();
-            System.out.println((about == null ? "" : about.shownName() + ": ") + wording.message(decision));
+            String whose = decision.verdict().about().map(about -> about.shownName() + ": ").orElse("");
+            System.out.println(whose + wording.message(decision));
         } catch (CompletionException failure) {
             System.out.println("The station has a fault: " + StationFault.of(failure).getMessage());
         }

@@ -14,14 +14,13 @@ public final class Refusals {
     private static final String RECORD = """
             INSERT INTO refusal (seq, id, conference_id, attendee_id, refused_at, refused_by, station_id, note, mode,
                                  verdict, payload)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     /** Within the transaction that decided; a scan that is kept already is kept once (R27). */
     public void add(Db db, Post post, Scan scan, Verdict verdict) throws SQLException {
-        Attendee about = verdict.about();
-        db.run(RECORD, db.place(), scan.id(), post.conference().id(), about == null ? null : about.id(), scan.at(),
-                post.staffId(), post.stationId(), scan.note(), post.mode().word(), verdict.word(),
+        db.insertOnce(RECORD, db.place(), scan.id(), post.conference().id(), verdict.about().map(Attendee::id),
+                scan.at(), post.staffId(), post.stationId(), scan.note(), post.mode().word(), verdict.word(),
                 Reading.cut(scan.text()));
     }
 }

@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.lanyard.scan.StationFault;
 
 /**
  * One connection and its prepared statements, for one piece of work at a time. Arguments are strings, integers, UUIDs,
- * booleans, instants (kept as milliseconds since 1970, UTC) and null.
+ * booleans, instants (kept as milliseconds since 1970, UTC), null, and optionals of these.
  */
 public final class Db {
 
@@ -78,6 +79,30 @@ public final class Db {
             bind(statement, arguments);
             return statement.executeUpdate();
         });
+    }
+
+    /**
+     * Inserts one record.
+     *
+     * @throws StationFault where the database took no row, or more: then nothing may be shown green
+     */
+    public void insert(String sql, Object... arguments) throws SQLException {
+        if (run(sql, arguments) != 1) {
+            throw new StationFault("database.not-one-row");
+        }
+    }
+
+    /** {@link #insert}, false where there is a record of the same id already (R27): that statement alone is undone. */
+    public boolean insertOnce(String sql, Object... arguments) throws SQLException {
+        try {
+            insert(sql, arguments);
+            return true;
+        } catch (SQLException refused) {
+            if (!Faults.isSecondRecord(refused)) {
+                throw refused;
+            }
+            return false;
+        }
     }
 
     /** Begins a transaction that writes. */
@@ -179,16 +204,21 @@ public final class Db {
 
     private static void bind(PreparedStatement statement, Object... arguments) throws SQLException {
         for (int i = 0; i < arguments.length; i++) {
-            switch (arguments[i]) {
-                case null -> statement.setNull(i + 1, Types.NULL);
-                case Long number -> statement.setLong(i + 1, number);
-                case Integer number -> statement.setInt(i + 1, number);
-                case Boolean truth -> statement.setInt(i + 1, truth ? 1 : 0);
-                case Instant instant -> statement.setLong(i + 1, instant.toEpochMilli());
-                case String text -> statement.setString(i + 1, text);
-                case UUID id -> statement.setString(i + 1, id.toString());
-                default -> throw new IllegalArgumentException("no column holds a " + arguments[i].getClass());
-            }
+            bind(statement, i + 1, arguments[i]);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, int index, Object argument) throws SQLException {
+        switch (argument) {
+            case null -> statement.setNull(index, Types.NULL);
+            case Long number -> statement.setLong(index, number);
+            case Integer number -> statement.setInt(index, number);
+            case Boolean truth -> statement.setInt(index, truth ? 1 : 0);
+            case Instant instant -> statement.setLong(index, instant.toEpochMilli());
+            case String text -> statement.setString(index, text);
+            case UUID id -> statement.setString(index, id.toString());
+            case Optional<?> some -> bind(statement, index, some.orElse(null));
+            default -> throw new IllegalArgumentException("no column holds a " + argument.getClass());
         }
     }
 

@@ -8,12 +8,24 @@ import org.sqlite.SQLiteException;
 /** What SQLite says of a broken machine, as a sentence for the person in front of it. */
 final class Faults {
 
+    /** The word of the triggers that keep a record from being replaced. */
+    private static final String NEVER_REPLACED = "records are never replaced";
+
     private Faults() {}
 
     /** Whether another connection has what this one needs, and may give it back. */
     static boolean isBusy(SQLException failure) {
         return failure instanceof SQLiteException sqlite
                 && SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & 0xFF) == SQLiteErrorCode.SQLITE_BUSY;
+    }
+
+    /** True where a record of the same id is there already, by the database's own rules. */
+    static boolean isSecondRecord(SQLException failure) {
+        return failure instanceof SQLiteException sqlite && switch (sqlite.getResultCode()) {
+            case SQLITE_CONSTRAINT_UNIQUE -> true;
+            case SQLITE_CONSTRAINT_TRIGGER -> String.valueOf(sqlite.getMessage()).contains(NEVER_REPLACED);
+            default -> false;
+        };
     }
 
     /** The fault behind a failure; one that is a fault already stays the same. */

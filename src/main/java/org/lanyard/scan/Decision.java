@@ -1,13 +1,14 @@
 package org.lanyard.scan;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * A scan and its verdict, committed and synced where the verdict is recorded (R26).
  *
- * @param count the attendee's check-ins, admissions at this door, or units of this item, after this scan; null where
+ * @param count the attendee's check-ins, admissions at this door, or units of this item, after this scan; empty where
  *              the payload named nobody
  * @param items everything the attendee can redeem, as of this decision; empty where the payload named nobody, and for
  *              a scan that no screen shows
  */
-public record Decision(Scan scan, Post post, Verdict verdict, Integer count, List<Item> items) {}
+public record Decision(Scan scan, Post post, Verdict verdict, OptionalInt count, List<Item> items) {}

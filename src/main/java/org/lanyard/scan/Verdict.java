@@ -3,11 +3,10 @@ package org.lanyard.scan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 
-/**
- * What a station answers to a scan. Components named {@code attendee} are null only in {@link RepeatScan}, where the
- * payload may be anybody's.
- */
+/** A station's answer to a scan. */
 public sealed interface Verdict {
 
     /** How a verdict is perceived: colour, icon, words and sound go by it. */
@@ -17,7 +16,7 @@ public sealed interface Verdict {
     record Unreadable() implements Verdict {}
 
     /** The same payload again within the repeat window. */
-    record RepeatScan(Attendee attendee) implements Verdict {}
+    record RepeatScan(Optional<Attendee> attendee) implements Verdict {}
 
     /** @param other the other conference's name where this file has it, else its slug as the payload gave it */
     record WrongConference(String other) implements Verdict {}
@@ -66,8 +65,13 @@ public sealed interface Verdict {
     /** The person whose access code could be misread as the one given. */
     record LookAlike(String accessCode, String name) {}
 
-    /** How many distinct people are in, of how many; {@code capacity} is null where there is no limit. */
-    record Occupancy(String door, int admitted, Integer capacity) {}
+    /** Distinct people admitted; an empty capacity is no limit. */
+    record Occupancy(String door, int admitted, OptionalInt capacity) {
+
+        public boolean full() {
+            return capacity.isPresent() && admitted >= capacity.getAsInt();
+        }
+    }
 
     /** The verdict's name in the specification, on the command line and in the refusals. */
     default String word() {
@@ -94,26 +98,26 @@ public sealed interface Verdict {
         return kind() == Kind.GO || kind() == Kind.GO_AGAIN;
     }
 
-    /** Whom it is about, or null where the payload named nobody. */
-    default Attendee about() {
+    /** The person it is about; empty where the payload named nobody. */
+    default Optional<Attendee> about() {
         return switch (this) {
             // @formatter:off
-            case Unreadable _, WrongConference _, UnknownCode _ -> null;
+            case Unreadable _, WrongConference _, UnknownCode _ -> Optional.empty();
             // @formatter:on
             case RepeatScan v -> v.attendee();
-            case NoOrder v -> v.attendee();
-            case OrderNotActive v -> v.attendee();
-            case NoTicket v -> v.attendee();
-            case NeedsAttention v -> v.attendee();
-            case CheckedIn v -> v.attendee();
-            case ReEntry v -> v.attendee();
-            case Admitted v -> v.attendee();
-            case AdmittedAgain v -> v.attendee();
-            case DoorFull v -> v.attendee();
-            case NotPurchased v -> v.attendee();
-            case Redeemed v -> v.attendee();
-            case FullyRedeemed v -> v.attendee();
-            case ChooseItem v -> v.attendee();
+            case NoOrder v -> Optional.of(v.attendee());
+            case OrderNotActive v -> Optional.of(v.attendee());
+            case NoTicket v -> Optional.of(v.attendee());
+            case NeedsAttention v -> Optional.of(v.attendee());
+            case CheckedIn v -> Optional.of(v.attendee());
+            case ReEntry v -> Optional.of(v.attendee());
+            case Admitted v -> Optional.of(v.attendee());
+            case AdmittedAgain v -> Optional.of(v.attendee());
+            case DoorFull v -> Optional.of(v.attendee());
+            case NotPurchased v -> Optional.of(v.attendee());
+            case Redeemed v -> Optional.of(v.attendee());
+            case FullyRedeemed v -> Optional.of(v.attendee());
+            case ChooseItem v -> Optional.of(v.attendee());
         };
     }
 }

@@ -111,8 +111,8 @@ public final class Wording {
     }
 
     private String inside(Occupancy door) {
-        return door.capacity() == null ? say("inside", door.door(), door.admitted())
-                : say("inside.of", door.door(), door.admitted(), door.capacity());
+        return door.capacity().isEmpty() ? say("inside", door.door(), door.admitted())
+                : say("inside.of", door.door(), door.admitted(), door.capacity().getAsInt());
     }
 
     private String say(String key, Object... arguments) {

@@ -1,6 +1,8 @@
 package org.lanyard.venue;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,8 +14,8 @@ import org.lanyard.scan.Conference;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Product;
 import org.lanyard.scan.Role;
+import org.lanyard.scan.Seen;
 import org.lanyard.scan.StaffMember;
-import org.lanyard.scan.Verdict.Occupancy;
 
 /** Stations, doors, staff, and the settings of this station. */
 public final class Venue {
@@ -89,7 +91,7 @@ public final class Venue {
         return db.one(Venue::member, "SELECT id, name, role FROM staff_member WHERE name = ?", name).orElseThrow();
     }
 
-    private static StaffMember member(java.sql.ResultSet row) throws SQLException {
+    private static StaffMember member(ResultSet row) throws SQLException {
         return new StaffMember(row.getLong(1), row.getString(2), Role.of(row.getString(3)));
     }
 
@@ -109,14 +111,23 @@ public final class Venue {
                 + " ON CONFLICT DO UPDATE SET capacity = excluded.capacity", door.id(), capacity));
     }
 
-    /** How many distinct people have a live admission there, of how many; within a transaction. */
-    public static Occupancy occupancy(Db db, Product door) throws SQLException {
-        String column = column(door.kind());
-        Integer capacity = db.one(row -> (Integer) row.getObject(1),
-                "SELECT capacity FROM door WHERE " + column + " = ? AND capacity IS NOT NULL", door.id()).orElse(null);
-        long admitted = db.number("SELECT count(DISTINCT attendee_id) FROM door_check WHERE " + column
-                + " = ? AND voided_at IS NULL", door.id());
-        return new Occupancy(door.name(), (int) admitted, capacity);
+    /** The most people that a door admits (R17), within a transaction; empty for no limit. */
+    public static OptionalInt capacity(Db db, Product door) throws SQLException {
+        return db.one(row -> OptionalInt.of(row.getInt(1)),
+                "SELECT capacity FROM door WHERE " + column(door.kind()) + " = ? AND capacity IS NOT NULL", door.id())
+                .orElse(OptionalInt.empty());
+    }
+
+    /** When, where and by whom, from three columns of a record: its time, its station's id, its staff member's id. */
+    public static Seen seen(Db db, ResultSet row, int column) throws SQLException {
+        Instant at = Instant.ofEpochMilli(row.getLong(column));
+        String station = name(db, "SELECT name FROM station WHERE id = ?", row.getLong(column + 1));
+        long staff = row.getLong(column + 2);
+        return new Seen(at, station, row.wasNull() ? null : name(db, "SELECT name FROM staff_member WHERE id = ?", staff));
+    }
+
+    private static String name(Db db, String sql, long id) throws SQLException {
+        return db.one(row -> row.getString(1), sql, id).orElseThrow();
     }
 
     /** The column that holds this kind of product in {@code door} and {@code door_check}. */

@@ -17,11 +17,10 @@ import org.lanyard.scan.Decision;
 import org.lanyard.scan.Item;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.PersonDetails;
-import org.lanyard.scan.Post;
 import org.lanyard.scan.Scan;
 import org.lanyard.scan.StationFault;
-import org.lanyard.scan.Verdict;
 import org.lanyard.scan.Verdict.Redeemed;
+import org.lanyard.scan.Verdict;
 
 /** R22: an item is chosen beside the person who is shown, whatever the station is otherwise for. */
 class HandOutTest {
@@ -37,7 +36,7 @@ class HandOutTest {
         rig = Rig.in(folder, Duration.ofSeconds(3));
         rig.csv("access_code,name,ticket_type,order_reference,order_status,items", "ADA1,Ada,Individual,O1,paid,Lunch:2",
                 "BOB1,Bob,Individual,O2,paid,Mug", "CYD1,Cyd,Individual,O3,refunded,Lunch");
-        ada = rig.decide(CHECK_IN, "ADA1").verdict().about();
+        ada = rig.decide(CHECK_IN, "ADA1").verdict().about().orElseThrow();
     }
 
     @AfterEach
@@ -59,7 +58,7 @@ class HandOutTest {
         Item lunch = new Item("lunch", "Lunch", 2, 1, 1);
         assertThat(decision.verdict()).isEqualTo(new Redeemed(ada, NINE, lunch));
         assertThat(decision.items()).containsExactly(lunch);
-        assertThat(decision.count()).isEqualTo(1);
+        assertThat(decision.count()).hasValue(1);
         assertThat(decision.post().mode()).isEqualTo(new Mode.Redeem(rig.product("lunch")));
         assertThat(redemptions()).isEqualTo(1);
     }
@@ -83,7 +82,7 @@ class HandOutTest {
 
     @Test
     void R9_anOrderThatIsNotActiveHandsOutNothing() {
-        Attendee cyd = rig.decide(CHECK_IN, "CYD1").verdict().about();
+        Attendee cyd = rig.decide(CHECK_IN, "CYD1").verdict().about().orElseThrow();
         assertThat(handOut(rig.scan("CYD1"), cyd, "lunch").verdict()).isInstanceOf(Verdict.OrderNotActive.class);
         assertThat(redemptions()).isZero();
     }

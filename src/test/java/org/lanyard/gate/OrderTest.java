@@ -73,7 +73,8 @@ class OrderTest {
         List<CompletableFuture<Decision>> waiting = codes.stream().map(code -> rig.station().gate()
                 .decide(post, rig.scan(code)).whenComplete((decision, _) -> answered.add(decision.scan().text())))
                 .toList();
-        assertThat(waiting.stream().map(decision -> decision.join().verdict().about().accessCode())).isEqualTo(codes);
+        assertThat(waiting.stream().map(decision -> decision.join().verdict().about().orElseThrow().accessCode()))
+                .isEqualTo(codes);
         assertThat(answered).isEqualTo(codes);
         assertThat(journaled()).isEqualTo(codes);
     }

@@ -89,7 +89,7 @@ class RaceTest {
             Person person = rig.station().roster().find(rig.conference(), Reading.of(code(i))).orElseThrow();
             Dossier dossier = rig.station().gate().dossier(rig.conference(), person);
             assertThat(dossier.checkIns()).isEqualTo(2);
-            assertThat(dossier.checkedInAt()).isEqualTo(firstOf(person));
+            assertThat(dossier.checkedInAt()).contains(firstOf(person));
         }
     }
 

@@ -7,6 +7,7 @@ import static org.lanyard.Rig.NINE;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +85,8 @@ class VoidTest {
         rig.pass(Duration.ofHours(1)).checkIn("ADA1");
         rig.pass(Duration.ofHours(1)).checkIn("ADA1");
         voidBy("lea", "Desk", first);
-        assertThat(ada()).extracting(Dossier::checkedInAt, Dossier::checkIns).containsExactly(NINE.plusSeconds(3600), 2);
+        assertThat(ada()).extracting(Dossier::checkedInAt, Dossier::checkIns)
+                .containsExactly(Optional.of(NINE.plusSeconds(3600)), 2);
         assertThat(rig.checkIn("ADA1")).isInstanceOfSatisfying(ReEntry.class,
                 verdict -> assertThat(verdict.count()).isEqualTo(3));
     }
@@ -106,13 +108,13 @@ class VoidTest {
         rig.at(NINE.plusSeconds(7200)).checkIn("ADA1");
         rig.at(NINE.plusSeconds(3600)).checkIn("ADA1");
         voidBy("lea", "Desk", first);
-        assertThat(ada().checkedInAt()).isEqualTo(NINE.plusSeconds(7200));
+        assertThat(ada().checkedInAt()).contains(NINE.plusSeconds(7200));
     }
 
     @Test
     void R24_whereNoCheckInIsLeftTheNextIsTheFirst() {
         voidBy("lea", "Desk", checkIn());
-        assertThat(ada()).extracting(Dossier::checkedInAt, Dossier::checkIns).containsExactly(null, 0);
+        assertThat(ada()).extracting(Dossier::checkedInAt, Dossier::checkIns).containsExactly(Optional.empty(), 0);
         assertThat(rig.checkIn("ADA1")).isInstanceOf(CheckedIn.class);
     }
 
@@ -124,7 +126,7 @@ class VoidTest {
                 """);
         voidBy("lea", "Desk", checkIn());
         assertThat(ada()).extracting(Dossier::checkedInAt, Dossier::checkIns)
-                .containsExactly(Instant.parse("2027-05-14T06:30:00Z"), 1);
+                .containsExactly(Optional.of(Instant.parse("2027-05-14T06:30:00Z")), 1);
     }
 
     @Test

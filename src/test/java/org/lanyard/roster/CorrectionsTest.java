@@ -169,7 +169,7 @@ class CorrectionsTest {
                 "X3,,Day,P3,paid,,", "X4,,Day,P4,paid,,", "X5,,Day,P5,paid,,", "DEE1,Dee,,,,,");
         rosterSays("DEE1,Dee,,,,");
         broughtBack("Bob", rig.product("day"));
-        assertThat(rig.checkIn("BOB1").about().ticketType()).isEqualTo("day");
+        assertThat(rig.checkIn("BOB1").about().orElseThrow().ticketType()).isEqualTo("day");
         assertThat(rig.redeem("lunch", "BOB1")).isInstanceOf(Verdict.NotPurchased.class);
     }
 

@@ -79,7 +79,7 @@ class JsonImportTest {
         assertThat(rig.station().roster().products(rig.conference())).extracting(Product::slug)
                 .containsExactly("individual", "lunch", "speakers-dinner");
         assertThat(person(rig, "A1").email()).isEqualTo("zoe@example.org");
-        assertThat(dossier(rig, "A1").checkedInAt()).isEqualTo(Instant.parse("2027-05-14T06:30:00Z"));
+        assertThat(dossier(rig, "A1").checkedInAt()).contains(Instant.parse("2027-05-14T06:30:00Z"));
         assertThat(dossier(rig, "B1").attendee().attention()).isEqualTo("ID check");
     }
 

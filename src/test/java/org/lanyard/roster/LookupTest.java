@@ -25,10 +25,10 @@ import org.lanyard.scan.Mode;
 import org.lanyard.scan.Post;
 import org.lanyard.scan.Scan;
 import org.lanyard.scan.Source;
-import org.lanyard.scan.Verdict;
 import org.lanyard.scan.Verdict.LookAlike;
 import org.lanyard.scan.Verdict.UnknownCode;
 import org.lanyard.scan.Verdict.WrongConference;
+import org.lanyard.scan.Verdict;
 
 /** R1 to R3 and R6 against a roster: whom a payload names, and that it is never a guess. */
 class LookupTest {
@@ -67,7 +67,7 @@ class LookupTest {
     /** The code of whoever the payload names; fails where it names nobody. */
     private String named(String payload) {
         assertThat(rig.checkIn(payload)).isInstanceOfAny(Verdict.CheckedIn.class, Verdict.ReEntry.class);
-        return rig.checkIn(payload).about().accessCode();
+        return rig.checkIn(payload).about().orElseThrow().accessCode();
     }
 
     private Verdict seenBy(Source source, String payload) {
@@ -124,7 +124,8 @@ class LookupTest {
     @Test
     void R1_theOtherCaseIsFoundHoweverManyLookAlike() {
         attendees(Stream.iterate(127, i -> i >= 0, i -> i - 1).map(LookupTest::ofZeroesAndOhs).toArray(String[]::new));
-        assertThat(seenBy(Source.CAMERA, "ooooooo").about()).extracting(Attendee::accessCode).isEqualTo("OOOOOOO");
+        assertThat(seenBy(Source.CAMERA, "ooooooo").about().orElseThrow()).extracting(Attendee::accessCode)
+                .isEqualTo("OOOOOOO");
     }
 
     private static String ofZeroesAndOhs(int bits) {
@@ -190,7 +191,7 @@ class LookupTest {
         String code = typed.substring(typed.indexOf(':') + 1);
         Decision decision = rig.decide(CHECK_IN, typed);
         assertThat(decision.verdict()).isEqualTo(new UnknownCode(code, new LookAlike(real, "Who " + real)));
-        assertThat(decision.count()).isNull();
+        assertThat(decision.count()).isEmpty();
         assertThat(rig.checkIn(real)).isInstanceOf(Verdict.CheckedIn.class);
     }
 
@@ -239,6 +240,6 @@ class LookupTest {
     void R6_aCameraHasNoKeyboardLayout() {
         attendees("AW");
         assertThat(seenBy(Source.CAMERA, "QZ")).isEqualTo(new UnknownCode("QZ", null));
-        assertThat(seenBy(Source.WAND, "QZ").about()).extracting(Attendee::accessCode).isEqualTo("AW");
+        assertThat(seenBy(Source.WAND, "QZ").about().orElseThrow()).extracting(Attendee::accessCode).isEqualTo("AW");
     }
 }

@@ -63,7 +63,8 @@ class PeopleAtHandTest {
     }
 
     private static String told(Decision decision) {
-        return decision.verdict().about().name() + ' ' + decision.verdict().about().orderStatus();
+        return decision.verdict().about().orElseThrow().name() + ' '
+                + decision.verdict().about().orElseThrow().orderStatus();
     }
 
     private <T> CompletableFuture<T> write(Work<T> work) {
@@ -79,7 +80,7 @@ class PeopleAtHandTest {
     void theFileIsNotAskedWhoSomebodyIs() {
         write(db -> renamed(db, "told to nobody")).join();
 
-        assertThat(asked("AAAA1111").join().verdict().about().name()).isEqualTo("Ada");
+        assertThat(asked("AAAA1111").join().verdict().about().orElseThrow().name()).isEqualTo("Ada");
     }
 
     @Test
@@ -156,7 +157,8 @@ class PeopleAtHandTest {
                 for (String code : List.of("AAAA1111", "BBBB2222", "CCCC3333")) {
                     Decision decision = asked(code).join();
                     Dossier file = rig.station().gate().dossier(rig.conference(), found(code));
-                    assertThat(decision.verdict().about()).as("seed %d, step %d", seed, step).isEqualTo(file.attendee());
+                    assertThat(decision.verdict().about().orElseThrow()).as("seed %d, step %d", seed, step)
+                            .isEqualTo(file.attendee());
                     assertThat(decision.items()).as("seed %d, step %d", seed, step).isEqualTo(file.items());
                 }
             }

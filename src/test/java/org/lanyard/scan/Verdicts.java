@@ -3,6 +3,8 @@ package org.lanyard.scan;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.lanyard.scan.Verdict.Admitted;
 import org.lanyard.scan.Verdict.AdmittedAgain;
@@ -20,8 +22,8 @@ import org.lanyard.scan.Verdict.OrderNotActive;
 import org.lanyard.scan.Verdict.ReEntry;
 import org.lanyard.scan.Verdict.Redeemed;
 import org.lanyard.scan.Verdict.RepeatScan;
-import org.lanyard.scan.Verdict.Unreadable;
 import org.lanyard.scan.Verdict.UnknownCode;
+import org.lanyard.scan.Verdict.Unreadable;
 import org.lanyard.scan.Verdict.WrongConference;
 
 /** An example of every verdict, of each shape that is worded differently. */
@@ -34,7 +36,7 @@ final class Verdicts {
             new Attendee(1, "A3K9M2X1", PersonDetails.named("Zoë Ångström").with(Detail.EMAIL, "zoe@example.org"),
                     "individual", "Individual", "paid");
     static final Item LUNCH = new Item("lunch", "Lunch, three days", 3, 3, 0);
-    static final Occupancy DOOR = new Occupancy("Tutorial", 30, 30);
+    static final Occupancy DOOR = new Occupancy("Tutorial", 30, OptionalInt.of(30));
     private static final Conference PYCON = new Conference(1, "pycon-us-2027", "PyCon US 2027",
             ZoneId.of("America/New_York"), Conference.RedeemPer.ATTENDEE);
 
@@ -50,16 +52,17 @@ final class Verdicts {
             new FullyRedeemed(ZOE, LUNCH, List.of(LAST)), new FullyRedeemed(ZOE, LUNCH, List.of(ELSEWHERE)),
             new FullyRedeemed(ZOE, LUNCH, List.of()));
 
-    static final List<Verdict> OTHERS = List.of(new RepeatScan(ZOE), new RepeatScan(null),
+    static final List<Verdict> OTHERS = List.of(new RepeatScan(Optional.of(ZOE)), new RepeatScan(Optional.empty()),
             new NeedsAttention(ZOE, "Hand over the green lanyard"), new CheckedIn(ZOE, AT), new ReEntry(ZOE, AT, LAST, 2),
             new ReEntry(ZOE, AT, new Seen(LAST.at(), null, null), 2), new Admitted(ZOE, AT, DOOR, false),
-            new Admitted(ZOE, AT, DOOR, true), new Admitted(ZOE, AT, new Occupancy("Tutorial", 1, null), false),
+            new Admitted(ZOE, AT, DOOR, true),
+            new Admitted(ZOE, AT, new Occupancy("Tutorial", 1, OptionalInt.empty()), false),
             new AdmittedAgain(ZOE, AT, DOOR, LAST, 2), new Redeemed(ZOE, AT, LUNCH),
             new ChooseItem(ZOE, List.of(LUNCH)), new ChooseItem(ZOE, List.of()));
 
     /** At PyCon US, in New York. */
     static Decision decision(Verdict verdict) {
         return new Decision(new Scan(new UUID(0, 1), "pycon-us-2027:A3K9M2X1", Source.WAND, AT),
-                new Post(PYCON, 1, "Registration Desk 1", null, new Mode.CheckIn()), verdict, 1, List.of());
+                new Post(PYCON, 1, "Registration Desk 1", null, new Mode.CheckIn()), verdict, OptionalInt.of(1), List.of());
     }
 }

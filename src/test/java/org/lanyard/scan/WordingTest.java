@@ -11,6 +11,7 @@ import static org.lanyard.scan.Verdicts.decision;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,7 +113,7 @@ class WordingTest {
         assertThat(sentence(new WrongConference(hostile))).contains(hostile);
         assertThat(sentence(new Redeemed(ZOE, AT, new Item("x", hostile, 3, 1, 2)))).isEqualTo(hostile + ": 1 of 3.");
         assertThat(sentence(new UnknownCode("X", new LookAlike(hostile, hostile)))).contains(hostile);
-        assertThat(sentence(new Verdict.Admitted(ZOE, AT, new Verdict.Occupancy(hostile, 1, null), true)))
+        assertThat(sentence(new Verdict.Admitted(ZOE, AT, new Verdict.Occupancy(hostile, 1, OptionalInt.empty()), true)))
                 .contains(hostile);
     }
 

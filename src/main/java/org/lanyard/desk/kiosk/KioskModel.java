@@ -91,8 +91,10 @@ public final class KioskModel {
             station.gate().sentAway(decision);
         }
         sounds.play(welcome ? verdict.kind() : Verdict.Kind.STOP);
-        view.set(welcome ? new View(look(verdict), words.verdicts().headline(verdict), discreet(verdict.about()),
-                verdict instanceof Verdict.Redeemed redeemed ? redeemed.item().description() : words.say("kiosk.welcome"))
+        view.set(welcome
+                ? new View(look(verdict), words.verdicts().headline(verdict), discreet(verdict.about().orElseThrow()),
+                        verdict instanceof Verdict.Redeemed redeemed ? redeemed.item().description()
+                                : words.say("kiosk.welcome"))
                 : new View(verdict.kind() == Verdict.Kind.ASK ? "ask" : "stop", "", words.say("kiosk.desk"),
                         words.say("kiosk.desk.hint")));
     }

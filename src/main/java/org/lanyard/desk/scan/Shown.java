@@ -49,7 +49,7 @@ public record Shown(String look, String headline, String title, String sentence,
 
     static Shown of(Decision decision, Words words) {
         Verdict verdict = decision.verdict();
-        Attendee about = verdict.about();
+        Attendee about = verdict.about().orElse(null);
         boolean lets = verdict.kind() != Verdict.Kind.STOP || verdict instanceof Verdict.FullyRedeemed;
         String title = about != null ? about.shownName() : words.verdicts().headline(verdict);
         return new Shown(verdict.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),

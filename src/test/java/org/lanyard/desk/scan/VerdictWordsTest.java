@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -33,12 +35,12 @@ class VerdictWordsTest {
     private static final Seen LAST = new Seen(AT.minusSeconds(600), "Door A", "sam");
     private static final Item LUNCH = new Item("lunch", "Lunch", 2, 1, 1);
     private static final Item EATEN = new Item("lunch", "Lunch", 2, 2, 0);
-    private static final Verdict.Occupancy DOOR = new Verdict.Occupancy("Tutorial", 30, 30);
+    private static final Verdict.Occupancy DOOR = new Verdict.Occupancy("Tutorial", 30, OptionalInt.of(30));
 
     private static final List<Verdict> ALL = List.of(new Verdict.CheckedIn(ADA, AT), new Verdict.ReEntry(ADA, AT, LAST, 2),
             new Verdict.Admitted(ADA, AT, DOOR, false), new Verdict.AdmittedAgain(ADA, AT, DOOR, LAST, 2),
             new Verdict.Redeemed(ADA, AT, LUNCH), new Verdict.ChooseItem(ADA, List.of(LUNCH)),
-            new Verdict.NeedsAttention(ADA, "Hand over the green lanyard"), new Verdict.RepeatScan(ADA),
+            new Verdict.NeedsAttention(ADA, "Hand over the green lanyard"), new Verdict.RepeatScan(Optional.of(ADA)),
             new Verdict.FullyRedeemed(ADA, EATEN, List.of(LAST)), new Verdict.DoorFull(ADA, DOOR),
             new Verdict.NotPurchased(ADA, "Tutorial", List.of("Lunch"), null), new Verdict.NoOrder(ADA),
             new Verdict.NoTicket(ADA), new Verdict.OrderNotActive(ADA, "pending", "O1"),
@@ -67,7 +69,8 @@ class VerdictWordsTest {
     private static Shown shown(Verdict verdict, Words words) {
         Conference conference = new Conference(1, "conf", "Conf", Rig.BERLIN, Conference.RedeemPer.ATTENDEE);
         return Shown.of(new Decision(new Scan(new UUID(0, 1), "AAAA1111", Source.WAND, AT),
-                new Post(conference, 1, "Desk", null, new Mode.CheckIn()), verdict, 1, List.of(LUNCH)), words);
+                new Post(conference, 1, "Desk", null, new Mode.CheckIn()), verdict, OptionalInt.of(1), List.of(LUNCH)),
+                words);
     }
 
     @Test

@@ -1,0 +1,22 @@
+package org.lanyard.checkin;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.lanyard.ledger.Db;
+import org.lanyard.scan.Verdict;
+
+/** The outcome of a rule: an answer without a record, or leave to record. */
+public sealed interface Ruling {
+
+    record Answered(Verdict verdict) implements Ruling {}
+
+    /** Holds for the transaction that it was made in. */
+    record Allowed(Recording recording) implements Ruling {}
+
+    @FunctionalInterface
+    interface Recording {
+
+        /** The verdict of the new record; empty where this scan has led to a record before (R27). */
+        Optional<Verdict> record(Db db) throws SQLException;
+    }
+}
