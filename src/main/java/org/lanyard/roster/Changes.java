@@ -21,13 +21,13 @@ final class Changes {
     static final String NAME_TICKET_TYPE = "UPDATE ticket_type SET name = ? WHERE id = ?";
     static final String NAME_ADDON = "UPDATE addon SET name = ? WHERE id = ?";
     static final String ADD_ATTENDEE = """
-            INSERT INTO attendee (id, conference_id, access_code, source, checked_in_elsewhere_at,
+            INSERT INTO attendee (id, conference_id, access_code, source, withdrawn, checked_in_elsewhere_at,
                                   checked_in_elsewhere_seq, %s, changed_in)
-            VALUES (?, ?2, ?, ?, ?, iif(?, (SELECT seq FROM journal_next), NULL), %s,
+            VALUES (?, ?2, ?, ?, ?, ?, iif(?, (SELECT seq FROM journal_next), NULL), %s,
                     (SELECT roster_version + 1 FROM conference WHERE id = ?2))
             """.formatted(DetailColumns.NAMES, DetailColumns.PLACES);
     static final String SET_ATTENDEE =
-            "UPDATE attendee SET attention_here = ?, source = ?, withdrawn = 0, (%s) = (%s) WHERE id = ?"
+            "UPDATE attendee SET attention_here = ?, source = ?, withdrawn = ?, (%s) = (%s) WHERE id = ?"
                     .formatted(DetailColumns.NAMES, DetailColumns.PLACES);
     static final String SET_ELSEWHERE = """
             UPDATE attendee SET checked_in_elsewhere_at = ?,

@@ -149,7 +149,7 @@ final class Comparison {
     private void add(long id, StatedPerson attendee) {
         Instant checkedIn = checkedInAt(attendee).orElse(null);
         List<Object> row = new ArrayList<>(Arrays.asList(id, known.conference.id(), attendee.accessCode(),
-                source(attendee).word(), checkedIn, checkedIn != null));
+                source(attendee).word(), attendee.withdrawn(), checkedIn, checkedIn != null));
         row.addAll(DetailColumns.values(attendee.details()));
         changes.add(Changes.ADD_ATTENDEE, row.toArray());
     }
@@ -160,10 +160,11 @@ final class Comparison {
         boolean local = before.source == RosterSource.LOCAL;
         boolean adopts = local ? !keepsOwnOrder(attendee, before) : !partial;
         RosterSource source = adopts ? source(attendee) : before.source;
-        boolean differs = before.withdrawn || source != before.source || !details.equals(before.details)
-                || !Objects.equals(attentionHere, before.attentionHere);
+        boolean differs =
+                before.withdrawn != attendee.withdrawn() || source != before.source || !details.equals(before.details)
+                        || !Objects.equals(attentionHere, before.attentionHere);
         if (differs) {
-            List<Object> row = new ArrayList<>(Arrays.asList(attentionHere, source.word()));
+            List<Object> row = new ArrayList<>(Arrays.asList(attentionHere, source.word(), attendee.withdrawn()));
             row.addAll(DetailColumns.values(details));
             row.add(id);
             changes.add(Changes.SET_ATTENDEE, row.toArray());

@@ -29,6 +29,11 @@ public record ImportOptions(String conference, String name, ZoneId zone, Format 
         return new ImportOptions(conference, name, zone, format, renamed, partial, also, skipBadRows, dryRun);
     }
 
+    /** These, changing nothing. */
+    public ImportOptions trial() {
+        return new ImportOptions(conference, name, zone, format, renamed, partial, force, skipBadRows, true);
+    }
+
     /** These, adding and updating only. */
     public ImportOptions adding() {
         return new ImportOptions(conference, name, zone, format, renamed, true, force, skipBadRows, dryRun);

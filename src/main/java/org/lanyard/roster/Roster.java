@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.lanyard.ledger.Db;
 import org.lanyard.ledger.Ledger;
@@ -88,6 +89,33 @@ public final class Roster {
     public ImportReport importPreload(InputStream in, ImportOptions options, LongConsumer progress)
             throws IOException {
         return pulls.run(in, options, progress);
+    }
+
+    /**
+     * The outcome that {@link #apply} would have; changes nothing.
+     *
+     * @throws NotPossible as {@link #apply}
+     */
+    public ImportReport preview(StatedRoster stated, ImportOptions options) {
+        return imports.apply(stated, options.trial()).report();
+    }
+
+    /**
+     * The roster as a source would state it, effective statuses and notes included: an import of it changes nothing.
+     *
+     * @param withdrawnToo with those who are withdrawn
+     * @param checkIns     with first check-ins, which to another roster are made elsewhere
+     */
+    public StatedRoster stated(Conference conference, boolean withdrawnToo, boolean checkIns) {
+        return ledger.read(db -> StoredRoster.read(db, conference, withdrawnToo, checkIns));
+    }
+
+    /** Hands on everybody, one after the other, in the order they came; keeps none of them. */
+    public void eachPerson(Conference conference, Consumer<Person> person) {
+        ledger.read(db -> {
+            EveryPerson.read(db, conference.id(), Products.read(db, conference.id()), person, () -> false);
+            return true;
+        });
     }
 
     /** Writes the fuller JSON form, which an import reads; withdrawn attendees are left out. Closes nothing. */

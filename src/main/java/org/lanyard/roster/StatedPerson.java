@@ -14,10 +14,11 @@ import org.lanyard.scan.PersonDetails;
  * @param source       how the person came; empty where as the whole roster did
  * @param orders       references, oldest first
  * @param redeemed     units that the registration server counts, by its line id; empty where it was not asked
+ * @param withdrawn    stated as no longer coming
  */
 public record StatedPerson(String accessCode, List<String> furtherCodes, Optional<RosterSource> source,
         PersonDetails details,
-        CheckIn checkIn, List<String> orders, Map<Long, Integer> redeemed) {
+        CheckIn checkIn, List<String> orders, Map<Long, Integer> redeemed, boolean withdrawn) {
 
     /** A check-in made elsewhere (R10). */
     public sealed interface CheckIn {
@@ -32,27 +33,31 @@ public record StatedPerson(String accessCode, List<String> furtherCodes, Optiona
     public static final CheckIn NOT_STATED = new CheckIn.NotStated();
 
     public StatedPerson(String accessCode, PersonDetails details) {
-        this(accessCode, List.of(), Optional.empty(), details, NOT_STATED, List.of(), Map.of());
+        this(accessCode, List.of(), Optional.empty(), details, NOT_STATED, List.of(), Map.of(), false);
+    }
+
+    public StatedPerson withdrawn(boolean itIs) {
+        return new StatedPerson(accessCode, furtherCodes, source, details, checkIn, orders, redeemed, itIs);
     }
 
     public StatedPerson with(PersonDetails other) {
-        return new StatedPerson(accessCode, furtherCodes, source, other, checkIn, orders, redeemed);
+        return new StatedPerson(accessCode, furtherCodes, source, other, checkIn, orders, redeemed, withdrawn);
     }
 
     public StatedPerson with(CheckIn other) {
-        return new StatedPerson(accessCode, furtherCodes, source, details, other, orders, redeemed);
+        return new StatedPerson(accessCode, furtherCodes, source, details, other, orders, redeemed, withdrawn);
     }
 
     public StatedPerson with(RosterSource other) {
-        return new StatedPerson(accessCode, furtherCodes, Optional.of(other), details, checkIn, orders, redeemed);
+        return new StatedPerson(accessCode, furtherCodes, Optional.of(other), details, checkIn, orders, redeemed, withdrawn);
     }
 
     public StatedPerson withRedeemed(Map<Long, Integer> units) {
-        return new StatedPerson(accessCode, furtherCodes, source, details, checkIn, orders, units);
+        return new StatedPerson(accessCode, furtherCodes, source, details, checkIn, orders, units, withdrawn);
     }
 
     public StatedPerson withFurtherCodes(List<String> codes) {
-        return new StatedPerson(accessCode, codes, source, details, checkIn, orders, redeemed);
+        return new StatedPerson(accessCode, codes, source, details, checkIn, orders, redeemed, withdrawn);
     }
 
     /** Adds an order, once. */
@@ -62,6 +67,6 @@ public record StatedPerson(String accessCode, List<String> furtherCodes, Optiona
         }
         List<String> more = new ArrayList<>(orders);
         more.add(reference);
-        return new StatedPerson(accessCode, furtherCodes, source, details, checkIn, more, redeemed);
+        return new StatedPerson(accessCode, furtherCodes, source, details, checkIn, more, redeemed, withdrawn);
     }
 }

@@ -21,6 +21,7 @@ final class StatedPersonCodec implements Codec<StatedPerson> {
     public void write(StatedPerson person, Packer out) {
         out.text(person.accessCode());
         out.all(person.furtherCodes(), Packer::text);
+        out.flag(person.withdrawn());
         out.optional(person.source(), source -> out.number(source.ordinal()));
         DetailsCodec.write(person.details(), out);
         switch (person.checkIn()) {
@@ -43,9 +44,10 @@ final class StatedPersonCodec implements Codec<StatedPerson> {
     public StatedPerson read(Unpacker in) {
         String code = in.text();
         List<String> furtherCodes = in.all(Unpacker::text);
+        boolean withdrawn = in.flag();
         Optional<RosterSource> source = in.optional(() -> SOURCES[in.small()]);
         return new StatedPerson(code, furtherCodes, source, DetailsCodec.read(in), checkIn(in), in.all(Unpacker::text),
-                redeemed(in));
+                redeemed(in), withdrawn);
     }
 
     private static StatedPerson.CheckIn checkIn(Unpacker in) {

@@ -155,7 +155,7 @@ final class JsonElements {
         }
         PersonDetails details = PersonDetails.of(detail -> stated(node, detail.word()), Map.of());
         StatedPerson person = new StatedPerson(code, List.of(), RosterSource.of(node.path("source").asString("")), details,
-                checkIn, orders.get(), Map.of());
+                checkIn, orders.get(), Map.of(), false);
         return node.has("products") ? shared.add(person, node.path("products"), line) : Optional.of(person);
     }
 

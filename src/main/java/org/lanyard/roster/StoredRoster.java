@@ -1,0 +1,125 @@
+package org.lanyard.roster;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lanyard.ledger.Db;
+import org.lanyard.scan.Conference;
+import org.lanyard.scan.Detail;
+import org.lanyard.scan.PersonDetails;
+import org.lanyard.scan.Product;
+
+/** Reads a conference's roster as a source would state it: what exports write, and what a kept roster is made of. */
+final class StoredRoster {
+
+    private static final String PEOPLE = """
+            SELECT attendee.id, access_code, source, withdrawn, attention_here, first.checked_in_at, %s
+              FROM attendee LEFT JOIN first_check_in first ON first.attendee_id = attendee.id
+             WHERE conference_id = ?1 AND (withdrawn = 0 OR ?2) ORDER BY attendee.id
+            """.formatted(DetailColumns.NAMES);
+    private static final int DETAILS = 7;
+    private static final String ORDERS = """
+            SELECT orders.id, reference, ifnull(status_here, status), line.id, upstream_id, holder_id, ticket_type_id,
+                   addon_id, description, quantity
+              FROM orders LEFT JOIN order_line_item line ON line.order_id = orders.id
+             WHERE orders.conference_id = ?1 AND EXISTS (SELECT 1 FROM attendee_order link
+                   JOIN attendee ON attendee.id = link.attendee_id AND (attendee.withdrawn = 0 OR ?2)
+                   WHERE link.order_id = orders.id)
+             ORDER BY orders.id, line.position, line.id
+            """;
+    private static final String LINKS = """
+            SELECT link.attendee_id, orders.reference FROM orders
+              JOIN attendee_order link ON link.order_id = orders.id
+             WHERE orders.conference_id = ?1 ORDER BY link.attendee_id, link.position
+            """;
+
+    private final Db db;
+    private final Conference conference;
+    private final boolean withdrawnToo;
+    private final boolean checkIns;
+    private final Products products;
+    private final StatedRoster.Builder stated = StatedRoster.builder();
+    private final Map<Long, String> codes = new HashMap<>();
+    private final List<StatedLine> lines = new ArrayList<>();
+
+    private StoredRoster(Db db, Conference conference, boolean withdrawnToo, boolean checkIns) throws SQLException {
+        this.db = db;
+        this.conference = conference;
+        this.withdrawnToo = withdrawnToo;
+        this.checkIns = checkIns;
+        this.products = Products.read(db, conference.id());
+    }
+
+    /**
+     * @param withdrawnToo with those who are withdrawn
+     * @param checkIns     with first check-ins, which to another roster are made elsewhere
+     */
+    static StatedRoster read(Db db, Conference conference, boolean withdrawnToo, boolean checkIns) throws SQLException {
+        StoredRoster reading = new StoredRoster(db, conference, withdrawnToo, checkIns);
+        reading.stated.conference(conference.slug()).name(conference.name()).timezone(conference.zone());
+        reading.products.all().forEach(product -> reading.stated.product(product.kind(), product.slug(), product.name()));
+        reading.people();
+        reading.orders();
+        return reading.stated.build();
+    }
+
+    private void people() throws SQLException {
+        Map<Long, List<String>> orders = new HashMap<>();
+        db.each(row -> orders.computeIfAbsent(row.getLong(1), _ -> new ArrayList<>(1)).add(row.getString(2)), LINKS,
+                conference.id());
+        db.each(row -> {
+            codes.put(row.getLong(1), row.getString(2));
+            stated.put(person(row, orders.getOrDefault(row.getLong(1), List.of())));
+            return true;
+        }, PEOPLE, conference.id(), withdrawnToo);
+    }
+
+    private StatedPerson person(ResultSet row, List<String> orders) throws SQLException {
+        Instant first = Db.instant(row, 6);
+        String attentionHere = row.getString(5);
+        PersonDetails details = DetailColumns.read(row, DETAILS);
+        PersonDetails shown = attentionHere == null ? details
+                : PersonDetails.NONE.with(Detail.ATTENTION, attentionHere).over(details);
+        return new StatedPerson(row.getString(2), List.of(), RosterSource.of(row.getString(3)), shown,
+                first == null || !checkIns ? new StatedPerson.CheckIn.None() : new StatedPerson.CheckIn.At(first), orders,
+                Map.of(), row.getInt(4) != 0);
+    }
+
+    private void orders() throws SQLException {
+        StatedOrder[] open = {new StatedOrder("", "")};
+        db.each(row -> {
+            if (!row.getString(2).equals(open[0].reference())) {
+                close(open[0]);
+                open[0] = new StatedOrder(row.getString(2), row.getString(3));
+            }
+            return row.getLong(4) != 0 && line(row).map(lines::add).isPresent();
+        }, ORDERS, conference.id(), withdrawnToo);
+        close(open[0]);
+    }
+
+    private void close(StatedOrder order) {
+        if (!order.reference().isEmpty()) {
+            stated.put(order.withLines(lines));
+        }
+        lines.clear();
+    }
+
+    /** Empty where its holder is left out: it serves nobody who is there. */
+    private Optional<StatedLine> line(ResultSet row) throws SQLException {
+        long upstreamId = row.getLong(5);
+        Optional<Long> upstream = row.wasNull() ? Optional.empty() : Optional.of(upstreamId);
+        long holder = row.getLong(6);
+        if (holder != 0 && !codes.containsKey(holder)) {
+            return Optional.empty();
+        }
+        Product.Kind kind = row.getLong(7) != 0 ? Product.Kind.TICKET_TYPE : Product.Kind.ADDON;
+        Product product = products.of(kind, row.getLong(kind == Product.Kind.TICKET_TYPE ? 7 : 8));
+        return Optional.of(new StatedLine(upstream, ProductKey.slug(kind, product.slug()), row.getString(9), row.getInt(10),
+                Optional.ofNullable(codes.get(holder)), Optional.empty()));
+    }
+}
