@@ -38,6 +38,19 @@ record FinderTriple(Finder corner, Finder right, Finder below, float unlikely) {
         return -1;
     }
 
+    /** Mean module of the three, in pixels. */
+    float module() {
+        return (corner.module() + right.module() + below.module()) / 3;
+    }
+
+    FinderTriple scaled(float factor) {
+        return new FinderTriple(corner.scaled(factor), right.scaled(factor), below.scaled(factor), unlikely);
+    }
+
+    boolean same(FinderTriple other) {
+        return corner.same(other.corner) && right.same(other.right) && below.same(other.below);
+    }
+
     FinderTriple with(int which, double x, double y) {
         Finder moved = finders().get(which).at((float) x, (float) y);
         return new FinderTriple(which == 0 ? moved : corner, which == 1 ? moved : right, which == 2 ? moved : below,

@@ -23,31 +23,31 @@ public final class QrDecoder {
 
     /** A frame of this many pixels a side is searched at half size first. */
     private static final int LARGE = 480;
+    /** The first layer searched is no larger than this. */
+    private static final int FIRST_SIDE = 1100;
+    /** No layer smaller than this is searched. */
+    private static final int LEAST_SIDE = 160;
     /** A frame of at most this many pixels a side is enlarged. */
     private static final int SMALL = 420;
+    /** Modules have at least this many pixels where they are sampled, if the frame has them. */
+    private static final float SAMPLED_MODULE = 5;
     private static final int TRIPLES_TRIED = 24;
     private static final int BENT_TRIED = 2;
     /** Least likelihood of a bent code that is tried early. */
     private static final double LIKELY_BENT = 0.6;
     private static final double ANY = -1;
 
-    private final GreyFrame frame;
+    private final Layer full;
+    private final boolean large;
     private final Budget budget;
-    private final Buffers buffers;
     private final List<Read> read = new ArrayList<>();
     private final List<SymbolCandidate> unread = new ArrayList<>();
-    private final boolean large;
-    private Optional<GreyFrame> half = Optional.empty();
-    private Optional<GreyFrame> inverted = Optional.empty();
-    private Optional<Found> atHalf = Optional.empty();
-    private Optional<Found> atFull = Optional.empty();
     private boolean completed;
 
     public QrDecoder(GreyFrame frame, Buffers buffers, Budget budget) {
-        this.frame = frame;
-        this.buffers = buffers;
+        this.full = new Layer(frame, 1, buffers, budget);
+        this.large = full.side() >= LARGE;
         this.budget = budget;
-        this.large = frame.width() >= LARGE || frame.height() >= LARGE;
     }
 
     private record Read(Sighting sighting, double fromMiddle) {}
@@ -61,88 +61,92 @@ public final class QrDecoder {
 
     /** Reads most codes in a tenth of a live frame's budget. Must run before {@link #stages()}. */
     public boolean readCheaply() {
-        return tryTriples(atHalf().dark(), frame) || tryInverted(atHalf().light());
+        boolean found = large && search(first());
+        for (Layer layer = first(); !found && large && layer.half().side() >= LEAST_SIDE; layer = layer.half()) {
+            found = search(layer.half());
+        }
+        return found;
     }
 
     /** Further stages, the most often successful first. */
     public List<BooleanSupplier> stages() {
         return List.of(
-                this::searchFullScale,
-                () -> searchFullScale() || readBent(BENT_TRIED, LIKELY_BENT),
-                () -> searchFullScale() || complete(),
-                () -> searchFullScale() || tryInverted(atFull().light()),
-                () -> half().width() >= LARGE && tryTriples(search(fine(half().halved(budget))).scaled(4).dark(), frame),
-                () -> frame.width() <= SMALL && frame.height() <= SMALL && searchEnlarged(frame.doubled(budget)),
+                this::searchFiner,
+                () -> searchFiner() || readBent(BENT_TRIED, LIKELY_BENT),
+                () -> searchFiner() || complete(),
+                () -> searchFiner() || tryInverted(full, full.found().light()),
+                () -> full.side() <= SMALL && search(full.doubled()),
                 // for a blur that fills the gaps of a fine threshold, and a screen's pixels
-                () -> tryTriples(search(bits(half(), BitFrame.COARSE)).dark(), half()),
-                () -> searchFullScale() || complete() || readBent(BENT_TRIED, ANY));
+                () -> tryTriples(inFull(first(), first().search(BitFrame.COARSE).dark()), first()),
+                () -> searchFiner() || complete() || readBent(BENT_TRIED, ANY));
     }
 
-    private GreyFrame half() {
-        GreyFrame made = half.orElseGet(() -> large ? frame.halved(budget) : frame);
-        half = Optional.of(made);
-        return made;
+    private Layer first() {
+        Layer layer = large ? full.half() : full;
+        while (layer.side() > FIRST_SIDE) {
+            layer = layer.half();
+        }
+        return layer;
     }
 
-    private Found atHalf() {
-        Found found = atHalf.orElseGet(() -> large ? search(fine(half())).scaled(2) : Found.NONE);
-        atHalf = Optional.of(found);
-        return found;
+    private boolean search(Layer layer) {
+        Found found = layer.found();
+        return tryTriples(inFull(layer, found.dark()), layer) || tryInverted(layer, found.light());
     }
 
-    private Found atFull() {
-        Found found = atFull.orElseGet(() -> search(fine(frame)));
-        atFull = Optional.of(found);
-        return found;
+    private static List<Finder> inFull(Layer layer, List<Finder> finders) {
+        return finders.stream().map(finder -> finder.scaled(layer.scale())).toList();
     }
 
-    /** Runs once. */
-    private boolean searchFullScale() {
-        return atFull.isEmpty() && tryTriples(atFull().dark(), frame);
+    /** Searches the layers finer than the first one, the finest last. Each runs once. */
+    private boolean searchFiner() {
+        List<Layer> finer = new ArrayList<>();
+        for (Layer layer = full; layer.scale() < first().scale() || layer == full; layer = layer.half()) {
+            finer.addFirst(layer);
+        }
+        return finer.stream().filter(layer -> !layer.searched())
+                .anyMatch(layer -> tryTriples(inFull(layer, layer.found().dark()), layer));
     }
 
-    private boolean searchEnlarged(GreyFrame twice) {
-        return tryTriples(search(fine(twice)).dark(), twice);
-    }
-
-    private BitFrame fine(GreyFrame searched) {
-        return bits(searched, BitFrame.FINE);
-    }
-
-    /** Valid until the next call. */
-    private BitFrame bits(GreyFrame searched, int blockBits) {
-        return BitFrame.of(searched, blockBits, buffers.dark(searched.width() * searched.height()), budget);
-    }
-
-    private Found search(BitFrame searched) {
-        // a finder pattern that can be read has several rows through its middle
-        return FinderPatterns.in(searched, searched.height() > LARGE ? 2 : 1, budget);
-    }
-
-    /** Merges the finder patterns of both scales, then infers missing ones. Runs once. */
+    /** Merges the finder patterns of all layers, then infers missing ones. Runs once. */
     private boolean complete() {
         if (completed) {
             return false;
         }
-        List<Finder> atHalf = atHalf().dark();
-        List<Finder> all = Stream.concat(atHalf.stream(),
-                atFull().dark().stream().filter(finder -> atHalf.stream().noneMatch(finder::same))).toList();
+        List<Finder> coarse = large ? inFull(first(), first().found().dark()) : List.of();
+        List<Finder> all = Stream.concat(coarse.stream(),
+                full.found().dark().stream().filter(finder -> coarse.stream().noneMatch(finder::same))).toList();
         completed = true;
-        return tryTriples(all, frame) || read(MissingFinder.complete(frame, all, budget));
+        return tryTriples(all, full) || read(MissingFinder.complete(full.frame(), all, budget));
     }
 
-    private boolean tryInverted(List<Finder> finders) {
-        if (finders.size() < 3) {
-            return false;
+    private boolean tryInverted(Layer foundIn, List<Finder> finders) {
+        return finders.size() >= 3
+                && read(FinderTriple.among(inFull(foundIn, finders)).stream().limit(TRIPLES_TRIED).map(triple -> {
+                    Layer layer = sampled(triple, foundIn);
+                    return new SymbolCandidate(layer.inverted(), layer.scale(), triple, budget);
+                }));
+    }
+
+    /** @param finders in pixels of the full frame */
+    private boolean tryTriples(List<Finder> finders, Layer foundIn) {
+        return read(FinderTriple.among(finders).stream().limit(TRIPLES_TRIED).map(triple -> {
+            Layer layer = sampled(triple, foundIn);
+            return new SymbolCandidate(layer.frame(), layer.scale(), triple, budget);
+        }));
+    }
+
+    private boolean read(Stream<SymbolCandidate> candidates) {
+        return read(candidates.filter(SymbolCandidate::possible).sorted(SymbolCandidate.LIKELIEST_FIRST).toList());
+    }
+
+    /** The layer to sample: the one searched, or a finer one where modules are small there. */
+    private Layer sampled(FinderTriple triple, Layer foundIn) {
+        Layer layer = full;
+        while (layer.scale() < foundIn.scale() && triple.module() >= SAMPLED_MODULE * 2 * layer.scale()) {
+            layer = layer.half();
         }
-        inverted = Optional.of(inverted.orElseGet(() -> frame.inverted(budget)));
-        return tryTriples(finders, inverted.get());
-    }
-
-    private boolean tryTriples(List<Finder> finders, GreyFrame searched) {
-        return read(FinderTriple.among(finders).stream().limit(TRIPLES_TRIED)
-                .map(triple -> new SymbolCandidate(searched, triple, budget))
-                .filter(SymbolCandidate::possible).sorted(SymbolCandidate.LIKELIEST_FIRST).toList());
+        return layer.scale() > foundIn.scale() || foundIn.scale() < 1 ? foundIn : layer;
     }
 
     /** Reads all codes among the candidates, none twice; returns true if any code is read by now. */
@@ -152,7 +156,8 @@ public final class QrDecoder {
             if (Collections.disjoint(used, candidate.finders())) {
                 if (candidate.clear() && keep(candidate, candidate.read())) {
                     used.addAll(candidate.finders());
-                } else {
+                } else if (candidate.scale() <= 2 || unread.stream().noneMatch(candidate::same)) {
+                    // coarse layers place the finder patterns less exactly
                     unread.add(candidate);
                 }
             }
@@ -175,9 +180,7 @@ public final class QrDecoder {
     }
 
     private boolean keep(SymbolCandidate candidate, Optional<Sighting> seen) {
-        // searched at half or twice the size; an odd last row or column has no half
-        double scale = Math.round(2.0 * frame.width() / candidate.frame().width()) / 2.0;
-        seen.ifPresent(sighting -> read.add(new Read(sighting.scaled(scale), candidate.fromMiddle())));
+        seen.ifPresent(sighting -> read.add(new Read(sighting, candidate.fromMiddle())));
         return seen.isPresent();
     }
 }

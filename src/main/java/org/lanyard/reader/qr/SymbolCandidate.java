@@ -50,6 +50,8 @@ final class SymbolCandidate {
     private static final double TIMING_WEIGHT = 2;
 
     private final GreyFrame grey;
+    private final float scale;
+    private final FinderTriple found;
     private final FinderTriple triple;
     private final Budget budget;
     private final FinderOutlines outlines;
@@ -58,9 +60,20 @@ final class SymbolCandidate {
     private final Decoder decoder = new Decoder();
 
     SymbolCandidate(GreyFrame grey, FinderTriple triple, Budget budget) {
+        this(grey, 1, triple, budget);
+    }
+
+    /**
+     * @param grey  the layer to sample
+     * @param scale pixels of the full frame a pixel of the layer
+     * @param found in pixels of the full frame
+     */
+    SymbolCandidate(GreyFrame grey, float scale, FinderTriple found, Budget budget) {
         budget.check();
         this.grey = grey;
-        this.triple = triple;
+        this.scale = scale;
+        this.found = found;
+        this.triple = scale == 1 ? found : found.scaled(1 / scale);
         this.budget = budget;
         this.outlines = FinderOutlines.of(grey, triple);
         this.squares = NestedSquares.correlation(grey, outlines);
@@ -70,18 +83,18 @@ final class SymbolCandidate {
     /** @param regularity alternation of the timing patterns, from -1 to 1 */
     private record Size(int modules, double regularity, double unlikely) {}
 
+    /** In pixels of the full frame. */
     List<Finder> finders() {
-        return triple.finders();
+        return found.finders();
+    }
+
+    /** Pixels of the full frame a pixel of the layer sampled. */
+    float scale() {
+        return scale;
     }
 
     boolean same(SymbolCandidate other) {
-        return grey.width() == other.grey.width() && triple.corner().same(other.triple.corner())
-                && triple.right().same(other.triple.right()) && triple.below().same(other.triple.below());
-    }
-
-    /** The frame that it was found in; a sighting's corners are in pixels of this one. */
-    GreyFrame frame() {
-        return grey;
+        return found.same(other.found);
     }
 
     /** Distance of the code's middle from the picture's, in half widths of the picture. */
@@ -91,11 +104,17 @@ final class SymbolCandidate {
         return Math.hypot(x, y);
     }
 
+    /** The middle, in pixels of the full frame. */
+    Corner middle() {
+        return new Corner((found.right().x() + found.below().x()) / 2 + 0.5,
+                (found.right().y() + found.below().y()) / 2 + 0.5);
+    }
+
     /** The same with the hidden finder pattern this many modules further right and down. */
     SymbolCandidate moved(double du, double dv) {
         int hidden = triple.hidden();
         double[] place = outlines.at(hidden, du, dv);
-        return new SymbolCandidate(grey, triple.with(hidden, place[0], place[1]), budget);
+        return new SymbolCandidate(grey, scale, triple.with(hidden, place[0], place[1]).scaled(scale), budget);
     }
 
     /** About 1 for a flat code. */
@@ -160,7 +179,7 @@ final class SymbolCandidate {
     }
 
     private Optional<Sighting> read(Grid grid, DisplacementMesh mesh, int size) {
-        return decode(grid, mesh, size).map(text -> new Sighting(Code.qr(text), corners(grid, mesh, size)));
+        return decode(grid, mesh, size).map(text -> new Sighting(Code.qr(text), corners(grid, mesh, size)).scaled(scale));
     }
 
     private static List<Corner> corners(Grid grid, DisplacementMesh mesh, int size) {
