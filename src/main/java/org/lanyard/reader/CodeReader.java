@@ -8,8 +8,10 @@ import org.lanyard.reader.frame.Budget;
 import org.lanyard.reader.frame.Buffers;
 import org.lanyard.reader.frame.Code;
 import org.lanyard.reader.frame.GreyFrame;
+import org.lanyard.reader.frame.Middle;
 import org.lanyard.reader.frame.Sighting;
 import org.lanyard.reader.frame.StageRotation;
+import org.lanyard.reader.qr.Goal;
 import org.lanyard.reader.qr.QrDecoder;
 
 /**
@@ -20,6 +22,9 @@ final class CodeReader {
 
     /** For a picture that somebody waits for, in milliseconds. */
     static final double PICTURE_BUDGET = 400;
+
+    /** The sharpness is measured between this many blocks of a row, larger than a camera's noise. */
+    private static final int BLOCKS = 128;
 
     private final StageRotation rotation = new StageRotation();
     private final Buffers buffers = new Buffers();
@@ -41,7 +46,17 @@ final class CodeReader {
     }
 
     List<Sighting> sightings(GreyFrame frame, Symbologies symbologies, Budget budget) {
-        QrDecoder qr = new QrDecoder(frame, buffers, budget);
+        return look(frame, symbologies, Goal.ANY, budget).codes();
+    }
+
+    /** Reads a frame of a camera until it is clear which code lies nearest to the middle. */
+    View look(BufferedImage picture, Symbologies symbologies, double millis) {
+        Budget budget = Budget.ofMillis(millis);
+        return look(GreyFrame.of(picture, buffers), symbologies, Goal.CENTRAL, budget);
+    }
+
+    View look(GreyFrame frame, Symbologies symbologies, Goal goal, Budget budget) {
+        QrDecoder qr = new QrDecoder(frame, goal, buffers, budget);
         OtherSymbologies others = new OtherSymbologies(frame, budget);
         List<BooleanSupplier> stages = new ArrayList<>(qr.stages());
         if (symbologies == Symbologies.EVERY) {
@@ -55,6 +70,36 @@ final class CodeReader {
             // codes read until then count
         }
         List<Sighting> seen = qr.sightings();
-        return seen.isEmpty() ? others.sighting().stream().toList() : seen;
+        Middle middle = new Middle(frame.width(), frame.height());
+        return new View(middle, seen.isEmpty() ? others.sighting().stream().toList() : seen, qr.unread(), sharpness(frame));
+    }
+
+    /** Mean difference between neighbouring blocks of the middle part. */
+    private static double sharpness(GreyFrame frame) {
+        int side = Math.max(1, frame.width() / BLOCKS);
+        int reach = (int) (Middle.PART * frame.width() / 2);
+        int x0 = Math.max(0, frame.width() / 2 - reach);
+        int y0 = Math.max(0, frame.height() / 2 - reach);
+        long sum = 0;
+        int count = 1;
+        for (int y = y0; y + side <= frame.height() - y0; y += side) {
+            int before = block(frame, x0, y, side);
+            for (int x = x0 + side; x + side <= frame.width() - x0; x += side, count++) {
+                int here = block(frame, x, y, side);
+                sum += Math.abs(here - before);
+                before = here;
+            }
+        }
+        return (double) sum / (side * side) / count;
+    }
+
+    private static int block(GreyFrame frame, int x0, int y0, int side) {
+        int sum = 0;
+        for (int y = y0; y < y0 + side; y++) {
+            for (int x = x0; x < x0 + side; x++) {
+                sum += frame.pixels()[y * frame.width() + x] & 0xFF;
+            }
+        }
+        return sum;
     }
 }

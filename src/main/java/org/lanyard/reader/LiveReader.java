@@ -2,7 +2,6 @@ package org.lanyard.reader;
 
 import java.awt.image.BufferedImage;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -20,6 +19,9 @@ public final class LiveReader implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveReader.class);
     private static final double FRAME_BUDGET = 20;
+    /** The longest wait for the frame that confirms a code. */
+    private static final Duration NEXT_FRAME = Duration.ofMillis(150);
+    private static final BufferedImage NO_FRAME = new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_GRAY);
     private static final Duration PATIENCE = Duration.ofMillis(500);
     private static final Duration FROZEN_AFTER = Duration.ofSeconds(3);
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(2);
@@ -31,8 +33,11 @@ public final class LiveReader implements AutoCloseable {
 
         void frame(BufferedImage frame);
 
-        /** @param codes the most central first; never empty */
-        void read(BufferedImage frame, List<Sighting> codes);
+        /** A code that counts as scanned; one that stays counts again and again. */
+        void read(BufferedImage frame, Sighting code);
+
+        /** After each frame that was decoded. */
+        default void aimed(BufferedImage frame, Aim.Decision decision) {}
 
         void state(State state);
     }
@@ -112,16 +117,33 @@ public final class LiveReader implements AutoCloseable {
     private void decode() {
         WarmUp.await();
         CodeReader reader = new CodeReader();
+        Aim aim = new Aim();
+        BufferedImage last = NO_FRAME;
         while (!closed) {
             Optional<BufferedImage> frame = Optional.ofNullable(newest.getAndSet(null));
-            frame.ifPresentOrElse(taken -> decode(reader, taken), () -> LockSupport.park(this));
+            if (frame.isPresent()) {
+                last = frame.get();
+                tell(last, aim.look(reader.look(last, symbologies, FRAME_BUDGET), nanos.getAsLong()));
+            } else if (!aim.waits()) {
+                LockSupport.park(this);
+            } else if (!awaitFrame()) {
+                tell(last, aim.lookAway());
+            }
         }
     }
 
-    private void decode(CodeReader reader, BufferedImage frame) {
-        List<Sighting> codes = reader.sightings(frame, symbologies, FRAME_BUDGET);
-        if (!codes.isEmpty() && !closed) {
-            audience.read(frame, codes);
+    private boolean awaitFrame() {
+        long end = System.nanoTime() + NEXT_FRAME.toNanos();
+        while (newest.get() == null && !closed && System.nanoTime() < end) {
+            LockSupport.parkNanos(this, end - System.nanoTime());
+        }
+        return newest.get() != null;
+    }
+
+    private void tell(BufferedImage frame, Aim.Decision decision) {
+        if (!closed) {
+            audience.aimed(frame, decision);
+            decision.counted().ifPresent(code -> audience.read(frame, code));
         }
     }
 

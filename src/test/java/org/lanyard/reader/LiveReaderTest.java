@@ -9,7 +9,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -26,7 +25,7 @@ import org.lanyard.reader.frame.Sighting;
 /** A camera is read while it runs, and whatever becomes of it is said. */
 class LiveReaderTest {
 
-    private final BlockingQueue<List<Code>> codes = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Code> codes = new LinkedBlockingQueue<>();
     private final BlockingQueue<LiveReader.State> states = new LinkedBlockingQueue<>();
     private final AtomicInteger frames = new AtomicInteger();
 
@@ -37,8 +36,8 @@ class LiveReaderTest {
         }
 
         @Override
-        public void read(BufferedImage frame, List<Sighting> read) {
-            codes.add(read.stream().map(Sighting::code).toList());
+        public void read(BufferedImage frame, Sighting code) {
+            codes.add(code.code());
         }
 
         @Override
@@ -70,7 +69,7 @@ class LiveReaderTest {
     void whatComesBeforeTheCameraIsRead(@TempDir Path folder) throws Exception {
         badge(folder.resolve("1.png"), "conf:ADA1");
         try (LiveReader reader = reading(folder, 20)) {
-            assertThat(codes.poll(20, TimeUnit.SECONDS)).containsExactly(new Code("conf:ADA1", "QR_CODE"));
+            assertThat(codes.poll(20, TimeUnit.SECONDS)).isEqualTo(new Code("conf:ADA1", "QR_CODE"));
             assertThat(states.poll(20, TimeUnit.SECONDS)).isEqualTo(LiveReader.State.RUNNING);
             assertThat(reader).isNotNull();
         }

@@ -86,7 +86,7 @@ class LongFilmTest {
         }
 
         @Override
-        public void read(BufferedImage frame, List<Sighting> codes) {
+        public void read(BufferedImage frame, Sighting code) {
             read.release();
         }
 

@@ -17,12 +17,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.Image;
 import org.lanyard.desk.Background;
+import org.lanyard.reader.Aim;
 import org.lanyard.reader.Camera;
 import org.lanyard.reader.Cameras;
 import org.lanyard.reader.LiveReader;
 import org.lanyard.reader.Symbologies;
-import org.lanyard.reader.frame.Sighting.Corner;
 import org.lanyard.reader.frame.Sighting;
+import org.lanyard.reader.frame.Sighting.Corner;
 import org.lanyard.venue.Settings;
 
 /** The camera that this station reads with. On the FX thread, except for {@link Hearing}. */
@@ -45,6 +46,7 @@ public final class CameraModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Image> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<LiveReader.State> state = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Corner>> outline = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Aim.Hint> hint = new ReadOnlyObjectWrapper<>(Aim.Hint.NONE);
     private volatile boolean mirrored;
     private boolean closed;
     private LiveReader reader;
@@ -130,6 +132,7 @@ public final class CameraModel implements AutoCloseable {
         state.set(null);
         preview.set(null);
         outline.set(List.of());
+        hint.set(Aim.Hint.NONE);
     }
 
     /** What the reader's threads hand over; the newest frame replaces one that is not shown yet. */
@@ -145,8 +148,13 @@ public final class CameraModel implements AutoCloseable {
         }
 
         @Override
-        public void read(BufferedImage frame, List<Sighting> found) {
-            later(() -> seen(found.getFirst(), frame.getWidth()));
+        public void read(BufferedImage frame, Sighting code) {
+            later(() -> told(code.code().text()));
+        }
+
+        @Override
+        public void aimed(BufferedImage frame, Aim.Decision decision) {
+            decision.nearest().ifPresent(code -> later(() -> seen(code, frame.getWidth(), decision.hint())));
         }
 
         @Override
@@ -171,14 +179,15 @@ public final class CameraModel implements AutoCloseable {
         preview.set(frame);
         if (System.nanoTime() - outlinedNanos > OUTLINED_NANOS) {
             outline.set(List.of());
+            hint.set(Aim.Hint.NONE);
         }
     }
 
-    private void seen(Sighting sighting, double frameWidth) {
+    private void seen(Sighting sighting, double frameWidth, Aim.Hint now) {
+        hint.set(now);
         outlinedNanos = System.nanoTime();
         outline.set(sighting.corners().stream().map(corner -> corner.scaled(1 / frameWidth))
                 .map(corner -> mirrored ? new Corner(1 - corner.x(), corner.y()) : corner).toList());
-        told(sighting.code().text());
     }
 
     private void told(String text) {
@@ -234,6 +243,10 @@ public final class CameraModel implements AutoCloseable {
     /** Of the code that is read now, in widths of the preview from its upper left corner, as it is shown; else empty. */
     public ReadOnlyObjectProperty<List<Corner>> outlineProperty() {
         return outline.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Aim.Hint> hintProperty() {
+        return hint.getReadOnlyProperty();
     }
 
     /** Null while none is used. */

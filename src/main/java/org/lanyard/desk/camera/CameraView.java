@@ -1,14 +1,18 @@
 package org.lanyard.desk.camera;
 
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polygon;
 import org.lanyard.desk.Words;
+import org.lanyard.reader.Aim;
 import org.lanyard.reader.LiveReader;
+import org.lanyard.reader.frame.Middle;
 
 /** What the camera sees, and how it is. */
 public final class CameraView extends VBox {
@@ -27,12 +31,33 @@ public final class CameraView extends VBox {
         state.getStyleClass().add("hint");
         state.setWrapText(true);
         state.managedProperty().bind(state.textProperty().isNotEmpty());
-        model.stateProperty().subscribe(now -> state.setText(now == null || now == LiveReader.State.RUNNING ? ""
-                : words.say("camera.state." + now)));
+        Runnable worded = () -> state.setText(words(model, words));
+        model.stateProperty().subscribe(worded);
+        model.hintProperty().subscribe(worded);
+        worded.run();
         model.brightProperty().subscribe(bright -> pseudoClassStateChanged(BRIGHT, bright));
         visibleProperty().bind(model.onProperty());
         managedProperty().bind(model.onProperty());
         getChildren().addAll(picture(view, model), state);
+    }
+
+    private static String words(CameraModel model, Words words) {
+        LiveReader.State state = model.stateProperty().get();
+        Aim.Hint hint = model.hintProperty().get();
+        if (state != null && state != LiveReader.State.RUNNING) {
+            return words.say("camera.state." + state);
+        }
+        return hint == Aim.Hint.NONE ? "" : words.say("camera.aim." + hint);
+    }
+
+    /** A ring around the part in which a badge is read at once. */
+    private static Circle middle(ImageView view) {
+        Circle middle = new Circle(WIDTH / 2, 0, WIDTH / 2 * Middle.PART);
+        middle.centerYProperty().bind(Bindings.createDoubleBinding(() -> view.getBoundsInLocal().getHeight() / 2,
+                view.boundsInLocalProperty()));
+        middle.getStyleClass().add("aim-ring");
+        middle.setManaged(false);
+        return middle;
     }
 
     private static Pane picture(ImageView view, CameraModel model) {
@@ -44,7 +69,7 @@ public final class CameraView extends VBox {
                     .map(widths -> widths * WIDTH).toList());
             outline.setVisible(!corners.isEmpty());
         });
-        Pane picture = new Pane(view, outline);
+        Pane picture = new Pane(view, middle(view), outline);
         picture.setMaxWidth(WIDTH);
         return picture;
     }

@@ -13,6 +13,10 @@ public record Sighting(Code code, List<Corner> corners) {
         }
     }
 
+    public boolean covers(Corner point) {
+        return corners.size() > 2 && Middle.outline(corners).intersects(point.x() - 1, point.y() - 1, 2, 2);
+    }
+
     public Sighting scaled(double factor) {
         return new Sighting(code, corners.stream().map(corner -> corner.scaled(factor)).toList());
     }

@@ -1,5 +1,7 @@
 package org.lanyard.reader.qr;
 
+import org.lanyard.reader.frame.Sighting.Corner;
+
 /**
  * The centre of a finder pattern, in pixels.
  *
@@ -30,6 +32,10 @@ record Finder(float x, float y, float module, int seen) {
         float weight = 1f / (seen + 1);
         return new Finder(x + (otherX - x) * weight, y + (otherY - y) * weight,
                 module + (otherModule - module) * weight, seen + 1);
+    }
+
+    Corner place() {
+        return new Corner(x + 0.5, y + 0.5);
     }
 
     Finder at(float otherX, float otherY) {

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import org.lanyard.reader.frame.Budget;
 import org.lanyard.reader.frame.Buffers;
 import org.lanyard.reader.frame.GreyFrame;
+import org.lanyard.reader.frame.Middle;
 import org.lanyard.reader.frame.Sighting;
+import org.lanyard.reader.frame.Sighting.Corner;
 import org.lanyard.reader.qr.FinderPatterns.Found;
 
 /**
@@ -40,11 +42,13 @@ public final class QrDecoder {
     private final Layer full;
     private final boolean large;
     private final Budget budget;
+    private final Goal goal;
     private final List<Read> read = new ArrayList<>();
     private final List<SymbolCandidate> unread = new ArrayList<>();
     private boolean completed;
 
-    public QrDecoder(GreyFrame frame, Buffers buffers, Budget budget) {
+    public QrDecoder(GreyFrame frame, Goal goal, Buffers buffers, Budget budget) {
+        this.goal = goal;
         this.full = new Layer(frame, 1, buffers, budget);
         this.large = full.side() >= LARGE;
         this.budget = budget;
@@ -57,6 +61,27 @@ public final class QrDecoder {
         Set<String> texts = new HashSet<>();
         return read.stream().sorted(Comparator.comparingDouble(Read::fromMiddle)).map(Read::sighting)
                 .filter(seen -> texts.add(seen.code().text())).toList();
+    }
+
+    /** Middles of the symbols that were found but not read. */
+    public List<Corner> unread() {
+        return unread.stream().filter(SymbolCandidate::evident).filter(candidate -> read.stream().map(Read::sighting)
+                .noneMatch(seen -> candidate.finders().stream().anyMatch(finder -> seen.covers(finder.place()))))
+                .map(SymbolCandidate::middle).toList();
+    }
+
+    private boolean done() {
+        return switch (goal) {
+            case ANY -> !read.isEmpty();
+            case CENTRAL -> central();
+            case ALL -> false;
+        };
+    }
+
+    private boolean central() {
+        Middle middle = new Middle(full.frame().width(), full.frame().height());
+        return sightings().stream().findFirst().filter(middle::holds).map(middle::distance)
+                .filter(nearest -> unread().stream().allMatch(symbol -> middle.distance(symbol) > nearest)).isPresent();
     }
 
     /** Reads most codes in a tenth of a live frame's budget. Must run before {@link #stages()}. */
@@ -149,7 +174,7 @@ public final class QrDecoder {
         return layer.scale() > foundIn.scale() || foundIn.scale() < 1 ? foundIn : layer;
     }
 
-    /** Reads all codes among the candidates, none twice; returns true if any code is read by now. */
+    /** Reads all codes among the candidates, none twice; returns true if the work on this frame is done. */
     private boolean read(List<SymbolCandidate> candidates) {
         Set<Finder> used = new HashSet<>();
         for (SymbolCandidate candidate : candidates) {
@@ -162,7 +187,7 @@ public final class QrDecoder {
                 }
             }
         }
-        return !read.isEmpty();
+        return done();
     }
 
     /** Tries the likeliest candidates that were not read once more, as bent. */
@@ -172,7 +197,7 @@ public final class QrDecoder {
             SymbolCandidate candidate = unread.getFirst();
             // found at another scale it is the same candidate
             unread.removeIf(candidate::same);
-            if (keep(candidate, candidate.readBent())) {
+            if (keep(candidate, candidate.readBent()) && done()) {
                 return true;
             }
         }

@@ -134,6 +134,11 @@ final class SymbolCandidate {
         return !sizes.isEmpty() && sizes.getFirst().regularity() > REGULAR;
     }
 
+    /** Hardly anything but a symbol looks like this, read or not. */
+    boolean evident() {
+        return clear() || squares > CLEAR_SQUARES;
+    }
+
     boolean possible() {
         return likely() > POSSIBLE || squares > CLEAR_SQUARES;
     }

@@ -27,7 +27,7 @@ public final class QrTexts {
 
     /** All texts, the most central first. */
     public static List<String> decode(GreyFrame frame, double millis) {
-        QrDecoder decoder = new QrDecoder(frame, new Buffers(), Budget.ofMillis(millis));
+        QrDecoder decoder = new QrDecoder(frame, Goal.ANY, new Buffers(), Budget.ofMillis(millis));
         try {
             if (!decoder.readCheaply()) {
                 new StageRotation().run(decoder.stages());

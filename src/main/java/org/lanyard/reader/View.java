@@ -1,0 +1,22 @@
+package org.lanyard.reader;
+
+import java.util.List;
+import org.lanyard.reader.frame.Middle;
+import org.lanyard.reader.frame.Sighting;
+import org.lanyard.reader.frame.Sighting.Corner;
+
+/**
+ * What one frame of a camera shows.
+ *
+ * @param codes     the most central first
+ * @param unread    middles of symbols that were found but not read
+ * @param sharpness mean brightness difference in the middle part: rises while something comes into focus there
+ */
+record View(Middle middle, List<Sighting> codes, List<Corner> unread, double sharpness) {
+
+    /** An unread symbol lies nearer to the middle than this code. */
+    boolean unreadNearerThan(Sighting code) {
+        double distance = middle.distance(code);
+        return unread.stream().anyMatch(symbol -> middle.distance(symbol) < distance);
+    }
+}
