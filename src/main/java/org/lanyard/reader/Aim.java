@@ -15,7 +15,7 @@ import org.lanyard.reader.frame.Sighting;
  */
 public final class Aim {
 
-    /** What to tell the person who holds a badge. */
+    /** Tells the person who holds a badge what to do. */
     public enum Hint {
         NONE,
         /** Hold the badge in the middle. */

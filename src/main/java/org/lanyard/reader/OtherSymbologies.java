@@ -87,7 +87,7 @@ final class OtherSymbologies {
         return agreeing(first, 0, row - ROWS_APART) || agreeing(first, row + ROWS_APART, searched.height());
     }
 
-    /** Whether other rows say the same. */
+    /** Other rows say the same. */
     private boolean agreeing(Result first, int from, int to) {
         if (from < 0 || to - from < ROWS_APART || to > searched.height()) {
             return false;

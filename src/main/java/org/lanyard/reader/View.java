@@ -6,7 +6,7 @@ import org.lanyard.reader.frame.Sighting;
 import org.lanyard.reader.frame.Sighting.Corner;
 
 /**
- * What one frame of a camera shows.
+ * Content of one frame of a camera.
  *
  * @param codes     the most central first
  * @param unread    middles of symbols that were found but not read

@@ -42,17 +42,17 @@ public final class WandBuffer {
         return text.isEmpty();
     }
 
-    /** How many keys of the run could be a wand's so far: those since a hand's last. */
+    /** Number of keys since a hand's last, which could be a wand's. */
     public int candidate() {
         return text.length() - typedBefore();
     }
 
-    /** Whether there was a run and the silence since then has ended it. */
+    /** Silence has ended the run. */
     public boolean over(long now) {
         return !isEmpty() && now - times[text.length() - 1] > PAUSE.toNanos();
     }
 
-    /** Whether so far it could be a wand's; one key alone could. */
+    /** The keys so far could be a wand's; a single key could. */
     public boolean couldBeScan() {
         int from = typedBefore();
         int keys = text.length() - from;

@@ -9,7 +9,7 @@ import org.lanyard.reader.frame.GreyFrame;
  */
 final class FinderOutline {
 
-    /** Where a side is looked at, in modules from its middle. */
+    /** Points at which a side is measured, in modules from its middle. */
     private static final float[] ALONG = {-2.2f, -1.4f, -0.7f, 0, 0.7f, 1.4f, 2.2f};
     private static final float STEP = 0.12f;
     /** Search range for the outer edge, which lies at 3.5. */
