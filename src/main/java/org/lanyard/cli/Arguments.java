@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.lanyard.scan.NotPossible;
 
 /**
- * Arguments as they were given. Java reads them by the locale, and where there is none, as under cron or in a bare container,
- * every letter beyond ASCII is lost: then they are taken from the system, as UTF-8.
+ * Arguments as they were typed. Java decodes them by the locale; without one, as under cron or in a bare container, it loses
+ * every letter beyond ASCII, and they are read from Linux's /proc as UTF-8 instead.
  */
 final class Arguments {
 
@@ -36,12 +36,12 @@ final class Arguments {
         }
     }
 
-    /** Whether those that Java could read are the same: else it was started in a way that is not known here. */
+    /** Returns false if Java was started in a way that puts other arguments last. */
     private static boolean same(String[] given, String[] read) {
         return IntStream.range(0, read.length).allMatch(i -> read[i].indexOf(LOST) >= 0 || read[i].equals(given[i]));
     }
 
-    /** @throws NotPossible where the locale cannot write this name */
+    /** @throws NotPossible if the locale cannot encode this name */
     static Path path(String name) {
         try {
             return Path.of(name);

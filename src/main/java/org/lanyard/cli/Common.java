@@ -2,43 +2,44 @@ package org.lanyard.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.lanyard.Station;
 import org.lanyard.StationConfig;
 import org.lanyard.scan.Conference;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** What every command understands, before or after its name. */
+/** Options of every command, before or after its name. */
 final class Common {
 
     @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT,
-            description = "where this station keeps everything (default: LANYARD_DATA, else the user's data folder)") Path data;
+            description = "the folder with everything this station keeps (default: LANYARD_DATA, else the user's data folder)") Optional<Path> data;
 
     @Option(names = "--conference", paramLabel = "SLUG", scope = ScopeType.INHERIT,
-            description = "which conference, where there are several") String conference;
+            description = "the conference, if this folder has several") Optional<String> conference;
 
-    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "show what is behind an error") boolean debug;
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "show the stack trace of an error") boolean debug;
 
     Path folder() {
-        if (data != null && data.toString().isEmpty()) {
+        if (data.filter(folder -> folder.toString().isEmpty()).isPresent()) {
             throw new WrongUsage("--data takes a folder.");
         }
-        return data == null ? Lanyard.defaultFolder() : data;
+        return data.orElseGet(Lanyard::defaultFolder);
     }
 
     StationConfig config(Duration repeatWindow) {
         return new StationConfig(folder(), repeatWindow);
     }
 
-    /** The station of the data folder; the repeat window is off. */
+    /** Opens the station of the data folder with no repeat window. */
     Station station() {
         return Station.open(config(Duration.ZERO));
     }
 
     Conference conference(Station station) {
-        if (conference != null && conference.isBlank()) {
+        if (conference.filter(String::isBlank).isPresent()) {
             throw new WrongUsage("--conference takes a conference's slug.");
         }
-        return station.roster().conference(conference);
+        return station.roster().conference(conference.orElse(null));
     }
 }

@@ -1,12 +1,13 @@
 package org.lanyard.cli;
 
+import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import org.lanyard.Station;
 import org.lanyard.scan.Conference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
 @Command(name = "conference", mixinStandardHelpOptions = true, description = "The conferences here, and their settings.")
@@ -17,7 +18,7 @@ final class ConferenceCommand {
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the conferences of this data folder.")
     int list(@Option(names = "--json", description = "answer in JSON") boolean json) {
         try (Station station = root.common.station()) {
-            ArrayNode all = JsonMapper.shared().createArrayNode();
+            ArrayNode all = Json.array();
             for (Conference conference : station.roster().conferences()) {
                 String per = conference.redeemPer().word();
                 if (json) {
@@ -29,31 +30,33 @@ final class ConferenceCommand {
                 }
             }
             if (json) {
-                System.out.println(JsonMapper.shared().writeValueAsString(all));
+                System.out.println(Json.line(all));
             }
             return 0;
         }
     }
 
     @Command(name = "set", mixinStandardHelpOptions = true, description = "Changes a conference's settings.")
-    int set(@Option(names = "--name", description = "its name") String name,
-            @Option(names = "--timezone", description = "the venue's time zone") String timezone,
+    int set(@Option(names = "--name", description = "its name") Optional<String> name,
+            @Option(names = "--timezone", description = "the venue's time zone") Optional<String> timezone,
             @Option(names = "--redeem-per", paramLabel = "attendee|line",
-                    description = "whose quantity a shared order line is") String per) {
-        Conference.RedeemPer redeemPer = redeemPer(per);
-        if (name != null && name.isBlank()) {
+                    description = "count a shared order line's quantity per attendee or per line") Optional<String> per) {
+        Optional<Conference.RedeemPer> redeemPer = per.map(ConferenceCommand::redeemPer);
+        if (name.filter(String::isBlank).isPresent()) {
             throw new WrongUsage("--name takes a name.");
         }
-        var zone = RosterImportCommand.zone(timezone);
+        Optional<ZoneId> zone = timezone.map(RosterImportCommand::zone);
         try (Station station = root.common.station()) {
-            station.roster().set(root.common.conference(station), name, zone, redeemPer);
+            Conference conference = root.common.conference(station);
+            station.roster().set(conference, name.orElse(conference.name()), zone.orElse(conference.zone()),
+                    redeemPer.orElse(conference.redeemPer()));
             return 0;
         }
     }
 
-    private Conference.RedeemPer redeemPer(String word) {
+    private static Conference.RedeemPer redeemPer(String word) {
         try {
-            return word == null ? null : Conference.RedeemPer.of(word.toLowerCase(Locale.ROOT));
+            return Conference.RedeemPer.of(word.toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
             throw new WrongUsage("--redeem-per takes attendee or line.");
         }

@@ -6,7 +6,7 @@ import org.lanyard.desk.Opening;
 import org.lanyard.desk.shell.Desk;
 import org.lanyard.scan.Post;
 
-/** Whether this machine can show a window. */
+/** Opens the window on machines that can show one. */
 final class Display {
 
     private Display() {}
@@ -17,11 +17,10 @@ final class Display {
     }
 
     private static boolean set(String variable) {
-        String value = System.getenv(variable);
-        return value != null && !value.isBlank();
+        return !System.getenv().getOrDefault(variable, "").isBlank();
     }
 
-    /** Opens the desk, and comes back when its window is closed. */
+    /** Opens the desk and returns when its window is closed. */
     static int open(Station station, Post post, Opening opening) {
         try {
             Desk.open(station, post, opening);

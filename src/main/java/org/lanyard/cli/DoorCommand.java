@@ -1,12 +1,13 @@
 package org.lanyard.cli;
 
+import java.util.Optional;
 import org.lanyard.Station;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-@Command(name = "door", mixinStandardHelpOptions = true, description = "What is checked at an entrance of its own.")
+@Command(name = "door", mixinStandardHelpOptions = true, description = "Products that are checked at a door of their own.")
 final class DoorCommand {
 
     @ParentCommand RootCommand root;
@@ -14,21 +15,22 @@ final class DoorCommand {
     @Command(name = "set", mixinStandardHelpOptions = true, description = "Makes a product a door, with a capacity.")
     int set(@Parameters(paramLabel = "SLUG") String slug,
             @Option(names = "--capacity", paramLabel = "N|none", required = true,
-                    description = "how many distinct people") String capacity) {
-        Integer people = people(capacity);
+                    description = "how many distinct people it admits") String capacity) {
+        Optional<Integer> people = people(capacity);
         try (Station station = root.common.station()) {
-            station.venue().setCapacity(station.roster().product(root.common.conference(station), slug, null), people);
+            station.venue().setCapacity(station.roster().product(root.common.conference(station), slug, null),
+                    people.orElse(null));
             return 0;
         }
     }
 
-    private Integer people(String capacity) {
+    private Optional<Integer> people(String capacity) {
         if (capacity.equalsIgnoreCase("none")) {
-            return null;
+            return Optional.empty();
         }
         if (!capacity.matches("[0-9]{1,9}")) {
             throw new WrongUsage("--capacity takes a number or none.");
         }
-        return Integer.valueOf(capacity);
+        return Optional.of(Integer.valueOf(capacity));
     }
 }

@@ -1,13 +1,13 @@
 package org.lanyard.cli;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lanyard.gate.Dossier;
 import org.lanyard.scan.Attendee;
 import org.lanyard.scan.Detail;
 import org.lanyard.scan.PersonDetails;
 import org.lanyard.scan.Times;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An attendee as text and as JSON. */
@@ -17,14 +17,14 @@ final class DossierText {
 
     static ObjectNode node(Dossier dossier) {
         Attendee attendee = dossier.attendee();
-        ObjectNode node = JsonMapper.shared().createObjectNode();
+        ObjectNode node = Json.object();
         node.put("access_code", attendee.accessCode()).put("ticket_type", attendee.ticketType())
                 .put("order_status", attendee.orderStatus())
                 .put("checked_in_at", Times.iso(dossier.checkedInAt().orElse(null))).put("check_ins", dossier.checkIns());
         for (Detail detail : Detail.values()) {
             node.put(detail.word(), attendee.details().text(detail));
         }
-        node.put(Detail.ATTENTION.word(), attendee.attention().isEmpty() ? null : attendee.attention());
+        Json.put(node, Detail.ATTENTION.word(), Optional.of(attendee.attention()).filter(note -> !note.isEmpty()));
         ObjectNode fields = node.putObject("fields");
         attendee.details().shown().forEach(fields::put);
         node.set("items", Answer.items(dossier.items()));
@@ -32,14 +32,14 @@ final class DossierText {
     }
 
     static String json(Dossier dossier) {
-        return JsonMapper.shared().writeValueAsString(node(dossier));
+        return Json.line(node(dossier));
     }
 
     static String line(Dossier dossier) {
         Attendee attendee = dossier.attendee();
         return "%-10s %s%s%s".formatted(attendee.accessCode(), attendee.shownName(),
                 attendee.company().isEmpty() ? "" : ", " + attendee.company(),
-                attendee.ticketName() == null ? "" : " (" + attendee.ticketName() + ")");
+                Optional.ofNullable(attendee.ticketName()).map(ticket -> " (" + ticket + ")").orElse(""));
     }
 
     static String text(Dossier dossier) {
@@ -49,11 +49,11 @@ final class DossierText {
         String items = dossier.items().stream().map(item -> "\n  %s: %d of %d redeemed".formatted(item.description(),
                 item.redeemed(), item.quantity())).collect(Collectors.joining());
         return line(dossier) + (attendee.email().isEmpty() ? "" : "\n  " + attendee.email())
-                + "\n  order: " + (attendee.orderStatus() == null ? "none" : attendee.orderStatus()) + "\n  " + in
+                + "\n  order: " + Optional.ofNullable(attendee.orderStatus()).orElse("none") + "\n  " + in
                 + details(attendee.details()) + items;
     }
 
-    /** Those that {@link #line} leaves out, and the roster's further fields. */
+    /** The details that {@link #line} leaves out, then the roster's further fields. */
     private static String details(PersonDetails details) {
         StringBuilder text = new StringBuilder();
         for (Detail detail : EnumSet.complementOf(EnumSet.of(Detail.NAME, Detail.EMAIL, Detail.COMPANY))) {

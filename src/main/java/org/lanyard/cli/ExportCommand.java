@@ -1,13 +1,11 @@
 package org.lanyard.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,13 +14,14 @@ import org.lanyard.journal.RecordKind;
 import org.lanyard.roster.ImportOptions.Format;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.NotPossible;
+import org.lanyard.scan.PrivateFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import tools.jackson.core.exc.JacksonIOException;
 
-@Command(name = "export", mixinStandardHelpOptions = true, description = "Writes records, or the roster, out.")
+@Command(name = "export", mixinStandardHelpOptions = true, description = "Writes records, or the roster, to a file.")
 final class ExportCommand implements Callable<Integer> {
 
     private static final String ATTENDEES = "attendees";
@@ -33,7 +32,8 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(names = "--format", defaultValue = "csv", description = "csv or json") Format format;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "default: standard output") Path file;
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE",
+            description = "the file, which only you can then read (default: standard output)") Optional<Path> file;
 
     @Override
     public Integer call() {
@@ -44,17 +44,20 @@ final class ExportCommand implements Callable<Integer> {
         }
         try (Station station = root.common.station()) {
             Conference conference = root.common.conference(station);
-            if (file == null) {
-                write(station, conference, kind, System.out);
-                return 0;
-            }
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                write(station, conference, kind, out);
+            if (file.isPresent()) {
+                PrivateFile.write(file.get(), out -> write(station, conference, kind, out));
+            } else {
+                print(station, conference, kind);
             }
             return 0;
+        }
+    }
+
+    private void print(Station station, Conference conference, Optional<RecordKind> kind) {
+        try {
+            write(station, conference, kind, System.out);
         } catch (IOException | UncheckedIOException | JacksonIOException failure) {
-            throw file == null ? new NotPossible(failure, "terminal.output")
-                    : new NotPossible(failure, "file.unwritable", file);
+            throw new NotPossible(failure, "terminal.output");
         }
     }
 

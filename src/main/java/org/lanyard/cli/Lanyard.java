@@ -5,21 +5,25 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import net.harawata.appdirs.AppDirsFactory;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.StationFault;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
-/** The command line: which command, and how each kind of failure is said. */
+/** Runs commands and turns each kind of failure into a sentence and an exit code. */
 public final class Lanyard {
 
     private static final int COULD_NOT = 1;
     private static final int WRONG_USAGE = 2;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Lanyard.class);
+
     private Lanyard() {}
 
-    /** Runs to the end, then exits: 0 done, 1 could not be done, 2 wrong usage. */
+    /** Exits with 0 (done), 1 (could not be done) or 2 (wrong usage). */
     public static void main(String... arguments) {
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), false,
                 StandardCharsets.UTF_8));
@@ -30,21 +34,21 @@ public final class Lanyard {
         System.exit(code);
     }
 
-    /** Runs to the end on standard input and output, and returns the exit code. */
+    /** Runs a command on standard input and output and returns the exit code. */
     public static int run(String... arguments) {
         RootCommand root = new RootCommand();
         CommandLine line = new CommandLine(root);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExpandAtFiles(false);
         line.registerConverter(Path.class, Lanyard::path);
-        line.setParameterExceptionHandler((wrong, _) -> wrongUsage(wrong.getMessage(), wrong.getCommandLine()));
+        line.setParameterExceptionHandler((wrong, _) -> wrongUsage(message(wrong), wrong.getCommandLine()));
         line.setExecutionExceptionHandler((failure, command, _) -> failure instanceof WrongUsage
-                ? wrongUsage(failure.getMessage(), command) : failed(failure, root.common.debug));
+                ? wrongUsage(message(failure), command) : failed(failure, root.common.debug));
         line.setExecutionStrategy(parsed -> {
             try {
                 Logs.into(root.common.folder(), root.common.debug);
             } catch (NotPossible | WrongUsage noFolder) {
-                throw new CommandLine.ExecutionException(line, noFolder.getMessage(), new WrongUsage(noFolder.getMessage()));
+                throw new CommandLine.ExecutionException(line, message(noFolder), new WrongUsage(message(noFolder)));
             }
             return new CommandLine.RunLast().execute(parsed);
         });
@@ -54,6 +58,10 @@ public final class Lanyard {
             return COULD_NOT;
         }
         return code;
+    }
+
+    private static String message(Exception failure) {
+        return Objects.requireNonNullElse(failure.getMessage(), failure.toString());
     }
 
     private static Path path(String name) {
@@ -71,20 +79,29 @@ public final class Lanyard {
     }
 
     private static int failed(Exception failure, boolean debug) {
-        boolean expected = failure instanceof NotPossible || failure instanceof StationFault;
-        System.err.println(expected ? failure.getMessage()
-                : "Lanyard met an error of its own; the details are in its log.");
         if (debug) {
             failure.printStackTrace();
         }
-        LoggerFactory.getLogger(Lanyard.class).error("the command failed", failure);
+        switch (failure) {
+            case NotPossible refused -> {
+                System.err.println(refused.getMessage());
+                LOG.info("refused: {}", refused.sentence().key());
+            }
+            case StationFault fault -> {
+                System.err.println(fault.getMessage());
+                LOG.error("the command failed", fault);
+            }
+            default -> {
+                System.err.println("Lanyard has an internal error; the details are in its log.");
+                LOG.error("the command failed", failure);
+            }
+        }
         return COULD_NOT;
     }
 
-    /** The folder of the data that this machine's user keeps, where nothing else is said. */
     static Path defaultFolder() {
-        String chosen = System.getenv("LANYARD_DATA");
-        return Arguments.path(chosen != null && !chosen.isBlank() ? chosen
-                : AppDirsFactory.getInstance().getUserDataDir("lanyard", null, null));
+        String chosen = System.getenv().getOrDefault("LANYARD_DATA", "");
+        return Arguments.path(chosen.isBlank() ? AppDirsFactory.getInstance().getUserDataDir("lanyard", null, null)
+                : chosen);
     }
 }

@@ -5,10 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
- * Payloads, one a line: only a line feed ends one, so that a carriage return within it stays what came in. A line
- * beyond a megabyte is cut there, which is unreadable all the same (R5).
+ * Reads payloads, one a line. Only a line feed ends a line, so that a carriage return within one stays part of the payload.
+ * Lines beyond a megabyte are cut there, which is unreadable all the same (R5).
  */
 final class Lines {
 
@@ -20,17 +21,17 @@ final class Lines {
         this.in = new BufferedInputStream(in, 1 << 16);
     }
 
-    /** Whether the next line's beginning is here already. */
+    /** Returns true if the next line can be read, or begun, without waiting. */
     boolean ready() throws IOException {
         return in.available() > 0;
     }
 
-    /** The next line without its end; null after the last. */
-    String next() throws IOException {
+    /** Reads the next line without its end; empty after the last. */
+    Optional<String> next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(64);
         int c = in.read();
         if (c < 0) {
-            return null;
+            return Optional.empty();
         }
         for (; c >= 0 && c != '\n'; c = in.read()) {
             if (line.size() < LONGEST) {
@@ -38,6 +39,6 @@ final class Lines {
             }
         }
         String text = line.toString(StandardCharsets.UTF_8);
-        return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+        return Optional.of(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
     }
 }

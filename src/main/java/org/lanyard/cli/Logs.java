@@ -9,11 +9,13 @@ import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.lanyard.scan.PrivateFile;
 import org.slf4j.LoggerFactory;
 
-/** Where the log goes: a few small files in the data folder, and never the terminal. */
+/** Sends the log to a few small files in the data folder, and never to the terminal. */
 final class Logs {
 
     private static final int FILES = 3;
@@ -21,19 +23,19 @@ final class Logs {
 
     private Logs() {}
 
-    /** From here on into this folder, where there is one already; a first run's few lines before it are not kept. */
+    /** Does nothing if the folder does not exist yet: the few lines of a first run are not kept. */
     static void into(Path folder, boolean debug) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(debug ? Level.DEBUG : Level.INFO);
         if (Files.isWritable(folder)) {
-            root.addAppender(file(context, folder.resolve("lanyard.log")));
+            root.addAppender(appender(context, folder.resolve("lanyard.log")));
         }
     }
 
-    private static RollingFileAppender<ILoggingEvent> file(LoggerContext context, Path log) {
-        RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
+    private static RollingFileAppender<ILoggingEvent> appender(LoggerContext context, Path log) {
+        RollingFileAppender<ILoggingEvent> appender = new PrivateAppender();
         appender.setContext(context);
         appender.setFile(log.toString());
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
@@ -55,5 +57,15 @@ final class Logs {
         appender.setTriggeringPolicy(size);
         appender.start();
         return appender;
+    }
+
+    /** Writes files that only their owner can read, and none through a symbolic link. */
+    private static final class PrivateAppender extends RollingFileAppender<ILoggingEvent> {
+
+        @Override
+        public void openFile(String name) throws IOException {
+            PrivateFile.prepareAppending(Path.of(name));
+            super.openFile(name);
+        }
     }
 }

@@ -1,30 +1,32 @@
 package org.lanyard.cli;
 
+import java.util.Optional;
 import org.lanyard.Station;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Product;
 import picocli.CommandLine.Option;
 
-/** One of the three things a station does with a scan. */
+/** Options that say which kind of record a scan becomes. */
 final class ModeChoice {
 
     @Option(names = "--check-in", required = true, description = "entry to the venue") boolean checkIn;
 
     @Option(names = "--door", paramLabel = "SLUG", required = true,
-            description = "admission to a ticket type's or an add-on's door") String door;
+            description = "admission to a ticket type's or an add-on's door") Optional<String> door;
 
     @Option(names = "--redeem", paramLabel = "SLUG", required = true, arity = "0..1", fallbackValue = "",
-            description = "hand out this add-on, or without one answer with the items") String redeem;
+            description = "hand out this add-on, or without one answer with the items") Optional<String> redeem;
 
     Mode mode(Station station, Conference conference) {
-        if (door != null) {
-            return new Mode.Door(station.roster().product(conference, door, null));
+        if (door.isPresent()) {
+            return new Mode.Door(station.roster().product(conference, door.get(), null));
         }
-        if (redeem == null) {
-            return new Mode.CheckIn();
-        }
-        return redeem.isEmpty() ? new Mode.Choose()
-                : new Mode.Redeem(station.roster().product(conference, redeem, Product.Kind.ADDON));
+        return redeem.map(addon -> redeem(station, conference, addon)).orElseGet(Mode.CheckIn::new);
+    }
+
+    private static Mode redeem(Station station, Conference conference, String addon) {
+        return addon.isEmpty() ? new Mode.Choose()
+                : new Mode.Redeem(station.roster().product(conference, addon, Product.Kind.ADDON));
     }
 }

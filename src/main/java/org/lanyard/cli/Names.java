@@ -1,15 +1,20 @@
 package org.lanyard.cli;
 
+import java.util.Optional;
 import org.lanyard.venue.Venue;
 
-/** Names of stations and staff as options. */
+/** Names of stations and staff members as options. */
 final class Names {
 
     private Names() {}
 
-    /** @throws WrongUsage for an empty or overlong name; null is no name and passes */
+    /** @throws WrongUsage for an empty or overlong name */
+    static void check(Optional<String> name, String option) {
+        name.ifPresent(given -> check(given, option));
+    }
+
     static void check(String name, String option) {
-        if (name != null && !Venue.validName(name)) {
+        if (!Venue.validName(name)) {
             throw new WrongUsage(
                     option + " takes a name of 1 to " + Venue.LONGEST_NAME + " characters, and no control characters.");
         }

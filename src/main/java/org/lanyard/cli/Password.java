@@ -2,37 +2,36 @@ package org.lanyard.cli;
 
 import java.io.Console;
 import java.io.IOException;
+import java.util.Optional;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.upstream.Upstream;
 import picocli.CommandLine.Option;
 
-/** Where a command gets the registration server's password from; never from an argument, which others could read. */
+/** The registration server's password; never an argument, which other users of the machine could read. */
 final class Password {
 
     @Option(names = "--password-stdin", description = "read the password from standard input") boolean fromInput;
 
-    /** Takes the password given, else relies on the key store, else asks at the terminal. */
+    /** Takes the password from standard input if told so, else from the key store, else asks at the terminal. */
     void give(Upstream upstream, Conference conference) {
         if (fromInput || !upstream.knowsPassword(conference)) {
             upstream.password(conference, read());
         }
     }
 
-    /** @throws NotPossible where there is none to be had */
+    /** @throws NotPossible without a terminal and without standard input */
     char[] read() {
         Console console = System.console();
         if (!fromInput && console != null && console.isTerminal()) {
             return console.readPassword("Password: ");
         }
         try {
-            String line = fromInput ? new Lines(System.in).next() : null;
-            if (line != null && !line.isEmpty()) {
-                return line.toCharArray();
-            }
+            Optional<String> line = fromInput ? new Lines(System.in).next() : Optional.empty();
+            return line.filter(given -> !given.isEmpty())
+                    .orElseThrow(() -> new NotPossible("terminal.no-password")).toCharArray();
         } catch (IOException unreadable) {
             throw new NotPossible(unreadable, "terminal.password");
         }
-        throw new NotPossible("terminal.no-password");
     }
 }

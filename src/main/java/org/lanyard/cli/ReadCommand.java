@@ -2,13 +2,14 @@ package org.lanyard.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lanyard.reader.frame.Code;
 import org.lanyard.reader.Pictures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 @Command(name = "read", mixinStandardHelpOptions = true,
         description = "Reads the codes in pictures and PDFs, a line of JSON for each code.")
@@ -24,9 +25,9 @@ final class ReadCommand implements Callable<Integer> {
         for (Path file : files) {
             Pictures.Found found = Pictures.read(file);
             if (found.codes().isEmpty()) {
-                print(file, new Code(null, null), found.millis());
+                print(file, Optional.empty(), found.millis());
             }
-            found.codes().forEach(code -> print(file, code, found.millis()));
+            found.codes().forEach(code -> print(file, Optional.of(code), found.millis()));
             if (found.fault() != null) {
                 System.err.println(found.fault());
                 allOpened = false;
@@ -35,8 +36,10 @@ final class ReadCommand implements Callable<Integer> {
         return allOpened ? 0 : 1;
     }
 
-    private static void print(Path file, Code code, double millis) {
-        System.out.println(JsonMapper.shared().writeValueAsString(JsonMapper.shared().createObjectNode()
-                .put("file", file.toString()).put("text", code.text()).put("format", code.format()).put("ms", millis)));
+    private static void print(Path file, Optional<Code> code, double millis) {
+        ObjectNode line = Json.object().put("file", file.toString());
+        Json.put(line, "text", code.map(Code::text));
+        Json.put(line, "format", code.map(Code::format));
+        System.out.println(Json.line(line.put("ms", millis)));
     }
 }

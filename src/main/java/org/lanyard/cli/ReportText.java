@@ -2,18 +2,17 @@ package org.lanyard.cli;
 
 import org.lanyard.roster.ImportReport;
 import org.lanyard.roster.UnusableRow;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What an import or a pull did, for people or for scripts. */
+/** Prints the report of an import or a pull, for people or for scripts. */
 final class ReportText {
 
     private ReportText() {}
 
     /**
-     * @param skipped whether unusable rows were left out on purpose
-     * @return the exit code: 1 where unusable rows kept everything as it was
+     * @param skipped unusable rows were left out on purpose
+     * @return the exit code: 1 if unusable rows kept everything as it was
      */
     static int print(ImportReport report, boolean json, boolean skipped) {
         System.out.println(json ? json(report) : text(report));
@@ -44,7 +43,7 @@ final class ReportText {
     }
 
     private static String json(ImportReport report) {
-        ObjectNode node = JsonMapper.shared().createObjectNode();
+        ObjectNode node = Json.object();
         node.put("conference", report.conference()).put("applied", report.applied());
         node.set("attendees", count(report.attendees()));
         node.set("orders", count(report.orders()));
@@ -54,11 +53,11 @@ final class ReportText {
                 .put("reason", row.reason().toString()));
         ArrayNode warnings = node.putArray("warnings");
         report.warnings().forEach(warning -> warnings.add(warning.toString()));
-        return JsonMapper.shared().writeValueAsString(node);
+        return Json.line(node);
     }
 
     private static ObjectNode count(ImportReport.Count count) {
-        return JsonMapper.shared().createObjectNode().put("new", count.added()).put("changed", count.changed())
+        return Json.object().put("new", count.added()).put("changed", count.changed())
                 .put("unchanged", count.unchanged()).put("withdrawn", count.withdrawn());
     }
 }

@@ -10,14 +10,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-@Command(name = "restore", mixinStandardHelpOptions = true, description = "Puts a backup in the database's place.")
+@Command(name = "restore", mixinStandardHelpOptions = true, description = "Replaces the database by a backup.")
 final class RestoreCommand implements Callable<Integer> {
 
     @ParentCommand RootCommand root;
 
     @Parameters(paramLabel = "FILE") Path file;
 
-    @Option(names = "--force", description = "also over a database that holds what the backup does not") boolean force;
+    @Option(names = "--force", description = "even if the database has records that the backup does not have") boolean force;
 
     @Override
     public Integer call() {

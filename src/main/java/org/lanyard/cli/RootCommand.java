@@ -1,6 +1,8 @@
 package org.lanyard.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lanyard.Station;
 import org.lanyard.StationConfig;
 import org.lanyard.scan.NotPossible;
@@ -21,11 +23,13 @@ final class RootCommand implements Callable<Integer> {
     @Mixin Common common;
 
     @Option(names = "--station", paramLabel = "NAME",
-            description = "start as this station, past the first-run steps") String station;
+            description = "start as this station, past the first-run steps") Optional<String> station;
 
-    @Option(names = "--staff", paramLabel = "NAME", description = "who performs it") String staff;
+    @Option(names = "--staff", paramLabel = "NAME",
+            description = "the staff member who starts; where staff members have PINs, theirs is asked for") Optional<String> staff;
 
-    @ArgGroup(exclusive = true) ModeChoice mode;
+    @ArgGroup(exclusive = true)
+    @Nullable ModeChoice mode;
 
     @Option(names = "--kiosk", description = "start as a kiosk, which only its PIN leaves") boolean kiosk;
 

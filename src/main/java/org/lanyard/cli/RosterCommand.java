@@ -3,7 +3,8 @@ package org.lanyard.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-@Command(name = "roster", mixinStandardHelpOptions = true, description = "Who may come: import, look up, make up.",
+@Command(name = "roster", mixinStandardHelpOptions = true,
+        description = "The attendees: import, search, show, make up for practice.",
         subcommands = {RosterImportCommand.class, RosterShowCommand.class, RosterSearchCommand.class,
                 RosterSampleCommand.class, RosterPullCommand.class})
 final class RosterCommand {

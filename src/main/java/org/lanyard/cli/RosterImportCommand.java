@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lanyard.Station;
 import org.lanyard.roster.ImportOptions;
@@ -25,14 +26,14 @@ final class RosterImportCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE") Path file;
 
-    @Option(names = "--format", description = "csv or json (default: by the file's ending)") Format format;
+    @Option(names = "--format", description = "csv or json (default: by the file's ending)") Optional<Format> format;
 
     @Option(names = "--map", paramLabel = "COLUMN=FIELD",
             description = "a column of the CSV that stands for a field") Map<String, String> map = new LinkedHashMap<>();
 
-    @Option(names = "--name", description = "the conference's name") String name;
+    @Option(names = "--name", description = "the conference's name") Optional<String> name;
 
-    @Option(names = "--timezone", description = "the venue's time zone, such as Europe/Berlin") String timezone;
+    @Option(names = "--timezone", description = "the venue's time zone, such as Europe/Berlin") Optional<String> timezone;
 
     @Option(names = "--dry-run", description = "only say what would change") boolean dryRun;
 
@@ -51,8 +52,9 @@ final class RosterImportCommand implements Callable<Integer> {
                 throw new WrongUsage(field + " is no field of a roster.");
             }
         }
-        ImportOptions options = new ImportOptions(parent.root.common.conference, name, zone(timezone),
-                format == null ? format(file) : format, map, partial, force, skipBadRows, dryRun);
+        ImportOptions options = new ImportOptions(parent.root.common.conference.orElse(null), name.orElse(null),
+                timezone.map(RosterImportCommand::zone).orElse(null),
+                format.orElseGet(() -> format(file)), map, partial, force, skipBadRows, dryRun);
         try (Station station = parent.root.common.station()) {
             ImportReport report = station.rosterFiles().importFile(file, options, _ -> {});
             return ReportText.print(report, json, skipBadRows);
@@ -61,7 +63,7 @@ final class RosterImportCommand implements Callable<Integer> {
 
     static ZoneId zone(String zone) {
         try {
-            return zone == null ? null : ZoneId.of(zone);
+            return ZoneId.of(zone);
         } catch (DateTimeException unknown) {
             throw new WrongUsage(zone + " is no time zone; write one such as"
                     + " Europe/Berlin.");

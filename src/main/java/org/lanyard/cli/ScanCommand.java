@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -26,9 +27,9 @@ import picocli.CommandLine.ParentCommand;
         description = "Reads payloads from standard input, one a line, and answers each with one line of JSON.")
 final class ScanCommand implements Callable<Integer> {
 
-    /** Scans that may wait for the writer at once; what is piped in shares commits, what is typed does not wait. */
+    /** Scans that wait for the writer at most, so that piped payloads share commits; typed ones are answered at once. */
     private static final int MOST_WAITING = 256;
-    /** In seconds, a year: more is as good as for ever. */
+    /** In seconds: a year, so that the window still fits a duration. */
     private static final double LONGEST_WINDOW = 31_536_000;
 
     @ParentCommand RootCommand root;
@@ -38,9 +39,9 @@ final class ScanCommand implements Callable<Integer> {
     @Option(names = "--station", paramLabel = "NAME", required = true,
             description = "where this happens") String stationName;
 
-    @Option(names = "--staff", paramLabel = "NAME", description = "who performs it") String staff;
+    @Option(names = "--staff", paramLabel = "NAME", description = "who performs it") Optional<String> staff;
 
-    @Option(names = "--note", paramLabel = "TEXT", description = "kept with each record") String note;
+    @Option(names = "--note", paramLabel = "TEXT", description = "kept with each record") Optional<String> note;
 
     @Option(names = "--acknowledge", description = "attention notes are acknowledged as they come") boolean acknowledge;
 
@@ -54,8 +55,8 @@ final class ScanCommand implements Callable<Integer> {
     private final Wording wording = new Wording(Locale.ENGLISH);
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private boolean faulty;
-    /** Nobody reads the answers any more: what is not read yet is not recorded unseen. */
-    private boolean unheard;
+    /** Standard output is closed: payloads that nobody would see answered are no longer read. */
+    private boolean outputClosed;
 
     @Override
     public Integer call() throws IOException {
@@ -68,7 +69,7 @@ final class ScanCommand implements Callable<Integer> {
         try (Station station = Station.open(root.common.config(window))) {
             Conference conference = root.common.conference(station);
             Post post = new Post(conference, station.venue().station(stationName), stationName.strip(),
-                    staff == null ? null : station.venue().staff(staff), mode.mode(station, conference));
+                    staff.map(station.venue()::staff).orElse(null), mode.mode(station, conference));
             answerAll(station, post);
         }
         return faulty ? 1 : 0;
@@ -81,12 +82,12 @@ final class ScanCommand implements Callable<Integer> {
                 answer(station, waiting.remove());
                 continue;
             }
-            String line = unheard ? null : lines.next();
-            if (line == null) {
+            Optional<String> line = outputClosed ? Optional.empty() : lines.next();
+            if (line.isEmpty()) {
                 break;
             }
-            Scan scan = new Scan(station.ids().get(), line, Source.LINE, station.clock().instant(), note, acknowledge,
-                    override);
+            Scan scan = new Scan(station.ids().get(), line.get(), Source.LINE, station.clock().instant(),
+                    note.orElse(null), acknowledge, override);
             waiting.add(new Waiting(scan, station.gate().decide(post, scan)));
         }
         while (!waiting.isEmpty()) {
@@ -107,6 +108,6 @@ final class ScanCommand implements Callable<Integer> {
             line = Answer.fault(next.scan(), StationFault.of(failure));
         }
         System.out.println(line);
-        unheard |= System.out.checkError();
+        outputClosed |= System.out.checkError();
     }
 }

@@ -7,12 +7,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-@Command(name = "staff", mixinStandardHelpOptions = true, description = "Who performs what is recorded.")
+@Command(name = "staff", mixinStandardHelpOptions = true, description = "Staff members and their roles.")
 final class StaffCommand {
 
     @ParentCommand RootCommand root;
 
-    @Command(name = "set", mixinStandardHelpOptions = true, description = "Sets what somebody may do.")
+    @Command(name = "set", mixinStandardHelpOptions = true, description = "Sets the role of a staff member.")
     int set(@Parameters(paramLabel = "NAME") String name,
             @Option(names = "--role", paramLabel = "volunteer|lead|administrator", required = true) Role role) {
         Names.check(name, "NAME");

@@ -7,11 +7,11 @@ import org.lanyard.scan.Times;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-@Command(name = "stats", mixinStandardHelpOptions = true, description = "How far the conference has come.")
+@Command(name = "stats", mixinStandardHelpOptions = true,
+        description = "Shows how many are checked in, by station, door and item.")
 final class StatsCommand implements Callable<Integer> {
 
     @ParentCommand RootCommand root;
@@ -42,7 +42,7 @@ final class StatsCommand implements Callable<Integer> {
     }
 
     private static String json(Figures figures) {
-        ObjectNode node = JsonMapper.shared().createObjectNode();
+        ObjectNode node = Json.object();
         node.put("attendees", figures.attendees()).put("checked_in", figures.checkedIn())
                 .put("rate", figures.rate()).put("today", figures.today());
         ArrayNode stations = node.putArray("stations");
@@ -57,6 +57,6 @@ final class StatsCommand implements Callable<Integer> {
         ArrayNode refusals = node.putArray("refusals");
         figures.refusals().forEach(refused -> refusals.addObject().put("verdict", refused.verdict())
                 .put("count", refused.count()));
-        return JsonMapper.shared().writeValueAsString(node);
+        return Json.line(node);
     }
 }

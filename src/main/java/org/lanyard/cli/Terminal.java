@@ -2,6 +2,7 @@ package org.lanyard.cli;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.lanyard.Station;
 import org.lanyard.scan.Decision;
@@ -12,7 +13,7 @@ import org.lanyard.scan.StationFault;
 import org.lanyard.scan.Verdict;
 import org.lanyard.scan.Wording;
 
-/** The station where there is no display: reads codes from standard input and answers each in words. */
+/** The station on a machine without a display: reads codes from standard input and answers each in words. */
 final class Terminal {
 
     private final Station station;
@@ -26,12 +27,12 @@ final class Terminal {
 
     int run() {
         System.out.println("There is no display here, so this station works in the terminal: " + post.conference().name()
-                + ", " + post.station() + ". Scan or type a code, and end with Ctrl+D.");
+                + ", " + post.station() + ". Scan or type a code; Ctrl+D ends.");
         System.out.flush();
         Lines lines = new Lines(System.in);
         try {
-            for (String line = lines.next(); line != null; line = lines.next()) {
-                answer(line);
+            for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+                answer(line.get());
             }
             return 0;
         } catch (IOException gone) {

@@ -31,7 +31,7 @@ final class UpstreamCommand {
             @Mixin Password password) {
         try (Station station = root.common.station()) {
             Connection connection = Connection.of(server, prefix, signIn, user);
-            Conference conference = station.roster().conferenceOrNew(root.common.conference);
+            Conference conference = station.roster().conferenceOrNew(root.common.conference.orElse(null));
             station.upstream().set(conference, connection, moved);
             if (password.fromInput && !station.upstream().keepPassword(conference, password.read())) {
                 System.err.println("There is no key store here, so the password is not kept; it is asked for when needed.");

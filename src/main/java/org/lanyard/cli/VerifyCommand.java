@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 @Command(name = "verify", mixinStandardHelpOptions = true,
-        description = "Says whether the database is whole, has its rules, and keeps them.")
+        description = "Checks the file, the constraints and the journal.")
 final class VerifyCommand implements Callable<Integer> {
 
     @ParentCommand RootCommand root;

@@ -1,13 +1,14 @@
 package org.lanyard.cli;
 
+import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version that the build wrote into the jar. */
+/** Reads the version from the jar's manifest. */
 final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"Lanyard " + (version == null ? "(not packaged)" : version)};
+        return new String[] {"Lanyard "
+                + Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("(not packaged)")};
     }
 }

@@ -1,5 +1,6 @@
 package org.lanyard.cli;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.lanyard.Station;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 @Command(name = "void", mixinStandardHelpOptions = true,
-        description = "Takes back one check-in, door check or redemption; it stays, marked.")
+        description = "Voids one check-in, door check or redemption; the record stays, marked.")
 final class VoidCommand implements Callable<Integer> {
 
     @ParentCommand RootCommand root;
@@ -22,10 +23,11 @@ final class VoidCommand implements Callable<Integer> {
 
     @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "why") String reason;
 
-    @Option(names = "--staff", paramLabel = "NAME", description = "who; without one as administrator") String staff;
+    @Option(names = "--staff", paramLabel = "NAME",
+            description = "the staff member who voids it (default: as an administrator)") Optional<String> staff;
 
     @Option(names = "--station", paramLabel = "NAME",
-            description = "where a volunteer stands; without one every station of this data folder counts as theirs") String stationName;
+            description = "the station of a volunteer (default: every station of this data folder is theirs)") Optional<String> stationName;
 
     @Override
     public Integer call() {
@@ -35,8 +37,8 @@ final class VoidCommand implements Callable<Integer> {
             throw new WrongUsage("--reason takes some words.");
         }
         try (Station station = root.common.station()) {
-            Post by = new Post(null, stationName == null ? 0 : station.venue().station(stationName), stationName,
-                    staff == null ? null : station.venue().staff(staff), new Mode.CheckIn());
+            Post by = new Post(null, stationName.map(station.venue()::station).orElse(0L), stationName.orElse(null),
+                    staff.map(station.venue()::staff).orElse(null), new Mode.CheckIn());
             Voids.Outcome outcome = station.gate().voidRecord(uuid(), reason, by, station.clock().instant());
             System.out.println(outcome == Voids.Outcome.VOIDED ? "Voided." : "It was voided before; nothing changed.");
             return 0;

@@ -1,6 +1,6 @@
 package org.lanyard.cli;
 
-/** An option whose value cannot be meant; its message says what it takes. */
+/** An option has a value that it does not take; the message says which values it takes. */
 final class WrongUsage extends RuntimeException {
 
     WrongUsage(String sentence) {

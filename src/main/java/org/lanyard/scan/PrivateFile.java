@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /**
  * Writes files that leave the station: only their owner can read them, no symbolic link is followed, and a file that was
@@ -19,6 +22,8 @@ public final class PrivateFile {
     public interface Content {
         void write(OutputStream out) throws IOException;
     }
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private PrivateFile() {}
 
@@ -38,6 +43,23 @@ public final class PrivateFile {
         } catch (RuntimeException failure) {
             throw failure.getCause() instanceof IOException
                     ? new NotPossible(failure, "file.unwritable", file) : failure;
+        }
+    }
+
+    /**
+     * Makes the file, or closes an existing one to others, so that a log may append to it.
+     *
+     * @throws IOException also where it is a symbolic link
+     */
+    public static void prepareAppending(Path file) throws IOException {
+        if (Files.isSymbolicLink(file)) {
+            throw new IOException(file + " is a symbolic link");
+        }
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (posix && Files.exists(file)) {
+            Files.setPosixFilePermissions(file, OWNER_ONLY);
+        } else if (posix) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         }
     }
 

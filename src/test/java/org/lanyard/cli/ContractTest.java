@@ -74,7 +74,7 @@ class ContractTest {
             "upstream test", "upstream set --server http://example.org --prefix x --user u", "read nope.png"})
     void whatCannotBeDoneExitsWithOneAndOnePlainSentence(String line) {
         var answer = say(line).exits(1);
-        assertThat(answer.err().lines()).singleElement().asString().endsWith(".").doesNotContain("error of its own");
+        assertThat(answer.err().lines()).singleElement().asString().endsWith(".").doesNotContain("internal error");
     }
 
     @Test

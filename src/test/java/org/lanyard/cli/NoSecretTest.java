@@ -102,7 +102,7 @@ class NoSecretTest {
             assertThat(logs.ofTheJdk()).isNotEmpty();
             said.add(logs.ofTheJdk());
         }
-        assertThat(folder.resolve("lanyard.log")).content().contains(" ERROR ");
+        assertThat(folder.resolve("lanyard.log")).content().contains("Lanyard refused: ");
         assertNothingSecret();
     }
 
@@ -160,7 +160,7 @@ class NoSecretTest {
         run("", "conference", "list");
         assertThat(run("", "upstream", "set", "--server", address.formatted("Kastanie77"), "--prefix", "/conf/register",
                 "--user", "desk", "--conference", "conf")).isOne();
-        assertThat(folder.resolve("lanyard.log")).content().contains(" ERROR ").doesNotContain("Kastanie77");
+        assertThat(folder.resolve("lanyard.log")).content().contains("Lanyard refused: ").doesNotContain("Kastanie77");
         assertThat(said).noneSatisfy(text -> assertThat(text).contains("Kastanie77"));
     }
 
