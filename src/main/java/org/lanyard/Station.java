@@ -19,6 +19,8 @@ import org.lanyard.roster.Corrections;
 import org.lanyard.roster.Roster;
 import org.lanyard.roster.format.RosterFiles;
 import org.lanyard.upstream.Upstream;
+import org.lanyard.upstream.django.DjangoProgram;
+import org.lanyard.upstream.django.PreloadForm;
 import org.lanyard.venue.Pins;
 import org.lanyard.venue.Preparation;
 import org.lanyard.venue.Settings;
@@ -58,11 +60,12 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
         ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
         Gate gate = new Gate(ledger, roster, VenueHub.NONE, List.of(), background, config.repeatWindow(), nanoTime);
         Journal journal = new Journal(ledger);
-        return new Station(config, clock, ids, ledger, roster, new RosterFiles(roster),
+        return new Station(config, clock, ids, ledger, roster, new RosterFiles(roster, List.of(new PreloadForm())),
                 new Corrections(ledger, roster, clock, ids), venue, settings,
                 new Pins(ledger, clock), new Preparation(ledger, settings), gate, journal, new Statistics(ledger, clock),
                 new Export(journal),
-                new Upstream(ledger, venue, roster, clock, config.dataFolder().resolve("upstream.lock"), config.patience()),
+                new Upstream(ledger, venue, roster, DjangoProgram::new, clock,
+                        config.dataFolder().resolve("upstream.lock"), config.patience()),
                 background);
     }
 

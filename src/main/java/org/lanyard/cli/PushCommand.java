@@ -1,9 +1,11 @@
 package org.lanyard.cli;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.lanyard.Station;
 import org.lanyard.scan.Conference;
 import org.lanyard.upstream.Upstream;
+import org.lanyard.upstream.UpstreamStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
@@ -23,11 +25,31 @@ final class PushCommand implements Callable<Integer> {
             Upstream upstream = station.upstream();
             upstream.connection(conference).ifPresent(_ -> password.give(upstream, conference));
             upstream.push(conference).ifPresent(System.err::println);
-            Upstream.Status status = upstream.status(conference);
+            waitForLostAnswers(upstream, conference);
+            UpstreamStatus status = upstream.status(conference);
             System.out.println(status.confirmed() + " confirmed, " + status.refused() + " refused, "
                     + (status.pending() + status.sent()) + " wait, " + status.inDoubt() + " in doubt, "
-                    + status.undeliverable() + " stay here");
+                    + status.undeliverable() + " not sent to the server");
+            if (status.twice() > 0) {
+                System.err.println(status.twice() + " handed out or counted twice; see \"upstream status\".");
+            }
             return status.nothingLeft() ? 0 : 1;
+        }
+    }
+
+    /** What is in doubt can be settled as soon as its request can no longer arrive. */
+    private static void waitForLostAnswers(Upstream upstream, Conference conference) {
+        UpstreamStatus status = upstream.status(conference);
+        Duration wait = upstream.untilSettled(conference);
+        if (status.pending() > 0 || status.inDoubt() == status.undecided() || wait.isZero()) {
+            return;
+        }
+        System.err.println("Waiting up to " + wait.toSeconds() + " seconds for requests whose answer was lost.");
+        try {
+            Thread.sleep(wait.plusSeconds(1));
+            upstream.push(conference).ifPresent(System.err::println);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,19 +1,17 @@
 package org.lanyard.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.lanyard.Station;
 import org.lanyard.scan.Conference;
-import org.lanyard.scan.Sentence;
 import org.lanyard.upstream.Connection;
-import org.lanyard.upstream.ConnectionCheck;
-import org.lanyard.upstream.Undelivered;
-import org.lanyard.upstream.Upstream;
+import org.lanyard.upstream.ConnectionStep;
+import org.lanyard.upstream.UpstreamStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import tools.jackson.databind.json.JsonMapper;
 
 @Command(name = "upstream", mixinStandardHelpOptions = true, description = "The registration server behind the station.")
 final class UpstreamCommand {
@@ -49,37 +47,42 @@ final class UpstreamCommand {
         }
     }
 
-    @Command(name = "status", mixinStandardHelpOptions = true, description = "What waits to be sent, and what became of it.")
+    @Command(name = "status", mixinStandardHelpOptions = true,
+            description = "How many records wait to be sent, what became of the others, and what to do.")
     int status(@Option(names = "--json", description = "answer in JSON") boolean json) {
         try (Station station = root.common.station()) {
             Conference conference = root.common.conference(station);
-            Upstream.Status status = station.upstream().status(conference);
-            System.out.println(json ? json(status) : text(status));
+            UpstreamStatus status = station.upstream().status(conference);
+            System.out.println(json ? UpstreamText.json(status) : UpstreamText.of(status));
             if (!json) {
-                station.upstream().undelivered(conference, MOST_SHOWN).forEach(record -> System.out.println(text(record)));
+                UpstreamText.of(station.upstream().undelivered(conference, MOST_SHOWN)).forEach(System.out::println);
             }
             return 0;
         }
     }
 
-    private static String json(Upstream.Status status) {
-        return JsonMapper.shared().writeValueAsString(JsonMapper.shared().createObjectNode()
-                .put("state", status.standing().word()).put("pending", status.pending()).put("sent", status.sent())
-                .put("confirmed", status.confirmed()).put("refused", status.refused())
-                .put("in_doubt", status.inDoubt()).put("undeliverable", status.undeliverable()));
+    @Command(name = "retry", mixinStandardHelpOptions = true,
+            description = "Lets refused records be sent again: one, those of a reason, or all.")
+    int retry(@Parameters(paramLabel = "ID", arity = "0..1",
+            description = "its number as \"upstream status\" shows it, or its id") Optional<String> record,
+            @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "",
+                    description = "those whose reason contains this") String reason) {
+        try (Station station = root.common.station()) {
+            Conference conference = root.common.conference(station);
+            record.ifPresent(one -> station.upstream().retry(conference, one));
+            int again = record.isPresent() ? 1 : station.upstream().retryAll(conference, reason);
+            System.out.println(again + (again == 1 ? " record waits" : " records wait") + " to be sent again");
+            return 0;
+        }
     }
 
-    private static String text(Upstream.Status status) {
-        return status.standing().word() + ": " + status.pending() + " wait, " + status.confirmed() + " confirmed, "
-                + status.refused() + " refused, " + (status.sent() + status.inDoubt()) + " in doubt, "
-                + status.undeliverable() + " stay here"
-                + (status.sentence().equals(Sentence.NONE) ? "" : "\n" + status.sentence());
-    }
-
-    private static String text(Undelivered record) {
-        return "%-13s %d  %s  %s  %s%s".formatted(record.state().replace('_', ' '), record.seq(), record.accessCode(),
-                record.name(), record.item() == null ? "check-in" : record.item(),
-                record.reason() == null ? "" : "  " + record.reason());
+    @Command(name = "seen", mixinStandardHelpOptions = true,
+            description = "Notes that somebody has seen what was handed out or counted twice.")
+    int seen() {
+        try (Station station = root.common.station()) {
+            System.out.println(station.upstream().noteSeen(root.common.conference(station)) + " noted");
+            return 0;
+        }
     }
 
     @Command(name = "decide", mixinStandardHelpOptions = true,
@@ -98,10 +101,10 @@ final class UpstreamCommand {
         try (Station station = root.common.station()) {
             Conference conference = root.common.conference(station);
             station.upstream().connection(conference).ifPresent(_ -> password.give(station.upstream(), conference));
-            List<ConnectionCheck.Step> steps = station.upstream().test(conference);
+            List<ConnectionStep> steps = station.upstream().test(conference);
             steps.forEach(step -> System.out.println((step.passed() ? "ok      " : "failed  ") + step.name() + ": "
                     + step.sentence()));
-            return steps.stream().allMatch(ConnectionCheck.Step::passed) ? 0 : 1;
+            return steps.stream().allMatch(ConnectionStep::passed) ? 0 : 1;
         }
     }
 }

@@ -34,6 +34,11 @@ public record ImportOptions(String conference, String name, ZoneId zone, Format 
         return new ImportOptions(conference, name, zone, format, renamed, partial, force, skipBadRows, true);
     }
 
+    /** These, without the rows that cannot be used. */
+    public ImportOptions skippingBadRows() {
+        return new ImportOptions(conference, name, zone, format, renamed, partial, force, true, dryRun);
+    }
+
     /** These, adding and updating only. */
     public ImportOptions adding() {
         return new ImportOptions(conference, name, zone, format, renamed, true, force, skipBadRows, dryRun);

@@ -118,6 +118,14 @@ public final class Roster {
         });
     }
 
+    /** Notes the registration server's id of a line, unless one of them has another already. */
+    public void noteUpstreamId(long line, long upstreamId) {
+        ledger.writeNow(db -> db.run("""
+                UPDATE order_line_item SET upstream_id = ?2 WHERE id = ?1 AND upstream_id IS NULL
+                   AND NOT EXISTS (SELECT 1 FROM order_line_item WHERE upstream_id = ?2)
+                """, line, upstreamId));
+    }
+
     /** Writes the fuller JSON form, which an import reads; withdrawn attendees are left out. Closes nothing. */
     public void exportJson(Conference conference, OutputStream out) {
         exportJson(conference, out, true);

@@ -3,7 +3,6 @@ package org.lanyard.upstream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import org.lanyard.upstream.Reply.Trouble;
 
 /** How long to leave the server alone: twice as long after each failure, unevenly, so that six stations do not call at once. */
 final class Backoff {

@@ -4,24 +4,26 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lanyard.scan.NotPossible;
 
 /**
- * Where a conference's registration server is, and as whom it is asked.
+ * The address of a conference's registration server, and the user who signs in there.
  *
  * @param server      https, or http on this machine only; no path
  * @param prefix      path under which the conference's registration lives, such as {@code /pycon-us-2027/register}
  * @param signIn      path of the sign-in page
- * @param certificate SHA-256 fingerprint of the one certificate that is trusted although nobody vouches for it, as
- *                    {@link Trust#fingerprint} writes it; null for none
+ * @param certificate SHA-256 fingerprint of a self-signed certificate to trust, as {@link Trust#fingerprint} writes it
  */
-public record Connection(URI server, String prefix, String signIn, String user, String certificate) {
+public record Connection(URI server, String prefix, String signIn, String user,
+        Optional<String> certificate) {
 
-    /** The usual sign-in path; {@code /admin/login/} refuses check-in staff who are no site staff. */
+    /** The most common sign-in path. */
     public static final String USUAL_SIGN_IN = "/accounts/login/";
 
     /** @throws NotPossible when the address cannot be used, or would send the password in the clear */
-    public static Connection of(String server, String prefix, String signIn, String user) {
+    public static Connection of(String server, String prefix, @Nullable String signIn, String user) {
         if (server.contains("@")) {   // first of all: what is said of it from here on repeats it
             throw new NotPossible("server.secret-in-address");
         }
@@ -38,25 +40,20 @@ public record Connection(URI server, String prefix, String signIn, String user, 
             throw new NotPossible("server.user-name");
         }
         return new Connection(address, path(prefix), path(signIn == null ? USUAL_SIGN_IN : signIn) + "/", user.strip(),
-                null);
+                Optional.empty());
     }
 
-    /** This connection, with one more certificate trusted. */
-    Connection trusting(String fingerprint) {
-        return new Connection(server, prefix, signIn, user, fingerprint);
-    }
-
-    /** What the roster and its line ids belong to, whoever signs in. */
+    /** Identifies the registrations that a roster and its line ids belong to, whoever signs in. */
     String registration() {
         return server + prefix;
     }
 
-    /** The address of a call under {@code checkin/}; {@code call} ends in a slash, or in a query after it. */
-    URI call(String call) {
-        return server.resolve(prefix + "/checkin/" + call);
+    /** @param path under the prefix, escaped, without a slash in front */
+    public URI call(String path) {
+        return server.resolve(prefix + "/" + path);
     }
 
-    URI signInPage() {
+    public URI signInPage() {
         return server.resolve(signIn);
     }
 

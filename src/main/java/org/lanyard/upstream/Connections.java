@@ -24,7 +24,7 @@ final class Connections {
         return setting(conference, "server").map(server -> new Connection(URI.create(server),
                 setting(conference, "prefix").orElse(""),
                 setting(conference, "sign-in").orElse(Connection.USUAL_SIGN_IN),
-                setting(conference, "user").orElse(""), setting(conference, "certificate").orElse(null)));
+                setting(conference, "user").orElse(""), setting(conference, "certificate")));
     }
 
     /** @throws NotPossible where none is set */
@@ -39,7 +39,7 @@ final class Connections {
         venue.set(key(conference, "sign-in"), connection.signIn());
         venue.set(key(conference, "user"), connection.user());
         if (!same) {
-            trust(conference, null);
+            venue.clear(key(conference, "certificate"));
         }
     }
 
@@ -47,7 +47,7 @@ final class Connections {
         venue.set(key(conference, "certificate"), fingerprint);
     }
 
-    /** Whose roster or records these are already; empty before the first contact that left something behind. */
+    /** Registrations that the roster or the records belong to; empty before the first contact that left something. */
     Optional<String> boundTo(Conference conference) {
         return setting(conference, "registration");
     }

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.Optional;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Sentence;
-import org.lanyard.upstream.Reply.Trouble;
+import org.lanyard.upstream.UpstreamStatus.LastPull;
 import org.lanyard.venue.Venue;
 
-/** How the last contact with the server went, kept so that another process on this data folder can say so. */
+/** Remembers how the last contact with the server went, so that another process on this data folder can say so. */
 final class Health {
 
-    /** Since when it has been so. */
+    /** @param since when that kind of contact began */
     record Contact(Kind kind, Instant since, Sentence sentence) {
 
         enum Kind { NEVER, GOOD, OFFLINE, SIGN_IN }
@@ -33,8 +33,11 @@ final class Health {
     /** @param trouble empty where the server did what it was asked */
     void note(Conference conference, Optional<Trouble> trouble, Instant at) {
         trouble.filter(why -> why.pause().isPositive()).ifPresent(why -> quiet(conference, at.plus(why.pause())));
-        Contact.Kind kind = trouble.map(why -> why.kind() == Trouble.Kind.SIGN_IN ? Contact.Kind.SIGN_IN
-                : Contact.Kind.OFFLINE).orElse(Contact.Kind.GOOD);
+        Contact.Kind kind = trouble.map(why -> switch (why.kind()) {
+            case SIGN_IN -> Contact.Kind.SIGN_IN;
+            case NOT_APPLIED -> Contact.Kind.GOOD;
+            case AWAY, CUT, BUSY, SESSION, MISDIRECTED -> Contact.Kind.OFFLINE;
+        }).orElse(Contact.Kind.GOOD);
         Sentence sentence = trouble.map(Trouble::sentence).orElse(Sentence.NONE);
         Contact before = of(conference);
         if (before.kind() != kind || !before.sentence().line().equals(sentence.line())) {
@@ -43,26 +46,34 @@ final class Health {
         }
     }
 
+    Optional<LastPull> lastPull(Conference conference) {
+        String[] parts = venue.setting(pullKey(conference)).orElse("").split(" ", 3);
+        return parts.length < 3 ? Optional.empty() : Optional.of(new LastPull(
+                Instant.ofEpochMilli(Long.parseLong(parts[0])), parts[1].equals("applied"), Sentence.ofLine(parts[2])));
+    }
+
+    void notePull(Conference conference, LastPull pull) {
+        venue.set(pullKey(conference), pull.at().toEpochMilli() + (pull.applied() ? " applied " : " refused ")
+                + pull.sentence().line());
+    }
+
     /** How long the server still asks to be left alone, whichever process it told; empty once that is over. */
-    Optional<Trouble> asked(Conference conference, Instant now) {
+    Optional<Trouble> pauseLeft(Conference conference, Instant now) {
         Duration left = venue.setting(quietKey(conference)).map(Long::parseLong).map(Instant::ofEpochMilli)
                 .map(until -> Duration.between(now, until)).orElse(Duration.ZERO);
         // a clock that was set back does not make it longer than any server may ask for
-        boolean asks = left.isPositive() && left.compareTo(Answers.LONGEST_WAIT) <= 0;
-        return asks
-                ? Optional.of(
-                        new Trouble(Trouble.Kind.BUSY, Sentence.of("server.quiet", left.plusMillis(999).toSeconds()), left))
-                : Optional.empty();
+        boolean asks = left.isPositive() && left.compareTo(Trouble.LONGEST_PAUSE) <= 0;
+        return asks ? Optional.of(Trouble.of(Trouble.Kind.BUSY, "server.quiet", left.plusMillis(999).toSeconds())
+                .pausing(left)) : Optional.empty();
     }
 
-    /** What the server asked for was done. */
-    void satOut(Conference conference) {
-        venue.set(quietKey(conference), null);
+    void pauseIsOver(Conference conference) {
+        venue.clear(quietKey(conference));
     }
 
     void forget(Conference conference) {
-        venue.set(key(conference), null);
-        satOut(conference);
+        venue.clear(key(conference));
+        pauseIsOver(conference);
     }
 
     private void quiet(Conference conference, Instant until) {
@@ -71,6 +82,10 @@ final class Health {
 
     private static String quietKey(Conference conference) {
         return Connections.key(conference, "quiet-until");
+    }
+
+    private static String pullKey(Conference conference) {
+        return Connections.key(conference, "last-pull");
     }
 
     private static String key(Conference conference) {

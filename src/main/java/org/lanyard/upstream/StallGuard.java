@@ -8,14 +8,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A download that ends with an IOException, rather than never, once no byte has come for a while. */
-final class StallGuard extends FilterInputStream {
+public final class StallGuard extends FilterInputStream {
 
     private final long patienceNanos;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private volatile long lastNanos = System.nanoTime();
     private volatile boolean stalled;
 
-    StallGuard(InputStream in, Duration patience) {
+    public StallGuard(InputStream in, Duration patience) {
         super(in);
         this.patienceNanos = patience.toNanos();
         watchAfter(patienceNanos);

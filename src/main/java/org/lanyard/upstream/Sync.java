@@ -7,13 +7,12 @@ import java.util.concurrent.TimeUnit;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.StationFault;
-import org.lanyard.upstream.Reply.Trouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Keeps one conference in step with its server while the station works: sends what waits within seconds, brings the
- * roster now and then, leaves the server alone for longer and longer while it fails. On a thread of its own.
+ * roster every few minutes, leaves the server alone for longer and longer while it fails. Runs on a thread of its own.
  */
 final class Sync implements AutoCloseable {
 
@@ -37,19 +36,19 @@ final class Sync implements AutoCloseable {
         this.thread = Thread.ofVirtual().name("upstream-" + conference.slug()).start(this::loop);
     }
 
-    /** Does not wait for the next look, or for the end of a pause but where the server asked for it. */
+    /** Ends a pause, unless the server asked for it. */
     void wake() {
         woken.release();
     }
 
     private void loop() {
-        upstream.asked(conference).ifPresent(before -> pause(before.pause(), before.pause()));
+        upstream.pauseLeft(conference).ifPresent(before -> pause(before.pause(), before.pause()));
         while (!closed) {
             Optional<Trouble> trouble = Optional.empty();
             try {
                 trouble = step();
             } catch (NotPossible refused) {
-                LOG.info("not in step with the server: {}", refused.getMessage());
+                LOG.warn("not in step with the server: {}", refused.getMessage());
             } catch (StationFault fault) {
                 LOG.error("not in step with the server", fault);
             }
@@ -60,6 +59,7 @@ final class Sync implements AutoCloseable {
 
     private Optional<Trouble> step() {
         if (!upstream.knowsPassword(conference)) {
+            upstream.noteMissingPassword(conference);
             return Optional.empty();
         }
         Optional<Trouble> trouble = upstream.pushOnce(conference);
@@ -67,23 +67,33 @@ final class Sync implements AutoCloseable {
         return trouble.isEmpty() && pullDue ? pull() : trouble;
     }
 
-    /** A roster that is refused is asked for again when it is due again; one that did not come, as soon as may be. */
+    /** A roster that was not applied is asked for again when it is due; one that did not come, as soon as may be. */
     private Optional<Trouble> pull() {
         pullDue = false;
         pulledNanos = System.nanoTime();
-        Pull.Outcome outcome = upstream.pullOnce(conference, false, _ -> {
-            if (closed) {
-                throw new NotPossible("closing");
+        return switch (upstream.pullOnce(conference, false, _ -> stopWhenClosing())) {
+            case PullRun.Outcome.Applied applied -> {
+                applied.report().warnings().forEach(warning -> LOG.info("pull: {}", warning));
+                yield Optional.empty();
             }
-        });
-        if (outcome instanceof Pull.Outcome.Failed(Trouble trouble)) {
-            pullDue = true;
-            return Optional.of(trouble);
-        }
-        return Optional.empty();
+            case PullRun.Outcome.Failed(Trouble trouble) when trouble.kind() == Trouble.Kind.NOT_APPLIED -> {
+                LOG.warn("the server's roster was not applied: {}", trouble.sentence());
+                yield Optional.empty();
+            }
+            case PullRun.Outcome.Failed(Trouble trouble) -> {
+                pullDue = true;
+                yield Optional.of(trouble);
+            }
+        };
     }
 
-    /** @param asked how much of it the server asked for: nobody's hurry shortens that */
+    private void stopWhenClosing() {
+        if (closed) {
+            throw new NotPossible("closing");
+        }
+    }
+
+    /** @param asked how much of it the server asked for: nothing shortens that */
     private void pause(Duration length, Duration asked) {
         try {
             Thread.sleep(asked);
@@ -95,7 +105,7 @@ final class Sync implements AutoCloseable {
         }
     }
 
-    /** Breaks off what is under way, and waits until it has ended. */
+    /** Interrupts what is under way, and waits until it has ended. */
     @Override
     public void close() {
         closed = true;

@@ -4,55 +4,63 @@ import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/**
- * Trusts whom this machine trusts, and besides them the one certificate whose fingerprint a person has compared; a
- * certificate that is not trusted is remembered, so that its fingerprint can be shown.
- */
-final class Trust extends X509ExtendedTrustManager {
+/** Trusts this machine's certificates and one more, by its fingerprint; remembers a certificate that it refused. */
+public final class Trust extends X509ExtendedTrustManager {
+
+    static final int FINGERPRINT_LENGTH = 95;
+
+    @SuppressWarnings("NullAway")   // the interface's word for the store of this machine
+    private static final KeyStore THIS_MACHINES = null;
+    @SuppressWarnings("NullAway") private static final KeyManager[] NO_KEYS = null;
+    @SuppressWarnings("NullAway") private static final SecureRandom USUAL_RANDOM = null;
 
     private final X509ExtendedTrustManager machine;
-    private final String trusted;
-    private volatile X509Certificate refused;
+    private final Optional<String> trusted;
+    private volatile Optional<String> refused = Optional.empty();
 
-    private Trust(X509ExtendedTrustManager machine, String trusted) {
+    private Trust(X509ExtendedTrustManager machine, Optional<String> trusted) {
         this.machine = machine;
         this.trusted = trusted;
     }
 
-    /** @param fingerprint of the certificate to trust besides; null for none */
-    static Trust of(String fingerprint) {
+    /** @param fingerprint of a certificate to trust besides */
+    public static Trust of(Optional<String> fingerprint) {
         try {
             TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            factory.init((KeyStore) null);
+            factory.init(THIS_MACHINES);
             return new Trust((X509ExtendedTrustManager) factory.getTrustManagers()[0], fingerprint);
         } catch (GeneralSecurityException lacking) {
             throw new IllegalStateException("this Java has no list of trusted certificates", lacking);
         }
     }
 
-    SSLContext context() {
+    public SSLContext context() {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {this}, null);
+            context.init(NO_KEYS, new TrustManager[] {this}, USUAL_RANDOM);
             return context;
         } catch (GeneralSecurityException lacking) {
             throw new IllegalStateException("this Java has no TLS", lacking);
         }
     }
 
-    /** The certificate last refused, as {@link #fingerprint} writes it; null where none was. */
-    String refused() {
-        return refused == null ? null : fingerprint(refused);
+    /** The certificate last refused, as {@link #fingerprint} writes it. */
+    public Optional<String> refused() {
+        return refused;
     }
 
     /** SHA-256 of the certificate: 32 pairs of hexadecimal digits in upper case, joined by colons. */
@@ -66,7 +74,7 @@ final class Trust extends X509ExtendedTrustManager {
     }
 
     /** The same fingerprint however it was typed: with or without colons, spaces, in either case. */
-    static String normalised(String typed) {
+    static String normalise(String typed) {
         String digits = typed.replaceAll("[^0-9A-Fa-f]", "").toUpperCase(Locale.ROOT);
         return String.join(":", digits.split("(?<=\\G..)"));
     }
@@ -78,13 +86,13 @@ final class Trust extends X509ExtendedTrustManager {
     }
 
     private void check(X509Certificate[] chain, Check machines) throws CertificateException {
-        if (chain.length > 0 && fingerprint(chain[0]).equals(trusted)) {
+        if (chain.length > 0 && trusted.equals(Optional.of(fingerprint(chain[0])))) {
             return;
         }
         try {
             machines.run();
         } catch (CertificateException untrusted) {
-            refused = chain.length > 0 ? chain[0] : null;
+            refused = Stream.of(chain).map(Trust::fingerprint).findFirst();
             throw untrusted;
         }
     }

@@ -1,20 +1,49 @@
 package org.lanyard.upstream;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.lanyard.scan.Sentence;
 
 /**
- * A record that the server does not have, or perhaps does not.
+ * A record that a person should know of: the server does not have it, may not have it, or may have it twice.
  *
- * @param state         {@code undecided}: somebody has to; {@code in_doubt}, {@code refused}, {@code undeliverable}
- * @param item          slug of an add-on; null for a check-in
- * @param reason        what stood in the way, in words
- * @param countedBefore units that the server counted before the lost answer, and {@code countedAfter} after it; null
- *                      where it was not asked
+ * @param seq           its number, as {@code upstream status} shows it
+ * @param id            the record's own
+ * @param item          slug of an add-on; empty for a check-in
+ * @param reason        in the reader's language once worded; {@link Sentence#NONE} where there is none
+ * @param advice        what can be done about it
+ * @param countedBefore units that the server counted before the answer was lost, {@code countedAfter} after it
  */
-public record Undelivered(long seq, String state, Instant at, String accessCode, String name, String item, String reason,
-        Integer countedBefore, Integer countedAfter) {
+public record Undelivered(long seq, String id, Group group, Instant at, String accessCode, String name, String station,
+        Optional<String> item, Sentence reason, Sentence advice, OptionalInt countedBefore, OptionalInt countedAfter) {
+
+    /** In the order in which they are shown. */
+    public enum Group {
+        /** used up by another desk when ours arrived: the person has it twice */
+        HANDED_OUT_TWICE,
+        /** sent again after a lost answer, and the server counts one more since */
+        COUNTED_TWICE,
+        /** a person has to decide */
+        UNDECIDED, IN_DOUBT, REFUSED, UNDELIVERABLE;
+
+        /** As bundles and the command line call it. */
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
 
     public boolean undecided() {
-        return state.equals("undecided");
+        return group == Group.UNDECIDED;
+    }
+
+    /** Whether it may be sent again. */
+    public boolean refused() {
+        return group == Group.HANDED_OUT_TWICE || group == Group.REFUSED || group == Group.UNDELIVERABLE;
+    }
+
+    /** Whether it is shown in red until somebody has noted it. */
+    public boolean alarming() {
+        return group == Group.HANDED_OUT_TWICE || group == Group.COUNTED_TWICE;
     }
 }

@@ -15,88 +15,66 @@ import org.lanyard.roster.Roster;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Sentence;
-import org.lanyard.upstream.Reply.Trouble;
 import org.lanyard.venue.Venue;
 
 /**
- * The registration server of each conference: the roster comes from it, the records go to it. Nothing here is waited for
- * by a scan. All methods may be called from any thread; those that say so ask the network, and take their time.
+ * The registration server of each conference: the roster comes from it, the records go to it. No scan waits for it.
+ * All methods may be called from any thread; those that say so ask the network, and take their time.
  */
 public final class Upstream implements AutoCloseable {
 
+    private final Ledger ledger;
     private final InstantSource clock;
     private final Patience patience;
     private final Roster roster;
     private final Connections connections;
-    private final Deliveries deliveries;
+    private final DeliveryTable table;
+    private final UndeliveredRecords undelivered;
     private final Health health;
     private final Passwords passwords = new Passwords();
-    private final Map<Long, Session> sessions = new ConcurrentHashMap<>();
-    private final Map<Long, Session> asking = new ConcurrentHashMap<>();
+    private final Servers servers;
     private final Map<Long, Sync> syncs = new ConcurrentHashMap<>();
-    /** By conference, after which record the next push begins: those that failed before it are not always the first. */
+    /** By conference, the record behind which the next push begins: those that failed before are not always the first. */
     private final Map<Long, Long> resume = new ConcurrentHashMap<>();
     private final Turn turn;
 
     /** @param lock file by which processes on the same data folder take turns */
-    public Upstream(Ledger ledger, Venue venue, Roster roster, InstantSource clock, Path lock, Patience patience) {
+    public Upstream(Ledger ledger, Venue venue, Roster roster, RegistrationSystem system, InstantSource clock, Path lock,
+            Patience patience) {
+        this.ledger = ledger;
         this.clock = clock;
         this.patience = patience;
         this.roster = roster;
         this.connections = new Connections(venue);
-        this.deliveries = new Deliveries(ledger);
+        this.table = new DeliveryTable(ledger);
+        this.undelivered = new UndeliveredRecords(ledger);
         this.health = new Health(venue);
+        this.servers = new Servers(system, passwords, patience, clock);
         this.turn = new Turn(lock);
     }
 
-    /** How a station stands with its server; its word is the command line's. */
-    public enum Standing {
-        /** no server is set for this conference */
-        LOCAL("offline"), LIVE("live"), WAITING("waiting"), OFFLINE("offline"), SIGN_IN_NEEDED("sign-in needed");
-
-        private final String word;
-
-        Standing(String word) {
-            this.word = word;
-        }
-
-        public String word() {
-            return word;
-        }
-    }
-
-    /**
-     * What has not reached the server, and what became of the rest.
-     *
-     * @param since        when an offline time began; null while it is none
-     * @param sentence     what the last contact failed of; {@link Sentence#NONE} where it did not
-     * @param inDoubt      those a person has to decide included
-     * @param undeliverable what the server has no call for: door checks, voids of what it was told, items it does not know
-     */
-    public record Status(Standing standing, Instant since, Sentence sentence, int pending, int sent, int confirmed,
-            int refused, int inDoubt, int undecided, int undeliverable) {
-
-        /** Whether the server knows everything that it can know. */
-        public boolean nothingLeft() {
-            return pending == 0 && sent == 0 && inDoubt == 0;
-        }
-    }
-
-    public Status status(Conference conference) {
-        Deliveries.Counts counts = deliveries.counts(conference);
+    public UpstreamStatus status(Conference conference) {
+        DeliveryTable.Counts counts = table.counts(conference);
         Health.Contact contact = health.of(conference);
-        Standing standing = connections.of(conference).isEmpty() ? Standing.LOCAL : switch (contact.kind()) {
+        Standing standing = connections.of(conference).isEmpty() ? Standing.LOCAL : standing(contact, counts);
+        int undecided = counts.of(Delivery.State.UNDECIDED);
+        return new UpstreamStatus(standing, Optional.of(contact.since()).filter(_ -> standing == Standing.OFFLINE),
+                contact.sentence(), counts.of(Delivery.State.PENDING), counts.of(Delivery.State.SENT),
+                counts.of(Delivery.State.CONFIRMED), counts.of(Delivery.State.REFUSED),
+                counts.of(Delivery.State.IN_DOUBT) + undecided, undecided, counts.of(Delivery.State.UNDELIVERABLE),
+                counts.twice(), health.lastPull(conference));
+    }
+
+    private static Standing standing(Health.Contact contact, DeliveryTable.Counts counts) {
+        return switch (contact.kind()) {
             case NEVER, SIGN_IN -> Standing.SIGN_IN_NEEDED;
             case OFFLINE -> Standing.OFFLINE;
-            case GOOD -> counts.pending() > 0 ? Standing.WAITING : Standing.LIVE;
+            case GOOD -> counts.of(Delivery.State.PENDING) > 0 ? Standing.WAITING : Standing.LIVE;
         };
-        return new Status(standing, standing == Standing.OFFLINE ? contact.since() : null, contact.sentence(),
-                counts.pending(), counts.sent(), counts.confirmed(), counts.refused(),
-                counts.inDoubt() + counts.undecided(), counts.undecided(), counts.undeliverable());
     }
 
     /**
-     * Says where the server is.
+     * Sets the server's address.
      *
      * @param moved the same registrations have a new address; else an address other than the one that the roster came
      *              from, or that records were sent to, is refused
@@ -112,18 +90,18 @@ public final class Upstream implements AutoCloseable {
         }
         connections.set(conference, connection);
         health.forget(conference);
-        forgetSession(conference);
+        servers.forget(conference);
     }
 
-    /** Trusts the server's certificate, although nobody vouches for it. */
+    /** Trusts a self-signed certificate of the server's. */
     public void trust(Conference conference, String fingerprint) {
-        String normalised = Trust.normalised(fingerprint);
-        if (normalised.length() != 95) {
+        String normalised = Trust.normalise(fingerprint);
+        if (normalised.length() != Trust.FINGERPRINT_LENGTH) {
             throw new NotPossible("server.fingerprint");
         }
         connections.needed(conference);
         connections.trust(conference, normalised);
-        forgetSession(conference);
+        servers.forget(conference);
     }
 
     public Optional<Connection> connection(Conference conference) {
@@ -144,90 +122,89 @@ public final class Upstream implements AutoCloseable {
         return passwords.of(connections.needed(conference)).isPresent();
     }
 
+    /** Says that a password has to be given before this station can work with its server. */
+    void noteMissingPassword(Conference conference) {
+        health.note(conference, Optional.of(Trouble.of(Trouble.Kind.SIGN_IN, "server.no-password",
+                connections.needed(conference).user())), clock.instant());
+    }
+
     /** Asks the network: goes through the steps of a connection to the first that fails; changes nothing there. */
-    public List<ConnectionCheck.Step> test(Conference conference) {
-        Connection connection = connections.needed(conference);
-        try (Session session = session(connection, patience)) {
-            return new ConnectionCheck(session, conference).run();
+    public List<ConnectionStep> test(Conference conference) {
+        try (RegistrationServer server = servers.connect(connections.needed(conference))) {
+            List<ConnectionStep> steps = server.check(conference);
+            if (steps.getLast().passed()) {
+                health.note(conference, Optional.empty(), clock.instant());
+            }
+            return steps;
         }
     }
 
     /**
-     * Asks the network: brings the server's roster here, all of it or nothing. What is in doubt is settled before, as it
-     * would else be counted as handed out elsewhere.
+     * Asks the network: brings the server's roster here. Records in doubt are settled before, as they would else be
+     * counted as handed out elsewhere.
      *
-     * @param force    also where more than a fifth of the attendees would vanish
-     * @param progress told how many attendees have arrived; what it throws ends the pull before anything is changed
+     * @param force    also where more than 20 % of the people would be withdrawn
+     * @param progress told how many people have arrived; an exception it throws ends the pull before anything is changed
      * @throws NotPossible why it could not be done; then nothing was changed
      */
     public ImportReport pull(Conference conference, boolean force, LongConsumer progress) {
-        satOut(conference, new Backoff(patience)).ifPresent(asked -> {
+        waitOutPause(conference, new Backoff(patience)).ifPresent(asked -> {
             throw new NotPossible(asked.sentence());
         });
         return switch (pullOnce(conference, force, progress)) {
-            case Pull.Outcome.Failed(Trouble trouble) -> throw new NotPossible(trouble.sentence());
-            case Pull.Outcome.Applied(ImportReport report) -> report;
+            case PullRun.Outcome.Failed(Trouble trouble) -> throw new NotPossible(trouble.sentence());
+            case PullRun.Outcome.Applied(ImportReport report, ServerRoster _) -> report;
         };
     }
 
     /** For how long the server, when it was last asked, wanted to be left alone, be it by another process. */
-    Optional<Trouble> asked(Conference conference) {
-        return health.asked(conference, clock.instant());
+    Optional<Trouble> pauseLeft(Conference conference) {
+        return health.pauseLeft(conference, clock.instant());
     }
 
-    /** Waits for as long as the server asked for; where that is too long, what it asked for. */
-    private Optional<Trouble> satOut(Conference conference, Backoff backoff) {
-        Optional<Trouble> asked = asked(conference);
+    /** Waits for as long as the server asked for; where that is too long, returns what it asked for. */
+    private Optional<Trouble> waitOutPause(Conference conference, Backoff backoff) {
+        Optional<Trouble> asked = pauseLeft(conference);
         if (asked.isPresent() && !(backoff.worthwhile(asked) && backoff.pause(asked))) {
             return asked;
         }
-        asked.ifPresent(_ -> health.satOut(conference));
+        asked.ifPresent(_ -> health.pauseIsOver(conference));
         return Optional.empty();
     }
 
     /** {@link #pull}, with what the network met. */
-    Pull.Outcome pullOnce(Conference conference, boolean force, LongConsumer progress) {
+    PullRun.Outcome pullOnce(Conference conference, boolean force, LongConsumer progress) {
         Connection connection = connections.needed(conference);
         return turn.take(() -> {
-            new Push(session(conference), deliveries, conference, clock, patience.settle()).settle();
-            Pull.Outcome outcome = pulled(conference, force, progress);
-            if (outcome instanceof Pull.Outcome.Failed(Trouble trouble)) {
-                health.note(conference, Optional.of(trouble), clock.instant());
-            } else {
+            RegistrationServer server = servers.working(conference, connection);
+            new PushRun(delivery(conference, server), table, conference).settle();
+            PullRun.Outcome outcome = new PullRun(roster, conference, health, clock).run(server, force, progress);
+            if (outcome instanceof PullRun.Outcome.Applied(ImportReport _, ServerRoster pulled)) {
                 connections.bind(conference, connection);
-                health.note(conference, Optional.empty(), clock.instant());
+                table.noteCounted(conference);
+                undelivered.sendAgain(conference, pulled);
+                new AskedPeople(ledger, roster, conference).askAgain(server, pulled);
             }
+            health.note(conference, outcome instanceof PullRun.Outcome.Failed(Trouble trouble) ? Optional.of(trouble)
+                    : Optional.empty(), clock.instant());
             return outcome;
         });
     }
 
-    /** A roster that was refused is worth a sentence as much as a network that failed. */
-    private Pull.Outcome pulled(Conference conference, boolean force, LongConsumer progress) {
-        try {
-            return new Pull(session(conference), roster, conference, force).run(progress);
-        } catch (NotPossible refused) {
-            health.note(conference, Optional.of(new Trouble(Trouble.Kind.MISDIRECTED, refused.sentence(),
-                    Duration.ZERO)), clock.instant());
-            throw refused;
-        }
-    }
-
     /**
-     * Asks the network, for a moment only, about a code that nobody here has. Whom the server knows joins the roster,
-     * and can be decided anew: paid, or with the real reason.
+     * Asks the network, for a moment only, about a code that nobody here has. A person whom the server knows joins the
+     * roster, and can be decided anew: paid, or with the real reason.
      *
      * @param code a bare access code
      * @return whether somebody joined
      */
     public boolean ask(Conference conference, String code) {
         Optional<Connection> connection = connections.of(conference);
-        if (connection.isEmpty() || status(conference).standing() == Standing.OFFLINE || !knowsPassword(conference)) {
+        if (connection.isEmpty() || health.of(conference).kind() == Health.Contact.Kind.OFFLINE
+                || !knowsPassword(conference)) {
             return false;
         }
-        Session session = asking.compute(conference.id(), (_, open) -> opened(open, connection.get(), patience.brief()));
-        synchronized (session) {
-            return new Ask(session, roster, conference).about(code);
-        }
+        return new AskedPeople(ledger, roster, conference).ask(servers.answering(conference, connection.get()), code);
     }
 
     /** Keeps in step with the conference's server from now on, in the background; with none set, does nothing. */
@@ -239,27 +216,29 @@ public final class Upstream implements AutoCloseable {
 
     /** Looks at once for what waits, instead of at the end of a pause. */
     public void wake(Conference conference) {
-        Sync sync = syncs.get(conference.id());
-        if (sync != null) {
-            sync.wake();
-        }
+        Optional.ofNullable(syncs.get(conference.id())).ifPresent(Sync::wake);
+    }
+
+    private RecordDelivery delivery(Conference conference, RegistrationServer server) {
+        return new RecordDelivery(server, table, roster, new ServerOrders(roster, conference), clock, patience);
     }
 
     /**
      * Asks the network: sends each record that waits, once through.
      *
-     * @return what it ended of; empty where each was seen to
+     * @return what ended it; empty where each was seen to
      */
     Optional<Trouble> pushOnce(Conference conference) {
         Connection connection = connections.needed(conference);
         return turn.take(() -> {
-            Push push = new Push(session(conference), deliveries, conference, clock, patience.settle());
-            Optional<Trouble> trouble = push.run(resume.getOrDefault(conference.id(), 0L));
+            RecordDelivery delivery = delivery(conference, servers.working(conference, connection));
+            PushRun push = new PushRun(delivery, table, conference);
+            Optional<Trouble> trouble = push.send(resume.getOrDefault(conference.id(), 0L));
             resume.put(conference.id(), push.resume());
-            if (deliveries.any(conference)) {
+            if (table.any(conference)) {
                 connections.bind(conference, connection);
             }
-            if (trouble.isPresent() || push.asked()) {
+            if (trouble.isPresent() || delivery.asked()) {
                 health.note(conference, trouble, clock.instant());
             }
             return trouble;
@@ -269,19 +248,19 @@ public final class Upstream implements AutoCloseable {
     /**
      * Asks the network: sends until nothing more can be sent now, pausing where the server asks for it or fails.
      *
-     * @return what it ended of; empty where nothing is left to be sent or settled
+     * @return what ended it; empty where nothing is left to be sent or settled
      * @throws NotPossible when no server is set
      */
     public Optional<Sentence> push(Conference conference) {
         Backoff backoff = new Backoff(patience);
-        Optional<Trouble> asked = satOut(conference, backoff);
+        Optional<Trouble> asked = waitOutPause(conference, backoff);
         if (asked.isPresent()) {
             return asked.map(Trouble::sentence);
         }
-        int ended = deliveries.counts(conference).ended();
+        int ended = table.counts(conference).ended();
         while (true) {
             Optional<Trouble> trouble = pushOnce(conference);
-            Deliveries.Counts now = deliveries.counts(conference);
+            DeliveryTable.Counts now = table.counts(conference);
             backoff.tried(now.ended() > ended);
             ended = now.ended();
             if (now.nothingToSend() || !backoff.worthwhile(trouble) || !backoff.pause(trouble)) {
@@ -290,9 +269,16 @@ public final class Upstream implements AutoCloseable {
         }
     }
 
-    /** Records about which somebody has to decide, then those refused, in doubt, or staying here; the latest first. */
+    /** How long until every request whose answer was lost can no longer arrive; zero where there is none. */
+    public Duration untilSettled(Conference conference) {
+        long oldest = table.oldestDoubt(conference).orElse(0);
+        Duration left = Duration.between(clock.instant(), Instant.ofEpochMilli(oldest).plus(patience.arrive()));
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    /** Records that a person should know of, the most urgent first. */
     public List<Undelivered> undelivered(Conference conference, int limit) {
-        return deliveries.undelivered(conference, limit);
+        return undelivered.list(conference, limit);
     }
 
     /**
@@ -303,45 +289,47 @@ public final class Upstream implements AutoCloseable {
      * @throws NotPossible when it is not open any more
      */
     public void decide(long seq, boolean arrived) {
-        if (!deliveries.decide(seq, arrived)) {
+        if (!undelivered.decide(seq, arrived)) {
             throw new NotPossible("server.decided");
         }
     }
 
-    private Session session(Conference conference) {
-        Connection connection = connections.needed(conference);
-        return sessions.compute(conference.id(), (_, open) -> opened(open, connection, patience));
+    /**
+     * Lets one refused record be sent again.
+     *
+     * @param record its number as {@code upstream status} shows it, or its id
+     * @throws NotPossible when it was not refused
+     */
+    public void retry(Conference conference, String record) {
+        undelivered.sendAgain(List.of(undelivered.find(conference, record)));
+        wake(conference);
     }
 
-    /** The open session where it still fits, else a new one. */
-    private Session opened(Session open, Connection connection, Patience with) {
-        if (open != null && open.connection().equals(connection)) {
-            return open;
-        }
-        if (open != null) {
-            open.close();
-        }
-        return session(connection, with);
+    /**
+     * Lets refused records be sent again.
+     *
+     * @param reason a part of the reason in English; empty for any
+     * @return how many
+     */
+    public int retryAll(Conference conference, String reason) {
+        int again = undelivered.sendAgain(undelivered.list(conference, Integer.MAX_VALUE).stream()
+                .filter(Undelivered::refused)
+                .filter(record -> record.reason().toString().toLowerCase(java.util.Locale.ROOT)
+                        .contains(reason.strip().toLowerCase(java.util.Locale.ROOT)))
+                .map(Undelivered::seq).toList());
+        wake(conference);
+        return again;
     }
 
-    private Session session(Connection connection, Patience with) {
-        return new Session(connection, () -> passwords.of(connection), with, clock);
+    /** A person has seen what was handed out or counted twice: it is no longer shown in red. */
+    public int noteSeen(Conference conference) {
+        return undelivered.note(conference, clock.instant());
     }
 
-    private void forgetSession(Conference conference) {
-        for (Map<Long, Session> open : List.of(sessions, asking)) {
-            Session session = open.remove(conference.id());
-            if (session != null) {
-                session.close();
-            }
-        }
-    }
-
-    /** Breaks off what is under way; a record whose answer is then missing is in doubt, and is asked for next time. */
+    /** Interrupts what is under way; a record whose answer is then missing is in doubt, and is asked for next time. */
     @Override
     public void close() {
         syncs.values().forEach(Sync::close);
-        sessions.values().forEach(Session::close);
-        asking.values().forEach(Session::close);
+        servers.close();
     }
 }

@@ -158,6 +158,11 @@ public final class Venue {
                         + " ON CONFLICT DO UPDATE SET value = excluded.value", key, value));
     }
 
+    /** Forgets a setting. */
+    public void clear(String key) {
+        ledger.writeNow(db -> db.run("DELETE FROM setting WHERE key = ?", key));
+    }
+
     private static String checked(String otherwise, String name) {
         if (!validName(name)) {
             throw new NotPossible(otherwise, LONGEST_NAME);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.LanyardProcess;
-import org.lanyard.upstream.RegistrationServer;
+import org.lanyard.upstream.LocalServer;
 import org.lanyard.upstream.ServedCall;
 import org.lanyard.upstream.ServedConference;
 import org.lanyard.upstream.ServedFault;
@@ -36,7 +36,7 @@ class NoSecretTest {
 
     @TempDir Path folder;
 
-    private final RegistrationServer server = RegistrationServer.open().staff("desk", PASSWORD);
+    private final LocalServer server = LocalServer.open().staff("desk", PASSWORD);
     private final List<String> said = new ArrayList<>();
 
     @BeforeEach

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lanyard.upstream.RegistrationServer;
+import org.lanyard.upstream.LocalServer;
 import org.lanyard.upstream.ServedCall;
 import org.lanyard.upstream.ServedConference;
 import org.lanyard.upstream.ServedFault;
@@ -23,7 +23,7 @@ class UpstreamContractTest {
 
     private static final long LUNCH = 12;
 
-    private final RegistrationServer server = RegistrationServer.open().staff("desk", "secret");
+    private final LocalServer server = LocalServer.open().staff("desk", "secret");
     private final ServedConference spring = conference("spring", "ADA1", "Ada");
     private final ServedConference autumn = conference("autumn", "ADA1", "Adam");
     private Script script;

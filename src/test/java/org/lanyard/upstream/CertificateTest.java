@@ -47,7 +47,7 @@ class CertificateTest {
 
     @Test
     void aCertificateThatNobodyVouchesForIsRefusedInWordsWithItsFingerprint() throws GeneralSecurityException {
-        ConnectionCheck.Step step = station.upstream().test(station.rig.conference()).getLast();
+        ConnectionStep step = station.upstream().test(station.rig.conference()).getLast();
         assertThat(step.passed()).isFalse();
         assertThat(step.name()).isEqualTo("reach");
         assertThat(step.sentence()).asString()
@@ -58,7 +58,7 @@ class CertificateTest {
     @Test
     void nothingIsSentToAServerWhoseCertificateIsNotTrusted() {
         assertThatThrownBy(station::pull).isInstanceOf(NotPossible.class).hasMessageContaining("certificate");
-        assertThat(station.status().standing()).isEqualTo(Upstream.Standing.SIGN_IN_NEEDED);
+        assertThat(station.status().standing()).isEqualTo(Standing.SIGN_IN_NEEDED);
         assertThat(station.sample.server.requests(ServedCall.SIGN_IN_PAGE)).isZero();
         assertThat(station.sample.server.requests(ServedCall.SIGN_IN)).isZero();
     }
@@ -66,7 +66,7 @@ class CertificateTest {
     @Test
     void itIsTrustedOnceItsFingerprintIsAndStillAfterTheStationWasClosed() throws GeneralSecurityException {
         trust();
-        assertThat(station.upstream().test(station.rig.conference())).hasSize(3).allMatch(ConnectionCheck.Step::passed);
+        assertThat(station.upstream().test(station.rig.conference())).hasSize(3).allMatch(ConnectionStep::passed);
         station.reopened().pull();
         station.checkIn("ADA1");
         assertThat(station.push().confirmed()).isOne();
@@ -89,8 +89,8 @@ class CertificateTest {
         int signIns = station.sample.server.requests(ServedCall.SIGN_IN);
         String before = front.fingerprint();
         front.listenWithNewCertificate();
-        assertThat(station.push()).extracting(Upstream.Status::standing, Upstream.Status::confirmed,
-                Upstream.Status::pending).containsExactly(Upstream.Standing.SIGN_IN_NEEDED, 0, 1);
+        assertThat(station.push()).extracting(UpstreamStatus::standing, UpstreamStatus::confirmed,
+                UpstreamStatus::pending).containsExactly(Standing.SIGN_IN_NEEDED, 0, 1);
         assertThat(station.upstream().test(station.rig.conference()).getLast().sentence()).asString()
                 .contains(front.fingerprint())
                 .doesNotContain(before);
@@ -129,11 +129,11 @@ class CertificateTest {
             Runnable breaking = () -> wire.broken(true);
             front.onRedeemed(midway ? nothing : breaking, midway ? breaking : nothing);
             station.upstream().pushOnce(station.rig.conference());
-            assertThat(station.status()).extracting(Upstream.Status::inDoubt, Upstream.Status::pending)
+            assertThat(station.status()).extracting(UpstreamStatus::inDoubt, UpstreamStatus::pending)
                     .containsExactly(1, 0);
             front.onRedeemed(nothing, nothing);
             wire.broken(false);
-            assertThat(station.push()).extracting(Upstream.Status::confirmed, Upstream.Status::nothingLeft)
+            assertThat(station.push()).extracting(UpstreamStatus::confirmed, UpstreamStatus::nothingLeft)
                     .containsExactly(1, true);
             assertThat(station.sample.conference.redemptions("ADA1", LUNCH)).isOne();
         }

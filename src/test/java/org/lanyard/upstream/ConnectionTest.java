@@ -28,7 +28,7 @@ class ConnectionTest {
         station.close();
     }
 
-    private ConnectionCheck.Step last() {
+    private ConnectionStep last() {
         return station.upstream().test(station.rig.conference()).getLast();
     }
 
@@ -40,8 +40,8 @@ class ConnectionTest {
 
     @Test
     void allThreeStepsPass() {
-        assertThat(station.upstream().test(station.rig.conference())).extracting(ConnectionCheck.Step::name,
-                ConnectionCheck.Step::passed).containsExactly(org.assertj.core.groups.Tuple.tuple("reach", true),
+        assertThat(station.upstream().test(station.rig.conference())).extracting(ConnectionStep::name,
+                ConnectionStep::passed).containsExactly(org.assertj.core.groups.Tuple.tuple("reach", true),
                         org.assertj.core.groups.Tuple.tuple("sign in", true),
                         org.assertj.core.groups.Tuple.tuple("conference", true));
     }
@@ -49,7 +49,7 @@ class ConnectionTest {
     @Test
     void aServerThatIsAwayIsNotReached() {
         station.sample.server.stop();
-        assertThat(last()).extracting(ConnectionCheck.Step::name, ConnectionCheck.Step::passed)
+        assertThat(last()).extracting(ConnectionStep::name, ConnectionStep::passed)
                 .containsExactly("reach", false);
     }
 
@@ -62,14 +62,14 @@ class ConnectionTest {
     @Test
     void aWrongPasswordIsNamed() {
         connect(station.sample.conference.prefix(), null, "wrong");
-        assertThat(last()).extracting(ConnectionCheck.Step::name, ConnectionCheck.Step::sentence)
+        assertThat(last()).extracting(ConnectionStep::name, ConnectionStep::sentence)
                 .containsExactly("sign in", Sentence.of("server.wrong-password"));
     }
 
     @Test
     void aWrongPrefixIsNamed() {
         connect("/conf/registration", null, "secret");
-        assertThat(last()).extracting(ConnectionCheck.Step::name, ConnectionCheck.Step::sentence)
+        assertThat(last()).extracting(ConnectionStep::name, ConnectionStep::sentence)
                 .containsExactly("conference", Sentence.of("server.no-service"));
     }
 

@@ -26,12 +26,12 @@ class FaultyNetworkTest {
             station.sample.server.faults().randomly(1 / 3.0, seed, ServedFault.ANSWER_LOST, ServedFault.CUT_BEFORE,
                     ServedFault.LOCKED, ServedFault.SESSION_ENDED, ServedFault.CSRF_FAILED, ServedFault.NOT_JSON,
                     new ServedFault.CutAtByte(0), new ServedFault.CutAtByte(40));
-            Upstream.Status status = station.push();
+            UpstreamStatus status = station.push();
             for (int i = 0; i < ROUNDS && !status.nothingLeft(); i++) {
                 status = station.push();
             }
-            assertThat(status).extracting(Upstream.Status::nothingLeft, Upstream.Status::refused,
-                    Upstream.Status::confirmed).containsExactly(true, 0, RECORDS);
+            assertThat(status).extracting(UpstreamStatus::nothingLeft, UpstreamStatus::refused,
+                    UpstreamStatus::confirmed).containsExactly(true, 0, RECORDS);
             crowd.assertThereIn(station.sample.conference);
         }
     }

@@ -52,7 +52,8 @@ class KilledWhilePushingTest {
                 sample.server.faults().calm();
             }
             assertThat(LanyardProcess.run(folder, List.of("secret"), PUSH)).satisfies(last -> {
-                assertThat(last.out()).containsExactly(records + " confirmed, 0 refused, 0 wait, 0 in doubt, 0 stay here");
+                assertThat(last.out())
+                        .containsExactly(records + " confirmed, 0 refused, 0 wait, 0 in doubt, 0 not sent to the server");
                 assertThat(last.exit()).isZero();
             });
             crowd.assertThereIn(sample.conference);
@@ -73,7 +74,7 @@ class KilledWhilePushingTest {
     }
 
     /** While the server holds an answer whose work is done, or just when so many have asked. */
-    private void pushAndKill(RegistrationServer server, int kill) throws InterruptedException {
+    private void pushAndKill(LocalServer server, int kill) throws InterruptedException {
         ServedCall call = CALLS[random.nextInt(CALLS.length)];
         int before = random.nextInt(MOST_REQUESTS);
         boolean held = kill % 3 != 2;

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.Rig;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Sentence;
-import org.lanyard.upstream.Reply.Trouble;
+import org.lanyard.upstream.Trouble;
 
 /** A server that asks for patience, stalls, floods or is silent costs time, never records and never everybody's. */
 @Timeout(60)
@@ -48,31 +48,9 @@ class PaceTest {
         return station.sample.server.faults();
     }
 
-    private static Duration asked(int status, String after) {
-        HttpHeaders headers = HttpHeaders.of(Map.of("Retry-After", List.of(after)), (_, _) -> true);
-        return new Answers(() -> NOW).trouble(status, false, headers).pause();
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            0                                |   0
-            120                              | 120
-            999999999                        | 900
-            soon                             |   0
-            -5                               |   0
-            Fri, 14 May 2027 07:01:30 GMT    |  90
-            Fri, 14 May 2027 06:59:00 GMT    |   0
-            Sat, 15 May 2027 07:00:00 GMT    | 900
-            """)
-    void retryAfterIsReadInSecondsAndAsADateUpToAQuarterOfAnHour(String after, long seconds) {
-        for (int status : new int[] {429, 500, 503}) {
-            assertThat(asked(status, after)).as(after + " with " + status).isEqualTo(Duration.ofSeconds(seconds));
-        }
-    }
-
     @Test
     void pausesGrowUnevenlyUpToTheLongestAndShrinkOnceSomethingGotThrough() {
-        Patience patience = new Patience(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofSeconds(1),
+        Patience patience = new Patience(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofSeconds(1),
                 Duration.ofSeconds(60));
         Backoff backoff = new Backoff(patience);
         for (int failures = 1; failures < 100; failures++) {
@@ -99,8 +77,8 @@ class PaceTest {
         station.checkIn("ADA1");
         station.checkIn("CY01");
         faults().next(9, ServedCall.SCAN, new ServedFault.Busy(429, 60));
-        assertThat(station.push()).extracting(Upstream.Status::pending, Upstream.Status::standing)
-                .containsExactly(2, Upstream.Standing.OFFLINE);
+        assertThat(station.push()).extracting(UpstreamStatus::pending, UpstreamStatus::standing)
+                .containsExactly(2, Standing.OFFLINE);
         assertThat(station.sample.server.requests(ServedCall.SCAN)).isOne();
     }
 
@@ -143,7 +121,7 @@ class PaceTest {
         faults().next(1, ServedCall.REDEEM, new ServedFault.Slow(hold));
         Optional<Trouble> trouble = station.upstream().pushOnce(station.rig.conference());
         assertThat(trouble.map(Trouble::sentence).map(Object::toString)).hasValue("The server did not answer in time.");
-        assertThat(station.status()).extracting(Upstream.Status::inDoubt, Upstream.Status::pending).containsExactly(1, 0);
+        assertThat(station.status()).extracting(UpstreamStatus::inDoubt, UpstreamStatus::pending).containsExactly(1, 0);
         assertThat(station.push().confirmed()).isOne();
         hold.open();
         assertThat(station.sample.server.requests(ServedCall.REDEEM)).isOne();
@@ -165,7 +143,7 @@ class PaceTest {
     void anAnswerWithoutAnEndIsGivenUpBeforeItFillsTheMemory(String call, @TempDir Path other) {
         try (EndlessServer endless = new EndlessServer();
                 Rig rig = Rig.in(other, new Patience(Duration.ofSeconds(2),
-                        Duration.ofSeconds(30), Duration.ZERO, Duration.ofMillis(1), Duration.ofMillis(1)))) {
+                        Duration.ofSeconds(30), Duration.ZERO, Duration.ZERO, Duration.ofMillis(1), Duration.ofMillis(1)))) {
             rig.csv("access_code,name,ticket_type,order_reference,items", "ADA1,Ada,individual,O-1,lunch:2");
             Upstream upstream = rig.station().upstream();
             upstream.set(rig.conference(), Connection.of(endless.address().toString(), "/conf/register", null, "desk"),
@@ -189,10 +167,10 @@ class PaceTest {
         station.redeem("ADA1");
         station.checkIn("CY01");
         faults().poison("BOB1", ServedFault.LOCKED);
-        assertThat(station.push()).extracting(Upstream.Status::confirmed, Upstream.Status::nothingLeft)
+        assertThat(station.push()).extracting(UpstreamStatus::confirmed, UpstreamStatus::nothingLeft)
                 .containsExactly(3, false);
         faults().calm();
-        assertThat(station.push()).extracting(Upstream.Status::confirmed, Upstream.Status::nothingLeft)
+        assertThat(station.push()).extracting(UpstreamStatus::confirmed, UpstreamStatus::nothingLeft)
                 .containsExactly(4, true);
     }
 

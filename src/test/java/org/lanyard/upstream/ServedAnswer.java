@@ -25,7 +25,12 @@ record ServedAnswer(int status, List<Header> headers, byte[] body, boolean strea
     record Header(String name, String value) {}
 
     static ServedAnswer html(int status, String title) {
-        String page = "<!doctype html><html lang=\"en\"><title>" + title + "</title><h1>" + title + "</h1></html>\n";
+        return html(status, title, "");
+    }
+
+    static ServedAnswer html(int status, String title, String content) {
+        String page = "<!doctype html><html lang=\"en\"><title>" + title + "</title><h1>" + title + "</h1>" + content
+                + "</html>\n";
         return of(status, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -12,7 +12,7 @@ final class ServedSample implements AutoCloseable {
     static final long TICKET = 11;
     static final long LUNCH = 12;
 
-    final RegistrationServer server = RegistrationServer.open().staff("desk", "secret");
+    final LocalServer server = LocalServer.open().staff("desk", "secret");
     final ServedConference conference = server.conference("conf");
     final ServedVisitor visitor = new ServedVisitor(server);
 

@@ -60,7 +60,9 @@ final class ServedSignIns {
     /** The page keeps the visitor's token, and gives one to who has none. */
     ServedAnswer page(ServedRequest request) {
         String known = request.cookie("csrftoken");
-        return withToken(ServedAnswer.html(200, "Sign in"), known.isEmpty() ? secret() : known);
+        String token = known.isEmpty() ? secret() : known;
+        return withToken(ServedAnswer.html(200, "Sign in", "<form method=\"post\"><input type=\"hidden\""
+                + " name=\"csrfmiddlewaretoken\" value=\"" + token + "\"></form>"), token);
     }
 
     /** To be asked after {@link #forged}. */

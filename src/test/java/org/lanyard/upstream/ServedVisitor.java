@@ -17,10 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ServedVisitor {
 
-    private final RegistrationServer server;
+    private final LocalServer server;
     private final CookieManager cookies = new CookieManager();
 
-    ServedVisitor(RegistrationServer server) {
+    ServedVisitor(LocalServer server) {
         this.server = server;
     }
 

@@ -39,7 +39,7 @@ class SyncTest {
     @Test
     void theRosterComesAndWhatIsRecordedGoes() throws TimeoutException {
         keepInStep();
-        becomes(() -> station.status().standing() == Upstream.Standing.LIVE);
+        becomes(() -> station.status().standing() == Standing.LIVE);
         assertThat(station.checkIn("ADA1").verdict()).isInstanceOf(Verdict.CheckedIn.class);
         station.upstream().wake(station.rig.conference());
         becomes(() -> station.sample.conference.checkIns("ADA1").size() == 1);
@@ -50,10 +50,10 @@ class SyncTest {
     void aServerThatWasAwayAtFirstIsAskedAgain() throws TimeoutException {
         station.sample.server.stop();
         keepInStep();
-        becomes(() -> station.status().standing() == Upstream.Standing.OFFLINE);
-        assertThat(station.status().since()).isEqualTo(org.lanyard.Rig.NINE);
+        becomes(() -> station.status().standing() == Standing.OFFLINE);
+        assertThat(station.status().since()).hasValue(org.lanyard.Rig.NINE);
         station.sample.server.startAgain(false);
-        becomes(() -> station.status().standing() == Upstream.Standing.LIVE);
+        becomes(() -> station.status().standing() == Standing.LIVE);
         assertThat(station.checkIn("ADA1").verdict()).isInstanceOf(Verdict.CheckedIn.class);
     }
 
@@ -63,8 +63,8 @@ class SyncTest {
         station.sample.server.stop();
         station.checkIn("ADA1");
         keepInStep();
-        becomes(() -> station.status().standing() == Upstream.Standing.OFFLINE);
-        Upstream.Status status = station.status();
+        becomes(() -> station.status().standing() == Standing.OFFLINE);
+        UpstreamStatus status = station.status();
         assertThat(status.pending() + status.sent() + status.inDoubt()).isOne();
     }
 }

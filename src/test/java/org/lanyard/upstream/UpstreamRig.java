@@ -13,6 +13,7 @@ import org.lanyard.scan.Verdict;
 final class UpstreamRig implements AutoCloseable {
 
     static final Patience IMPATIENT = new Patience(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ZERO,
+            Duration.ZERO,
             Duration.ofMillis(1), Duration.ofMillis(20));
 
     final ServedSample sample = new ServedSample();
@@ -53,7 +54,7 @@ final class UpstreamRig implements AutoCloseable {
         return rig.station().upstream();
     }
 
-    Upstream.Status status() {
+    UpstreamStatus status() {
         return upstream().status(rig.conference());
     }
 
@@ -61,7 +62,7 @@ final class UpstreamRig implements AutoCloseable {
         return upstream().pull(rig.conference(), false, _ -> {});
     }
 
-    Upstream.Status push() {
+    UpstreamStatus push() {
         upstream().push(rig.conference());
         return status();
     }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.lanyard.desk.Words;
 import org.lanyard.journal.Entry;
 import org.lanyard.journal.RecordKind;
+import org.lanyard.scan.Sentence;
 
 /** The words for journal records. */
 final class RecordWords {
@@ -40,7 +41,8 @@ final class RecordWords {
             return "";
         }
         String state = words.say("delivery." + entry.delivery());
-        return entry.deliveryReason() == null ? state : words.say("journal.of", state, entry.deliveryReason());
+        return entry.deliveryReason() == null ? state : words.say("journal.of", state,
+                words.say(Sentence.ofLine(entry.deliveryReason())));
     }
 
     /** The time of day, after the date unless that is today. */

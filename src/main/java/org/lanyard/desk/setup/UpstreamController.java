@@ -1,10 +1,9 @@
 package org.lanyard.desk.setup;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -12,19 +11,20 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.lanyard.desk.WhileVisible;
 import org.lanyard.desk.Words;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.upstream.Connection;
-import org.lanyard.upstream.ConnectionCheck;
+import org.lanyard.upstream.ConnectionStep;
 import org.lanyard.upstream.Undelivered;
+import org.lanyard.upstream.UpstreamStatus;
 
 /** The page for the registration server. */
 public final class UpstreamController {
+
+    private static final int MOST_WARNINGS = 5;
 
     private final UpstreamModel model;
     private final Words words;
@@ -40,6 +40,9 @@ public final class UpstreamController {
     @FXML private ProgressIndicator busy;
     @FXML private Label standing;
     @FXML private Label sentence;
+    @FXML private Label lastPull;
+    @FXML private Button retryAll;
+    @FXML private Button seen;
     @FXML private VBox records;
     @FXML private Label said;
     private StatusLine status;
@@ -67,33 +70,48 @@ public final class UpstreamController {
     }
 
     private void show(UpstreamModel.Queue queue) {
-        var status = queue.status();
-        standing.setText(words.say("upstream.counts", status.pending() + status.sent(), status.confirmed(),
-                status.refused(), status.inDoubt(), status.undeliverable()));
-        sentence.setText(words.say(status.sentence()));
+        var upstream = queue.status();
+        standing.setText(words.say("upstream.counts", upstream.pending() + upstream.sent(), upstream.confirmed(),
+                upstream.refused(), upstream.inDoubt(), upstream.undeliverable()));
+        lastPull.setText(upstream.lastPull().map(this::words).orElse(""));
+        lastPull.getStyleClass().setAll("label", upstream.lastPull().filter(pull -> !pull.applied()).isPresent()
+                ? "problem" : "hint");
+        boolean told = upstream.lastPull().filter(pull -> pull.sentence().equals(upstream.sentence())).isPresent();
+        sentence.setText(told ? "" : words.say(upstream.sentence()));
         sentence.setManaged(!sentence.getText().isEmpty());
-        records.getChildren().setAll(queue.records().stream().map(this::line).toList());
+        retryAll.setDisable(queue.records().stream().noneMatch(Undelivered::refused));
+        seen.setDisable(upstream.twice() == 0);
+        records.getChildren().setAll(new UndeliveredRows(words, this::decide, this::retry).of(queue.records()));
     }
 
-    private Node line(Undelivered record) {
-        Label what = new Label(words.say("upstream.record", record.name(), record.item() == null
-                ? words.say("kind.CHECK_IN") : record.item(), words.say("delivery." + record.state()),
-                record.reason() == null ? "" : record.reason()));
-        what.setWrapText(true);
-        HBox.setHgrow(what, Priority.ALWAYS);
-        HBox line = new HBox(what);
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.getStyleClass().addAll("row", "line");
-        if (record.undecided()) {
-            line.getChildren().addAll(decision(record, true), decision(record, false));
-        }
-        return line;
+    private String words(UpstreamStatus.LastPull pull) {
+        return words.say(pull.applied() ? "upstream.applied" : "upstream.not-applied", model.time(pull.at()),
+                words.say(pull.sentence())).strip();
     }
 
-    private Button decision(Undelivered record, boolean arrived) {
-        Button button = new Button(words.say(arrived ? "upstream.arrived" : "upstream.send-again"));
-        button.setOnAction(_ -> model.decide(record, arrived, () -> model.queue(this::show), status::fail));
-        return button;
+    private void decide(Undelivered record, boolean arrived) {
+        model.decide(record, arrived, () -> model.queue(this::show), status::fail);
+    }
+
+    private void retry(Undelivered record) {
+        retry(Optional.of(record));
+    }
+
+    @FXML
+    private void retryAll() {
+        retry(Optional.empty());
+    }
+
+    private void retry(Optional<Undelivered> record) {
+        model.retry(record, waiting -> {
+            status.show(words.say("upstream.waiting-again", waiting));
+            model.queue(this::show);
+        }, status::fail);
+    }
+
+    @FXML
+    private void seen() {
+        model.noteSeen(() -> model.queue(this::show), status::fail);
     }
 
     @FXML
@@ -117,7 +135,7 @@ public final class UpstreamController {
         model.test(this::tested, this::failed);
     }
 
-    private void tested(List<ConnectionCheck.Step> steps) {
+    private void tested(List<ConnectionStep> steps) {
         ended();
         String all = steps.stream().map(step -> (step.passed() ? "✓ " : "✗ ") + words.say(step.sentence()))
                 .collect(Collectors.joining("\n"));
@@ -138,8 +156,12 @@ public final class UpstreamController {
         begin();
         model.pull(force.isSelected(), report -> {
             ended();
-            status.show(words.say("upstream.pulled", report.attendees().added(), report.attendees().changed(),
-                    report.attendees().withdrawn()));
+            String applied = words.say("upstream.pulled", report.attendees().added(), report.attendees().changed(),
+                    report.attendees().withdrawn());
+            String warnings = report.warnings().stream().limit(MOST_WARNINGS).map(words::say)
+                    .collect(Collectors.joining("\n"));
+            status.show((applied + "\n" + warnings).strip());
+            model.queue(this::show);
         }, this::failed);
     }
 

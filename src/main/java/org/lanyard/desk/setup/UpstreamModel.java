@@ -1,5 +1,7 @@
 package org.lanyard.desk.setup;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,9 +11,10 @@ import org.lanyard.scan.Conference;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Role;
 import org.lanyard.upstream.Connection;
-import org.lanyard.upstream.ConnectionCheck;
+import org.lanyard.upstream.ConnectionStep;
 import org.lanyard.upstream.Undelivered;
 import org.lanyard.upstream.Upstream;
+import org.lanyard.upstream.UpstreamStatus;
 
 /** The connection to the registration server, and the records that wait for it. On the FX thread. */
 final class UpstreamModel {
@@ -37,8 +40,13 @@ final class UpstreamModel {
         tasks.read(() -> upstream.connection(at), loaded, failed);
     }
 
+    /** In the venue's time. */
+    String time(Instant at) {
+        return DateTimeFormatter.ofPattern("MM-dd HH:mm").format(at.atZone(conference().zone()));
+    }
+
     /** @param records that were not delivered */
-    record Queue(Upstream.Status status, List<Undelivered> records) {}
+    record Queue(UpstreamStatus status, List<Undelivered> records) {}
 
     void queue(Consumer<Queue> shown) {
         Conference asked = conference();
@@ -58,7 +66,7 @@ final class UpstreamModel {
         }, kept, failed);
     }
 
-    void test(Consumer<List<ConnectionCheck.Step>> done, Consumer<String> failed) {
+    void test(Consumer<List<ConnectionStep>> done, Consumer<String> failed) {
         Conference at = conference();
         tasks.run(Role.LEAD, () -> upstream.test(at), done, failed);
     }
@@ -80,6 +88,21 @@ final class UpstreamModel {
                 throw new NotPossible(trouble);
             });
         }, done, failed);
+    }
+
+    /** @param record to be sent again; empty for all that were refused */
+    void retry(Optional<Undelivered> record, Consumer<Integer> done, Consumer<String> failed) {
+        Conference at = conference();
+        tasks.run(Role.LEAD, () -> {
+            record.ifPresent(one -> upstream.retry(at, one.id()));
+            return record.isPresent() ? 1 : upstream.retryAll(at, "");
+        }, done, failed);
+    }
+
+    /** Somebody has seen what was handed out or counted twice. */
+    void noteSeen(Runnable done, Consumer<String> failed) {
+        Conference at = conference();
+        tasks.run(Role.LEAD, () -> upstream.noteSeen(at), _ -> done.run(), failed);
     }
 
     void decide(Undelivered record, boolean arrived, Runnable done, Consumer<String> failed) {

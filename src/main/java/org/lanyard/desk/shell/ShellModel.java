@@ -20,7 +20,8 @@ import org.lanyard.desk.Workplace;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Post;
-import org.lanyard.upstream.Upstream;
+import org.lanyard.upstream.Standing;
+import org.lanyard.upstream.UpstreamStatus;
 import org.lanyard.venue.Settings;
 import org.lanyard.venue.TextSize;
 import org.lanyard.venue.Theme;
@@ -184,16 +185,27 @@ public final class ShellModel {
         }
     }
 
-    private void healthy(Upstream.Status status) {
+    private void healthy(UpstreamStatus status) {
         asking = false;
+        if (status.needsAttention() && status.standing() != Standing.LOCAL) {
+            health.set(new Health("attention", words.say(attention(status), status.twice(), status.undecided())));
+            return;
+        }
         health.set(switch (status.standing()) {
             case LOCAL -> new Health("local", words.say("health.local"));
             case LIVE -> new Health("live", words.say("health.live"));
             case WAITING -> new Health("waiting", words.say("health.waiting", status.pending()));
             case OFFLINE -> new Health("offline", words.say("health.offline", DateTimeFormatter.ofPattern("HH:mm")
-                    .format(status.since().atZone(post().conference().zone()))));
+                    .format(status.since().orElse(clock.instant()).atZone(post().conference().zone()))));
             case SIGN_IN_NEEDED -> new Health("offline", words.say("health.sign-in"));
         });
+    }
+
+    private static String attention(UpstreamStatus status) {
+        if (status.twice() > 0) {
+            return "health.twice";
+        }
+        return status.undecided() > 0 ? "health.undecided" : "health.not-applied";
     }
 
     private boolean littleRoom() {

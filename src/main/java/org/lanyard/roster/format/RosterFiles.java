@@ -7,7 +7,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.LongConsumer;
+import org.lanyard.roster.ForeignRosterForm;
 import org.lanyard.roster.ImportOptions;
 import org.lanyard.roster.ImportOptions.Format;
 import org.lanyard.roster.ImportReport;
@@ -20,9 +22,12 @@ import org.lanyard.scan.NotPossible;
 public final class RosterFiles {
 
     private final Roster roster;
+    private final JsonForms json;
 
-    public RosterFiles(Roster roster) {
+    /** @param foreign JSON forms of other systems that are read as well */
+    public RosterFiles(Roster roster, List<ForeignRosterForm> foreign) {
         this.roster = roster;
+        this.json = new JsonForms(foreign);
     }
 
     /**
@@ -46,9 +51,9 @@ public final class RosterFiles {
         return roster.apply(read(in, options, progress), options);
     }
 
-    private static StatedRoster read(InputStream in, ImportOptions options, LongConsumer progress) throws IOException {
+    private StatedRoster read(InputStream in, ImportOptions options, LongConsumer progress) throws IOException {
         return options.format() == Format.CSV ? CsvRoster.read(in, options.renamed(), progress)
-                : JsonRoster.read(in, progress);
+                : json.read(in, progress);
     }
 
     public static boolean isField(String name) {

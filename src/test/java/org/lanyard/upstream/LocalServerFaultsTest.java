@@ -27,11 +27,11 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
 
 /** The faults of the tests' server do what they are called: what the client sees, and what the server has done. */
-class RegistrationServerFaultsTest {
+class LocalServerFaultsTest {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private ServedSample sample;
-    private RegistrationServer server;
+    private LocalServer server;
     private ServedConference conference;
     private ServedVisitor desk;
 

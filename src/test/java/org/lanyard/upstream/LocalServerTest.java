@@ -25,13 +25,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The server of the tests answers as the real one was measured to. */
-class RegistrationServerTest {
+class LocalServerTest {
 
     private static final String CHECKIN = "/conf/register/checkin/";
     private static final String NINE_THERE = "2027-05-14T07:00:00+00:00";
 
     private ServedSample sample;
-    private RegistrationServer server;
+    private LocalServer server;
     private ServedConference conference;
     private ServedVisitor desk;
 
@@ -84,7 +84,7 @@ class RegistrationServerTest {
 
     @Test
     void signInPathAndPrefixAreSettings() throws IOException, InterruptedException {
-        try (RegistrationServer other = RegistrationServer.open("/staff/in/", "registration").staff("ada", "pw")) {
+        try (LocalServer other = LocalServer.open("/staff/in/", "registration").staff("ada", "pw")) {
             ServedVisitor visitor = new ServedVisitor(other);
             assertThat(visitor.signIn("ada", "pw").statusCode()).isEqualTo(302);
             assertThat(other.conference("conf").prefix()).isEqualTo("/conf/registration");

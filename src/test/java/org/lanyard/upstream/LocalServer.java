@@ -24,7 +24,7 @@ import org.lanyard.Rig;
  * <p>Everything is decided under one lock, as in the real server's transactions: however many ask at once, nothing is
  * handed out twice. Times are the server's own, and stand still unless the test moves them.
  */
-public final class RegistrationServer implements AutoCloseable {
+public final class LocalServer implements AutoCloseable {
 
     private final String signIn;
     private final String mount;
@@ -39,14 +39,14 @@ public final class RegistrationServer implements AutoCloseable {
     private HttpServer http;
     private int port;
 
-    private RegistrationServer(String signIn, String mount) {
+    private LocalServer(String signIn, String mount) {
         this.signIn = signIn;
         this.mount = mount;
         listen();
     }
 
     /** With the usual sign-in path, and prefixes such as {@code /conf/register}. */
-    public static RegistrationServer open() {
+    public static LocalServer open() {
         return open(Connection.USUAL_SIGN_IN, "register");
     }
 
@@ -54,8 +54,8 @@ public final class RegistrationServer implements AutoCloseable {
      * @param signIn path of the sign-in page
      * @param mount  what follows the slug in every prefix
      */
-    public static RegistrationServer open(String signIn, String mount) {
-        return new RegistrationServer(signIn, mount);
+    public static LocalServer open(String signIn, String mount) {
+        return new LocalServer(signIn, mount);
     }
 
     private void listen() {
@@ -107,7 +107,7 @@ public final class RegistrationServer implements AutoCloseable {
     }
 
     /** A user who may check people in; of a known user the password changes. */
-    public RegistrationServer staff(String user, String password) {
+    public LocalServer staff(String user, String password) {
         synchronized (transaction) {
             signIns.staff(user, password);
             return this;
@@ -134,7 +134,7 @@ public final class RegistrationServer implements AutoCloseable {
     }
 
     /** Moves the server's clock. */
-    public RegistrationServer at(Instant instant) {
+    public LocalServer at(Instant instant) {
         now.set(instant);
         return this;
     }

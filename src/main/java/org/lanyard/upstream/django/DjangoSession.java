@@ -1,4 +1,4 @@
-package org.lanyard.upstream;
+package org.lanyard.upstream.django;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,15 +22,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
-import org.lanyard.upstream.Reply.Stopped;
-import org.lanyard.upstream.Reply.Trouble;
-import org.lanyard.upstream.Reply.Trouble.Kind;
+import org.lanyard.upstream.Connection;
+import org.lanyard.upstream.Patience;
+import org.lanyard.upstream.StallGuard;
+import org.lanyard.upstream.Trouble;
+import org.lanyard.upstream.Trouble.Kind;
+import org.lanyard.upstream.Trust;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * One user's sign-in at one server: its cookies and its token. Signs in when needed, and once more where the server has
- * forgotten. For one caller at a time; keeps its connection warm.
+ * forgotten. Any number of threads may ask at once.
  */
-final class Session implements AutoCloseable {
+final class DjangoSession implements AutoCloseable {
 
     private static final int LONGEST_ANSWER = 1 << 22;
     /** A dozen times the roster of 20,000. */
@@ -39,40 +43,36 @@ final class Session implements AutoCloseable {
     private final Connection connection;
     private final Supplier<Optional<char[]>> password;
     private final Patience patience;
-    private final Answers answers;
+    private final CheckInAnswers answers;
     private final CookieManager cookies = new CookieManager();
     private final Trust trust;
     private final HttpClient client;
+    private final Object signingIn = new Object();
+    private volatile int signIns;
 
     /** @param password asked for at each sign-in; empty where nobody has given one */
-    Session(Connection connection, Supplier<Optional<char[]>> password, Patience patience, InstantSource clock) {
+    DjangoSession(Connection connection, Supplier<Optional<char[]>> password, Patience patience, InstantSource clock) {
         this.connection = connection;
         this.password = password;
         this.patience = patience;
-        this.answers = new Answers(clock);
+        this.answers = new CheckInAnswers(clock);
         this.trust = Trust.of(connection.certificate());
         this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies)
                 .connectTimeout(patience.connect()).sslContext(trust.context()).build();
     }
 
-    Connection connection() {
-        return connection;
+    String user() {
+        return connection.user();
     }
 
-    /** The fingerprint of a certificate that was not trusted; null where none was. */
-    String refusedCertificate() {
+    /** The fingerprint of a certificate that was not trusted. */
+    Optional<String> refusedCertificate() {
         return trust.refused();
     }
 
-    /** Asks, without changing anything there. */
-    Reply get(String call) {
-        return signedIn(() -> exchange(request(connection.call(call)).GET().build(), false));
-    }
-
-    /** Asks for something to be done; never sent twice but where the server said that it did nothing. */
-    Reply post(String call, String json) {
-        return signedIn(() -> exchange(posted(connection.call(call), "application/json").POST(BodyPublishers.ofString(json))
-                .build(), true));
+    /** A POST is never sent twice, unless the server said that it did nothing. */
+    Reply ask(Question question) {
+        return signedIn(() -> exchange(question));
     }
 
     /** A long answer, still to be read. */
@@ -83,39 +83,57 @@ final class Session implements AutoCloseable {
         record Failed(Trouble trouble) implements Download {}
     }
 
-    /** Asks for something long. The body must be closed; it fails with an IOException when the server stalls. */
-    Download download(String call) {
-        Download[] open = new Download[1];
-        Reply reply = signedIn(() -> {
-            try {
-                HttpResponse<InputStream> answer = send(request(connection.call(call)).GET().build(),
-                        BodyHandlers.limiting(BodyHandlers.ofInputStream(), LONGEST_DOWNLOAD));
-                if (answer.statusCode() == 200 && Answers.isJson(answer.headers())) {
-                    open[0] = new Download.Open(new StallGuard(answer.body(), patience.answer()));
-                    return new Reply.Accepted(null);
-                }
-                answer.body().close();
-                return new Stopped(answers.trouble(answer.statusCode(), Answers.isJson(answer.headers()), answer.headers()));
-            } catch (IOException failure) {
-                return new Stopped(unreachable(failure));
+    /** Asks for the roster. The body must be closed; reading it fails with an IOException when the server stalls. */
+    Download download(String path) {
+        CompletableFuture<InputStream> open = new CompletableFuture<>();
+        Reply reply = signedIn(() -> open(path, open));
+        return switch (reply) {
+            case Reply.Said _,Reply.Refused _ -> new Download.Open(open.join());
+            case Reply.NotDone(Trouble trouble) -> new Download.Failed(trouble);
+            case Reply.Lost(Trouble trouble) -> new Download.Failed(trouble);
+        };
+    }
+
+    private Reply open(String path, CompletableFuture<InputStream> open) {
+        try {
+            HttpResponse<InputStream> answer = send(request(address(path)).GET().build(),
+                    BodyHandlers.limiting(BodyHandlers.ofInputStream(), LONGEST_DOWNLOAD));
+            if (answer.statusCode() == 200 && CheckInAnswers.isJson(answer.headers())) {
+                open.complete(new StallGuard(answer.body(), patience.answer()));
+                return new Reply.Said(MissingNode.getInstance());
             }
-        });
-        return open[0] != null ? open[0] : new Download.Failed(((Stopped) reply).trouble());
+            try (InputStream body = answer.body()) {
+                return answers.read(answer.statusCode(), answer.headers(), body.readNBytes(LONGEST_ANSWER),
+                        Question.conference());
+            }
+        } catch (IOException failure) {
+            return new Reply.NotDone(unreachable(failure));
+        }
     }
 
     /** Signs in where that has not been done, then asks; where the sign-in has ended since, once more. */
     private Reply signedIn(Supplier<Reply> call) {
+        int before = signIns;
         boolean fresh = cookie("sessionid").isEmpty();
-        Optional<Trouble> refused = fresh ? signIn() : Optional.empty();
+        Optional<Trouble> refused = fresh ? signInSince(before) : Optional.empty();
         if (refused.isPresent()) {
-            return new Stopped(refused.get());
+            return new Reply.NotDone(refused.get());
         }
+        int with = signIns;
         Reply reply = call.get();
-        if (fresh || !(reply instanceof Stopped(Trouble trouble)) || trouble.kind() != Kind.SESSION) {
+        boolean forgotten = reply instanceof Reply.NotDone(Trouble trouble) && trouble.kind() == Kind.SESSION;
+        if (fresh && with == signIns || !forgotten) {
             return reply;
         }
-        refused = signIn();
-        return refused.isPresent() ? new Stopped(refused.get()) : call.get();
+        refused = signInSince(with);
+        return refused.isPresent() ? new Reply.NotDone(refused.get()) : call.get();
+    }
+
+    /** Signs in, unless another thread has done so since. */
+    private Optional<Trouble> signInSince(int known) {
+        synchronized (signingIn) {
+            return signIns == known || cookie("sessionid").isEmpty() ? signIn() : Optional.empty();
+        }
     }
 
     /** Empty once signed in. */
@@ -133,15 +151,32 @@ final class Session implements AutoCloseable {
         try {
             HttpResponse<byte[]> answer = send(posted(connection.signInPage(), "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString(form)).build(), limited());
-            if (answer.statusCode() == 302 && cookie("sessionid").isPresent()) {
-                return Optional.empty();
-            }
-            return Optional.of(answer.statusCode() == 200
-                    ? Trouble.of(Kind.SIGN_IN, "server.wrong-password")
-                    : answers.trouble(answer.statusCode(), false, answer.headers()));
+            return notSignedIn(answer);
         } catch (IOException failure) {
             return Optional.of(unreachable(failure));
         }
+    }
+
+    private Optional<Trouble> notSignedIn(HttpResponse<byte[]> answer) {
+        int status = answer.statusCode();
+        if (status == 302 && cookie("sessionid").isPresent()) {
+            signIns++;
+            return Optional.empty();
+        }
+        if (status == 200) {
+            return Optional.of(isSignInPage(answer) ? Trouble.of(Kind.SIGN_IN, "server.wrong-password")
+                    : Trouble.of(Kind.MISDIRECTED, "server.portal"));
+        }
+        return Optional.of(answers.trouble(status, status == 403 && says(answer, "CSRF"), false, answer.headers()));
+    }
+
+    /** The server shows its form again when it did not accept the password; no other page has its token. */
+    private static boolean isSignInPage(HttpResponse<byte[]> answer) {
+        return says(answer, "csrfmiddlewaretoken");
+    }
+
+    private static boolean says(HttpResponse<byte[]> page, String words) {
+        return new String(page.body(), StandardCharsets.UTF_8).contains(words);
     }
 
     /** Empty once the sign-in page has given its token. */
@@ -149,26 +184,29 @@ final class Session implements AutoCloseable {
         cookies.getCookieStore().removeAll();
         try {
             HttpResponse<byte[]> page = send(request(connection.signInPage()).GET().build(), limited());
-            if (page.statusCode() >= 400) {
-                return Optional.of(page.statusCode() == 404
-                        ? Trouble.of(Kind.MISDIRECTED, "server.no-page")
-                        : answers.trouble(page.statusCode(), false, page.headers()));
+            int status = page.statusCode();
+            if (status == 200) {
+                return cookie("csrftoken").isPresent() ? Optional.empty()
+                        : Optional.of(Trouble.of(Kind.MISDIRECTED, "server.no-sign-in"));
             }
-            return cookie("csrftoken").isPresent() ? Optional.empty() : Optional.of(Trouble.of(Kind.MISDIRECTED,
-                    "server.no-sign-in"));
+            return Optional.of(status == 404 ? Trouble.of(Kind.MISDIRECTED, "server.no-page")
+                    : answers.trouble(status, false, CheckInAnswers.isJson(page.headers()), page.headers()));
         } catch (IOException failure) {
             return Optional.of(unreachable(failure));
         }
     }
 
-    private Reply exchange(HttpRequest request, boolean changes) {
+    private Reply exchange(Question question) {
+        HttpRequest request = question.post().map(json -> posted(address(question.path()), "application/json")
+                .POST(BodyPublishers.ofString(json))).orElseGet(() -> request(address(question.path())).GET()).build();
         try {
-            return answers.read(send(request, limited()), changes);
+            HttpResponse<byte[]> answer = send(request, limited());
+            return answers.read(answer.statusCode(), answer.headers(), answer.body(), question);
         } catch (ConnectException | HttpConnectTimeoutException neverLeft) {
-            return new Stopped(unreachable(neverLeft));
+            return new Reply.NotDone(unreachable(neverLeft));
         } catch (IOException cutOff) {
-            boolean left = changes && !(cutOff instanceof SSLException);
-            return left ? new Reply.Lost(unreachable(cutOff)) : new Stopped(unreachable(cutOff));
+            boolean left = question.changesSomething() && !(cutOff instanceof SSLException);
+            return left ? new Reply.Lost(unreachable(cutOff)) : new Reply.NotDone(unreachable(cutOff));
         }
     }
 
@@ -190,7 +228,7 @@ final class Session implements AutoCloseable {
     }
 
     private Trouble unreachable(IOException failure) {
-        if (failure instanceof SSLException && trust.refused() != null) {
+        if (failure instanceof SSLException && trust.refused().isPresent()) {
             return Trouble.of(Kind.SIGN_IN, "server.certificate");
         }
         if (failure.getCause() instanceof TimeoutException) {
@@ -203,6 +241,10 @@ final class Session implements AutoCloseable {
 
     private static HttpResponse.BodyHandler<byte[]> limited() {
         return BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER);
+    }
+
+    private URI address(String path) {
+        return connection.call(path);
     }
 
     private static HttpRequest.Builder request(URI address) {

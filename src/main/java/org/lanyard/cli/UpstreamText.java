@@ -1,0 +1,72 @@
+package org.lanyard.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lanyard.scan.Sentence;
+import org.lanyard.upstream.Undelivered;
+import org.lanyard.upstream.UpstreamStatus;
+import org.lanyard.upstream.UpstreamStatus.LastPull;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Tells how a station stands with its registration server. */
+final class UpstreamText {
+
+    private UpstreamText() {}
+
+    static String json(UpstreamStatus status) {
+        ObjectNode json = JsonMapper.shared().createObjectNode()
+                .put("state", status.standing().word()).put("pending", status.pending()).put("sent", status.sent())
+                .put("confirmed", status.confirmed()).put("refused", status.refused())
+                .put("in_doubt", status.inDoubt()).put("undeliverable", status.undeliverable())
+                .put("undecided", status.undecided()).put("twice", status.twice());
+        status.lastPull().ifPresent(pull -> json.putObject("last_pull").put("at", pull.at().toString())
+                .put("applied", pull.applied()).put("message", pull.sentence().toString()));
+        return JsonMapper.shared().writeValueAsString(json);
+    }
+
+    static String of(UpstreamStatus status) {
+        List<String> lines = new ArrayList<>();
+        lines.add(status.standing().word() + ": " + status.pending() + " wait, " + status.confirmed() + " confirmed, "
+                + status.refused() + " refused, " + (status.sent() + status.inDoubt()) + " in doubt, "
+                + status.undeliverable() + " not sent to the server");
+        if (status.twice() > 0) {
+            lines.add("ATTENTION: " + status.twice() + " handed out or counted twice");
+        }
+        status.lastPull().map(UpstreamText::of).ifPresent(lines::add);
+        boolean known = status.lastPull().filter(pull -> pull.sentence().equals(status.sentence())).isPresent();
+        if (!known && !status.sentence().equals(Sentence.NONE)) {
+            lines.add(status.sentence().toString());
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String of(LastPull pull) {
+        String sentence = pull.sentence().equals(Sentence.NONE) ? "" : ": " + pull.sentence();
+        return "roster of " + pull.at() + (pull.applied() ? " applied" : " NOT applied") + sentence;
+    }
+
+    private static String command(Undelivered record) {
+        return switch (record.group()) {
+            case UNDECIDED -> " (upstream decide NUMBER --arrived, or --no-arrived)";
+            case REFUSED, UNDELIVERABLE -> " (upstream retry NUMBER)";
+            case HANDED_OUT_TWICE, COUNTED_TWICE -> " (upstream seen)";
+            case IN_DOUBT -> "";
+        };
+    }
+
+    /** Each group with what can be done about it. */
+    static List<String> of(List<Undelivered> records) {
+        List<String> lines = new ArrayList<>();
+        Sentence advice = Sentence.NONE;
+        for (Undelivered record : records) {
+            if (!record.advice().equals(advice)) {
+                advice = record.advice();
+                lines.add(record.group().word().replace('-', ' ') + ": " + advice + command(record));
+            }
+            lines.add("  %d  %s  %s  %s  %s  %s".formatted(record.seq(), record.accessCode(), record.name(),
+                    record.item().orElse("check-in"), record.station(), record.reason()).stripTrailing());
+        }
+        return lines;
+    }
+}

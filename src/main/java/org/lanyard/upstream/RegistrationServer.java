@@ -1,0 +1,34 @@
+package org.lanyard.upstream;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.lanyard.scan.Conference;
+
+/**
+ * One user's connection to a registration system, for one conference. Every method asks the network and may take
+ * seconds; {@link #deliver} and {@link #lookUp} may be called by several threads at once.
+ */
+public interface RegistrationServer extends AutoCloseable {
+
+    /** @param progress told how many attendees have arrived; an exception it throws ends the pull */
+    Answer<ServerRoster> pull(Conference conference, LongConsumer progress);
+
+    /** Sends one record. It leaves at most once, unless the server said that it did nothing. */
+    Answer<Receipt> deliver(OutgoingRecord record);
+
+    /** @param code a bare access code */
+    Answer<ServerPerson> lookUp(String code);
+
+    /** The reference of the person's order, where this server tells it. */
+    default Optional<String> orderReference(String code) {
+        return Optional.empty();
+    }
+
+    /** Goes through the steps of a connection up to the first that fails; changes nothing at the server. */
+    List<ConnectionStep> check(Conference conference);
+
+    /** Interrupts what is under way. */
+    @Override
+    void close();
+}
