@@ -37,7 +37,7 @@ final class PushCommand implements Callable<Integer> {
         }
     }
 
-    /** What is in doubt can be settled as soon as its request can no longer arrive. */
+    /** A record in doubt is settled as soon as its request can no longer arrive. */
     private static void waitForLostAnswers(Upstream upstream, Conference conference) {
         UpstreamStatus status = upstream.status(conference);
         Duration wait = upstream.untilSettled(conference);

@@ -18,10 +18,13 @@ final class UpstreamText {
         ObjectNode json = JsonMapper.shared().createObjectNode()
                 .put("state", status.standing().word()).put("pending", status.pending()).put("sent", status.sent())
                 .put("confirmed", status.confirmed()).put("refused", status.refused())
-                .put("in_doubt", status.inDoubt()).put("undeliverable", status.undeliverable())
-                .put("undecided", status.undecided()).put("twice", status.twice());
-        status.lastPull().ifPresent(pull -> json.putObject("last_pull").put("at", pull.at().toString())
-                .put("applied", pull.applied()).put("message", pull.sentence().toString()));
+                .put("in_doubt", status.inDoubt()).put("undeliverable", status.undeliverable());
+        if (status.twice() > 0) {
+            json.put("twice", status.twice());
+        }
+        status.lastPull().filter(UpstreamText::isWorthTelling).ifPresent(pull -> json.putObject("last_pull")
+                .put("at", pull.at().toString()).put("applied", pull.applied())
+                .put("message", pull.sentence().toString()));
         return JsonMapper.shared().writeValueAsString(json);
     }
 
@@ -33,12 +36,17 @@ final class UpstreamText {
         if (status.twice() > 0) {
             lines.add("ATTENTION: " + status.twice() + " handed out or counted twice");
         }
-        status.lastPull().map(UpstreamText::of).ifPresent(lines::add);
+        status.lastPull().filter(UpstreamText::isWorthTelling).map(UpstreamText::of).ifPresent(lines::add);
         boolean known = status.lastPull().filter(pull -> pull.sentence().equals(status.sentence())).isPresent();
         if (!known && !status.sentence().equals(Sentence.NONE)) {
             lines.add(status.sentence().toString());
         }
         return String.join("\n", lines);
+    }
+
+    /** Nothing is said of a roster that was applied whole. */
+    private static boolean isWorthTelling(LastPull pull) {
+        return !pull.applied() || !pull.sentence().equals(Sentence.NONE);
     }
 
     private static String of(LastPull pull) {
@@ -55,17 +63,16 @@ final class UpstreamText {
         };
     }
 
-    /** Each group with what can be done about it. */
+    /** A line for each record, and after each group what can be done about it. */
     static List<String> of(List<Undelivered> records) {
         List<String> lines = new ArrayList<>();
-        Sentence advice = Sentence.NONE;
-        for (Undelivered record : records) {
-            if (!record.advice().equals(advice)) {
-                advice = record.advice();
-                lines.add(record.group().word().replace('-', ' ') + ": " + advice + command(record));
+        for (int i = 0; i < records.size(); i++) {
+            Undelivered record = records.get(i);
+            lines.add("%-17s %d  %s  %s  %s  %s  %s".formatted(record.group().word(), record.seq(), record.accessCode(),
+                    record.name(), record.item().orElse("check-in"), record.station(), record.reason()).stripTrailing());
+            if (i + 1 == records.size() || !records.get(i + 1).advice().equals(record.advice())) {
+                lines.add("  " + record.advice() + command(record));
             }
-            lines.add("  %d  %s  %s  %s  %s  %s".formatted(record.seq(), record.accessCode(), record.name(),
-                    record.item().orElse("check-in"), record.station(), record.reason()).stripTrailing());
         }
         return lines;
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** How long to leave the server alone: twice as long after each failure, unevenly, so that six stations do not call at once. */
+/** Pauses before a new try: twice as long after each failure, unevenly, so that six stations do not call at once. */
 final class Backoff {
 
     private static final int TRIES = 4;
@@ -17,7 +17,7 @@ final class Backoff {
         this.patience = patience;
     }
 
-    /** Whether a new try soon may fare better, rather than later or after somebody has seen to it. */
+    /** False where only a long pause or a person can help. */
     boolean worthwhile(Optional<Trouble> trouble) {
         return failures < TRIES && trouble.map(why -> why.kind() != Trouble.Kind.SIGN_IN
                 && why.pause().compareTo(LONGEST_IN_A_CALL) <= 0).orElse(true);
@@ -28,7 +28,7 @@ final class Backoff {
         failures = any ? 0 : failures + 1;
     }
 
-    /** How long the next pause is: between half and all of what the failures so far ask for, or what the server asks for. */
+    /** The next pause: between half and all of what the failures so far ask for, or what the server asks for. */
     Duration next(Optional<Trouble> trouble) {
         long whole = Math.min(patience.longest().toNanos(),
                 patience.pause().toNanos() << Math.min(failures, 20));

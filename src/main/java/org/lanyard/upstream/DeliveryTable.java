@@ -168,7 +168,6 @@ final class DeliveryTable {
         ledger.writeNow(db -> db.run(sql, arguments));
     }
 
-    /** How many of a conference's records are in which state. */
     record Counts(Map<State, Integer> states, int twice) {
 
         int of(State state) {
@@ -200,7 +199,7 @@ final class DeliveryTable {
         });
     }
 
-    /** Whether a server has heard of this conference's records. */
+    /** A server has heard of this conference's records. */
     boolean any(Conference conference) {
         return ledger.read(db -> db.number("SELECT 1 FROM delivery WHERE conference_id = ? AND state <> 'pending' LIMIT 1",
                 conference.id())) != 0;

@@ -57,7 +57,7 @@ final class Health {
                 + pull.sentence().line());
     }
 
-    /** How long the server still asks to be left alone, whichever process it told; empty once that is over. */
+    /** The time for which the server still asks to be left alone, whichever process it told; empty once that is over. */
     Optional<Trouble> pauseLeft(Conference conference, Instant now) {
         Duration left = venue.setting(quietKey(conference)).map(Long::parseLong).map(Instant::ofEpochMilli)
                 .map(until -> Duration.between(now, until)).orElse(Duration.ZERO);

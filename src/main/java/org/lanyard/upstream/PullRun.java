@@ -48,13 +48,19 @@ final class PullRun {
     Outcome run(RegistrationServer server, boolean force, LongConsumer progress) {
         Instant at = clock.instant();
         Outcome outcome = pull(server, force, progress);
-        health.notePull(conference, switch (outcome) {
-            case Outcome.Failed(Trouble trouble) -> new LastPull(at, false, trouble.sentence());
-            case Outcome.Applied(ImportReport report, ServerRoster pulled) -> new LastPull(at, true,
-                    pulled.stated().unusable().isEmpty() ? Sentence.NONE
-                            : Sentence.of("pull.left-out-count", pulled.stated().unusable().size()));
-        });
+        switch (outcome) {
+            case Outcome.Failed(Trouble trouble) when trouble.kind() == Trouble.Kind.NOT_APPLIED ->
+                    health.notePull(conference, new LastPull(at, false, trouble.sentence()));
+            case Outcome.Failed _ -> {}
+            case Outcome.Applied(ImportReport _, ServerRoster pulled) ->
+                    health.notePull(conference, new LastPull(at, true, leftOut(pulled)));
+        }
         return outcome;
+    }
+
+    private static Sentence leftOut(ServerRoster pulled) {
+        int people = pulled.stated().unusable().size();
+        return people == 0 ? Sentence.NONE : Sentence.of("pull.left-out-count", people);
     }
 
     private Outcome pull(RegistrationServer server, boolean force, LongConsumer progress) {
@@ -73,7 +79,7 @@ final class PullRun {
 
     private Outcome apply(ServerRoster pulled, boolean force) {
         List<UnusableRow> unusable = pulled.stated().unusable();
-        if (pulled.stated().people().isEmpty() && !unusable.isEmpty()) {
+        if (!pulled.stated().people().iterator().hasNext() && !unusable.isEmpty()) {
             throw new NotPossible("pull.nobody-usable", unusable.getFirst().reason());
         }
         ImportReport report = roster.apply(pulled.stated(), ImportOptions.of(ImportOptions.Format.JSON, conference.slug())

@@ -113,7 +113,7 @@ final class PushRun {
         }
     }
 
-    /** Whether the next record would meet the same. */
+    /** The next record would meet the same. */
     private static boolean endsAll(Trouble trouble) {
         return trouble.kind() == Trouble.Kind.SIGN_IN || trouble.kind() == Trouble.Kind.AWAY
                 || !trouble.pause().isZero();

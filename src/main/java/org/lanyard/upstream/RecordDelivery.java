@@ -40,7 +40,6 @@ final class RecordDelivery {
         this.patience = patience;
     }
 
-    /** Whether the server was asked anything. */
     boolean asked() {
         return asked.get();
     }

@@ -37,12 +37,12 @@ public record Undelivered(long seq, String id, Group group, Instant at, String a
         return group == Group.UNDECIDED;
     }
 
-    /** Whether it may be sent again. */
+    /** It may be sent again. */
     public boolean refused() {
         return group == Group.HANDED_OUT_TWICE || group == Group.REFUSED || group == Group.UNDELIVERABLE;
     }
 
-    /** Whether it is shown in red until somebody has noted it. */
+    /** It is shown in red until somebody has noted it. */
     public boolean alarming() {
         return group == Group.HANDED_OUT_TWICE || group == Group.COUNTED_TWICE;
     }

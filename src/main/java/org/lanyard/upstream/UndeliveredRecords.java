@@ -25,7 +25,7 @@ final class UndeliveredRecords {
                  WHEN state = 'refused' THEN 4
                  WHEN state = 'undeliverable' THEN 5 END
             """;
-    /** How many were handed out twice, or are counted twice, and were not noted yet. */
+    /** Counts those handed out or counted twice that nobody has noted yet. */
     static final String TWICE = """
             SELECT count(*) FROM delivery_facts WHERE conference_id = ? AND noted_at IS NULL
                AND (state = 'refused' AND refused_for = 'used_up' AND NOT voided
@@ -54,7 +54,7 @@ final class UndeliveredRecords {
         return ledger.read(db -> db.list(UndeliveredRecords::undelivered, ALL, conference.id(), limit));
     }
 
-    /** Whether a person could still decide it. */
+    /** False where it was no longer open. */
     boolean decide(long seq, boolean arrived) {
         return ledger.writeNow(db -> db.run("UPDATE delivery SET state = ?, reason = NULL WHERE seq = ? AND state = ?",
                 (arrived ? Delivery.State.CONFIRMED : Delivery.State.PENDING).word(), seq,
@@ -117,12 +117,19 @@ final class UndeliveredRecords {
         Sentence reason = counted ? Sentence.of("delivery.more", row.getInt(13), row.getInt(14)) : stored;
         return new Undelivered(row.getLong(2), row.getString(3), group, Instant.ofEpochMilli(row.getLong(4)),
                 row.getString(5), row.getString(6), row.getString(7), Optional.ofNullable(row.getString(8)), reason,
-                advice(group, row.getString(10)), count(row, 11), count(row, 12));
+                advice(group, Optional.ofNullable(row.getString(10))), count(row, 11), count(row, 12));
     }
 
-    private static Sentence advice(Group group, @org.jspecify.annotations.Nullable String refusedFor) {
-        boolean order = Set.of("order", "person").contains(Optional.ofNullable(refusedFor).orElse(""));
-        return Sentence.of(group == Group.REFUSED && order ? "advice.refused-order" : "advice." + group.word());
+    private static Sentence advice(Group group, Optional<String> refusedFor) {
+        boolean order = refusedFor.filter(Set.of("order", "person")::contains).isPresent();
+        return Sentence.of(switch (group) {
+            case HANDED_OUT_TWICE -> "advice.handed-out-twice";
+            case COUNTED_TWICE -> "advice.counted-twice";
+            case UNDECIDED -> "advice.undecided";
+            case IN_DOUBT -> "advice.in-doubt";
+            case REFUSED -> order ? "advice.refused-order" : "advice.refused";
+            case UNDELIVERABLE -> "advice.undeliverable";
+        });
     }
 
     private static OptionalInt count(ResultSet row, int column) throws SQLException {

@@ -269,7 +269,7 @@ public final class Upstream implements AutoCloseable {
         }
     }
 
-    /** How long until every request whose answer was lost can no longer arrive; zero where there is none. */
+    /** Time until every request whose answer was lost can no longer arrive; zero where there is none. */
     public Duration untilSettled(Conference conference) {
         long oldest = table.oldestDoubt(conference).orElse(0);
         Duration left = Duration.between(clock.instant(), Instant.ofEpochMilli(oldest).plus(patience.arrive()));

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.lanyard.scan.Sentence;
 
 /**
- * How many records have not reached the server, and what became of the others.
+ * Counts of a conference's records by what became of them, and the state of the connection.
  *
  * @param since        when an offline time began
  * @param sentence     why the last contact failed; {@link Sentence#NONE} where it did not
@@ -24,12 +24,12 @@ public record UpstreamStatus(Standing standing, Optional<Instant> since, Sentenc
      */
     public record LastPull(Instant at, boolean applied, Sentence sentence) {}
 
-    /** Whether the server knows everything that it can know. */
+    /** The server knows everything that it can know. */
     public boolean nothingLeft() {
         return pending == 0 && sent == 0 && inDoubt == 0;
     }
 
-    /** Whether a person should look at it now. */
+    /** A person should look at it now. */
     public boolean needsAttention() {
         return twice > 0 || undecided > 0 || lastPull.filter(pull -> !pull.applied()).isPresent();
     }

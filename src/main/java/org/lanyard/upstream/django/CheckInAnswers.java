@@ -69,7 +69,7 @@ final class CheckInAnswers {
         return status == 404 ? Refusal.Kind.PERSON : Refusal.Kind.OTHER;
     }
 
-    /** Whether the server itself turned the request away before it did anything: signed out, not permitted, no token. */
+    /** The server itself turned the request away before it did anything: signed out, not permitted, no token. */
     private static boolean isOwnFault(int status, Optional<JsonNode> json, byte[] page) {
         return switch (status) {
             case 401 -> json.filter(CheckInAnswers::hasError).isPresent();

@@ -57,7 +57,7 @@ record Question(String path, Optional<String> post, Predicate<JsonNode> isAnswer
         return post.isPresent();
     }
 
-    /** Whether a path can hold this code, so that the server reads the same code again. */
+    /** A path can hold this code, and the server reads the same code again. */
     static boolean canAsk(String code) {
         return !code.isEmpty() && code.equals(code.strip()) && code.indexOf('/') < 0 && code.indexOf('\0') < 0
                 && !code.equals(".") && !code.equals("..") && StandardCharsets.UTF_8.newEncoder().canEncode(code);

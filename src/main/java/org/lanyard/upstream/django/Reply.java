@@ -8,7 +8,6 @@ import tools.jackson.databind.JsonNode;
 /** Result of one request. */
 sealed interface Reply {
 
-    /** What was asked for. */
     record Said(JsonNode body) implements Reply {}
 
     /** A rule of the server's said no; nothing was done there. */
