@@ -1,6 +1,6 @@
 package org.lanyard.desk;
 
-/** How a window begins. */
+/** The first screen of a window. */
 public enum Opening {
     /** with the first-run steps, where nobody has done them yet */
     USUAL,

@@ -15,12 +15,10 @@ public final class RightToLeft {
 
     private RightToLeft() {}
 
-    /** Whether any of it reads from the right. */
     public static boolean in(String text) {
         return text != null && Bidi.requiresBidi(text.toCharArray(), 0, text.length());
     }
 
-    /** How the text as a whole reads. */
     public static NodeOrientation orientation(String text) {
         return in(text) && new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).getBaseLevel() == 1
                 ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT;

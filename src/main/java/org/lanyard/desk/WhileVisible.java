@@ -5,7 +5,7 @@ import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.util.Duration;
 
-/** What a screen does every so often while it can be seen, and only then. */
+/** Repeats an action while a screen can be seen, and only then. */
 public final class WhileVisible {
 
     private WhileVisible() {}

@@ -72,7 +72,7 @@ public final class Words {
         return sentence.in(locale());
     }
 
-    /** What to tell people of a failure. */
+    /** The sentence that tells people of a failure. */
     public String why(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof NotPossible refused) {

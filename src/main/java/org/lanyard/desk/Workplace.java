@@ -70,7 +70,7 @@ public final class Workplace {
         post.set(post().by(member));
     }
 
-    /** Whether somebody has to sign in before anything is recorded. */
+    /** True where somebody has to sign in before anything is recorded. */
     public boolean needsSignIn() {
         return post().staff() == null && station.settings().get(Settings.SIGN_IN);
     }

@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.lanyard.ledger.Ledger;
-import org.lanyard.scan.KeyboardLayout;
 import org.lanyard.scan.StationFault;
 
 /**
@@ -30,8 +29,10 @@ public final class Settings {
     public static final Setting<Integer> VOLUME = Setting.number("volume", 70, 0, 100).shared();
     public static final Setting<String> WAND_PREFIX = Setting.text("wand.prefix");
     public static final Setting<String> WAND_SUFFIX = Setting.text("wand.suffix");
-    public static final Setting<Optional<KeyboardLayout>> WAND_LAYOUT =
-            Setting.choice("wand.layout", KeyboardLayout.class);
+    /** What the keyboard layout makes of each key, as the wand check learnt it. */
+    public static final Setting<String> WAND_LEARNT = Setting.text("wand.learnt");
+    /** The slowest wand, in milliseconds a key. */
+    public static final Setting<Integer> WAND_SLOWEST = Setting.number("wand.slowest", 35, 35, 120);
     public static final Setting<Optional<Path>> BACKUP_FOLDER = Setting.folder("backup.folder");
     /** In minutes; 0 is never. */
     public static final Setting<Integer> BACKUP_EVERY = Setting.number("backup.every", 0, 0, 100_000).shared();
@@ -48,7 +49,7 @@ public final class Settings {
 
     /** Every setting of the station itself. */
     public static final List<Setting<?>> ALL = List.of(STATION, MODE, CONFERENCE, SIGN_IN, THEME, TEXT_SIZE, LANGUAGE,
-            VOLUME, WAND_PREFIX, WAND_SUFFIX, WAND_LAYOUT, BACKUP_FOLDER, BACKUP_EVERY, SET_UP, MIRROR, CAMERA,
+            VOLUME, WAND_PREFIX, WAND_SUFFIX, WAND_LEARNT, WAND_SLOWEST, BACKUP_FOLDER, BACKUP_EVERY, SET_UP, MIRROR, CAMERA,
             CAMERA_WIDTH, CAMERA_MIRRORED, CAMERA_EVERY, CAMERA_BRIGHT);
 
     private final Ledger ledger;

@@ -82,11 +82,12 @@ class BoundStationTest {
         desk.pin("2468").says("Station and doors");
     }
 
-    /** It shows no more than it must: no company, no items, no code, no strip of the last people. */
+    /** It shows no more of people than it must: no company, no items, no code, no strip; small: place, health, clock. */
     @Test
     void nothingElseIsShown() throws TimeoutException {
         open(rig -> rig.post(new Mode.Redeem(rig.product("lunch"))));
         desk.wand("AAAA1111").sees("Handed out", "Ada Lovelace").says("1 of 2 handed out");
-        assertThat(desk.texts()).containsExactlyInAnyOrder("lunch", "Handed out", "Ada Lovelace", "1 of 2 handed out");
+        assertThat(desk.texts()).containsExactlyInAnyOrder("lunch", "Handed out", "Ada Lovelace", "1 of 2 handed out",
+                "Desk", "Local", "09:00");
     }
 }

@@ -3,6 +3,7 @@ package org.lanyard.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,11 +48,14 @@ final class DeskRig implements AutoCloseable {
             "DDDD4444,Dee Wu,Speaker,O4,paid,,Hand over the green lanyard"};
 
     private static final int PATIENCE_SECONDS = 10;
+    /** Longer than whatever a key waits for, before it and after. */
+    private static final Duration ALONE = Duration.ofMillis(1300);
 
     final Rig rig;
     private final FxRobot robot = new FxRobot();
     private final List<Throwable> escaped = new CopyOnWriteArrayList<>();
     private final Stage stage;
+    private final TestClock clock;
 
     /** On the FX thread, in a test's start method. */
     DeskRig(Path folder, Stage stage) {
@@ -63,7 +67,9 @@ final class DeskRig implements AutoCloseable {
         this.rig = rig;
         this.stage = stage;
         Thread.currentThread().setUncaughtExceptionHandler(this::escaped);
-        new Shell(new Workplace(rig.station(), begins.apply(rig)), opening, new Words(language), stage::close).show(stage);
+        clock = new TestClock(true);
+        new Shell(new Workplace(rig.station(), begins.apply(rig)), opening, new Words(language), clock, stage::close)
+                .show(stage);
     }
 
     /** The headless platform cannot paint a window beyond its own screen, which is no fault of the window's. */
@@ -116,33 +122,48 @@ final class DeskRig implements AutoCloseable {
         return this;
     }
 
+    /** A wand whose first key comes alone for long enough to be a person's, then the rest at a wand's pace. */
+    DeskRig hesitantWand(String code) {
+        robot.interact(() -> {
+            clock.pass(ALONE);
+            strike(KeyCode.getKeyCode(code.substring(0, 1)), code.substring(0, 1));
+            clock.pass(Duration.ofMillis(100));
+        });
+        return wand(code.substring(1));
+    }
+
     /** A wand that sends nothing after the code. */
     DeskRig wandWithoutEnd(String text) {
         robot.interact(() -> text.chars().forEach(c -> strike(KeyCode.getKeyCode(String.valueOf((char) c)),
                 String.valueOf((char) c))));
-        return this;
+        return pass(Duration.ofMillis(400));
     }
 
-    /** A person's key; each is waited for until a wand's would be over. */
-    DeskRig hand(String text) throws TimeoutException {
+    /** A person's keys, 200 ms each. */
+    DeskRig hand(String text) {
         for (char c : text.toCharArray()) {
-            press(KeyCode.getKeyCode(String.valueOf(c).toUpperCase(Locale.ROOT)), String.valueOf(c));
+            robot.interact(() -> {
+                strike(KeyCode.getKeyCode(String.valueOf(c).toUpperCase(Locale.ROOT)), String.valueOf(c));
+                clock.pass(Duration.ofMillis(200));
+            });
         }
-        return this;
+        return pass(Duration.ofMillis(400));
     }
 
     /** A key struck alone: with silence before and after. */
-    DeskRig press(KeyCode key, String character) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, quiet());
-        robot.interact(() -> strike(key, character));
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, quiet());
+    DeskRig press(KeyCode key, String character) {
+        robot.interact(() -> {
+            clock.pass(ALONE);
+            strike(key, character);
+            clock.pass(ALONE);
+        });
         return this;
     }
 
-    /** True once a quarter of a second has gone by since it was made, even for a window that is somewhat busy. */
-    private static Callable<Boolean> quiet() {
-        long start = System.nanoTime();
-        return () -> System.nanoTime() - start > TimeUnit.MILLISECONDS.toNanos(400);
+    /** Lets the desk's clock go on. */
+    DeskRig pass(Duration length) {
+        robot.interact(() -> clock.pass(length));
+        return this;
     }
 
     private static void strike(KeyCode code, String character) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanyard.scan.Mode;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What stood in a field stands there again after a scan, also where the scan's first keys looked like typing. */
 @ExtendWith(ApplicationExtension.class)
@@ -62,32 +60,17 @@ class TypingTest {
         assertThat(query.getText()).isEqualTo("ab");
     }
 
-    /** A first key that comes alone for long enough to be a person's, then the rest at a wand's pace. */
-    private void hesitantWand(String code) throws TimeoutException {
-        pass(500);
-        keyboard.post(code.substring(0, 1));
-        pass(100);
-        keyboard.wand(code.substring(1));
-    }
-
-    private static void pass(long milliseconds) throws TimeoutException {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
-        WaitForAsyncUtils.waitFor(2, TimeUnit.SECONDS, () -> System.nanoTime() > end);
-    }
-
     @Test
     void textThatWasMarkedIsBack() throws TimeoutException {
         desk.robot().interact(query::selectAll);
-        hesitantWand("AAAA1111");
-        desk.sees("Checked in", "Ada Lovelace");
+        desk.hesitantWand("AAAA1111").sees("Checked in", "Ada Lovelace");
         assertThat(query.getText()).isEqualTo("ab");
     }
 
     @Test
     void aScanInTheMiddleOfAWordLeavesItWhole() throws TimeoutException {
         desk.robot().interact(() -> query.positionCaret(1));
-        hesitantWand("AAAA1111");
-        desk.sees("Checked in", "Ada Lovelace");
+        desk.hesitantWand("AAAA1111").sees("Checked in", "Ada Lovelace");
         assertThat(query.getText()).isEqualTo("ab");
     }
 }

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lanyard.desk.shell.Screen;
+import org.lanyard.desk.wand.End;
 import org.lanyard.journal.RecordKind;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Role;
@@ -115,8 +117,9 @@ class WordsTest {
     }
 
     private static Stream<String> built() {
-        return Stream.of(Arrays.stream(RecordKind.values()).map(kind -> "kind." + kind),
-                Arrays.stream(WandFilter.End.values()).map(end -> "wand.end." + end),
+        return Stream.of(Arrays.stream(Screen.values()).map(screen -> "rail." + screen.id()),
+                Arrays.stream(RecordKind.values()).map(kind -> "kind." + kind),
+                Arrays.stream(End.values()).map(end -> "wand.end." + end),
                 Stream.of(Verdict.Kind.GO, Verdict.Kind.GO_AGAIN, Verdict.Kind.ASK, Verdict.Kind.STOP)
                         .map(kind -> "sound." + kind),
                 Arrays.stream(Role.values()).map(role -> "role." + role.word()),
@@ -130,7 +133,7 @@ class WordsTest {
     @Test
     void everyKeyThatTheCodePutsTogetherIsThere() throws IOException {
         assertThat(found(BUILT, ".java")).as("beginnings of keys: a new one belongs in this test")
-                .isSubsetOf("kind.", "wand.end.", "sound.", "role.", "per.", "delivery.", "camera.state.");
+                .isSubsetOf("rail.", "kind.", "wand.end.", "sound.", "role.", "per.", "delivery.", "camera.state.");
         assertThat(bundle("desk/desk", Locale.ENGLISH).stringPropertyNames()).containsAll(built().toList());
     }
 
@@ -151,7 +154,7 @@ class WordsTest {
 
     @Test
     void theMatcherOfKeysFindsKeys() {
-        Matcher said = SAID.matcher("words.say(\"scan.idle.today\", today)");
-        assertThat(said.find() ? said.group(1) : "").isEqualTo("scan.idle.today");
+        Matcher said = SAID.matcher("words.say(\"scan.idle.in\", today)");
+        assertThat(said.find() ? said.group(1) : "").isEqualTo("scan.idle.in");
     }
 }

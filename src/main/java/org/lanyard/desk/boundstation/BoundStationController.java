@@ -1,76 +1,104 @@
 package org.lanyard.desk.boundstation;
 
-import javafx.animation.PauseTransition;
-import javafx.css.PseudoClass;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
-import org.lanyard.desk.RightToLeft;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.pin.PinPad;
-import org.lanyard.desk.scan.FittedName;
-import org.lanyard.desk.scan.Shown;
-import org.lanyard.desk.scan.HeightClass;
-import org.lanyard.desk.scan.VerdictIcon;
+import org.lanyard.desk.scan.Card;
+import org.lanyard.desk.search.SearchController;
+import org.lanyard.desk.verdict.Face;
+import org.lanyard.desk.verdict.HeightClass;
+import org.lanyard.desk.verdict.Look;
+import org.lanyard.desk.verdict.VerdictPane;
 
 /** Binds the screen of a door or a lunch queue to its model. */
 public final class BoundStationController {
 
-    private static final double NAME_OF_HEIGHT = 0.165;
-
-    private static final Duration NEUTRAL_AFTER = Duration.seconds(20);
-    private static final PseudoClass NEUTRAL = PseudoClass.getPseudoClass("neutral");
+    private static final int DELETE = 0x7F;
 
     private final BoundStationModel model;
     private final Words words;
-    private final PauseTransition neutral = new PauseTransition(NEUTRAL_AFTER);
+    private final ObservableBooleanValue keyboardHere;
 
     @FXML private StackPane root;
-    @FXML private StackPane icon;
-    @FXML private Region titleRoom;
-    @FXML private Label headline;
-    @FXML private Label title;
-    @FXML private Label sentence;
-    @FXML private Label product;
-    @FXML private Label count;
-    @FXML private Label sameBadge;
-    @FXML private Button leave;
+    @FXML private VerdictPane verdict;
     @FXML private VBox leaving;
+    @FXML private VBox searching;
+    @FXML private Node search;
+    @FXML private SearchController searchController;
 
-    public BoundStationController(BoundStationModel model, Words words) {
+    /** @param keyboardHere false while no window of the program has the focus */
+    public BoundStationController(BoundStationModel model, Words words, ObservableBooleanValue keyboardHere) {
         this.model = model;
         this.words = words;
+        this.keyboardHere = keyboardHere;
     }
 
     @FXML
     private void initialize() {
         HeightClass.watch(root);
-        new FittedName(title, titleRoom, () -> root.getHeight() * NAME_OF_HEIGHT);
-        neutral.setOnFinished(_ -> root.pseudoClassStateChanged(NEUTRAL, true));
-        product.setText(model.product());
-        count.textProperty().bind(model.countProperty());
-        sameBadge.visibleProperty().bind(model.scan().sameBadgeProperty());
-        model.shownProperty().subscribe(this::show);
-        leaving.setVisible(false);
+        verdict.paint(root);
+        verdict.neutralProperty().bind(model.scan().neutralProperty());
+        verdict.sameBadgeProperty().bind(model.scan().sameBadgeProperty());
+        verdict.noticeProperty().bind(Bindings.createStringBinding(
+                () -> keyboardHere.get() ? "" : words.say("focus.elsewhere"), keyboardHere));
+        model.scan().cardProperty().subscribe(this::show);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     }
 
-    private void show(Shown shown) {
-        root.getStyleClass().removeIf(style -> style.startsWith("look-"));
-        root.getStyleClass().add("look-" + shown.look());
-        root.pseudoClassStateChanged(NEUTRAL, false);
-        neutral.playFromStart();
-        icon.getChildren().setAll(VerdictIcon.of(shown.look()));
-        headline.setText(shown.headline());
-        title.setText(shown.title());
-        title.setNodeOrientation(RightToLeft.orientation(shown.title()));
-        boolean speaks = !shown.look().equals("idle") && !shown.look().equals("go");
-        sentence.setText(speaks ? shown.sentence() : "");
-        root.setAccessibleText(words.verdicts().inOne(shown.headline(), shown.title(), shown.sentence()));
+    /** No more than it must: no code, no items, and a sentence only where it says what to do. */
+    private void show(Card card) {
+        Face face = card.face();
+        boolean speaks = face.look() != Look.IDLE && face.look() != Look.GO;
+        verdict.faceProperty().set(new Face(face.look(), face.headline(), face.title(), speaks ? face.sentence() : "",
+                face.spoken()));
+        searching.setVisible(false);
         model.recount();
+    }
+
+    private void pressed(KeyEvent key) {
+        if (key.getCode() == KeyCode.F3 && !leaving.isVisible()) {
+            search();
+            key.consume();
+        } else if (key.getCode() == KeyCode.ESCAPE && searching.isVisible()) {
+            endSearch();
+            key.consume();
+        }
+    }
+
+    /** Typing opens the search: for a phone that is dead, or a code that is torn. */
+    private void typed(KeyEvent key) {
+        boolean letter = !key.getCharacter().isEmpty() && !key.isShortcutDown()
+                && key.getCharacter().codePoints().allMatch(c -> c > ' ' && c != DELETE);
+        if (letter && !leaving.isVisible() && !searching.isVisible()) {
+            search();
+            searchController.typingField().appendText(key.getCharacter());
+            searchController.typingField().end();
+            key.consume();
+        }
+    }
+
+    @FXML
+    private void search() {
+        searching.setVisible(true);
+        TextInputControl field = searchController.typingField();
+        field.clear();
+        field.requestFocus();
+    }
+
+    private void endSearch() {
+        searching.setVisible(false);
+        root.requestFocus();
     }
 
     @FXML
@@ -86,5 +114,37 @@ public final class BoundStationController {
         leaving.getChildren().setAll(pad[0], back);
         leaving.setVisible(true);
         pad[0].begin();
+    }
+
+    public String getProduct() {
+        return model.product();
+    }
+
+    public String getStation() {
+        return model.station();
+    }
+
+    public ReadOnlyStringProperty countProperty() {
+        return model.countProperty();
+    }
+
+    public String getCount() {
+        return model.countProperty().get();
+    }
+
+    public ReadOnlyStringProperty timeProperty() {
+        return model.timeProperty();
+    }
+
+    public String getTime() {
+        return model.timeProperty().get();
+    }
+
+    public ReadOnlyStringProperty healthProperty() {
+        return model.healthProperty();
+    }
+
+    public String getHealth() {
+        return model.healthProperty().get();
     }
 }

@@ -1,7 +1,6 @@
 package org.lanyard.desk.boundstation;
 
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.lanyard.Station;
@@ -9,7 +8,6 @@ import org.lanyard.desk.Background;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.desk.scan.ScanModel;
-import org.lanyard.desk.scan.Shown;
 import org.lanyard.journal.Figures;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Product;
@@ -23,35 +21,47 @@ public final class BoundStationModel {
     private final Words words;
     private final Background background;
     private final ScanModel scan;
+    private final Status status;
     private final Runnable leave;
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
 
-    public BoundStationModel(Workplace workplace, Words words, Background background, ScanModel scan, Runnable leave) {
+    public BoundStationModel(Workplace workplace, Words words, Background background, ScanModel scan, Status status,
+            Runnable leave) {
         this.workplace = workplace;
         this.station = workplace.station();
         this.words = words;
         this.background = background;
         this.scan = scan;
+        this.status = status;
         this.leave = leave;
     }
 
-    ReadOnlyObjectProperty<Shown> shownProperty() {
-        return scan.shownProperty();
+    /** Clock and health, as the top bar of the desk shows them. */
+    public record Status(ReadOnlyStringProperty time, ReadOnlyStringProperty health) {}
+
+    ReadOnlyStringProperty timeProperty() {
+        return status.time();
+    }
+
+    ReadOnlyStringProperty healthProperty() {
+        return status.health();
+    }
+
+    String station() {
+        return workplace.post().station();
     }
 
     ScanModel scan() {
         return scan;
     }
 
-    /** What this station is bound to. */
+    /** Name of the product that this station is bound to. */
     String product() {
         return switch (workplace.post().mode()) {
             case Mode.Door(Product product) -> product.name();
             case Mode.Redeem(Product addon) -> addon.name();
             // @formatter:off
-            // @formatter:off
             case Mode.CheckIn _, Mode.Choose _ -> "";
-            // @formatter:on
             // @formatter:on
         };
     }
@@ -74,7 +84,9 @@ public final class BoundStationModel {
                     .orElse(words.say("whole.in", 0));
             case Mode.Redeem(Product addon) -> figures.items().stream().filter(item -> item.item().equals(addon.slug()))
                     .findFirst().map(item -> words.say("whole.handed-out", item.redeemed(), item.purchased())).orElse("");
-            case Mode.CheckIn _,Mode.Choose _ -> "";
+            // @formatter:off
+            case Mode.CheckIn _, Mode.Choose _ -> "";
+            // @formatter:on
         };
     }
 

@@ -12,6 +12,8 @@ import org.lanyard.desk.Background;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.desk.sound.Sounds;
+import org.lanyard.desk.verdict.Face;
+import org.lanyard.desk.verdict.Look;
 import org.lanyard.scan.Attendee;
 import org.lanyard.scan.Decision;
 import org.lanyard.scan.Scan;
@@ -32,7 +34,7 @@ public final class KioskModel {
     private final Background background;
     private final Sounds sounds;
     private final Runnable leave;
-    private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Face> face = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty leaving = new SimpleBooleanProperty();
 
     /** @param leave told when the right PIN was entered */
@@ -47,23 +49,11 @@ public final class KioskModel {
         usual.localeProperty().subscribe(_ -> idle());
     }
 
-    /**
-     * What stands on the screen.
-     *
-     * @param look name of the style: a verdict's kind, {@code idle} or {@code fault}
-     */
-    record View(String look, String small, String title, String line) {
-
-        boolean isIdle() {
-            return look.equals("idle");
-        }
+    ReadOnlyObjectProperty<Face> faceProperty() {
+        return face.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<View> viewProperty() {
-        return view.getReadOnlyProperty();
-    }
-
-    /** Whether somebody is typing the PIN to leave. */
+    /** True while the PIN is asked for. */
     public BooleanProperty leavingProperty() {
         return leaving;
     }
@@ -77,7 +67,7 @@ public final class KioskModel {
         Scan scan = new Scan(station.ids().get(), text, source, station.clock().instant());
         station.gate().decide(workplace.post(), scan).whenCompleteAsync((decision, fault) -> {
             if (fault != null) {
-                view.set(new View("fault", "", words.say("kiosk.fault"), words.say("kiosk.desk")));
+                show(Look.FAULT, "", words.say("kiosk.fault"), words.say("kiosk.desk"));
             } else if (!(decision.verdict() instanceof Verdict.RepeatScan)) {
                 show(decision);
             }
@@ -91,20 +81,27 @@ public final class KioskModel {
             station.gate().sentAway(decision);
         }
         sounds.play(welcome ? verdict.kind() : Verdict.Kind.STOP);
-        view.set(welcome
-                ? new View(look(verdict), words.verdicts().headline(verdict), discreet(verdict.about().orElseThrow()),
-                        verdict instanceof Verdict.Redeemed redeemed ? redeemed.item().description()
-                                : words.say("kiosk.welcome"))
-                : new View(verdict.kind() == Verdict.Kind.ASK ? "ask" : "stop", "", words.say("kiosk.desk"),
-                        words.say("kiosk.desk.hint")));
+        if (welcome) {
+            show(Look.of(verdict.kind()), words.verdicts().headline(verdict), discreet(verdict.about().orElseThrow()),
+                    verdict instanceof Verdict.Redeemed redeemed ? redeemed.item().description()
+                            : words.say("kiosk.welcome"));
+        } else {
+            show(verdict.kind() == Verdict.Kind.ASK ? Look.ASK : Look.STOP, "", words.say("kiosk.desk"),
+                    words.say("kiosk.desk.hint"));
+        }
     }
 
-    private static String look(Verdict verdict) {
-        return verdict.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private void show(Look look, String headline, String title, String sentence) {
+        face.set(new Face(look, headline, title, sentence, words.verdicts().inOne(title, sentence)));
+    }
+
+    /** Says that the badge was not read, and what to do. */
+    public void notTaken() {
+        show(Look.ASK, "", words.say("kiosk.desk"), words.say("kiosk.desk.hint"));
     }
 
     /** The first name and an initial; of a single name all of it. */
-    static String discreet(Attendee attendee) {
+    public static String discreet(Attendee attendee) {
         String[] names = attendee.name().strip().split("\\s+");
         if (attendee.name().isBlank()) {
             return "";
@@ -120,7 +117,7 @@ public final class KioskModel {
 
     void speak(Locale language) {
         words.speak(language);
-        view.set(new View("idle", workplace.conference().name(), words.say("kiosk.idle"), words.say("kiosk.idle.hint")));
+        show(Look.IDLE, workplace.conference().name(), words.say("kiosk.idle"), words.say("kiosk.idle.hint"));
     }
 
     /** @param answered told what became of the PIN */

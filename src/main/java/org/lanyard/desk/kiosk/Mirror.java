@@ -1,48 +1,40 @@
 package org.lanyard.desk.kiosk;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.lanyard.desk.Words;
-import org.lanyard.desk.scan.FittedName;
-import org.lanyard.desk.scan.Shown;
-import org.lanyard.desk.scan.VerdictIcon;
+import org.lanyard.desk.scan.Card;
+import org.lanyard.desk.verdict.Face;
+import org.lanyard.desk.verdict.Look;
+import org.lanyard.desk.verdict.VerdictPane;
 
 /**
  * A second window for the attendee, on another screen where there is one: the verdict on them, as discreet as a kiosk's.
  */
 public final class Mirror {
 
-    private static final double LARGEST_NAME = 120;
-
     private static final double WIDTH = 900;
     private static final double HEIGHT = 600;
 
     private final Words words;
     private final Stage stage = new Stage();
-    private final VBox root = new VBox();
-    private final StackPane icon = new StackPane();
-    private final Label title = new Label();
+    private final VerdictPane verdict = new VerdictPane(VerdictPane.Layout.CENTRED, "");
     private final Subscription subscription;
 
     /** Opens it, over the whole of another screen where there is one. */
-    public Mirror(Stage desk, ObservableValue<Shown> shown, Words words) {
+    public Mirror(Stage desk, ObservableValue<Card> card, ObservableBooleanValue neutral, Words words) {
         this.words = words;
-        StackPane room = new StackPane(title);
-        root.getStyleClass().addAll("whole", "whole-center", "kiosk");
-        icon.getStyleClass().add("whole-icon");
-        room.getStyleClass().add("whole-title-room");
-        title.getStyleClass().add("title");
-        title.setWrapText(true);
-        root.getChildren().addAll(icon, room);
-        new FittedName(title, room, () -> LARGEST_NAME);
-        subscription = shown.subscribe(this::show);
+        StackPane root = new StackPane(verdict);
+        root.getStyleClass().addAll("whole", "kiosk");
+        verdict.paint(root);
+        verdict.neutralProperty().bind(neutral);
+        subscription = card.subscribe(this::show);
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         scene.getStylesheets().setAll(desk.getScene().getStylesheets());
         stage.initOwner(desk);
@@ -51,6 +43,7 @@ public final class Mirror {
         Screen.getScreens().stream().filter(screen -> !screen.getBounds().contains(desk.getX() + 1, desk.getY() + 1))
                 .findFirst().ifPresent(this::fill);
         stage.show();
+        desk.requestFocus();
     }
 
     private void fill(Screen screen) {
@@ -61,15 +54,16 @@ public final class Mirror {
         stage.setHeight(bounds.getHeight());
     }
 
-    private void show(Shown now) {
-        boolean welcome = now.look().equals("go") || now.look().equals("go-again");
-        boolean idle = now.look().equals("idle") || now.look().equals("person") || now.attendee() == null;
-        String look = idle ? "idle" : welcome ? now.look() : "ask";
-        root.getStyleClass().removeIf(style -> style.startsWith("look-"));
-        root.getStyleClass().add("look-" + look);
-        icon.getChildren().setAll(VerdictIcon.of(look));
-        title.setText(idle ? words.say("kiosk.idle") : welcome ? KioskModel.discreet(now.attendee())
-                : words.say("mirror.wait"));
+    private void show(Card now) {
+        boolean welcome = now.look() == Look.GO || now.look() == Look.GO_AGAIN;
+        verdict.faceProperty().set(now.attendee().filter(_ -> !now.lookedUp())
+                .map(about -> welcome ? face(now.look(), KioskModel.discreet(about))
+                        : face(Look.ASK, words.say("mirror.wait")))
+                .orElseGet(() -> face(Look.IDLE, words.say("kiosk.idle"))));
+    }
+
+    private static Face face(Look look, String title) {
+        return new Face(look, "", title, "", title);
     }
 
     public void close() {

@@ -20,9 +20,10 @@ final class ItemRow {
 
     private ItemRow() {}
 
-    static List<Node> rows(Shown shown, Words words, Consumer<Item> handOut) {
+    /** Rows in the order of their keys; each has its item as user data. */
+    static List<Node> rows(Card card, Words words, Consumer<Item> handOut) {
         List<Node> rows = new ArrayList<>();
-        for (Item item : shown.items()) {
+        for (Item item : card.items()) {
             rows.add(row(item, rows.size() + 1, words, handOut));
         }
         return rows;
@@ -41,6 +42,7 @@ final class ItemRow {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox row = new HBox(key, name, count, space);
         row.getStyleClass().add("item-row");
+        row.setUserData(item);
         row.setAlignment(Pos.CENTER_LEFT);
         if (item.remaining() > 0) {
             Button button = new Button(words.say("scan.item.hand-out"));

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.lanyard.desk.RightToLeft;
 import org.lanyard.desk.Words;
+import org.lanyard.desk.verdict.VerdictIcon;
 
 /** One of the last scans: kind, name and time; one may look again, or void what was recorded. */
 final class LastScan {
@@ -19,20 +20,20 @@ final class LastScan {
     private LastScan() {}
 
     /** @param voids told the node beside which to ask for a reason */
-    static Node row(Shown shown, Words words, Runnable lookAgain, Consumer<Node> voids) {
-        HBox below = new HBox(detail(shown, words));
+    static Node row(Card card, Words words, Runnable lookAgain, Consumer<Node> voids) {
+        HBox below = new HBox(detail(card, words));
         below.setAlignment(Pos.CENTER_LEFT);
-        if (shown.attendee() != null) {
-            below.getChildren().add(button("fth-eye", words.say("scan.look-again", shown.title(), shown.second()),
+        if (card.aboutSomebody()) {
+            below.getChildren().add(button("fth-eye", words.say("scan.look-again", card.name(), card.time()),
                     _ -> lookAgain.run()));
         }
-        if (shown.voidable()) {
-            below.getChildren().add(button("fth-rotate-ccw", words.say("scan.void", shown.title(), shown.second()),
+        if (card.record().isPresent()) {
+            below.getChildren().add(button("fth-rotate-ccw", words.say("scan.void", card.name(), card.time()),
                     voids));
         }
-        StackPane badge = new StackPane(VerdictIcon.of(shown.look()));
-        badge.getStyleClass().addAll("last-badge", "look-" + shown.look());
-        VBox text = new VBox(name(shown), below);
+        StackPane badge = new StackPane(VerdictIcon.of(card.look()));
+        badge.getStyleClass().addAll("last-badge", card.look().style());
+        VBox text = new VBox(name(card), below);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(badge, text);
@@ -41,17 +42,18 @@ final class LastScan {
         return row;
     }
 
-    private static Label name(Shown shown) {
-        Label name = new Label(shown.title());
+    private static Label name(Card card) {
+        Label name = new Label(card.name());
         name.getStyleClass().add("last-name");
         name.setWrapText(true);
-        name.setNodeOrientation(RightToLeft.orientation(shown.title()));
+        name.setNodeOrientation(RightToLeft.orientation(card.name()));
         return name;
     }
 
-    private static Label detail(Shown shown, Words words) {
-        String what = shown.headline().isEmpty() ? words.verdicts().listed(shown.chips()) : shown.headline();
-        Label detail = new Label(shown.time().isEmpty() ? what : shown.time() + " · " + what);
+    private static Label detail(Card card, Words words) {
+        String what =
+                card.face().headline().isEmpty() ? words.verdicts().listed(card.face().chips()) : card.face().headline();
+        Label detail = new Label(card.time().isEmpty() ? what : card.minute() + " · " + what);
         detail.getStyleClass().add("last-detail");
         detail.setWrapText(true);
         detail.setMaxWidth(Double.MAX_VALUE);

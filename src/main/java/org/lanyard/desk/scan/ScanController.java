@@ -1,140 +1,158 @@
 package org.lanyard.desk.scan;
 
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.lanyard.desk.Background;
-import org.lanyard.desk.RightToLeft;
+import org.lanyard.desk.TypingTarget;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.camera.CameraModel;
 import org.lanyard.desk.camera.CameraView;
 import org.lanyard.desk.journal.VoidPrompt;
+import org.lanyard.desk.verdict.HeightClass;
+import org.lanyard.desk.verdict.VerdictPane;
 import org.lanyard.scan.Source;
+import org.lanyard.scan.Verdict;
 
 /** Binds the scan screen to its model. */
-public final class ScanController {
+public final class ScanController implements TypingTarget {
 
-    private static final double NAME_OF_HEIGHT = 0.124;
-
-    /** After this an old green must not be mistaken for somebody's own. */
-    private static final Duration NEUTRAL_AFTER = Duration.seconds(20);
     private static final Duration SAME_BADGE_FOR = Duration.seconds(2);
-    private static final PseudoClass NEUTRAL = PseudoClass.getPseudoClass("neutral");
 
     private final ScanModel model;
     private final CameraModel camera;
     private final Background background;
     private final VoidPrompt voids;
     private final Words words;
-    private final PauseTransition neutral = new PauseTransition(NEUTRAL_AFTER);
+    private final ObservableBooleanValue keyboardHere;
     private final PauseTransition sameBadgeGone = new PauseTransition(SAME_BADGE_FOR);
 
     @FXML private HBox root;
     @FXML private VBox cameraRoom;
-    @FXML private VBox verdict;
-    @FXML private StackPane icon;
-    @FXML private Label headline;
-    @FXML private Label title;
-    @FXML private Region titleRoom;
-    @FXML private Label sentence;
-    @FXML private FlowPane chips;
-    @FXML private FlowPane actions;
+    @FXML private VerdictPane verdict;
     @FXML private Button acknowledge;
     @FXML private Button sendAway;
     @FXML private Button checkIn;
     @FXML private Button lookAlike;
+    @FXML private Button still;
+    @FXML private ScrollPane itemPane;
     @FXML private VBox items;
+    @FXML private TextField findItem;
     @FXML private VBox lastScans;
-    @FXML private Label sameBadge;
-    @FXML private Label wandHint;
+    @FXML private Node wandHint;
     @FXML private TextField code;
 
-    public ScanController(ScanModel model, CameraModel camera, VoidPrompt voids, Background background, Words words) {
+    /** @param keyboardHere false while no window of the program has the focus */
+    public ScanController(ScanModel model, CameraModel camera, VoidPrompt voids, Background background, Words words,
+            ObservableBooleanValue keyboardHere) {
         this.model = model;
         this.camera = camera;
         this.background = background;
         this.voids = voids;
         this.words = words;
+        this.keyboardHere = keyboardHere;
     }
 
     @FXML
     private void initialize() {
         HeightClass.watch(root);
-        new FittedName(title, titleRoom, () -> root.getHeight() * NAME_OF_HEIGHT);
-        neutral.setOnFinished(_ -> verdict.pseudoClassStateChanged(NEUTRAL, true));
-        sameBadgeGone.setOnFinished(_ -> sameBadge.setVisible(false));
+        verdict.getActions().setAll(acknowledge, sendAway, lookAlike, checkIn, still);
         new PictureDrop(model, background).on(root);
         cameraRoom.getChildren().setAll(new CameraView(camera, words));
         wandHint.visibleProperty().bind(model.wandSeenProperty().or(camera.onProperty()).not());
         wandHint.managedProperty().bind(wandHint.visibleProperty());
-        model.shownProperty().subscribe(this::show);
+        ItemList itemList = new ItemList(model, words, itemPane, items, findItem);
+        itemList.begin();
+        model.cardProperty().subscribe(card -> {
+            show(card);
+            itemList.show(card);
+        });
+        model.neutralProperty().subscribe(_ -> actions(model.card()));
+        model.confirmingProperty().subscribe(_ -> actions(model.card()));
+        verdict.neutralProperty().bind(model.neutralProperty());
+        verdict.noticeProperty().bind(Bindings.createStringBinding(this::notice, keyboardHere, camera.onProperty(),
+                model.confirmingProperty()));
+        sameBadgeGone.setOnFinished(_ -> verdict.sameBadgeProperty().set(false));
         model.sameBadgeProperty().subscribe(seen -> {
-            sameBadge.setVisible(seen);
+            verdict.sameBadgeProperty().set(seen);
             sameBadgeGone.playFromStart();
         });
-        model.lastObservable().addListener(this::lastChanged);
-        lastScans.getChildren().setAll(model.last().stream().map(this::lastScan).toList());
+        model.lastScans().addListener(this::lastChanged);
+        lastScans.getChildren().setAll(model.lastScans().stream().map(this::lastScan).toList());
+        code.textProperty().subscribe(text -> {
+            if (!text.isEmpty()) {
+                model.state().typing();
+            }
+        });
+        code.addEventFilter(KeyEvent.KEY_PRESSED, this::codeKey);
     }
 
-    private void show(Shown shown) {
-        verdict.getStyleClass().removeIf(style -> style.startsWith("look-"));
-        verdict.getStyleClass().add("look-" + shown.look());
-        verdict.pseudoClassStateChanged(NEUTRAL, false);
-        neutral.playFromStart();
-        icon.getChildren().setAll(VerdictIcon.of(shown.look()));
-        text(headline, shown.headline());
-        title.setText(shown.title());
-        title.setNodeOrientation(RightToLeft.orientation(shown.title()));
-        text(sentence, shown.sentence());
-        if (shown.look().equals("idle")) {
-            model.checkedInToday(today -> {
-                if (model.shownProperty().get() == shown) {
-                    text(sentence, words.say("scan.idle.today", today, shown.sentence()));
-                }
-            });
+    private String notice() {
+        if (!keyboardHere.get()) {
+            return words.say(camera.onProperty().get() ? "focus.wand-elsewhere" : "focus.elsewhere");
         }
-        verdict.setAccessibleText(words.verdicts().inOne(shown.headline(), shown.title(), shown.sentence()));
-        chips.getChildren().setAll(shown.chips().stream().map(ScanController::chip).toList());
-        actions(shown);
-        items.getChildren().setAll(ItemRow.rows(shown, words, item -> model.handOut(shown, item)));
-        visible(items, !shown.items().isEmpty());
+        return model.confirmingProperty().get() ? words.say("scan.still", model.card().name()) : "";
     }
 
-    private void actions(Shown shown) {
-        visible(acknowledge, shown.waiting());
-        visible(sendAway, shown.waiting());
-        visible(checkIn, shown.lookedUp() && model.checksIn());
-        visible(lookAlike, shown.lookAlike() != null);
-        visible(actions, shown.waiting() || checkIn.isVisible() || lookAlike.isVisible());
-        lookAlike.setText(shown.lookAlike() == null ? "" : words.say("scan.look-alike", shown.lookAlike().name()));
-        lookAlike.setOnAction(_ -> model.confirmLookAlike(shown));
-        acknowledge.setOnAction(_ -> model.acknowledge(shown));
-        sendAway.setOnAction(_ -> model.sendAway(shown));
-        checkIn.setOnAction(_ -> model.checkIn(shown));
+    private void show(Card card) {
+        verdict.faceProperty().set(card.face());
+        actions(card);
+    }
+
+    /** Buttons act on the card they were shown with; on one that is no longer in colour they ask again. */
+    private void actions(Card card) {
+        boolean inColour = !model.neutralProperty().get();
+        visible(acknowledge, card.waiting() && inColour);
+        visible(sendAway, card.waiting() && inColour);
+        visible(checkIn, card.lookedUp() && model.checksIn() && inColour);
+        visible(lookAlike, card.lookAlike().isPresent() && inColour);
+        visible(still, card.attendee().isPresent() && !inColour && keyboardHere.get());
+        acknowledge.getParent().setManaged(verdict.getActions().stream().anyMatch(Node::isVisible));
+        lookAlike.setText(card.lookAlike().map(Verdict.LookAlike::name).map(name -> words.say("scan.look-alike", name))
+                .orElse(""));
+        still.setText(words.say("scan.still", card.name()));
+        still.setOnAction(_ -> model.lookAgain(card));
+        lookAlike.setOnAction(_ -> model.confirmLookAlike(card));
+        acknowledge.setOnAction(_ -> model.acknowledge(card));
+        sendAway.setOnAction(_ -> model.sendAway(card));
+        checkIn.setOnAction(_ -> model.checkIn(card));
     }
 
     /** Row by row: to make all of them anew at each scan would take longer than the scan. */
-    private void lastChanged(ListChangeListener.Change<? extends Shown> change) {
+    private void lastChanged(ListChangeListener.Change<? extends Card> change) {
         while (change.next()) {
             lastScans.getChildren().remove(change.getFrom(), change.getFrom() + change.getRemovedSize());
             lastScans.getChildren().addAll(change.getFrom(), change.getAddedSubList().stream().map(this::lastScan).toList());
         }
     }
 
-    private Node lastScan(Shown shown) {
-        return LastScan.row(shown, words, () -> model.lookAgain(shown), anchor -> voids.open(anchor,
-                shown.decision().scan().id(), shown.title(), () -> model.voided(shown)));
+    private Node lastScan(Card card) {
+        return LastScan.row(card, words, () -> model.lookAgain(card), anchor -> card.record().ifPresent(
+                record -> voids.open(anchor, record, card.name(), () -> model.voided(card))));
+    }
+
+    /** Tab ends a code too, as it does a wand's. */
+    private void codeKey(KeyEvent key) {
+        if (key.getCode() == KeyCode.TAB && !key.isShiftDown() && !code.getText().isBlank()) {
+            enterCode();
+            key.consume();
+        } else if (key.getCode() == KeyCode.ESCAPE) {
+            code.clear();
+            verdict.requestFocus();
+            key.consume();
+        }
     }
 
     @FXML
@@ -142,18 +160,19 @@ public final class ScanController {
         String text = code.getText();
         code.clear();
         verdict.requestFocus();
-        model.scanned(text, Source.TYPED);
+        if (!text.isBlank()) {
+            model.scanned(text, Source.TYPED);
+        }
     }
 
-    private static Label chip(String text) {
-        Label chip = new Label(text);
-        chip.getStyleClass().add("chip");
-        return chip;
+    @Override
+    public TextInputControl typingField() {
+        return code;
     }
 
-    private static void text(Label label, String text) {
-        label.setText(text);
-        visible(label, !text.isEmpty());
+    @Override
+    public boolean focusedWhenShown() {
+        return false;
     }
 
     private static void visible(Node node, boolean visible) {

@@ -1,25 +1,23 @@
 package org.lanyard.desk.scan;
 
-import java.util.List;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntConsumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ObservableList;
-import javafx.scene.input.KeyCode;
-import org.lanyard.Station;
-import org.lanyard.desk.WandFilter;
 import org.lanyard.desk.Background;
+import org.lanyard.desk.DeskClock;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.desk.sound.Sounds;
-import org.lanyard.gate.Dossier;
+import org.lanyard.desk.wand.BareKeys;
+import org.lanyard.journal.Figures;
 import org.lanyard.reader.Pictures;
 import org.lanyard.roster.Person;
 import org.lanyard.scan.Decision;
@@ -32,36 +30,49 @@ import org.lanyard.scan.Source;
 import org.lanyard.scan.Verdict;
 
 /**
- * The scan screen without its widgets. One {@link Shown} at a time, replaced as a whole, so that nothing of one person
+ * The scan screen without its widgets. One {@link Card} at a time, replaced as a whole, so that nothing of one person
  * ever stands under another's name. On the FX thread.
  */
 public final class ScanModel {
 
-    private static final int LAST_SCANS = 8;
-
-    private final Station station;
+    private final ScanServices services;
     private final Workplace workplace;
     private final Words words;
     private final Background background;
     private final Sounds sounds;
-    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
+    private final LastScans last;
+    private final CardState state;
+    private final ReadOnlyObjectWrapper<Card> card = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Optional<Item>> armed = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper sameBadge = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper wandSeen = new ReadOnlyBooleanWrapper();
-    private final ObservableList<Shown> last = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper confirming = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper findingItem = new ReadOnlyBooleanWrapper();
 
-    public ScanModel(Workplace workplace, Words words, Background background, Sounds sounds) {
-        this.station = workplace.station();
+    /** @param scansArrive false where neither wand nor camera reads into this window */
+    public ScanModel(ScanServices services, Workplace workplace, Words words, Background background, Sounds sounds,
+            DeskClock clock, ObservableBooleanValue scansArrive) {
+        this.services = services;
         this.workplace = workplace;
         this.background = background;
         this.sounds = sounds;
         this.words = words;
-        shown.set(idle());
+        last = new LastScans(services.journal(), background, words);
+        state = new CardState(clock, scansArrive, this::waitedTooLong);
+        showIdle();
+        last.load(workplace.post(), _ -> {});
     }
 
     /** A code arrived; the verdict is shown when it is durable, in the order of arrival. */
     public void scanned(String text, Source source) {
         wandSeen.set(wandSeen.get() || source == Source.WAND);
-        answer(station.gate().decide(workplace.post(), newScan(text, source)));
+        answer(services.gate().decide(workplace.post(), services.scan(text, source)));
+    }
+
+    /** Decides somebody who was chosen by name as a scan of their code would be. */
+    public void scanned(Person person) {
+        answer(services.gate().decide(workplace.post(), services.scan(person.accessCode(), Source.SEARCH),
+                person.attendee()));
     }
 
     /** A picture was looked at: every code in it is a scan; where there is none, that is said. */
@@ -73,51 +84,80 @@ public final class ScanModel {
     }
 
     void unread(String why) {
-        show(Shown.notice(words.say("picture.none"), why), false);
+        show(Card.notice(words.say("picture.none"), why, words));
+    }
+
+    /** Says that a scan was not taken, in place of whatever is shown. */
+    public void notTaken(String title, String why) {
+        sendAwayWaiting();
+        show(Card.notice(title, why, words));
+        sounds.play(Verdict.Kind.STOP);
     }
 
     /** Shows a person found by search; nothing is recorded until {@link #checkIn}. */
     public void look(Person person) {
-        sendAwayWaiting();
-        Dossier dossier = station.gate().dossier(workplace.conference(), person);
-        show(Shown.of(dossier, words), false);
+        Card before = card();
+        background.run(() -> services.gate().dossier(workplace.conference(), person), dossier -> {
+            if (card() == before) {
+                sendAwayWaiting();
+                show(Card.of(dossier, words));
+            }
+        }, _ -> {});
     }
 
     /** Checks in the person that was looked up. */
-    public void checkIn(Shown whom) {
-        if (whom == shown.get() && whom.lookedUp()) {
-            Scan scan = newScan(whom.attendee().accessCode(), Source.SEARCH);
-            answer(station.gate().decide(workplace.post(), scan, whom.attendee()));
+    public void checkIn(Card whom) {
+        if (whom == card() && whom.lookedUp()) {
+            Scan scan = services.scan(whom.code(), Source.SEARCH);
+            whom.attendee().ifPresent(attendee -> answer(services.gate().decide(workplace.post(), scan, attendee)));
         }
     }
 
     /** Hands out one unit to the person shown then, if that is still who is shown. */
-    public void handOut(Shown whom, Item item) {
-        if (whom == shown.get() && item.remaining() > 0) {
-            Scan scan = newScan(whom.attendee().accessCode(), Source.SEARCH);
-            answer(station.gate().handOut(workplace.post(), scan, whom.attendee(), item.item()));
+    public void handOut(Card whom, Item item) {
+        if (whom == card() && item.remaining() > 0) {
+            Post post = workplace.post();
+            Scan scan = services.scan(whom.code(), Source.SEARCH);
+            findingItem.set(false);
+            whom.attendee().ifPresent(attendee -> answer(services.gate().handOut(post, scan, attendee, item.item())));
         }
     }
 
     /** Acknowledges the attention note that is shown (R12). */
-    public void acknowledge(Shown whom) {
-        if (whom == shown.get() && whom.waiting()) {
-            answer(station.gate().decide(workplace.post(), whom.decision().scan().acknowledged(), whom.attendee()));
+    public void acknowledge(Card whom) {
+        whom.decision().filter(_ -> whom == card() && whom.waiting()).ifPresent(decision -> whom.attendee().ifPresent(
+                attendee -> answer(services.gate().decide(workplace.post(), decision.scan().acknowledged(), attendee))));
+    }
+
+    /** As {@link #acknowledge}, but a note that has waited asks first whether the person still stands here. */
+    void acknowledgeByKey(Card whom) {
+        if (state.oldProperty().get()) {
+            confirming.set(true);
+            state.stillHere();
+        } else {
+            acknowledge(whom);
         }
     }
 
     /** Sends the person away whose attention note is shown. */
-    public void sendAway(Shown whom) {
-        if (whom == shown.get() && whom.waiting()) {
+    public void sendAway(Card whom) {
+        if (whom == card() && whom.waiting()) {
             sendAwayWaiting();
-            show(idle(), false);
+            showIdle();
         }
+    }
+
+    private void waitedTooLong() {
+        Card waited = card();
+        sendAwayWaiting();
+        last.replace(waited, waited.asSentAway(words));
+        showIdle();
     }
 
     private void answer(CompletableFuture<Decision> deciding) {
         deciding.whenCompleteAsync((decision, fault) -> {
             if (fault != null) {
-                show(Shown.fault(fault, words), true);
+                remember(Card.fault(fault, words));
                 sounds.play(Verdict.Kind.STOP);
             } else {
                 decided(decision);
@@ -127,128 +167,155 @@ public final class ScanModel {
 
     private void decided(Decision decision) {
         if (decision.verdict() instanceof Verdict.RepeatScan) {
-            Decision before = shown.get().decision();
-            boolean same = before != null && before.scan().text().strip().equals(decision.scan().text().strip());
             sameBadge.set(false);
-            sameBadge.set(same);
+            sameBadge.set(shows(decision));
             return;
         }
-        boolean acknowledged = shown.get().waiting()
-                && shown.get().decision().scan().id().equals(decision.scan().id());
+        boolean acknowledged = card().waiting()
+                && card().decision().filter(shown -> shown.scan().id().equals(decision.scan().id())).isPresent();
         if (!acknowledged) {
             sendAwayWaiting();
         }
-        show(Shown.of(decision, words), true);
+        remember(Card.of(decision, words));
         sounds.play(decision.verdict().kind());
         if (decision.verdict() instanceof Verdict.UnknownCode(String code, var _)) {
             askServer(decision, code);
         }
     }
 
+    private boolean shows(Decision repeated) {
+        return card().decision().filter(shown -> shown.scan().text().strip().equals(repeated.scan().text().strip()))
+                .isPresent();
+    }
+
     /** Nobody here has this code; the server may know its person's real reason, or that they have paid since. */
     private void askServer(Decision unknown, String code) {
         Post post = unknown.post();
-        background.run(() -> station.upstream().ask(post.conference(), code)
-                ? station.roster().find(post.conference(), Reading.of(code)) : Optional.<Person>empty(),
-                joined -> joined.filter(_ -> isShown(unknown)).ifPresent(person -> answer(station.gate().decide(post,
-                        newScan(code, unknown.scan().source()), person.attendee()))),
+        background.run(() -> services.upstream().ask(post.conference(), code)
+                ? services.roster().find(post.conference(), Reading.of(code)) : Optional.<Person>empty(),
+                joined -> joined.filter(_ -> isShown(unknown)).ifPresent(person -> answer(services.gate().decide(post,
+                        services.scan(code, unknown.scan().source()), person.attendee()))),
                 _ -> {});
     }
 
     private boolean isShown(Decision decision) {
-        return decision.equals(shown.get().decision());
+        return card().decision().filter(decision::equals).isPresent();
     }
 
     /** The code that was typed looks like this person's, and somebody has said that it is theirs (R6). */
-    void confirmLookAlike(Shown whom) {
-        if (whom == shown.get() && whom.lookAlike() != null) {
-            answer(station.gate().decide(workplace.post(), newScan(whom.lookAlike().accessCode(), Source.TYPED)));
-        }
-    }
-
-    private Scan newScan(String text, Source source) {
-        return new Scan(station.ids().get(), text, source, station.clock().instant());
+    void confirmLookAlike(Card whom) {
+        whom.lookAlike().filter(_ -> whom == card()).ifPresent(
+                alike -> answer(services.gate().decide(workplace.post(), services.scan(alike.accessCode(), Source.TYPED))));
     }
 
     /** Shows again who was shown before, as things are now. */
-    void lookAgain(Shown before) {
-        if (before.attendee() != null) {
-            background.run(() -> station.roster().find(workplace.conference(), Reading.of(before.attendee().accessCode())),
+    void lookAgain(Card before) {
+        if (before.aboutSomebody()) {
+            Post post = workplace.post();
+            background.run(() -> services.roster().find(post.conference(), Reading.of(before.code())),
                     found -> found.ifPresent(this::look), _ -> {});
         }
     }
 
     /** Something of what was recorded has been voided: what is shown of it must not stay. */
-    void voided(Shown voided) {
-        last.replaceAll(each -> each == voided ? each.asVoided(words) : each);
-        if (shown.get() == voided) {
-            show(voided.asVoided(words), false);
+    void voided(Card voided) {
+        Card now = voided.asVoided(words);
+        boolean shown = card() == voided;
+        boolean samePerson = card().aboutSomebody() && card().code().equals(voided.code());
+        last.replace(voided, now);
+        if (shown) {
+            show(now);
         }
-        if (shown.get().attendee() != null && voided.attendee() != null
-                && shown.get().attendee().id() == voided.attendee().id()) {
+        if (samePerson) {
             lookAgain(voided);
         }
     }
 
     private void sendAwayWaiting() {
-        if (shown.get().waiting()) {
-            station.gate().sentAway(shown.get().decision());
+        if (card().waiting()) {
+            card().decision().ifPresent(services.gate()::sentAway);
         }
     }
 
-    private void show(Shown next, boolean remember) {
+    private void remember(Card next) {
+        show(next);
+        last.add(next);
+    }
+
+    private void show(Card next) {
         sameBadge.set(false);
-        shown.set(next);
-        if (remember) {
-            last.addFirst(next);
-            if (last.size() > LAST_SCANS) {
-                last.removeLast();
-            }
-        }
+        confirming.set(false);
+        findingItem.set(false);
+        armed.set(Optional.empty());
+        card.set(next);
+        state.begin(next);
     }
 
-    private Shown idle() {
-        return Shown.idle(words);
+    private void showIdle() {
+        Card idle = Card.idle(words.say("scan.idle.hint"), words);
+        show(idle);
+        Post post = workplace.post();
+        background.run(() -> services.statistics().of(post.conference()), figures -> {
+            if (card() == idle) {
+                show(Card.idle(words.say("scan.idle.in", figures.checkedIn(), figures.attendees(), lastAt(figures, post)),
+                        words));
+            }
+        }, _ -> {});
     }
 
-    /**
-     * Keys that act on the person shown when they went down: 1 to 9, Enter, Space, Escape.
-     *
-     * @param here whether this screen is the one in front
-     */
-    public WandFilter.BareKeys bareKeys(BooleanSupplier here) {
-        return new WandFilter.BareKeys() {
-            @Override
-            public Object shown() {
-                return shown.get();
-            }
-
-            @Override
-            public boolean pressed(KeyCode key, Object shownThen) {
-                return here.getAsBoolean() && shownThen instanceof Shown whom && key(key, whom);
-            }
-        };
+    /** Time of the last record at this station; a dash where there is none. */
+    private static String lastAt(Figures figures, Post post) {
+        return figures.stations().stream().filter(each -> each.station().equals(post.station())).findFirst()
+                .map(each -> DateTimeFormatter.ofPattern("HH:mm").format(each.lastAt().atZone(post.conference().zone())))
+                .orElse("–");
     }
 
-    private boolean key(KeyCode key, Shown whom) {
-        if (whom.waiting()) {
-            switch (key) {
-                case ENTER, SPACE -> acknowledge(whom);
-                case ESCAPE -> sendAway(whom);
-                default -> {}
-            }
-            return true;
-        }
-        int number = "123456789".indexOf(key.getChar().isEmpty() ? ' ' : key.getChar().charAt(0));
-        if (key.isDigitKey() && number >= 0 && number < whom.items().size()) {
-            handOut(whom, whom.items().get(number));
-            return true;
-        }
-        return false;
+    /** @param here true while this screen is the one in front */
+    public BareKeys bareKeys(BooleanSupplier here) {
+        return new CardKeys(this, here);
     }
 
-    public ReadOnlyObjectProperty<Shown> shownProperty() {
-        return shown.getReadOnlyProperty();
+    void arm(Optional<Item> item) {
+        armed.set(item);
+    }
+
+    /** More items than there are digits: one is found by typing. */
+    void findItem() {
+        findingItem.set(true);
+    }
+
+    void stopFindingItem() {
+        findingItem.set(false);
+    }
+
+    public Card card() {
+        return card.get();
+    }
+
+    CardState state() {
+        return state;
+    }
+
+    public ReadOnlyObjectProperty<Card> cardProperty() {
+        return card.getReadOnlyProperty();
+    }
+
+    /** True where keys and eyes must not take the card for the person who stands here. */
+    public ObservableBooleanValue neutralProperty() {
+        return state.neutralProperty();
+    }
+
+    /** The item whose digit was pressed and acts in a moment. */
+    ReadOnlyObjectProperty<Optional<Item>> armedProperty() {
+        return armed.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty confirmingProperty() {
+        return confirming.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty findingItemProperty() {
+        return findingItem.getReadOnlyProperty();
     }
 
     /** Set anew by every repeat of the scan that is shown. */
@@ -260,21 +327,12 @@ public final class ScanModel {
         return wandSeen.getReadOnlyProperty();
     }
 
-    /** What was shown before, latest first. */
-    public List<Shown> last() {
-        return last;
+    ObservableList<Card> lastScans() {
+        return last.cards();
     }
 
-    ObservableList<Shown> lastObservable() {
-        return last;
-    }
-
-    /** Whether the person shown could be checked in by hand. */
+    /** True where the person shown could be checked in by hand. */
     boolean checksIn() {
         return workplace.post().mode() instanceof Mode.CheckIn;
-    }
-
-    void checkedInToday(IntConsumer told) {
-        background.run(() -> station.statistics().of(workplace.conference()).today(), told::accept, _ -> {});
     }
 }

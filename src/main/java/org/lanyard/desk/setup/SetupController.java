@@ -8,6 +8,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.lanyard.desk.wand.Wand;
 
 /** The list of Setup pages, and the page that is chosen. The wand page looks at scans instead of deciding them. */
 public final class SetupController {

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.lanyard.Station;
 import org.lanyard.desk.Background;
 import org.lanyard.desk.Words;
+import org.lanyard.desk.wand.Wand;
 import org.lanyard.desk.Workplace;
 import org.lanyard.desk.camera.CameraModel;
 import org.lanyard.desk.sound.Sounds;

@@ -1,27 +1,35 @@
 package org.lanyard.desk.setup;
 
+import java.time.Duration;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import org.lanyard.desk.QrView;
-import org.lanyard.desk.WandFilter.Scanned;
 import org.lanyard.desk.Words;
+import org.lanyard.desk.wand.Calibration;
+import org.lanyard.desk.wand.Scanned;
+import org.lanyard.desk.wand.Wand;
 
-/** Binds the wand check: what arrived, how fast, how it ended, and whether the keyboard layout garbled it. */
+/** Binds the wand check: what arrived beside what was sent, how fast, and how it ended. */
 public final class WandController {
 
-    private static final int CODE_SIZE = 240;
+    private static final int CODE_SIZE = 260;
 
     private final Wand wand;
     private final Words words;
 
+    @FXML private Label sent;
     @FXML private Label arrived;
     @FXML private Label how;
     @FXML private Label layout;
     @FXML private ImageView calibration;
     @FXML private TextField prefix;
     @FXML private TextField suffix;
+    @FXML private Slider slowest;
+    @FXML private Label slowestValue;
     @FXML private Label said;
     private StatusLine status;
 
@@ -34,18 +42,40 @@ public final class WandController {
     private void initialize() {
         status = new StatusLine(said, words);
         how.managedProperty().bind(how.textProperty().isNotEmpty());
-        QrView.show(calibration, Wand.CALIBRATION, CODE_SIZE);
+        QrView.show(calibration, Calibration.CODE, CODE_SIZE);
+        sent.setText(Calibration.CODE);
         prefix.setText(wand.prefix());
         suffix.setText(wand.suffix());
+        wand.slowestProperty().subscribe(perKey -> slowest.setValue(perKey.toMillis()));
+        slowest.valueProperty().subscribe(value -> slowestValue.setText(words.say("wand.slowest.value",
+                Math.round(value.doubleValue()))));
+        slowest.valueChangingProperty().addListener((_, _, changing) -> {
+            if (!changing) {
+                keepSlowest();
+            }
+        });
+        slowest.setOnKeyReleased(_ -> keepSlowest());
         wand.arrivedProperty().subscribe(this::show);
     }
 
-    private void show(Scanned scanned) {
-        arrived.setText(scanned == null ? words.say("wand.nothing") : scanned.text());
-        how.setText(scanned == null ? "" : words.say("wand.how", scanned.text().length(), scanned.perKey().toNanos() / 1e6,
-                words.say("wand.end." + scanned.end())));
-        layout.setText(wand.layout().map(garbling -> words.say("wand.layout", garbling.name()))
-                .orElse(words.say("wand.layout.fine")));
+    private void keepSlowest() {
+        wand.setSlowest(Duration.ofMillis(Math.round(slowest.getValue())));
+        status.show(words.say("setup.saved"));
+    }
+
+    private void show(Optional<Scanned> scanned) {
+        arrived.setText(scanned.map(Scanned::text).orElse(words.say("wand.nothing")));
+        how.setText(scanned.map(scan -> words.say("wand.how", scan.text().length(), scan.perKey().toNanos() / 1e6,
+                words.say("wand.end." + scan.end()))).orElse(""));
+        layout.setText(words.say(scanned.isEmpty() ? "wand.layout.unknown" : comparison()));
+    }
+
+    /** "Fine" only where the calibration code arrived exactly as it is. */
+    private String comparison() {
+        if (wand.trimmedArrival().equals(Calibration.CODE)) {
+            return "wand.layout.fine";
+        }
+        return Calibration.learn(wand.trimmedArrival()).isPresent() ? "wand.layout.learnt" : "wand.layout.no-calibration";
     }
 
     @FXML

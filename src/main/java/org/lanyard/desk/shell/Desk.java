@@ -7,6 +7,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.lanyard.Station;
 import org.lanyard.StationConfig;
+import org.lanyard.desk.FxClock;
 import org.lanyard.desk.Opening;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
@@ -86,6 +87,6 @@ public final class Desk {
 
     private void show(Stage stage, Workplace workplace, Opening opening, Runnable practise) {
         Locale language = station.settings().get(Settings.LANGUAGE).orElse(Locale.getDefault());
-        new Shell(workplace, opening, new Words(language), practise).show(stage);
+        new Shell(workplace, opening, new Words(language), new FxClock(), practise).show(stage);
     }
 }

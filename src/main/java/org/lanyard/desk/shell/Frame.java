@@ -1,6 +1,6 @@
 package org.lanyard.desk.shell;
 
-/** What fills the window. */
+/** The screens that fill the whole window. */
 enum Frame {
     /** the steps of a station that nobody has set up */
     FIRST("first/first.fxml"),

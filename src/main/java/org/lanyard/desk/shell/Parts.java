@@ -3,12 +3,15 @@ package org.lanyard.desk.shell;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.lanyard.desk.Background;
+import org.lanyard.desk.DeskClock;
+import org.lanyard.desk.FocusWatch;
 import org.lanyard.desk.Opening;
-import org.lanyard.desk.WandFilter;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.desk.boundstation.BoundStationController;
@@ -26,14 +29,17 @@ import org.lanyard.desk.kiosk.KioskController;
 import org.lanyard.desk.kiosk.KioskModel;
 import org.lanyard.desk.kiosk.Mirror;
 import org.lanyard.desk.scan.ScanModel;
+import org.lanyard.desk.scan.ScanServices;
+import org.lanyard.desk.search.SearchController;
+import org.lanyard.desk.search.SearchModel;
 import org.lanyard.desk.setup.SetupParts;
 import org.lanyard.desk.setup.WindowActions;
-import org.lanyard.desk.setup.Wand;
+import org.lanyard.desk.wand.BareKeys;
+import org.lanyard.desk.wand.Wand;
 import org.lanyard.desk.signin.SignInController;
 import org.lanyard.desk.signin.SignInModel;
 import org.lanyard.desk.sound.Sounds;
 import org.lanyard.roster.Person;
-import org.lanyard.scan.Source;
 import org.lanyard.venue.Settings;
 
 /** Every model and controller of the window, constructed in order. */
@@ -56,13 +62,19 @@ final class Parts implements AutoCloseable {
     private final ScreenLoader loader;
     private final Map<Class<?>, AutoCloseable> models = new HashMap<>();
     private final Supplier<Stage> window;
+    private final DeskClock clock;
+    private final FocusWatch focus = new FocusWatch();
+    private final BooleanBinding scansArrive;
+    private final ScanRouter router;
     private Mirror mirror;
 
     /**
      * @param window   known once it is shown
      * @param practise told when somebody wants to practise instead
      */
-    Parts(Workplace workplace, Opening opening, Words words, Supplier<Stage> window, Runnable practise) {
+    Parts(Workplace workplace, Opening opening, Words words, DeskClock clock, Supplier<Stage> window,
+            Runnable practise) {
+        this.clock = clock;
         this.window = window;
         this.workplace = workplace;
         this.words = words;
@@ -72,9 +84,10 @@ final class Parts implements AutoCloseable {
         boolean first = opening == Opening.USUAL && !workplace.station().settings().get(Settings.SET_UP);
         shell = new ShellModel(workplace, words, background, first, opening == Opening.KIOSK);
         sounds = new Sounds(workplace.station());
-        scan = new ScanModel(workplace, words, background, sounds);
         camera = new CameraModel(station.settings(), station.config().dataFolder().resolve("frames"),
-                station.background(), background, text -> scanned(text, Source.CAMERA));
+                station.background(), background, text -> router().cameraRead(text));
+        scansArrive = focus.hereProperty().or(camera.onProperty());
+        scan = new ScanModel(ScanServices.of(station), workplace, words, background, sounds, clock, scansArrive);
         kiosk = new KioskModel(workplace, words, background, sounds, () -> shell.kiosk(false));
         signIn = new SignInModel(workplace, background, shell::signedIn);
         journal = model(JournalModel.class, () -> new JournalModel(workplace, station.journal(), station.export(),
@@ -82,6 +95,7 @@ final class Parts implements AutoCloseable {
         record = new RecordModel(workplace, station.journal(), station.roster(), background);
         voids = new VoidPrompt(new RecordActions(workplace, station.gate(), station.clock(), background), words);
         setup = new SetupParts(station, workplace, words, background, windowActions(practise));
+        router = new ScanRouter(shell, scan, kiosk, signIn, setup.wand(), words);
         workplace.station().upstream().keepInStep(workplace.conference());
         camera.resume();
         controllers();
@@ -90,9 +104,14 @@ final class Parts implements AutoCloseable {
     private void controllers() {
         controllers.put(ShellController.class, () -> new ShellController(this));
         controllers.put(BoundStationController.class, () -> new BoundStationController(
-                new BoundStationModel(workplace, words, background, scan, shell::leaveBoundStation),
-                words));
-        controllers.put(KioskController.class, () -> new KioskController(kiosk));
+                new BoundStationModel(workplace, words, background, scan,
+                        new BoundStationModel.Status(shell.timeProperty(), shell.healthTextProperty()),
+                        shell::leaveBoundStation),
+                words, focus.hereProperty()));
+        controllers.put(SearchController.class,
+                () -> new SearchController(new SearchModel(workplace, workplace.station().roster(), background),
+                        scan::scanned));
+        controllers.put(KioskController.class, () -> new KioskController(kiosk, clock, scansArrive));
         controllers.put(SignInController.class, () -> new SignInController(signIn, words));
         controllers.put(FirstController.class,
                 () -> new FirstController(new FirstModel(workplace, setup.roster(),
@@ -169,46 +188,20 @@ final class Parts implements AutoCloseable {
         return made.get();
     }
 
-    /** Whoever is in front gets what a wand sent. */
-    void wandScanned(WandFilter.Scanned scanned) {
-        switch (shell.frameProperty().get()) {
-            case FIRST -> setup.wand().arrived(scanned);
-            case SIGN_IN -> signIn.badge(scanned.text());
-            case KIOSK -> kiosk.scanned(scanned.text(), Source.WAND);
-            case BOUND -> scan.scanned(setup.wand().repaired(scanned), Source.WAND);
-            case DESK -> {
-                boolean checking = shell.screenProperty().get() == Screen.SETUP && setup.wand().listens();
-                if (checking) {
-                    setup.wand().arrived(scanned);
-                } else {
-                    shell.show(Screen.SCAN);
-                    scan.scanned(setup.wand().repaired(scanned), Source.WAND);
-                }
-            }
-        }
+    ScanRouter router() {
+        return router;
     }
 
-    /** What a camera read; somebody who is setting up, or not signed in yet, scans nobody. */
-    private void scanned(String text, Source source) {
-        switch (shell.frameProperty().get()) {
-            case FIRST -> {}
-            case SIGN_IN -> signIn.badge(text);
-            case KIOSK -> kiosk.scanned(text, source);
-            case BOUND -> scan.scanned(text, source);
-            case DESK -> {
-                if (shell.screenProperty().get() != Screen.SETUP) {
-                    scan.scanned(text, source);
-                }
-            }
-        }
+    ReadOnlyBooleanProperty keyboardHere() {
+        return focus.hereProperty();
     }
 
-    WandFilter.BareKeys bareKeys() {
+    BareKeys bareKeys() {
         return scan.bareKeys(() -> shell.frameProperty().get() == Frame.DESK
                 && shell.screenProperty().get() == Screen.SCAN);
     }
 
-    /** Whether this frame is left by a PIN only. */
+    /** True for a frame that only a PIN leaves. */
     boolean closed(Frame frame) {
         return frame == Frame.KIOSK;
     }
@@ -247,7 +240,7 @@ final class Parts implements AutoCloseable {
         if (mirror != null) {
             mirror.close();
         }
-        mirror = open ? new Mirror(window.get(), scan.shownProperty(), words) : null;
+        mirror = open ? new Mirror(window.get(), scan.cardProperty(), scan.neutralProperty(), words) : null;
     }
 
     @Override
@@ -256,6 +249,7 @@ final class Parts implements AutoCloseable {
         setup.close();
         camera.close();
         sounds.close();
+        focus.close();
         showMirror(false);
     }
 

@@ -16,7 +16,7 @@ import org.lanyard.desk.setup.SetupController;
  */
 public enum Screen {
     SCAN("fth-maximize", KeyCode.F2, parts -> new ScanController(parts.scan(), parts.camera(), parts.voids(),
-            parts.background(), parts.words())),
+            parts.background(), parts.words(), parts.keyboardHere())),
     SEARCH("fth-search", KeyCode.F3, parts -> new SearchController(new SearchModel(parts.workplace(),
             parts.station().roster(), parts.background()),
             parts::showPerson)),

@@ -20,11 +20,12 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
+import org.lanyard.desk.DeskClock;
 import org.lanyard.desk.Opening;
-import org.lanyard.desk.WandFilter;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.desk.camera.CameraModel;
+import org.lanyard.desk.wand.WandFilter;
 import org.lanyard.venue.Settings;
 import org.lanyard.venue.Theme;
 
@@ -45,13 +46,13 @@ public final class Shell {
     private Stage stage;
 
     /** @param practise told when somebody wants to practise instead */
-    public Shell(Workplace workplace, Opening opening, Words words, Runnable practise) {
+    public Shell(Workplace workplace, Opening opening, Words words, DeskClock clock, Runnable practise) {
         this.words = words;
         this.practice = opening == Opening.PRACTICE;
         this.mirrored = workplace.station().settings().get(Settings.MIRROR);
-        this.parts = new Parts(workplace, opening, words, () -> stage, practise);
+        this.parts = new Parts(workplace, opening, words, clock, () -> stage, practise);
         this.model = parts.shell();
-        this.wand = new WandFilter(System::nanoTime, parts::wandScanned);
+        this.wand = new WandFilter(clock, parts.router());
     }
 
     public void show(Stage window) {
@@ -63,6 +64,7 @@ public final class Shell {
         words.localeProperty().addListener((_, _, _) -> frame(scene, model.frameProperty().get()));
         model.textSizeProperty().subscribe(_ -> size(scene));
         wand.setBareKeys(parts.bareKeys());
+        parts.wand().slowestProperty().subscribe(wand::setSlowest);
         wand.guardAllWindows();
         Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
         clock.setCycleCount(Animation.INDEFINITE);
@@ -82,7 +84,6 @@ public final class Shell {
         }
     }
 
-    /** What this window reads with besides the wand. */
     public CameraModel camera() {
         return parts.camera();
     }

@@ -28,7 +28,7 @@ import org.lanyard.venue.Theme;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is always on screen: where this is, who works here, the time, the station's health. On the FX thread. */
+/** The parts that are always on screen: place, staff, time, the station's health. On the FX thread. */
 public final class ShellModel {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShellModel.class);
@@ -47,6 +47,7 @@ public final class ShellModel {
     private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>();
     private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper();
     private final ReadOnlyObjectWrapper<Health> health = new ReadOnlyObjectWrapper<>(new Health("local", ""));
+    private final ReadOnlyStringWrapper healthText = new ReadOnlyStringWrapper("");
     private boolean first;
     private boolean kiosk;
     private boolean asking;
@@ -63,6 +64,7 @@ public final class ShellModel {
         this.kiosk = kiosk;
         theme.set(station.settings().get(Settings.THEME));
         textSize.set(station.settings().get(Settings.TEXT_SIZE));
+        health.subscribe(now -> healthText.set(now.text()));
         workplace.postProperty().subscribe(_ -> reframe());
         tick();
     }
@@ -79,6 +81,14 @@ public final class ShellModel {
 
     public ReadOnlyObjectProperty<Screen> screenProperty() {
         return screen.getReadOnlyProperty();
+    }
+
+    Frame frame() {
+        return frame.get();
+    }
+
+    ReadOnlyStringProperty healthTextProperty() {
+        return healthText.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Frame> frameProperty() {

@@ -13,7 +13,7 @@ import org.lanyard.scan.Reading;
 import org.lanyard.scan.StaffMember;
 import org.lanyard.venue.Pins;
 
-/** Who works here: picked from the list or by their own badge, and shown by their PIN. On the FX thread. */
+/** Signs staff in: picked from the list or by their own badge, confirmed by their PIN. On the FX thread. */
 public final class SignInModel {
 
     private final Workplace workplace;

@@ -57,7 +57,7 @@ public final class Sounds implements AutoCloseable {
         try {
             Clip clip = clips.get(kind);
             if (clip == null) {
-                clip = opened(FILES.get(kind));
+                clip = opened(Objects.requireNonNull(FILES.get(kind)));
                 clips.put(kind, clip);
             }
             loudness(clip);

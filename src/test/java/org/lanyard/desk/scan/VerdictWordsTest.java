@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.lanyard.Rig;
 import org.lanyard.desk.Words;
+import org.lanyard.desk.verdict.Face;
 import org.lanyard.scan.Attendee;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Decision;
@@ -66,9 +67,13 @@ class VerdictWordsTest {
             stop |  | Not readable | Scan the badge again, or type the code below it. | nothing
             """;
 
-    private static Shown shown(Verdict verdict, Words words) {
+    private static Face shown(Verdict verdict, Words words) {
+        return card(verdict, words).face();
+    }
+
+    private static Card card(Verdict verdict, Words words) {
         Conference conference = new Conference(1, "conf", "Conf", Rig.BERLIN, Conference.RedeemPer.ATTENDEE);
-        return Shown.of(new Decision(new Scan(new UUID(0, 1), "AAAA1111", Source.WAND, AT),
+        return Card.of(new Decision(new Scan(new UUID(0, 1), "AAAA1111", Source.WAND, AT),
                 new Post(conference, 1, "Desk", null, new Mode.CheckIn()), verdict, OptionalInt.of(1), List.of(LUNCH)),
                 words);
     }
@@ -76,8 +81,9 @@ class VerdictWordsTest {
     @Test
     void eachVerdictIsSaidSo() {
         Words words = new Words(Locale.ENGLISH);
-        assertThat(ALL.stream().map(verdict -> shown(verdict, words)).map(shown -> String.join(" | ", shown.look(),
-                shown.headline(), shown.title(), shown.sentence(), shown.items().isEmpty() ? "nothing" : "items") + "\n")
+        assertThat(ALL.stream().map(verdict -> card(verdict, words)).map(card -> String.join(" | ",
+                card.look().style().substring("look-".length()), card.face().headline(), card.name(),
+                card.face().sentence(), card.items().isEmpty() ? "nothing" : "items") + "\n")
                 .collect(Collectors.joining())).isEqualTo(SNAPSHOT);
     }
 

@@ -1,4 +1,4 @@
-package org.lanyard.desk.scan;
+package org.lanyard.desk.verdict;
 
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;

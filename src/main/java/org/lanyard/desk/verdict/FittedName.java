@@ -1,4 +1,4 @@
-package org.lanyard.desk.scan;
+package org.lanyard.desk.verdict;
 
 import java.util.function.DoubleSupplier;
 import javafx.application.Platform;
@@ -53,7 +53,7 @@ public final class FittedName {
         label.getStyleClass().add("fit-" + (int) size);
     }
 
-    /** Whole words only: a word that is wider than the line would be torn. */
+    /** Fits whole words only: a word that is wider than the line would be torn. */
     private boolean fits(double size, double width) {
         measure.setFont(font(size));
         measure.setWrappingWidth(0);

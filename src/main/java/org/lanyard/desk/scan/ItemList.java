@@ -1,0 +1,91 @@
+package org.lanyard.desk.scan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.lanyard.desk.Words;
+import org.lanyard.scan.Folding;
+import org.lanyard.scan.Item;
+
+/** The items of the person shown, and a field to find one among many. */
+final class ItemList {
+
+    private static final PseudoClass ARMED = PseudoClass.getPseudoClass("armed");
+
+    private final ScanModel model;
+    private final Words words;
+    private final ScrollPane pane;
+    private final VBox rows;
+    private final TextField find;
+
+    ItemList(ScanModel model, Words words, ScrollPane pane, VBox rows, TextField find) {
+        this.model = model;
+        this.words = words;
+        this.pane = pane;
+        this.rows = rows;
+        this.find = find;
+    }
+
+    void begin() {
+        model.armedProperty().subscribe(this::arm);
+        model.neutralProperty().subscribe(neutral -> rows.setDisable(neutral));
+        model.findingItemProperty().subscribe(this::finding);
+        find.textProperty().subscribe(this::filter);
+        find.setOnAction(_ -> shown().findFirst().ifPresent(node -> model.handOut(model.card(), item(node))));
+        find.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                model.stopFindingItem();
+                key.consume();
+            }
+        });
+    }
+
+    void show(Card card) {
+        Consumer<Item> handOut = item -> model.handOut(card, item);
+        rows.getChildren().setAll(ItemRow.rows(card, words, handOut));
+        pane.setVvalue(0);
+        pane.setVisible(!card.items().isEmpty());
+        pane.setManaged(!card.items().isEmpty());
+    }
+
+    private void arm(Optional<Item> item) {
+        rows.getChildren().forEach(row -> row.pseudoClassStateChanged(ARMED,
+                item.filter(each -> each == item(row)).isPresent()));
+    }
+
+    private void finding(boolean now) {
+        boolean before = find.isVisible();
+        find.setVisible(now);
+        find.setManaged(now);
+        find.clear();
+        if (now) {
+            find.requestFocus();
+        } else if (before) {
+            rows.getParent().requestFocus();
+        }
+    }
+
+    private void filter(String typed) {
+        String wanted = Folding.fold(typed.strip());
+        for (Node row : rows.getChildren()) {
+            boolean fits = wanted.isEmpty() || Folding.fold(item(row).description()).contains(wanted);
+            row.setVisible(fits);
+            row.setManaged(fits);
+        }
+    }
+
+    private java.util.stream.Stream<Node> shown() {
+        return List.copyOf(rows.getChildren()).stream().filter(row -> row.isVisible() && item(row).remaining() > 0);
+    }
+
+    private static Item item(Node row) {
+        return (Item) row.getUserData();
+    }
+}

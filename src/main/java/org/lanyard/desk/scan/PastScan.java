@@ -1,0 +1,33 @@
+package org.lanyard.desk.scan;
+
+import java.util.Optional;
+import org.lanyard.desk.verdict.Look;
+import org.lanyard.journal.Entry;
+import org.lanyard.journal.RecordKind;
+
+/** Reads from a journal entry how it looked when it was scanned. */
+final class PastScan {
+
+    private PastScan() {}
+
+    static boolean stands(Entry entry) {
+        return entry.kind() != RecordKind.REFUSAL && entry.voidedAt() == null;
+    }
+
+    static Look look(Entry entry) {
+        if (entry.kind() == RecordKind.REFUSAL) {
+            return "needs_attention".equals(entry.detail()) ? Look.ASK : Look.STOP;
+        }
+        return stands(entry) ? Look.GO : Look.AGAIN;
+    }
+
+    /** The verdict's name in the specification, as near as the journal tells it. */
+    static String verdict(Entry entry) {
+        return switch (entry.kind()) {
+            case CHECK_IN -> "checked_in";
+            case DOOR_CHECK -> "admitted";
+            case REDEMPTION -> "redeemed";
+            case REFUSAL -> Optional.ofNullable(entry.detail()).orElse("unreadable");
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package org.lanyard.desk.verdict;
+
+import java.util.List;
+
+/**
+ * The content of a {@link VerdictPane}.
+ *
+ * @param title   the person's name, or what stands in its place
+ * @param spoken  all of it for a screen reader
+ * @param chips   ticket type, company and the like
+ * @param details lines to be read below, such as a note
+ */
+public record Face(Look look, String headline, String title, String sentence, String spoken, List<String> chips,
+        List<String> details) {
+
+    /** Longest sentence that keeps its place beside the name, in characters; a longer one is read below. */
+    private static final int LONGEST_SENTENCE = 120;
+
+    public Face(Look look, String headline, String title, String sentence, String spoken) {
+        this(look, headline, title, sentence, spoken, List.of(), List.of());
+    }
+
+    boolean longSentence() {
+        return sentence.length() > LONGEST_SENTENCE;
+    }
+}

@@ -1,0 +1,163 @@
+package org.lanyard.desk.verdict;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.beans.NamedArg;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.lanyard.desk.RightToLeft;
+
+/** The verdict on a person, in its colour, shape and words: the only place where it is drawn. */
+public final class VerdictPane extends StackPane {
+
+    private static final PseudoClass NEUTRAL = PseudoClass.getPseudoClass("neutral");
+
+    private final ObjectProperty<Face> face = new SimpleObjectProperty<>(
+            new Face(Look.IDLE, "", "", "", ""));
+    private final BooleanProperty neutral = new SimpleBooleanProperty();
+    private final StringProperty notice = new SimpleStringProperty("");
+    private final BooleanProperty idleIcon = new SimpleBooleanProperty(true);
+    private final BooleanProperty sameBadge = new SimpleBooleanProperty();
+    private final Layout layout;
+    private Node painted = this;
+
+    @FXML private StackPane icon;
+    @FXML private Pane titleRoom;
+    @FXML private Label headline;
+    @FXML private Label title;
+    @FXML private Label sentence;
+    @FXML private Pane actions;
+    @FXML private VBox details;
+    @FXML private FlowPane chips;
+    @FXML private Label noticeLine;
+    @FXML private Label sameBadgeMark;
+
+    /** The icon stands beside the name, or above it and all in the middle. */
+    public enum Layout {
+        BESIDE(0.124), CENTRED(0.165);
+
+        /** The largest name, as a share of the pane's height. */
+        private final double name;
+
+        Layout(double name) {
+            this.name = name;
+        }
+    }
+
+    public VerdictPane(@NamedArg("layout") Layout layout, @NamedArg("sameBadgeText") String sameBadgeText) {
+        this.layout = layout;
+        FXMLLoader loader = new FXMLLoader(Objects.requireNonNull(VerdictPane.class.getResource(
+                layout.name().toLowerCase(Locale.ROOT) + ".fxml")));
+        loader.setRoot(this);
+        loader.setController(this);
+        try {
+            loader.load();
+        } catch (IOException broken) {
+            throw new IllegalStateException("the program's own verdict is broken", broken);
+        }
+        sameBadgeMark.setText(sameBadgeText);
+    }
+
+    @FXML
+    private void initialize() {
+        new FittedName(title, titleRoom, () -> (getScene() == null ? 0 : getScene().getHeight()) * layout.name);
+        face.subscribe(this::show);
+        neutral.subscribe(now -> painted.pseudoClassStateChanged(NEUTRAL, now));
+        notice.subscribe(text -> text(noticeLine, text));
+        sameBadgeMark.visibleProperty().bind(sameBadge);
+    }
+
+    /** Gives the colours to a node around this one, such as the whole window. */
+    public void paint(Node around) {
+        painted = around;
+        getStyleClass().removeIf(style -> style.startsWith("look-"));
+        show(face.get());
+    }
+
+    private void show(Face now) {
+        now.look().paint(painted);
+        boolean withIcon = now.look() != Look.IDLE || idleIcon.get();
+        icon.getChildren().setAll(VerdictIcon.of(now.look()));
+        visible(icon, withIcon);
+        text(headline, now.headline());
+        title.setText(now.title());
+        title.setNodeOrientation(RightToLeft.orientation(now.title()));
+        text(sentence, now.longSentence() ? "" : now.sentence());
+        painted.setAccessibleText(now.spoken());
+        details.getChildren().setAll(Stream.concat(now.longSentence() ? Stream.of(now.sentence()) : Stream.empty(),
+                now.details().stream()).map(VerdictPane::line).toList());
+        chips.getChildren().setAll(now.chips().stream().map(VerdictPane::chip).toList());
+        visible(details, !details.getChildren().isEmpty());
+        visible(chips, !chips.getChildren().isEmpty());
+    }
+
+    private static Label line(String text) {
+        Label line = new Label(text);
+        line.getStyleClass().add("detail");
+        line.setWrapText(true);
+        return line;
+    }
+
+    private static Label chip(String text) {
+        Label chip = new Label(text);
+        chip.getStyleClass().add("chip");
+        return chip;
+    }
+
+    private static void text(Label label, String text) {
+        label.setText(text);
+        visible(label, !text.isEmpty());
+    }
+
+    private static void visible(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
+    public ObjectProperty<Face> faceProperty() {
+        return face;
+    }
+
+    /** An old verdict that must not be mistaken for somebody's own. */
+    public BooleanProperty neutralProperty() {
+        return neutral;
+    }
+
+    /** A line for whoever works here, such as that the keyboard is elsewhere; empty for none. */
+    public StringProperty noticeProperty() {
+        return notice;
+    }
+
+    public BooleanProperty sameBadgeProperty() {
+        return sameBadge;
+    }
+
+    public void setIdleIcon(boolean shown) {
+        idleIcon.set(shown);
+    }
+
+    public boolean isIdleIcon() {
+        return idleIcon.get();
+    }
+
+    /** Buttons on the card. */
+    public ObservableList<Node> getActions() {
+        return actions.getChildren();
+    }
+}

@@ -1,0 +1,38 @@
+package org.lanyard.desk.wand;
+
+import java.util.OptionalInt;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** A character as some wands send it to Windows: its number on the keypad while Alt is held. */
+final class AltCode {
+
+    private static final int MOST_DIGITS = 5;
+
+    private final StringBuilder digits = new StringBuilder();
+
+    /** True where the key is a digit of such a number. */
+    boolean takes(KeyEvent pressed) {
+        KeyCode code = pressed.getCode();
+        boolean digit = pressed.isAltDown() && !pressed.isControlDown() && code.isKeypadKey()
+                && code.name().startsWith("NUMPAD") && digits.length() < MOST_DIGITS;
+        if (digit) {
+            digits.append(code.name().charAt(code.name().length() - 1));
+        }
+        return digit;
+    }
+
+    boolean isEmpty() {
+        return digits.isEmpty();
+    }
+
+    /** The character whose number was typed, once Alt is let go. */
+    OptionalInt released(KeyEvent released) {
+        if (released.getCode() != KeyCode.ALT || digits.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        int number = Integer.parseInt(digits.toString());
+        digits.setLength(0);
+        return number >= ' ' && number < Character.MIN_SURROGATE ? OptionalInt.of(number) : OptionalInt.empty();
+    }
+}

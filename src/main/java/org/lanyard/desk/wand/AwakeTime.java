@@ -1,0 +1,61 @@
+package org.lanyard.desk.wand;
+
+import java.time.Duration;
+import org.lanyard.desk.DeskClock;
+
+/**
+ * Time in which the window was not busy. While it was, keys were waiting, and that they came late says nothing of who
+ * struck them. Runs from a key on until {@link #stop}.
+ */
+final class AwakeTime {
+
+    /** The most that counts from frame to frame. */
+    private static final Duration LONGEST_FRAME = Duration.ofMillis(30);
+
+    private final DeskClock clock;
+    private final Runnable eachFrame;
+    private DeskClock.Pause frames = DeskClock.Pause.NONE;
+    private boolean running;
+    private long elapsed;
+    private long lastFrame;
+    private long lastKey;
+    private int framesSince;
+
+    AwakeTime(DeskClock clock, Runnable eachFrame) {
+        this.clock = clock;
+        this.eachFrame = eachFrame;
+    }
+
+    long now() {
+        return running ? elapsed + Math.min(clock.nanoTime() - lastFrame, LONGEST_FRAME.toNanos()) : elapsed;
+    }
+
+    /** A key was struck just now. */
+    void struck() {
+        lastKey = clock.nanoTime();
+        framesSince = 0;
+        if (!running) {
+            running = true;
+            lastFrame = lastKey;
+            frames = clock.eachFrame(this::frame);
+        }
+    }
+
+    private void frame() {
+        elapsed = now();
+        lastFrame = clock.nanoTime();
+        framesSince++;
+        eachFrame.run();
+    }
+
+    /** Silence of at least this long, and so many frames that no key is waiting any more. */
+    boolean silentFor(Duration length, int leastFrames) {
+        return lastFrame - lastKey >= length.toNanos() && framesSince >= leastFrames;
+    }
+
+    void stop() {
+        running = false;
+        frames.cancel();
+        frames = DeskClock.Pause.NONE;
+    }
+}

@@ -1,0 +1,42 @@
+package org.lanyard.desk.wand;
+
+import javafx.scene.input.KeyCode;
+
+/** Takes single keys that a person presses, each by itself. */
+public interface BareKeys {
+
+    /** A token for what is shown now; handed back with the key, so that it acts on nothing newer. */
+    Object shown();
+
+    /** A digit that will act in a moment, unless more keys follow; false where it means nothing here. */
+    boolean armed(KeyCode digit, Object shownThen);
+
+    /** The digit that was armed does not act: it was the first of several keys. */
+    void disarmed();
+
+    /** False where the key means nothing here and should go its usual way. */
+    boolean pressed(KeyCode key, Object shownThen);
+
+    /** Nobody. */
+    BareKeys NONE = new BareKeys() {
+        @Override
+        public Object shown() {
+            return this;
+        }
+
+        @Override
+        public boolean armed(KeyCode digit, Object shownThen) {
+            return false;
+        }
+
+        @Override
+        public void disarmed() {
+            // nothing was armed
+        }
+
+        @Override
+        public boolean pressed(KeyCode key, Object shownThen) {
+            return false;
+        }
+    };
+}

@@ -1,0 +1,164 @@
+package org.lanyard.desk.wand;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Tells a wand's keys from what a person types, by the speed of a whole run of keys and never by one gap: a busy
+ * computer can delay any single key by a tenth of a second. Not thread-safe; times are those of one monotonic clock, in
+ * nanoseconds.
+ */
+public final class KeyRun {
+
+    /** Slower than any typist: the fastest take some 60 ms a key. */
+    public static final Duration FAST = Duration.ofMillis(35);
+    /** The slowest that a wand may be set to. */
+    public static final Duration SLOWEST = Duration.ofMillis(120);
+    /** Slower than this nobody takes it for a wand. */
+    static final Duration SLOW = Duration.ofMillis(160);
+    /** Silence that ends a run of keys, for wands that send nothing at the end. */
+    static final Duration PAUSE = Duration.ofMillis(250);
+
+    /** The fewest characters of a fast scan; two keys can be struck together by hand. */
+    static final int SHORTEST_SCAN = 3;
+    /** The fewest characters by which a slow wand's even pace is told from a hand's. */
+    static final int SHORTEST_SLOW = 6;
+    /** Longest run kept; beyond it the payload is unreadable anyway (R5) and only its length matters. */
+    static final int LONGEST_SCAN = 4096;
+    /** A wand's gap is at most this far from the median, of the median; people vary by 40 % (log-normal) and more. */
+    private static final double EVEN = 0.3;
+    /** The share of gaps that are that even in a wand's run; single ones are late on a busy computer. */
+    private static final double MOST = 0.8;
+
+    private final StringBuilder text = new StringBuilder();
+    private long[] times = new long[64];
+    private Duration slowest = FAST;
+
+    enum Kind { SCAN, TOO_SLOW, TYPED }
+
+    /** @param perKey the slowest average that is taken for a wand's, at most {@link #SLOWEST} */
+    void setSlowest(Duration perKey) {
+        slowest = perKey;
+    }
+
+    /** Adds a key; the run before it must have been ended if it is {@link #over}. */
+    void add(char key, long now) {
+        if (text.length() >= LONGEST_SCAN) {
+            return;
+        }
+        if (text.length() == times.length) {
+            times = Arrays.copyOf(times, times.length * 2);
+        }
+        times[text.length()] = now;
+        text.append(key);
+    }
+
+    boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    int length() {
+        return text.length();
+    }
+
+    /** The silence that ends the run. */
+    Duration pause() {
+        Duration few = slowest.multipliedBy(3);
+        return few.compareTo(PAUSE) > 0 ? few : PAUSE;
+    }
+
+    /** Number of keys that could be a fast wand's so far: those since a hand's last. */
+    int candidate() {
+        return text.length() - typedBefore(FAST);
+    }
+
+    /** True where there was a run and the silence since then has ended it. */
+    boolean over(long now) {
+        return !isEmpty() && now - times[text.length() - 1] > pause().toNanos();
+    }
+
+    /** True where so far it is as fast as only a wand is; one key alone could be. */
+    boolean fast() {
+        return asFastAs(FAST);
+    }
+
+    /** True where so far it could be this station's wand; one key alone could. */
+    boolean couldBeScan() {
+        return asFastAs(slowest);
+    }
+
+    private boolean asFastAs(Duration perKey) {
+        int from = typedBefore(perKey);
+        return text.length() - from < 2 || average(from) <= perKey.toNanos();
+    }
+
+    /** @param unevenToo true where nobody types, so that an uneven slow run was no hand's either */
+    Kind kind(boolean unevenToo) {
+        return judged(unevenToo).kind;
+    }
+
+    private record Judged(Kind kind, int from) {}
+
+    private Judged judged(boolean unevenToo) {
+        int from = typedBefore(FAST);
+        if (text.length() - from >= SHORTEST_SCAN && average(from) <= FAST.toNanos()) {
+            return new Judged(Kind.SCAN, from);
+        }
+        int slow = typedBefore(slowest);
+        if (likeACode(slow, slowest) && even(slow)) {
+            return new Judged(Kind.SCAN, slow);
+        }
+        int slower = typedBefore(SLOW);
+        boolean wands = likeACode(slower, SLOW) && (unevenToo || even(slower));
+        return new Judged(wands ? Kind.TOO_SLOW : Kind.TYPED, wands ? slower : from);
+    }
+
+    private boolean likeACode(int from, Duration perKey) {
+        return text.length() - from >= SHORTEST_SLOW && average(from) <= perKey.toNanos()
+                && looksLikeCode(text.substring(from));
+    }
+
+    /** The part of the run that is the scan, or was too slow for one: all since a hand's last key. */
+    String candidateText(boolean unevenToo) {
+        return text.substring(judged(unevenToo).from);
+    }
+
+    /** The average time from key to key of that; zero for fewer than two keys. */
+    Duration perKey(boolean unevenToo) {
+        return Duration.ofNanos(average(judged(unevenToo).from));
+    }
+
+    void clear() {
+        text.setLength(0);
+    }
+
+    /** Names have no digits, and phone numbers no letters. */
+    private static boolean looksLikeCode(String keys) {
+        boolean digit = keys.chars().anyMatch(Character::isDigit);
+        return digit && keys.chars().anyMatch(c -> !Character.isDigit(c)) && keys.indexOf(' ') < 0;
+    }
+
+    /** Keys at the beginning that a hand struck: after two gaps in a row slower than this, all up to the last of them. */
+    private int typedBefore(Duration perKey) {
+        int slow = 0;
+        int from = 0;
+        for (int i = 1; i < text.length(); i++) {
+            slow = times[i] - times[i - 1] > perKey.toNanos() ? slow + 1 : 0;
+            from = slow >= 2 ? i : from;
+        }
+        return from;
+    }
+
+    private long average(int from) {
+        int gaps = text.length() - 1 - from;
+        return gaps <= 0 ? 0 : (times[text.length() - 1] - times[from]) / gaps;
+    }
+
+    private boolean even(int from) {
+        long[] gaps = IntStream.range(from + 1, text.length()).mapToLong(i -> times[i] - times[i - 1]).sorted().toArray();
+        long median = gaps[gaps.length / 2];
+        long near = Arrays.stream(gaps).filter(gap -> Math.abs(gap - median) <= median * EVEN).count();
+        return near >= gaps.length * MOST;
+    }
+}

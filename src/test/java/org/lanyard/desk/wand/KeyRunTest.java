@@ -1,0 +1,116 @@
+package org.lanyard.desk.wand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Cases 13, 14 and 16: what is a scan, and what a person typed. Times are made up, so every gap is exact. */
+class KeyRunTest {
+
+    private final KeyRun run = new KeyRun();
+    private long now = 1;
+
+    private KeyRunTest keys(String text, long... gapMillis) {
+        for (int i = 0; i < text.length(); i++) {
+            now += Duration.ofMillis(gapMillis[Math.min(i, gapMillis.length - 1)]).toNanos();
+            run.add(text.charAt(i), now);
+        }
+        return this;
+    }
+
+    private void scanned(String text) {
+        assertThat(run.kind(false)).isEqualTo(KeyRun.Kind.SCAN);
+        assertThat(run.candidateText(false)).isEqualTo(text);
+    }
+
+    @Test
+    void aFastRunIsAScan() {
+        keys("AAAA1111", 2);
+        scanned("AAAA1111");
+    }
+
+    @Test
+    void aSlowWandAtTwentyMillisecondsIsAScan() {
+        keys("AAAA1111", 20);
+        scanned("AAAA1111");
+    }
+
+    @Test
+    void oneLongGapUnderLoadDoesNotTearAScan() {
+        keys("AAAA1111", 2, 2, 2, 162, 2);
+        scanned("AAAA1111");
+    }
+
+    @Test
+    void aNameTypedByHandIsNoScan() {
+        keys("Anna Schmidt", 90, 140, 70);
+        assertThat(run.kind(false)).isEqualTo(KeyRun.Kind.TYPED);
+    }
+
+    @Test
+    void theFastestTypistIsNoScan() {
+        keys("Müller", 60);
+        assertThat(run.kind(false)).isEqualTo(KeyRun.Kind.TYPED);
+    }
+
+    @Test
+    void typingBeforeAScanIsNotPartOfIt() {
+        keys("Mül", 90, 110, 120).keys("AAAA1111", 150, 2);
+        scanned("AAAA1111");
+    }
+
+    @Test
+    void twoKeysStruckTogetherAreNoScan() {
+        keys("as", 1);
+        assertThat(run.kind(false)).isEqualTo(KeyRun.Kind.TYPED);
+    }
+
+    @Test
+    void silenceEndsARun() {
+        keys("AAAA1111", 2);
+        assertThat(run.over(now + KeyRun.PAUSE.toNanos())).isFalse();
+        assertThat(run.over(now + KeyRun.PAUSE.toNanos() + 1)).isTrue();
+    }
+
+    @Test
+    void aFlawedWandThatNeverStopsFillsNoMemory() {
+        keys("A".repeat(100_000), 1);
+        assertThat(run.candidate()).isEqualTo(KeyRun.LONGEST_SCAN);
+    }
+
+    /** Case 34: slower than the limit, but as even as no hand. */
+    @Test
+    void anEvenRunBeyondTheLimitCameTooSlowly() {
+        keys("A3K9M2X1", 60);
+        assertThat(run.kind(false)).isEqualTo(KeyRun.Kind.TOO_SLOW);
+    }
+
+    @Test
+    void whereNobodyTypesAnUnevenOneDidToo() {
+        keys("A3K9M2X1", 60, 110, 70, 140, 60, 100);
+        assertThat(run.kind(false)).isEqualTo(KeyRun.Kind.TYPED);
+        assertThat(run.kind(true)).isEqualTo(KeyRun.Kind.TOO_SLOW);
+    }
+
+    @Test
+    void aWandThatIsKnownToBeSlowIsTaken() {
+        run.setSlowest(KeyRun.SLOWEST);
+        keys("A3K9M2X1", 100, 100, 110, 95);
+        scanned("A3K9M2X1");
+    }
+
+    @Test
+    void beneathThatLimitAHandStillTypes() {
+        run.setSlowest(KeyRun.SLOWEST);
+        keys("A3K9M2X1", 70, 150, 60, 110, 160, 80, 130);
+        assertThat(run.kind(false)).isEqualTo(KeyRun.Kind.TYPED);
+        assertThat(run.couldBeScan()).isTrue();
+    }
+
+    @Test
+    void aPhoneNumberIsNoSlowScan() {
+        keys("04916012345678", 90);
+        assertThat(run.kind(true)).isEqualTo(KeyRun.Kind.TYPED);
+    }
+}
