@@ -114,11 +114,7 @@ final class DeskRig implements AutoCloseable {
 
     /** A wand's keys, without a pause between them, ended by Enter. */
     DeskRig wand(String text) {
-        robot.interact(() -> {
-            text.chars().forEach(c -> strike(KeyCode.getKeyCode(String.valueOf((char) c).toUpperCase(Locale.ROOT)),
-                    String.valueOf((char) c)));
-            strike(KeyCode.ENTER, "\r");
-        });
+        robot.interact(() -> strikeAll(text));
         return this;
     }
 
@@ -128,8 +124,15 @@ final class DeskRig implements AutoCloseable {
             clock.pass(ALONE);
             strike(KeyCode.getKeyCode(code.substring(0, 1)), code.substring(0, 1));
             clock.pass(Duration.ofMillis(100));
+            strikeAll(code.substring(1));
         });
-        return wand(code.substring(1));
+        return this;
+    }
+
+    private static void strikeAll(String code) {
+        code.chars().forEach(c -> strike(KeyCode.getKeyCode(String.valueOf((char) c).toUpperCase(Locale.ROOT)),
+                String.valueOf((char) c)));
+        strike(KeyCode.ENTER, "\r");
     }
 
     /** A wand that sends nothing after the code. */
