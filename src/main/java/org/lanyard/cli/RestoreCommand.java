@@ -3,6 +3,7 @@ package org.lanyard.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lanyard.ledger.Maintenance;
 import picocli.CommandLine.Command;
@@ -21,8 +22,10 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path kept = new Maintenance(root.common.config(Duration.ZERO).database()).restore(file, force, Instant.now());
-        System.out.println(kept == null ? "Restored." : "Restored; the former database is kept as " + kept + ".");
+        Optional<Path> kept =
+                new Maintenance(root.common.config(Duration.ZERO).database()).restore(file, force, Instant.now());
+        System.out.println(kept.map(former -> "Restored; the former database is kept as " + former + ".")
+                .orElse("Restored."));
         return 0;
     }
 }

@@ -41,13 +41,20 @@ final class Connections {
         return DriverManager.getConnection("jdbc:sqlite::memory:");
     }
 
+    /** Untrusted until {@link Schema#check}: nothing in the file may call what has side effects. */
     static Connection open(Path file) throws SQLException {
         Properties properties = new Properties();
         // else the driver prepares a statement after each insert to ask for its row id, which nobody wants to know
         properties.setProperty("jdbc.get_generated_keys", "false");
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath(), properties);
-        execute(connection, "PRAGMA busy_timeout = " + BUSY_MILLIS);
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + uri(file), properties);
+        execute(connection, "PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON",
+                "PRAGMA busy_timeout = " + BUSY_MILLIS);
         return connection;
+    }
+
+    /** A path is never taken for parameters: a question mark in it stands for itself. */
+    private static String uri(Path file) {
+        return file.toAbsolutePath().normalize().toUri().toString();
     }
 
     /**
@@ -84,6 +91,14 @@ final class Connections {
             for (String sql : statements) {
                 statement.execute(sql);
             }
+        }
+    }
+
+    static String text(Connection connection, String pragma) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                var row = statement.executeQuery("PRAGMA " + pragma)) {
+            row.next();
+            return String.valueOf(row.getString(1));
         }
     }
 

@@ -25,6 +25,8 @@ public final class Db {
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private long lastPlace;
+    private long ceiling;
+    private long schemaVersion;
     private long dataVersion = -1;
     private long epoch;
     private long foreignCommits;
@@ -105,15 +107,32 @@ public final class Db {
         }
     }
 
+    /** Takes the schema of this version as checked: any other is looked at before the next transaction. */
+    Db trustSchema(int version) {
+        schemaVersion = version;
+        return this;
+    }
+
     /** Begins a transaction that writes. */
     void begin() throws SQLException {
         run("BEGIN IMMEDIATE");
         lastPlace = 0;
         long seen = number("PRAGMA data_version");   // another where another connection has committed since
         if (seen != dataVersion) {
+            refuseAnotherSchema();
             dataVersion = seen;
+            ceiling = 0;
             foreignCommits++;
             outdate();
+        }
+    }
+
+    /** Looks at the schema again where another program has changed it since the file was opened. */
+    private void refuseAnotherSchema() throws SQLException {
+        long seen = number("PRAGMA schema_version");
+        if (seen != schemaVersion) {
+            Schema.check(connection);
+            schemaVersion = seen;
         }
     }
 
@@ -146,7 +165,10 @@ public final class Db {
      * The place of a record that was refused or undone is given again.
      */
     public long place() throws SQLException {
-        lastPlace = lastPlace == 0 ? number("SELECT seq FROM journal_next") : lastPlace + 1;
+        if (ceiling == 0) {
+            ceiling = Places.ceiling(this);
+        }
+        lastPlace = lastPlace == 0 ? Places.lastBelow(this, ceiling) + 1 : lastPlace + 1;
         return lastPlace;
     }
 

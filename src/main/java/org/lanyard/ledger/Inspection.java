@@ -8,25 +8,27 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.lanyard.scan.StationFault;
 
-/** Looks whether a database file is whole, has all its rules, and keeps them. It changes nothing. */
+/** Checks that a database file is whole, and has and keeps all of its rules. Changes nothing. */
 final class Inspection {
 
     private static final int MOST_FINDINGS = 100;
 
+    private static final String SEQS = "(SELECT seq FROM check_in UNION ALL SELECT seq FROM door_check UNION ALL"
+            + " SELECT seq FROM product_redemption UNION ALL SELECT seq FROM refusal UNION ALL SELECT seq FROM correction)";
+
+    /** An argument, where there is one, is the ceiling of the journal. */
     private static final Map<String, String> QUESTIONS = Map.of(
             "SELECT id FROM (SELECT id FROM check_in UNION ALL SELECT id FROM door_check UNION ALL"
                     + " SELECT id FROM product_redemption) GROUP BY id HAVING count(*) > 1",
             "the id %s stands for two records",
-            "SELECT seq FROM (SELECT seq FROM check_in UNION ALL SELECT seq FROM door_check UNION ALL"
-                    + " SELECT seq FROM product_redemption UNION ALL SELECT seq FROM refusal UNION ALL"
-                    + " SELECT seq FROM correction) GROUP BY seq HAVING count(*) > 1",
+            "SELECT seq FROM " + SEQS + " GROUP BY seq HAVING count(*) > 1",
             "the journal's place %s is taken twice",
-            "SELECT missing FROM (SELECT max(seq) - count(*) AS missing FROM (SELECT seq FROM check_in UNION ALL"
-                    + " SELECT seq FROM door_check UNION ALL SELECT seq FROM product_redemption UNION ALL"
-                    + " SELECT seq FROM refusal UNION ALL SELECT seq FROM correction)) WHERE missing > 0",
+            "SELECT seq FROM " + SEQS + " WHERE seq >= ?1 OR seq < 1",
+            "the journal's place %s is out of order: another program wrote that record",
+            "SELECT missing FROM (SELECT max(seq) - count(*) AS missing FROM " + SEQS
+                    + " WHERE seq BETWEEN 1 AND ?1 - 1) WHERE missing > 0",
             "the journal has gaps: %s records that were made are gone",
             "SELECT r.id FROM product_redemption r JOIN order_line_item line ON line.id = r.order_line_item_id"
                     + " WHERE line.addon_id IS NULL",
@@ -47,13 +49,13 @@ final class Inspection {
     List<String> findings() {
         List<String> findings = new ArrayList<>();
         try (Connection connection = Connections.open(file)) {
-            Migrations.check(connection);
-            whole(connection, findings);
+            // first: what follows runs the file's own constraints and views
+            findings.addAll(Migrations.differences(connection, file));
             if (findings.isEmpty()) {
-                schema(connection, findings);
+                whole(connection, findings);
             }
             if (findings.isEmpty()) {
-                records(connection, findings);
+                records(new Db(connection), findings);
             }
         } catch (StationFault refused) {
             findings.add(refused.getMessage().replaceAll("\\.$", ""));
@@ -74,38 +76,13 @@ final class Inspection {
         }
     }
 
-    /** Every table, view, index and trigger as the migrations make it: a dropped trigger is a lost promise. */
-    private static void schema(Connection connection, List<String> findings) throws SQLException {
-        Map<String, String> expected;
-        try (Connection reference = Connections.inMemory()) {
-            Migrations.upgrade(reference, Connections.pragma(connection, "user_version"));
-            expected = objects(reference);
-        }
-        Map<String, String> found = objects(connection);
-        expected.forEach((name, sql) -> {
-            if (!sql.equals(found.get(name))) {
-                findings.add("the database's own " + name + (found.containsKey(name) ? " was changed" : " is missing"));
-            }
-        });
-    }
-
-    private static Map<String, String> objects(Connection connection) throws SQLException {
-        Map<String, String> objects = new TreeMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql IS NOT NULL")) {
-            while (rows.next()) {
-                objects.put(rows.getString(1), rows.getString(2));
-            }
-        }
-        return objects;
-    }
-
-    private static void records(Connection connection, List<String> findings) throws SQLException {
+    private static void records(Db db, List<String> findings) throws SQLException {
+        long ceiling = Places.ceiling(db);
         for (var question : QUESTIONS.entrySet()) {
-            for (String id : column(connection, question.getKey() + " LIMIT " + MOST_FINDINGS)) {
-                findings.add(question.getValue().formatted(id));
-            }
+            String sql = question.getKey() + " LIMIT " + MOST_FINDINGS;
+            List<String> found = sql.contains("?1") ? db.list(row -> row.getString(1), sql, ceiling)
+                    : db.list(row -> row.getString(1), sql);
+            found.forEach(id -> findings.add(question.getValue().formatted(id)));
         }
     }
 

@@ -44,9 +44,10 @@ public final class Ledger implements AutoCloseable {
         try {
             Connection connection = Connections.writer(file);
             try {
-                Migrations.bring(connection);
-                return new Ledger(file, Connections.manual(connection));
-            } catch (SQLException | IOException | StationFault failure) {
+                int schema = Connections.pragma(connection, "schema_version");
+                Migrations.bring(connection, file);
+                return new Ledger(file, Connections.manual(connection).trustSchema(schema));
+            } catch (SQLException | IOException | RuntimeException failure) {
                 connection.close();
                 throw failure;
             }

@@ -11,12 +11,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.StationFault;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConnection;
 
-/** Care of the database file: copies, their return, and a look at whether it is sound. */
+/** Backs up, restores and verifies the database file. */
 public final class Maintenance {
 
     private static final String NEWER = """
@@ -55,7 +56,7 @@ public final class Maintenance {
             Files.deleteIfExists(part);
             DataFolder.prepareFile(part);
             try (Connection connection = Connections.open(database)) {
-                Migrations.check(connection);
+                Migrations.check(connection, database);
                 try (var vacuum = connection.prepareStatement("VACUUM INTO ?")) {
                     vacuum.setString(1, part.toString());
                     vacuum.execute();
@@ -73,37 +74,44 @@ public final class Maintenance {
     }
 
     /**
-     * Puts a copy in the database's place; what was there is kept beside it and named by the result.
+     * Puts a copy in the database's place; the former database is kept beside it and named by the result. Everything is
+     * done on a private copy of the file, brought to this version and checked again, so that no other can be installed
+     * than the one that was looked at.
      *
      * @param force also over a database that holds what the copy does not
-     * @return where the former database is kept; null where there was none
+     * @return the file that keeps the former database; empty where there was none
      * @throws NotPossible when the copy is no sound Lanyard database, or would lose something without {@code force}
      */
-    public Path restore(Path copy, boolean force, Instant now) {
-        List<String> wrong = Files.isRegularFile(copy) ? new Inspection(copy).findings() : List.of("there is no file");
-        if (!wrong.isEmpty()) {
-            throw new NotPossible("backup.unusable", copy, wrong.getFirst());
+    public Optional<Path> restore(Path copy, boolean force, Instant now) {
+        if (!Files.isRegularFile(copy)) {
+            throw new NotPossible("backup.unusable", copy, "there is no file");
         }
         DataFolder.prepare(database.toAbsolutePath().getParent());
+        try (StagedCopy staged = StagedCopy.of(copy, database)) {
+            return replace(staged.file(), force, now);
+        }
+    }
+
+    private Optional<Path> replace(Path staged, boolean force, Instant now) {
         if (!Files.exists(database)) {
-            copyInto(copy);
-            return null;
+            moveInto(staged);
+            return Optional.empty();
         }
         Path kept = database.resolveSibling("lanyard-before-restore-" + now.toString().replace(':', '-') + ".db");
         if (new Inspection(database).findings().isEmpty()) {
-            refuseToLose(copy, force);
+            refuseToLose(staged, force);
             backup(kept);
-            overwrite(copy);
+            overwrite(staged);
         } else if (force) {
             setAside(kept);
-            copyInto(copy);
+            moveInto(staged);
         } else {
             throw new NotPossible("backup.unknown-rest");
         }
-        return kept;
+        return Optional.of(kept);
     }
 
-    /** What is wrong with the file, a plain sentence each; empty where it is sound. */
+    /** The faults of the file, a plain sentence each; empty where it is sound. */
     public List<String> verify() {
         requireDatabase();
         return new Inspection(database).findings();
@@ -145,16 +153,12 @@ public final class Maintenance {
         }
     }
 
-    private void copyInto(Path copy) {
+    private void moveInto(Path staged) {
         try {
             for (Path left : companions(database)) {
                 Files.deleteIfExists(left);   // of a former database: it must not be mixed into this one
             }
-            Path part = database.resolveSibling(database.getFileName() + ".part");
-            Files.copy(copy, part, StandardCopyOption.REPLACE_EXISTING);
-            DataFolder.prepareFile(part);
-            sync(part);
-            Files.move(part, database, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(staged, database, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failure) {
             throw new StationFault(failure, "backup.not-copied", database);
         }
@@ -174,14 +178,14 @@ public final class Maintenance {
         }
     }
 
-    private static void sync(Path file) throws IOException {
+    static void sync(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
     }
 
     /** The database and the files that SQLite keeps beside it. */
-    private static List<Path> companions(Path database) {
+    static List<Path> companions(Path database) {
         return List.of(database, database.resolveSibling(database.getFileName() + "-wal"),
                 database.resolveSibling(database.getFileName() + "-shm"));
     }

@@ -3,6 +3,7 @@ package org.lanyard.ledger;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,16 +19,17 @@ final class Migrations {
 
     private Migrations() {}
 
-    /** @throws StationFault when the file is not ours, or from a newer version */
-    static void bring(Connection connection) throws SQLException {
-        check(connection);
+    /** @throws StationFault when the file is not ours, altered, or from a newer version */
+    static void bring(Connection connection, Path file) throws SQLException {
+        check(connection, file);
         Connections.logAhead(connection);
         if (Connections.pragma(connection, "user_version") < SCRIPTS.size()) {
             Connections.execute(connection, "BEGIN IMMEDIATE");
             try {
                 upgrade(connection, SCRIPTS.size());
+                Schema.check(connection);
                 Connections.execute(connection, "COMMIT");
-            } catch (SQLException failure) {
+            } catch (SQLException | StationFault failure) {
                 Connections.execute(connection, "ROLLBACK");
                 throw failure;
             }
@@ -45,22 +47,38 @@ final class Migrations {
         Connections.execute(connection, "PRAGMA application_id = " + Connections.APPLICATION_ID);
     }
 
-    private static String name(Connection connection) throws SQLException {
-        return connection.getMetaData().getURL().replaceAll("^.*[:/\\\\]", "");
+    private static String name(Path file) {
+        return file.getFileName().toString();
     }
 
-    /** @throws StationFault when the file is not ours, or from a newer version */
-    static void check(Connection connection) throws SQLException {
-        Connections.execute(connection, "BEGIN");   // one snapshot: another station may be making the file right now
-        int version = Connections.pragma(connection, "user_version");
-        int application = Connections.pragma(connection, "application_id");
-        boolean empty = Connections.pragma(connection, "schema_version") == 0;
-        Connections.execute(connection, "COMMIT");
-        if (application != Connections.APPLICATION_ID && !empty) {
-            throw new StationFault("database.foreign", name(connection));
+    /** @throws StationFault when the file is not ours, altered, or from a newer version; an empty one passes */
+    static void check(Connection connection, Path file) throws SQLException {
+        List<String> differences = differences(connection, file);
+        if (!differences.isEmpty()) {
+            throw new StationFault("database.altered", name(file), differences.getFirst());
         }
-        if (version > SCRIPTS.size()) {
-            throw new StationFault("database.newer", version, SCRIPTS.size());
+    }
+
+    /**
+     * Compares the file with what the migrations of its version make, before anything in it may run.
+     *
+     * @return plain sentences without a full stop; empty where they are the same, and for an empty file
+     * @throws StationFault when the file is not ours, or from a newer version
+     */
+    static List<String> differences(Connection connection, Path file) throws SQLException {
+        Connections.execute(connection, "BEGIN");   // one snapshot: another station may be making the file right now
+        try {
+            int version = Connections.pragma(connection, "user_version");
+            boolean ours = Connections.pragma(connection, "application_id") == Connections.APPLICATION_ID;
+            if (!ours && (version != 0 || !Schema.isEmpty(connection))) {
+                throw new StationFault("database.foreign", name(file));
+            }
+            if (version > SCRIPTS.size()) {
+                throw new StationFault("database.newer", version, SCRIPTS.size());
+            }
+            return Schema.differences(connection, version);
+        } finally {
+            Connections.execute(connection, "COMMIT");
         }
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.Rig;
 
 /** What {@code verify} says of a file whose records no longer keep the rules, one plain sentence for each. */
@@ -80,10 +81,28 @@ class InspectionTest {
         assertThat(verify()).containsExactly("the database's own trigger check_in_stays was changed");
     }
 
+    /** Case 52: what somebody else added may do anything. */
     @Test
-    void whatSomebodyAddedOfTheirOwnBreaksNoRule() {
+    void whatSomebodyAddedOfTheirOwnIsNamed() {
         change("CREATE VIEW mine AS SELECT * FROM check_in");
-        assertThat(verify()).isEmpty();
+        assertThat(verify()).containsExactly("the database has a view mine, which is not Lanyard's");
+    }
+
+    /** Case 63. */
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MAX_VALUE, Long.MAX_VALUE - 1, 1L << 62, 0, -7})
+    void aRecordFarBeyondTheOthersIsNamedAndTheJournalGoesOnBelowIt(long place) {
+        change("INSERT INTO check_in (seq, id, conference_id, attendee_id, checked_in_at, station_id) SELECT " + place
+                + ", 'x', conference_id, attendee_id, checked_in_at, station_id FROM check_in");
+        rig.checkIn("ADA1");
+        rig.reopened();
+        rig.checkIn("ADA1");
+        assertThat(verify()).containsExactly("the journal's place " + place
+                + " is out of order: another program wrote that record");
+        try (OtherProgram program = new OtherProgram(rig.database())) {
+            assertThat(program.column("SELECT seq FROM check_in WHERE id <> 'x' ORDER BY seq")).containsExactly("1", "4",
+                    "5");
+        }
     }
 
     @Test

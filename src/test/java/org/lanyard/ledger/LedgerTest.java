@@ -321,7 +321,7 @@ class LedgerTest {
                 });
                 begun.countDown();
                 do {
-                    Migrations.check(looking);
+                    Migrations.check(looking, made);
                 } while (!making.isDone());
                 making.join();
             }

@@ -103,11 +103,12 @@ class MaintenanceFaultsTest {
     void aRestoreThatCannotBeCopiedLeavesThePlaceAsItWas() throws IOException {
         maintenance.backup(backup);
         Path elsewhere = folder.resolve("elsewhere").resolve("lanyard.db");
-        Path letters = occupy(elsewhere.resolveSibling("lanyard.db.part"));
+        Path letters = occupy(elsewhere.resolveSibling("lanyard.db-wal"));
         assertFault("The backup could not be copied to " + elsewhere + ".",
                 () -> new Maintenance(elsewhere).restore(backup, false, Rig.NINE));
         assertThat(letters).hasContent("mine");
         assertThat(elsewhere).doesNotExist();
+        assertThat(elsewhere.getParent().toFile().list()).containsExactly("lanyard.db-wal");
     }
 
     @Test

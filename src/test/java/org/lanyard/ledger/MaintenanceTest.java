@@ -135,7 +135,7 @@ class MaintenanceTest {
     void aRestoreIntoAnEmptyPlaceGivesAWorkingStation() {
         maintenance.backup(backup);
         Path elsewhere = folder.resolve("elsewhere");
-        assertThat(new Maintenance(elsewhere.resolve("lanyard.db")).restore(backup, false, Rig.NINE)).isNull();
+        assertThat(new Maintenance(elsewhere.resolve("lanyard.db")).restore(backup, false, Rig.NINE)).isEmpty();
         try (Rig restored = Rig.in(elsewhere)) {
             assertThat(restored.checkIn("ADA1")).isInstanceOf(Verdict.ReEntry.class);
             assertThat(restored.checkIn("BOB1")).isInstanceOf(Verdict.CheckedIn.class);
@@ -213,7 +213,7 @@ class MaintenanceTest {
     void aForcedRestoreKeepsTheFormerDatabaseBesideIt() {
         maintenance.backup(backup);
         rig.checkIn("BOB1");
-        Path kept = maintenance.restore(backup, true, Rig.NINE);
+        Path kept = maintenance.restore(backup, true, Rig.NINE).orElseThrow();
         assertThat(kept.getParent()).isEqualTo(rig.database().getParent());
         assertThat(checkIns(kept)).isEqualTo(2);
         assertThat(new Maintenance(kept).verify()).isEmpty();
@@ -224,7 +224,7 @@ class MaintenanceTest {
     @Test
     void anOpenStationGoesOnWithWhatWasRestored() {
         maintenance.backup(backup);
-        assertThat(maintenance.restore(backup, false, Rig.NINE)).exists();
+        assertThat(maintenance.restore(backup, false, Rig.NINE)).hasValueSatisfying(kept -> assertThat(kept).exists());
         assertThat(rig.checkIn("ADA1")).isInstanceOf(Verdict.ReEntry.class);
         assertThat(rig.checkIn("BOB1")).isInstanceOf(Verdict.CheckedIn.class);
         rig.reopened();
@@ -240,7 +240,7 @@ class MaintenanceTest {
         byte[] damaged = Files.readAllBytes(rig.database());
         assertThatThrownBy(() -> maintenance.restore(backup, false, Rig.NINE)).isInstanceOf(NotPossible.class)
                 .hasMessageContaining("--force");
-        Path kept = maintenance.restore(backup, true, Rig.NINE);
+        Path kept = maintenance.restore(backup, true, Rig.NINE).orElseThrow();
         assertThat(Arrays.equals(Files.readAllBytes(kept), damaged)).isTrue();
         assertThat(maintenance.verify()).isEmpty();
         rig.reopened();

@@ -86,14 +86,17 @@ class OpeningTest {
         assertThat(mine).hasContent("my letters");
     }
 
-    /** The first script meets a table of the name of one of its own, when it has made a dozen others. */
+    /** Case 53: no script runs over what the program did not make. */
     @Test
-    void aMigrationThatFailsHalfWayLeavesNothingOfItself() {
+    void aFileWithATableOfSomebodyElsesIsLeftAsItIs() {
         String older = "PRAGMA application_id = " + Connections.APPLICATION_ID;
         try (OtherProgram program = new OtherProgram(file())) {
             program.run(older);
             program.run("CREATE TABLE setting (mine TEXT)");
-            assertRefused(file(), "The station's database could not do that; nothing was recorded.");
+            assertRefused(file(),
+                    "The file lanyard.db was not made by Lanyard alone: the database has a table setting, which is"
+                            + " not Lanyard's. Nothing was changed in it. Restore a backup with ‘lanyard restore --force’, or ask"
+                            + " whoever looks after this computer.");
             assertThat(program.column("SELECT name FROM sqlite_schema")).containsExactly("setting");
             assertThat(program.number("PRAGMA user_version")).isZero();
             program.run("DROP TABLE setting");

@@ -1,0 +1,90 @@
+package org.lanyard.ledger;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.lanyard.scan.StationFault;
+
+/**
+ * Compares every table, view, index and trigger of a file with the program's own: a dropped trigger is a lost promise,
+ * and a foreign one may do anything. Asks nothing that a hostile file could answer with code of its own.
+ */
+final class Schema {
+
+    private static final String OBJECTS =
+            "SELECT type || ' ' || name, tbl_name || ': ' || ifnull(sql, '') FROM main.sqlite_schema";
+
+    private Schema() {}
+
+    /** The objects after each migration, by type and name; index 0 is an empty file. */
+    private static final class Own {
+
+        private static final List<Map<String, String>> OBJECTS = all();
+
+        private static List<Map<String, String>> all() {
+            try (Connection empty = Connections.inMemory()) {
+                List<Map<String, String>> all = new ArrayList<>(List.of(Map.of()));
+                for (int version = 1; version <= Migrations.SCRIPTS.size(); version++) {
+                    Migrations.upgrade(empty, version);
+                    all.add(objects(empty));
+                }
+                return all;
+            } catch (SQLException failure) {
+                throw new IllegalStateException("the program's own database scripts do not run", failure);
+            }
+        }
+    }
+
+    /** @throws StationFault when an open file differs from what the migrations of this program make */
+    static void check(Connection connection) throws SQLException {
+        List<String> differences = differences(connection, Connections.pragma(connection, "user_version"));
+        if (!differences.isEmpty()) {
+            throw new StationFault("database.altered", "lanyard.db", differences.getFirst());
+        }
+    }
+
+    static boolean isEmpty(Connection connection) throws SQLException {
+        return objects(connection).isEmpty();
+    }
+
+    /** Plain sentences without a full stop; empty where the file is as the migrations make it. */
+    static List<String> differences(Connection connection, int version) throws SQLException {
+        if (version < 0 || version >= Own.OBJECTS.size()) {
+            return List.of("the database has the version " + version + ", which no Lanyard makes");
+        }
+        Map<String, String> own = Own.OBJECTS.get(version);
+        Map<String, String> found = objects(connection);
+        List<String> differences = new ArrayList<>();
+        if (!Connections.text(connection, "encoding").equals("UTF-8")) {
+            differences.add("the database has another encoding than UTF-8");
+        }
+        own.forEach((name, sql) -> {
+            if (!sql.equals(found.get(name))) {
+                differences.add("the database's own " + name + (found.containsKey(name) ? " was changed" : " is missing"));
+            }
+        });
+        found.keySet().stream().filter(name -> !own.containsKey(name))
+                .forEach(name -> differences.add("the database has a " + shortened(name) + ", which is not Lanyard's"));
+        return differences;
+    }
+
+    private static String shortened(String name) {
+        String text = name.replaceAll("\\p{Cntrl}", " ");
+        return text.length() <= 100 ? text : text.substring(0, 100) + "…";
+    }
+
+    private static Map<String, String> objects(Connection connection) throws SQLException {
+        Map<String, String> objects = new TreeMap<>();
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(OBJECTS)) {
+            while (rows.next()) {
+                objects.put(String.valueOf(rows.getString(1)), String.valueOf(rows.getString(2)));
+            }
+        }
+        return objects;
+    }
+}
