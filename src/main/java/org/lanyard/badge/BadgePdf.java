@@ -57,6 +57,7 @@ public final class BadgePdf implements AutoCloseable {
         PDPage page = document.getPage(document.getNumberOfPages() - 1);
         try (PDPageContentStream out =
                 new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
+            out.saveGraphicsState();   // the next badge of the page starts from the page's own coordinates
             float top = points(place.pageHeight() - place.y());
             out.transform(Matrix.getTranslateInstance(points(place.x()), top - points(template.height())));
             out.drawForm(background);
@@ -68,6 +69,7 @@ public final class BadgePdf implements AutoCloseable {
             for (Ink ink : badge.inks()) {
                 draw(out, ink);
             }
+            out.restoreGraphicsState();
         }
     }
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 /** With no command: the desk window, or the same station in the terminal where there is no display. */
 @Command(name = "lanyard", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
         description = "The check-in station for conferences. Without a command it opens the desk.",
-        subcommands = {RosterCommand.class, ScanCommand.class, ReadCommand.class, VoidCommand.class,
+        subcommands = {RosterCommand.class, ScanCommand.class, ReadCommand.class, BadgeCommand.class, VoidCommand.class,
                 StatsCommand.class, ExportCommand.class, ConferenceCommand.class, DoorCommand.class, StaffCommand.class,
                 UpstreamCommand.class, PushCommand.class, BackupCommand.class, RestoreCommand.class, VerifyCommand.class})
 final class RootCommand implements Callable<Integer> {

@@ -3,6 +3,7 @@ package org.lanyard.badge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,13 +74,19 @@ class BadgeReadBackTest {
     void twoBadgesOfA6ShareASheetOfA4() throws IOException {
         Path pdf = folder.resolve("sheets.pdf");
         try (BadgePdf sheets = BadgePdf.sheetsOfA4(); OutputStream out = Files.newOutputStream(pdf)) {
-            for (int i = 0; i < 3; i++) {
-                sheets.add(BuiltInTemplates.template("badge-a6").fill(Badges.named("Zoë Ångström")));
+            for (String code : List.of("CODE0001", "CODE0002", "CODE0003")) {
+                sheets.add(BuiltInTemplates.template("badge-a6").fill(Badges.coded(code)));
             }
             sheets.save(out);
         }
         try (PDDocument read = Loader.loadPDF(pdf.toFile())) {
             assertThat(read.getNumberOfPages()).isEqualTo(2);
+            BufferedImage sheet = new PDFRenderer(read).renderImageWithDPI(0, 150);
+            BufferedImage left = sheet.getSubimage(0, 0, sheet.getWidth() * 113 / 297, sheet.getHeight());
+            BufferedImage right =
+                    sheet.getSubimage(left.getWidth(), 0, sheet.getWidth() - left.getWidth(), sheet.getHeight());
+            assertThat(Stream.of(left, right).flatMap(half -> Pictures.read(half).codes().stream()).map(Code::text))
+                    .containsExactly("CODE0001", "CODE0002");
         }
     }
 

@@ -29,6 +29,10 @@ final class Badges {
                 PAYLOAD, new Color(0x1E6FD9), Map.of("Pronouns", "they/them"));
     }
 
+    static BadgeContent coded(String code) {
+        return new BadgeContent("Li", "Li", "", "Individual", "PyCon US 2027", code, code, Color.BLACK, Map.of());
+    }
+
     static BadgeTemplate template(String inside) {
         return BadgeTemplate.parse(svg(inside));
     }
