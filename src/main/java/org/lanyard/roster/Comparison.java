@@ -25,7 +25,7 @@ final class Comparison {
     /** Ours as we export it, as the server timed it, or perhaps ours while its answer is missing. */
     private static final String OWN_CHECK_IN = """
             SELECT 1 FROM check_in LEFT JOIN delivery USING (seq) WHERE check_in.attendee_id = ?1
-               AND (checked_in_at = ?2 OR at_there = ?2 OR state IN ('sent', 'in_doubt'))
+               AND (checked_in_at = ?2 OR at_there = ?2 OR first_there = ?2 OR state IN ('sent', 'in_doubt'))
             """;
 
     private final Db db;
@@ -233,14 +233,14 @@ final class Comparison {
         return differs;
     }
 
-    /** Handed out elsewhere is what the server counts less what it counts of ours; while that is in doubt, as before. */
+    /** Handed out elsewhere: the server's count less our confirmed units and those that it may count (R38), never below 0. */
     private boolean units(long id, StatedPerson attendee, KnownRoster.Attendee before) {
         boolean differs = false;
         for (var counted : attendee.redeemed().entrySet()) {
             long line = lines.idOf(counted.getKey());
             KnownRoster.Units known = before == null ? KnownRoster.Units.NONE : before.units(line);
-            int elsewhere = Math.max(0, counted.getValue() - known.confirmed());
-            if (!known.unsettled() && elsewhere != known.elsewhere()) {
+            int elsewhere = Math.max(0, counted.getValue() - known.confirmed() - known.unsettled());
+            if (elsewhere != known.elsewhere()) {
                 changes.add(Changes.SET_UNITS_ELSEWHERE, line, id, elsewhere);
                 differs = true;
             }

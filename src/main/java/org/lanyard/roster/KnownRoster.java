@@ -68,11 +68,11 @@ final class KnownRoster {
      * Units of a line that an attendee has had.
      *
      * @param confirmed ours that the server counts, voided ones included
-     * @param unsettled whether it is not known if the server counts one more of ours
+     * @param unsettled ours that the server may count as well
      */
-    record Units(int elsewhere, int confirmed, boolean unsettled) {
+    record Units(int elsewhere, int confirmed, int unsettled) {
 
-        static final Units NONE = new Units(0, 0, false);
+        static final Units NONE = new Units(0, 0, 0);
     }
 
     record Link(Order order, int position, RosterSource source) {}
@@ -146,7 +146,7 @@ final class KnownRoster {
 
     private void units(RosterRows rows) throws SQLException {
         rows.units(attendeesById.keySet(), row -> attendeesById.get(row.getLong(1)).units.put(row.getLong(2),
-                new Units(row.getInt(3), row.getInt(4), row.getInt(5) != 0)));
+                new Units(row.getInt(3), row.getInt(4), row.getInt(5))));
     }
 
     private static Long number(ResultSet row, int column) throws SQLException {

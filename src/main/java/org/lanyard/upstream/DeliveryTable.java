@@ -110,7 +110,7 @@ final class DeliveryTable {
                 UPDATE delivery SET state = 'confirmed', id_there = ?, at_there = ?, first_there = ?, reason = NULL,
                        refused_for = NULL WHERE seq = ?
                 """, receipt.id() == 0 ? null : receipt.id(), receipt.at().orElse(null),
-                receipt.firstCheckIn().orElse(null), delivery.seq()));
+                receipt.ownFirstCheckIn().orElse(null), delivery.seq()));
     }
 
     /** Nothing was done at the server: it may be sent as if for the first time. */

@@ -1,5 +1,6 @@
 package org.lanyard.upstream;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,6 +9,15 @@ import java.util.Optional;
  *
  * @param id           of the row that the server made
  * @param at           the row's time, by the server's clock
- * @param firstCheckIn of the person, by the server's clock; a few milliseconds from {@code at} where this is the first
+ * @param firstCheckIn of the person, by the server's clock, at whichever desk
  */
-public record Receipt(long id, Optional<Instant> at, Optional<Instant> firstCheckIn) {}
+public record Receipt(long id, Optional<Instant> at, Optional<Instant> firstCheckIn) {
+
+    /** The server stamps the row and the person a few milliseconds apart. */
+    private static final Duration STAMPS_APART = Duration.ofSeconds(1);
+
+    /** The person's first check-in where it is this one, and not another desk's. */
+    Optional<Instant> ownFirstCheckIn() {
+        return firstCheckIn.filter(first -> at.filter(row -> first.isBefore(row.minus(STAMPS_APART))).isEmpty());
+    }
+}

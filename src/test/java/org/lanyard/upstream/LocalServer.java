@@ -187,6 +187,16 @@ public final class LocalServer implements AutoCloseable {
             case ServedFault.CsrfFailed _ -> ServedSignIns.csrfFailed();
             case ServedFault.Busy(int status, int seconds) ->
                     ServedAnswer.html(status, "Busy").with("Retry-After", Integer.toString(seconds));
+            case ServedFault.Held(ServedHold hold) -> {
+                hold(hold);
+                yield work(request, route);
+            }
+            case ServedFault.Foreign(int status, String type, String body, boolean done) -> {
+                if (done) {
+                    work(request, route);
+                }
+                yield ServedAnswer.of(status, type, body);
+            }
             case ServedFault.NotJson _ -> ServedAnswer.html(200, "Welcome to the venue's Wi-Fi");
             case ServedFault.SessionEnded _ -> {
                 endSessions();
@@ -252,6 +262,7 @@ public final class LocalServer implements AutoCloseable {
         return switch (route.call()) {
             case PRELOAD -> calls.preload(conference, request.parameter("ticket_type").strip());
             case LOOKUP -> calls.lookup(conference, route.code());
+            case TERMINAL -> conference.hasTerminal() ? calls.terminal(conference, route.code()) : notFound();
             case SCAN -> calls.scan(conference, request.body());
             case REDEEM -> calls.redeem(conference, request.body());
             case SIGN_IN_PAGE, SIGN_IN, ELSEWHERE -> throw new IllegalArgumentException(route.toString());

@@ -43,6 +43,10 @@ record ServedAnswer(int status, List<Header> headers, byte[] body, boolean strea
         return of(status, "text/html; charset=utf-8", new byte[0]);
     }
 
+    static ServedAnswer of(int status, String type, String body) {
+        return of(status, type, body.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static ServedAnswer of(int status, String type, byte[] body) {
         return new ServedAnswer(status, List.of(new Header("Content-Type", type)), body, false);
     }

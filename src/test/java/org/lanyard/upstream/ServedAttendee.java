@@ -17,6 +17,7 @@ final class ServedAttendee {
     private final String ticketType;
     private final ServedOrder order;
     private final List<ServedCheckIn> checkIns = new ArrayList<>();
+    private Instant first;
     private final Map<Long, Integer> redeemed = new HashMap<>();
 
     ServedAttendee(long id, String code, String name, String email, String ticketType, ServedOrder order) {
@@ -44,8 +45,10 @@ final class ServedAttendee {
         return List.copyOf(checkIns);
     }
 
-    void checkIn(String station, Instant at) {
+    /** @param stamp the person's first check-in where this is the first */
+    void checkIn(String station, Instant at, Instant stamp) {
         checkIns.add(new ServedCheckIn(station, at));
+        first = checkIns.size() == 1 ? stamp : first;
     }
 
     int redeemed(long line) {
@@ -81,6 +84,6 @@ final class ServedAttendee {
 
     private void putCheckedIn(Map<String, Object> json) {
         json.put("checked_in", !checkIns.isEmpty());
-        json.put("checked_in_at", checkIns.isEmpty() ? null : ServedAnswer.time(checkIns.getFirst().at()));
+        json.put("checked_in_at", ServedAnswer.time(first));
     }
 }

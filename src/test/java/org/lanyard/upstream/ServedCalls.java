@@ -1,5 +1,6 @@
 package org.lanyard.upstream;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -50,17 +51,25 @@ final class ServedCalls {
                 "order_status", attendee.order().status().toString()));
     }
 
-    ServedAnswer scan(ServedConference conference, String body) {
-        return forAttendee(conference, body, this::checkIn);
+    /** What the terminal's view shows of a person, as far as check-in uses it. */
+    ServedAnswer terminal(ServedConference conference, String code) {
+        return conference.find(code.strip()).map(attendee -> ServedAnswer.json(200, ServedAnswer.object("attendee",
+                attendee.json(), "order", ServedAnswer.object("id", 1, "reference", attendee.order().reference(), "status",
+                        attendee.order().status().toString()),
+                "registered", attendee.order().status().isActive()))).orElseGet(() -> unknown(code));
     }
 
-    private ServedAnswer checkIn(ServedAttendee attendee, JsonNode asked) {
+    ServedAnswer scan(ServedConference conference, String body) {
+        return forAttendee(conference, body, (attendee, asked) -> checkIn(attendee, asked, conference.stampsApart()));
+    }
+
+    private ServedAnswer checkIn(ServedAttendee attendee, JsonNode asked, Duration stampsApart) {
         String station = asked.path("station").asString("");
         if (station.length() > LONGEST_STATION || station.indexOf('\0') >= 0) {
             return ServedAnswer.html(500, "Server Error (500)");
         }
         Instant now = clock.instant();
-        attendee.checkIn(station, now);
+        attendee.checkIn(station, now, now.plus(stampsApart));
         return ServedAnswer.json(200, ServedAnswer.object("status", "checked_in", "attendee", attendee.json(),
                 "badge", ServedAnswer.object("name", attendee.name(), "ticket_type", attendee.ticketType()),
                 "products", json(attendee.order().lines()), "order_status", attendee.order().status().toString(),

@@ -1,5 +1,6 @@
 package org.lanyard.upstream;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,9 @@ public final class ServedConference {
     private final Object transaction;
     private final Map<String, ServedAttendee> attendees = new LinkedHashMap<>();
     private long lastAttendee;
+    private long lastOrder;
+    private Duration stampsApart = Duration.ZERO;
+    private boolean terminal;
 
     /** @param transaction the lock that guards everything on the server */
     ServedConference(String slug, String mount, Object transaction) {
@@ -33,7 +37,7 @@ public final class ServedConference {
 
     /** An order that attendees can share. */
     public ServedOrder order(ServedOrder.Status status, ServedLine... lines) {
-        return new ServedOrder(status, List.of(lines));
+        return new ServedOrder("ORD-%06d".formatted(++lastOrder), status, List.of(lines));
     }
 
     /** @param ticketType its name, as badges and the roster show it */
@@ -56,6 +60,37 @@ public final class ServedConference {
         }
     }
 
+    /** A sold ticket type or add-on is deleted; the lines that were sold stay. */
+    public void deleteProduct(String slug) {
+        synchronized (transaction) {
+            attendees.values().forEach(attendee -> attendee.order().deleteProduct(slug));
+        }
+    }
+
+    /** The time between the stamp of a check-in's row and that of the person, as on a busy server. */
+    public ServedConference stampsApart(Duration time) {
+        synchronized (transaction) {
+            stampsApart = time;
+            return this;
+        }
+    }
+
+    Duration stampsApart() {
+        return stampsApart;
+    }
+
+    /** The terminal's view answers check-in staff too. */
+    public ServedConference withTerminal() {
+        synchronized (transaction) {
+            terminal = true;
+            return this;
+        }
+    }
+
+    boolean hasTerminal() {
+        return terminal;
+    }
+
     /** With all that was recorded of them. */
     public void remove(String code) {
         synchronized (transaction) {
@@ -76,7 +111,7 @@ public final class ServedConference {
     /** The station "Elsewhere" checks somebody in. */
     public void checkInElsewhere(String code, Instant at) {
         synchronized (transaction) {
-            known(code).checkIn("Elsewhere", at);
+            known(code).checkIn("Elsewhere", at, at);
         }
     }
 

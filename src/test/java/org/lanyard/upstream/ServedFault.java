@@ -55,6 +55,16 @@ public sealed interface ServedFault {
      */
     record Busy(int status, int seconds) implements ServedFault {}
 
+    /** The network holds the request; it is worked on once it is let go, whether the client still waits or not. */
+    record Held(ServedHold hold) implements ServedFault {}
+
+    /**
+     * Something between the client and the server answers.
+     *
+     * @param done whether the server has done the work all the same
+     */
+    record Foreign(int status, String type, String body, boolean done) implements ServedFault {}
+
     /** 200 with a page in HTML, as of a captive portal; no work is done. */
     record NotJson() implements ServedFault {}
 

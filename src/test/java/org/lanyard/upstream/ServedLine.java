@@ -18,6 +18,12 @@ public record ServedLine(long id, String description, int quantity, String ticke
         return new ServedLine(id, description, quantity, null, slug);
     }
 
+    /** The same line once this product was deleted. */
+    ServedLine without(String slug) {
+        return new ServedLine(id, description, quantity, slug.equals(ticketType) ? null : ticketType,
+                slug.equals(addOn) ? null : addOn);
+    }
+
     Map<String, Object> json() {
         return ServedAnswer.object("id", id, "description", description, "quantity", quantity,
                 "ticket_type_slug", ticketType, "addon_slug", addOn);

@@ -20,16 +20,27 @@ public final class ServedOrder {
         }
     }
 
-    private final List<ServedLine> lines;
+    private final String reference;
+    private List<ServedLine> lines;
     private Status status;
 
-    ServedOrder(Status status, List<ServedLine> lines) {
+    ServedOrder(String reference, Status status, List<ServedLine> lines) {
+        this.reference = reference;
         this.status = status;
         this.lines = lines;
     }
 
     List<ServedLine> lines() {
         return lines;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    /** As when a ticket type or an add-on is deleted: its lines stay, without it. */
+    void deleteProduct(String slug) {
+        lines = lines.stream().map(line -> line.without(slug)).toList();
     }
 
     Status status() {

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 record ServedRoute(ServedCall call, String slug, String code) {
 
     private static final Pattern CHECK_IN = Pattern.compile(
-            "/(?<slug>[-\\w]+)/(?<mount>[-\\w]+)/checkin/(?:(?<call>preload|scan|redeem)|lookup/(?<code>[^/]+))/");
+            "/(?<slug>[-\\w]+)/(?<mount>[-\\w]+)/(?:checkin/(?:(?<call>preload|scan|redeem)|lookup/(?<code>[^/]+))"
+                    + "|terminal/attendee/(?<terminal>[^/]+))/");
 
     /**
      * @param signIn path of the sign-in page
@@ -25,6 +26,9 @@ record ServedRoute(ServedCall call, String slug, String code) {
         Matcher path = CHECK_IN.matcher(request.path());
         if (!path.matches() || !path.group("mount").equals(mount)) {
             return new ServedRoute(ServedCall.ELSEWHERE, null, null);
+        }
+        if (path.group("terminal") != null) {
+            return new ServedRoute(ServedCall.TERMINAL, path.group("slug"), path.group("terminal"));
         }
         return new ServedRoute(call(path.group("call")), path.group("slug"), path.group("code"));
     }
