@@ -1,53 +1,101 @@
 package org.lanyard.scan;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Undoes what a keyboard layout did to a wand's keys (R6). A wand presses the keys of an American keyboard; a computer
- * set to a French or German one writes other characters for the same keys. The rows are the layouts' standard key
- * charts (kbdus, kbdfr, kbdgr), key by key in one order.
+ * set to another layout writes other characters for the same keys. The layouts stand in {@code keyboards.txt}, which
+ * {@code src/main/keyboards/make-keyboards.py} writes from X.Org's keyboard data; dead keys are their combining marks.
  */
-public enum KeyboardLayout {
-    AZERTY("²&é\"'(-è_çà)=azertyuiop^$qsdfghjklmù*wxcvbn,;:!",
-            "³1234567890°+AZERTYUIOP¨£QSDFGHJKLM%µWXCVBN?./§"),
-    QWERTZ("^1234567890ß´qwertzuiopü+asdfghjklöä#yxcvbnm,.-",
-            "°!\"§$%&/()=?`QWERTZUIOPÜ*ASDFGHJKLÖÄ'YXCVBNM;:_");
+public final class KeyboardLayout {
 
-    private static final String WAND = "`1234567890-=qwertyuiop[]asdfghjkl;'\\zxcvbnm,./";
-    private static final String WAND_SHIFTED = "~!@#$%^&*()_+QWERTYUIOP{}ASDFGHJKL:\"|ZXCVBNM<>?";
+    private static final char NO_CHARACTER = '\uFFFD';
+    /** Dead keys, and what a computer writes for one before a letter that takes no such accent. */
+    private static final String MARKS = "\u0300\u0301\u0302\u0303\u0308\u030A\u030C\u0327\u030B\u0306\u0307\u0328";
+    private static final String SPACING = "`\u00B4^~\u00A8\u00B0\u02C7\u00B8\u02DD\u02D8\u02D9\u02DB";
 
+    private static final List<KeyboardLayout> ALL = read();
+    private static final KeyboardLayout WAND = ALL.getFirst();
+
+    private final String name;
+    private final String plain;
+    private final String shifted;
     private final Map<Character, Character> keys = new HashMap<>();
     private final Map<Character, Character> keysUnderCapsLock = new HashMap<>();
     private final Map<Character, Character> keysUnderLettersLock = new HashMap<>();
 
-    KeyboardLayout(String plain, String shifted) {
+    private KeyboardLayout(String line, Optional<KeyboardLayout> wand) {
+        String[] parts = line.split("\t");
+        name = parts[0];
+        plain = parts[1];
+        shifted = parts[2];
+        KeyboardLayout sent = wand.orElse(this);
         for (int i = 0; i < plain.length(); i++) {
-            put(keys, plain.charAt(i), shifted.charAt(i), i);
-            put(keysUnderCapsLock, shifted.charAt(i), plain.charAt(i), i);
-            put(keysUnderLettersLock, otherCase(plain.charAt(i)), otherCase(shifted.charAt(i)), i);
+            put(keys, plain.charAt(i), shifted.charAt(i), sent, i);
+            put(keysUnderCapsLock, shifted.charAt(i), plain.charAt(i), sent, i);
+            put(keysUnderLettersLock, otherCase(plain.charAt(i)), otherCase(shifted.charAt(i)), sent, i);
+        }
+        for (Map<Character, Character> each : List.of(keys, keysUnderCapsLock, keysUnderLettersLock)) {
+            addSpacing(each);
         }
     }
 
-    private static void put(Map<Character, Character> keys, char plain, char shifted, int key) {
-        keys.put(plain, wand(WAND, key));
-        keys.putIfAbsent(shifted, wand(WAND_SHIFTED, key));
+    private static void put(Map<Character, Character> keys, char plain, char shifted, KeyboardLayout sent, int key) {
+        keys.put(plain, sent.plain.charAt(key));
+        keys.putIfAbsent(shifted, sent.shifted.charAt(key));
+        keys.remove(NO_CHARACTER);
     }
 
-    private static char wand(String row, int key) {
-        return row.charAt(key);
+    private static void addSpacing(Map<Character, Character> keys) {
+        for (int i = 0; i < MARKS.length(); i++) {
+            if (keys.containsKey(MARKS.charAt(i))) {
+                keys.putIfAbsent(SPACING.charAt(i), keys.get(MARKS.charAt(i)));
+            }
+        }
     }
 
-    /** What the wand may have sent for this text, under each layout with and without Caps Lock; never the text itself. */
+    private static List<KeyboardLayout> read() {
+        try (InputStream in = Objects.requireNonNull(KeyboardLayout.class.getResourceAsStream("keyboards.txt"))) {
+            List<KeyboardLayout> layouts = new ArrayList<>();
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+                layouts.add(new KeyboardLayout(line, layouts.stream().findFirst()));
+            }
+            return List.copyOf(layouts);
+        } catch (IOException broken) {
+            throw new IllegalStateException("the program's own keyboards.txt is broken", broken);
+        }
+    }
+
+    /** The layouts that are known, the American one first. */
+    public static List<KeyboardLayout> all() {
+        return ALL;
+    }
+
+    /** As {@code setxkbmap} names it: {@code de}, {@code fr(bepo)}. */
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /** Texts that the wand may have sent for this one, under each layout with and without Caps Lock; never the text itself. */
     public static List<String> undone(String text) {
         Set<String> undone = new LinkedHashSet<>();
-        for (KeyboardLayout layout : values()) {
+        for (KeyboardLayout layout : ALL) {
             undone.add(undo(text, layout.keys));
             undone.add(undo(text, layout.keysUnderCapsLock));
             undone.add(undo(text, layout.keysUnderLettersLock));
@@ -56,38 +104,72 @@ public enum KeyboardLayout {
         return new ArrayList<>(undone);
     }
 
-    /** What a wand sent where a computer with this layout, and no Caps Lock, wrote {@code text}. */
+    /** Inverts {@link #garbled}. */
     public String undo(String text) {
         return undo(text, keys);
-    }
-
-    /** The layout under which what was sent is written as what arrived; empty where none is, or it arrived as sent. */
-    public static Optional<KeyboardLayout> garbling(String sent, String arrived) {
-        return Arrays.stream(values()).filter(layout -> !arrived.equals(sent) && layout.undo(arrived).equals(sent))
-                .findFirst();
-    }
-
-    /** What Caps Lock does where it takes letters only, as on Linux and macOS. */
-    private static char otherCase(char c) {
-        return Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c);
-    }
-
-    /** What a wand that sends {@code text} makes a computer with this layout write. */
-    public String garbled(String text) {
-        StringBuilder written = new StringBuilder(text.length());
-        for (char sent : text.toCharArray()) {
-            written.append(keys.entrySet().stream().filter(key -> key.getValue() == sent).map(Map.Entry::getKey)
-                    .findFirst().orElse(sent));
-        }
-        return written.toString();
     }
 
     private static String undo(String text, Map<Character, Character> keys) {
         StringBuilder sent = new StringBuilder(text.length());
         for (char written : text.toCharArray()) {
-            Character lower = keys.get(Character.toLowerCase(written));
-            sent.append(keys.getOrDefault(written, lower == null ? written : lower));
+            Optional<Character> key = key(written, keys);
+            if (key.isPresent()) {
+                sent.append(key.get());
+            } else {
+                sent.append(withDeadKey(written, keys));
+            }
         }
         return sent.toString();
+    }
+
+    private static Optional<Character> key(char written, Map<Character, Character> keys) {
+        return Optional.ofNullable(keys.get(written))
+                .or(() -> Optional.ofNullable(keys.get(Character.toLowerCase(written))));
+    }
+
+    /** An accented letter is a dead key and a letter, where the layout has both. */
+    private static String withDeadKey(char written, Map<Character, Character> keys) {
+        String parts = Normalizer.normalize(String.valueOf(written), Normalizer.Form.NFD);
+        if (parts.length() != 2) {
+            return String.valueOf(written);
+        }
+        Optional<Character> mark = key(parts.charAt(1), keys);
+        Optional<Character> letter = key(parts.charAt(0), keys);
+        return mark.isPresent() && letter.isPresent() ? "" + mark.get() + letter.get() : String.valueOf(written);
+    }
+
+    /** The text that a computer with this layout writes for a wand that sends {@code text}. */
+    public String garbled(String text) {
+        StringBuilder written = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char here = written(text.charAt(i));
+            boolean dead = MARKS.indexOf(here) >= 0;
+            if (dead && i + 1 < text.length()) {
+                i++;
+                written.append(accented(here, written(text.charAt(i))));
+            } else {
+                written.append(dead ? SPACING.charAt(MARKS.indexOf(here)) : here);
+            }
+        }
+        return written.toString();
+    }
+
+    private static String accented(char mark, char letter) {
+        String both = Normalizer.normalize("" + letter + mark, Normalizer.Form.NFC);
+        return both.length() == 1 ? both : "" + SPACING.charAt(MARKS.indexOf(mark)) + letter;
+    }
+
+    private char written(char sent) {
+        int key = WAND.plain.indexOf(sent);
+        return key >= 0 ? plain.charAt(key) : written(sent, WAND.shifted.indexOf(sent));
+    }
+
+    private char written(char sent, int key) {
+        return key >= 0 ? shifted.charAt(key) : sent;
+    }
+
+    /** Caps Lock's effect where it takes letters only, as on Linux and macOS. */
+    private static char otherCase(char c) {
+        return Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c);
     }
 }
