@@ -1,0 +1,149 @@
+package org.lanyard.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lanyard.Rig;
+import org.lanyard.scan.Detail;
+import org.lanyard.scan.Mode;
+import org.lanyard.scan.Scan;
+import org.lanyard.scan.SpreadsheetPayloads;
+import org.lanyard.venue.Venue;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Every text column of every export holds each of forty texts that some spreadsheet takes for a formula; opened with a comma, a
+ * semicolon or a tab as separator, none is one (case 59).
+ */
+class SpreadsheetExportsTest {
+
+    private static final List<String> EXPORTS = List.of("check-ins", "door-checks", "redemptions", "refusals", "attendees");
+    /** LibreOffice's numbers for separators in a CSV filter. */
+    private static final Map<String, Integer> SEPARATORS = Map.of(",", 44, ";", 59, "\t", 9);
+    private static final Pattern FORMULA_CELL = Pattern.compile("table:formula=\"([^\"]*)\"");
+    private static final Pattern FORMULA_SIGN =
+            Pattern.compile("[\\p{Z}\\p{Cf}\\p{M}\\p{Cc}\"]*+[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
+
+    @TempDir static Path folder;
+    private static Script script;
+
+    @BeforeAll
+    static void recordEveryPayload() {
+        script = new Script(folder.resolve("data"));
+        try (Rig rig = Rig.in(folder.resolve("data"))) {
+            rig.json(Json.line(roster()));
+            for (int i = 0; i < SpreadsheetPayloads.ALL.size(); i++) {
+                recordAndVoid(rig, "CODE" + i, SpreadsheetPayloads.ALL.get(i));
+            }
+        }
+    }
+
+    private static void recordAndVoid(Rig rig, String code, String text) {
+        String place = Venue.validName(text) ? text : "Desk";
+        for (Mode mode : List.of(new Mode.CheckIn(), new Mode.Door(rig.product("lunch")),
+                new Mode.Redeem(rig.product("lunch")))) {
+            Scan scan = rig.scan(code).withNote(text).acknowledged();
+            var decision = rig.station().gate().decide(rig.post(mode, place, place), scan).join();
+            assertThat(decision.verdict().recorded()).as("%s", decision).isTrue();
+            rig.station().gate().voidRecord(scan.id(), "why " + text, rig.post(mode), Rig.NINE);
+            rig.station().gate().decide(rig.post(mode, place, place), rig.scan(text)).join();
+        }
+    }
+
+    private static ObjectNode roster() {
+        ObjectNode roster = Json.object();
+        roster.putObject("conference").put("slug", "conf").put("name", "Conf").put("timezone", "Europe/Berlin");
+        roster.putArray("ticket_types").addObject().put("slug", "individual").put("name", "=1+1;=2");
+        roster.putArray("addons").addObject().put("slug", "lunch").put("name", "a;=1+1;b");
+        ArrayNode orders = roster.putArray("orders");
+        ArrayNode attendees = roster.putArray("attendees");
+        for (int i = 0; i < SpreadsheetPayloads.ALL.size(); i++) {
+            ArrayNode items = orders.addObject().put("reference", "O" + i).put("status", "paid").putArray("items");
+            items.addObject().put("id", 2 * i + 1).put("ticket_type", "individual").put("description", "t")
+                    .put("quantity", 1);
+            items.addObject().put("id", 2 * i + 2).put("addon", "lunch").put("description", SpreadsheetPayloads.ALL.get(i))
+                    .put("quantity", 3);
+            addAttendee(attendees.addObject(), i, SpreadsheetPayloads.ALL.get(i));
+        }
+        return roster;
+    }
+
+    private static void addAttendee(ObjectNode attendee, int number, String text) {
+        attendee.put("access_code", "CODE" + number).putArray("orders").add("O" + number);
+        for (Detail detail : List.of(Detail.NAME, Detail.EMAIL, Detail.COMPANY, Detail.NOTE, Detail.ATTENTION)) {
+            attendee.put(detail.word(), text);
+        }
+        attendee.putObject("fields").put("pronouns", text).put(text, "value");
+    }
+
+    private static List<Path> exported() {
+        List<Path> files = new ArrayList<>();
+        for (String what : EXPORTS) {
+            files.add(folder.resolve(what + ".csv"));
+            script.run("export", what, "-o", files.getLast().toString()).exits(0);
+        }
+        return files;
+    }
+
+    @Test
+    void noCellBeginsWithTheSignOfAFormula() throws IOException {
+        for (Path file : exported()) {
+            String text = Files.readString(file);
+            for (String separator : SEPARATORS.keySet()) {
+                assertThat(Stream.of(text.split("[\r\n]|" + separator)).filter(cell -> FORMULA_SIGN.matcher(cell).matches()))
+                        .as("%s parted at '%s'", file.getFileName(), separator).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    @Tag("slow")
+    void libreOfficeFindsNoFormula() throws Exception {
+        assumeTrue(installed(), "LibreOffice is not installed, so no export was opened with it");
+        List<Path> files = new ArrayList<>(exported());
+        files.add(Files.writeString(folder.resolve("unprotected.csv"), "x,\"a;=1+1;b\",\"a\t=1+1\"\nx,=1+1\n"));
+        for (int separator : SEPARATORS.values()) {
+            Path sheets = open(files, separator);
+            for (Path file : files) {
+                String sheet = Files.readString(sheets.resolve(file.getFileName().toString().replace(".csv", ".fods")));
+                var formulas = FORMULA_CELL.matcher(sheet).results().map(found -> found.group(1)).toList();
+                if (file.endsWith("unprotected.csv")) {
+                    assertThat(formulas).as("formulas are found where there are some").isNotEmpty();
+                } else {
+                    assertThat(formulas).as("%s, separator %d", file.getFileName(), separator).isEmpty();
+                }
+            }
+        }
+    }
+
+    private static boolean installed() {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                .anyMatch(place -> Files.isExecutable(Path.of(place, "soffice")));
+    }
+
+    private static Path open(List<Path> files, int separator) throws IOException, InterruptedException {
+        Path sheets = folder.resolve("sheets" + separator);
+        List<String> line = new ArrayList<>(List.of("soffice", "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                "--headless", "--convert-to", "fods", "--infilter=CSV:" + separator + ",34,76", "--outdir",
+                sheets.toString()));
+        files.forEach(file -> line.add(file.toString()));
+        Process office = new ProcessBuilder(line).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        assertThat(office.waitFor(3, TimeUnit.MINUTES)).isTrue();
+        return sheets;
+    }
+}
