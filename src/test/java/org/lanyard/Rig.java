@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.lanyard.roster.ImportOptions;
 import org.lanyard.roster.ImportReport;
+import org.lanyard.roster.format.Answers;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Decision;
 import org.lanyard.scan.Mode;
@@ -86,7 +87,7 @@ public final class Rig implements AutoCloseable {
         return this;
     }
 
-    /** Imports a CSV for the conference {@code conf}; the first line is the header. */
+    /** Imports a CSV for the conference {@code conf}, which may let nobody in; the first line is the header. */
     public ImportReport csv(String... lines) {
         return imported(ImportOptions.of(ImportOptions.Format.CSV, "conf"), String.join("\n", lines));
     }
@@ -96,9 +97,13 @@ public final class Rig implements AutoCloseable {
     }
 
     public ImportReport imported(ImportOptions options, String text) {
+        return imported(options, Answers.NONE, text);
+    }
+
+    public ImportReport imported(ImportOptions options, Answers answers, String text) {
         try {
             return station.rosterFiles().importStream(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                    options, _ -> {});
+                    options, answers.withRefusingAll(), _ -> {});
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

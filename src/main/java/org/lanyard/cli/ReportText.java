@@ -1,7 +1,10 @@
 package org.lanyard.cli;
 
+import java.util.List;
 import org.lanyard.roster.ImportReport;
 import org.lanyard.roster.UnusableRow;
+import org.lanyard.roster.format.RosterDraft;
+import org.lanyard.scan.Sentence;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,19 +18,44 @@ final class ReportText {
      * @return the exit code: 1 if unusable rows kept everything as it was
      */
     static int print(ImportReport report, boolean json, boolean skipped) {
-        System.out.println(json ? json(report) : text(report));
+        System.out.println(json ? json(Json.object(), report, List.of()) : text(report));
         report.warnings().forEach(System.err::println);
-        report.unusable().forEach(row -> System.err.println(sentence(row)));
-        boolean unusable = !report.unusable().isEmpty() && !skipped;
+        return complain(report.unusable(), skipped);
+    }
+
+    /** The same of a table, whose columns are told as well. */
+    static int print(RosterDraft draft, ImportReport report, boolean json, boolean skipped) {
+        System.out.println(json ? json(DraftJson.of(draft), report, draft.warnings())
+                : DraftText.of(draft) + "\n" + text(report));
+        warn(draft.warnings());
+        report.warnings().forEach(System.err::println);
+        return complain(report.unusable(), skipped);
+    }
+
+    private static void warn(List<Sentence> warnings) {
+        warnings.stream().filter(warning -> !warning.key().equals("status.none")).map(DraftText::warning)
+                .forEach(System.err::println);
+    }
+
+    /** Says what keeps a draft from being imported. */
+    static void complain(RosterDraft draft) {
+        warn(draft.warnings());
+        draft.unusable().forEach(row -> System.err.println(sentence(row)));
+        draft.questions().forEach(question -> System.err.println(question.text() + " " + question.answer()));
+    }
+
+    private static int complain(List<UnusableRow> rows, boolean skipped) {
+        rows.forEach(row -> System.err.println(sentence(row)));
+        boolean unusable = !rows.isEmpty() && !skipped;
         if (unusable) {
-            System.err.println(report.unusable().size() + (report.unusable().size() == 1 ? " row" : " rows")
+            System.err.println(rows.size() + (rows.size() == 1 ? " row" : " rows")
                     + " cannot be used, so nothing was changed; --skip-bad-rows imports the others.");
         }
         return unusable ? 1 : 0;
     }
 
     private static String sentence(UnusableRow row) {
-        return "Line " + row.line() + (row.column().isEmpty() ? "" : ", column " + row.column()) + ": " + row.reason()
+        return "Row " + row.line() + (row.column().isEmpty() ? "" : ", column " + row.column()) + ": " + row.reason()
                 + ".";
     }
 
@@ -42,18 +70,22 @@ final class ReportText {
                 count.changed(), count.unchanged(), count.withdrawn());
     }
 
-    private static String json(ImportReport report) {
-        ObjectNode node = Json.object();
+    private static String json(ObjectNode node, ImportReport report, List<Sentence> ofFile) {
         node.put("conference", report.conference()).put("applied", report.applied());
         node.set("attendees", count(report.attendees()));
         node.set("orders", count(report.orders()));
         node.set("items", count(report.items()));
-        ArrayNode unusable = node.putArray("unusable");
-        report.unusable().forEach(row -> unusable.addObject().put("line", row.line()).put("column", row.column())
-                .put("reason", row.reason().toString()));
+        unusable(node, report.unusable());
         ArrayNode warnings = node.putArray("warnings");
+        ofFile.forEach(warning -> warnings.add(DraftText.warning(warning)));
         report.warnings().forEach(warning -> warnings.add(warning.toString()));
         return Json.line(node);
+    }
+
+    static void unusable(ObjectNode node, List<UnusableRow> rows) {
+        ArrayNode unusable = node.putArray("unusable");
+        rows.forEach(row -> unusable.addObject().put("row", row.line()).put("column", row.column())
+                .put("value", row.value()).put("why", row.reason().toString()));
     }
 
     private static ObjectNode count(ImportReport.Count count) {

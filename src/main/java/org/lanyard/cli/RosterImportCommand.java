@@ -3,7 +3,6 @@ package org.lanyard.cli;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,25 +10,21 @@ import java.util.concurrent.Callable;
 import org.lanyard.Station;
 import org.lanyard.roster.ImportOptions;
 import org.lanyard.roster.ImportOptions.Format;
-import org.lanyard.roster.ImportReport;
+import org.lanyard.roster.format.Answers;
+import org.lanyard.roster.format.RosterDraft;
 import org.lanyard.roster.format.RosterFiles;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 @Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Reads a roster: all of it, or where a row cannot be used nothing of it.")
+        description = "Reads a roster: all of it, or where a row cannot be used or a question is open nothing of it.")
 final class RosterImportCommand implements Callable<Integer> {
 
     @ParentCommand RosterCommand parent;
 
-    @Parameters(paramLabel = "FILE") Path file;
-
-    @Option(names = "--format", description = "csv or json (default: by the file's ending)") Optional<Format> format;
-
-    @Option(names = "--map", paramLabel = "COLUMN=FIELD",
-            description = "a column of the CSV that stands for a field") Map<String, String> map = new LinkedHashMap<>();
+    @Mixin FileOptions file;
 
     @Option(names = "--name", description = "the conference's name") Optional<String> name;
 
@@ -39,7 +34,8 @@ final class RosterImportCommand implements Callable<Integer> {
 
     @Option(names = "--partial", description = "add and update, withdraw nobody") boolean partial;
 
-    @Option(names = "--force", description = "also where more than a fifth of the attendees would vanish") boolean force;
+    @Option(names = "--force", description = "import even if more than a fifth of the people would be removed or renamed, or"
+            + " nobody would be let in") boolean force;
 
     @Option(names = "--skip-bad-rows", description = "import the other rows where some cannot be used") boolean skipBadRows;
 
@@ -47,18 +43,27 @@ final class RosterImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        for (String field : map.values()) {
-            if (!RosterFiles.isField(field)) {
-                throw new WrongUsage(field + " is no field of a roster.");
-            }
-        }
-        ImportOptions options = new ImportOptions(parent.root.common.conference.orElse(null), name.orElse(null),
-                timezone.map(RosterImportCommand::zone).orElse(null),
-                format.orElseGet(() -> format(file)), map, partial, force, skipBadRows, dryRun);
+        Answers answers = file.answers(force);
+        Optional<ZoneId> zone = timezone.map(RosterImportCommand::zone);
+        boolean ofJson = file.isJson(RosterFiles.kind(file.file));
+        ImportOptions options = new ImportOptions(parent.root.common.conference.orElse(null),
+                name.orElse(null), zone.orElse(null),
+                ofJson ? Format.JSON : Format.CSV, Map.of(), partial, force, skipBadRows, dryRun);
         try (Station station = parent.root.common.station()) {
-            ImportReport report = station.rosterFiles().importFile(file, options, _ -> {});
-            return ReportText.print(report, json, skipBadRows);
+            RosterFiles files = station.rosterFiles();
+            return ofJson ? ReportText.print(files.importFile(file.file, options, _ -> {}), json, skipBadRows)
+                    : importTable(files, answers, options);
         }
+    }
+
+    private int importTable(RosterFiles files, Answers answers, ImportOptions options) {
+        RosterDraft draft = files.open(file.file, answers, options, _ -> {});
+        if (draft.questions().isEmpty()) {
+            return ReportText.print(draft, files.importDraft(draft, options), json, skipBadRows);
+        }
+        System.out.println(json ? DraftJson.of(draft).toString() : DraftText.of(draft));
+        ReportText.complain(draft);
+        return 1;
     }
 
     static ZoneId zone(String zone) {
@@ -70,6 +75,7 @@ final class RosterImportCommand implements Callable<Integer> {
         }
     }
 
+    /** By the file's ending. */
     static Format format(Path file) {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".json") ? Format.JSON : Format.CSV;
     }

@@ -2,11 +2,11 @@ package org.lanyard.scan;
 
 import java.util.Optional;
 
-/** What an attendee's badge says who they are: 1 to 20 characters, compared exactly first and folded second (R1). */
+/** What an attendee's badge says who they are: 1 to 128 characters, compared exactly first and folded second (R1). */
 public record AccessCode(String text) {
 
-    /** Longest access code, in characters (code points); the upstream server's column has the same. */
-    public static final int MAX_LENGTH = 20;
+    /** Longest access code, in characters (code points); the upstream server's own have at most 20. */
+    public static final int MAX_LENGTH = 128;
 
     private static final String CONFUSED = "OISB";
     private static final String TAKEN_FOR = "0158";

@@ -165,11 +165,24 @@ class ContractTest {
     void anImportTellsItsCountsAndEveryUnusableRow() {
         assertThat(run("roster", "import", roster()).exits(0).out())
                 .contains("0 new, 0 changed, 5 unchanged, 0 withdrawn");
-        String bad = script.file("bad.csv", "access_code,order_reference,order_status", "ADA1,O1,payed", "BOB1,O2,paid")
+        String bad = script.file("bad.csv", "access_code,ticket_type,items", "ADA1,Individual,lunch:x", "BOB1,Individual,")
                 .toString();
         assertThat(run("roster", "import", bad, "--partial").exits(1).err())
-                .contains("Line 2", "order_status", "payed");
+                .contains("Row 2", "items", "\"x\"");
         run("roster", "import", bad, "--partial", "--skip-bad-rows").exits(0);
+    }
+
+    @Test
+    void anOpenQuestionKeepsEverythingAsItWasAndNamesTheOptionThatAnswersIt() {
+        String asks = script.file("asks.csv", "Barcode,Ticket,Status", "C1,Individual,Processing", "C2,Individual,Paid")
+                .toString();
+        var answer = run("roster", "import", asks, "--partial", "--json").exits(1);
+        assertThat(answer.err()).contains("Processing", "--status 'Processing=paid|pending|cancelled'");
+        assertThat(answer.json().path("questions").get(0).path("rows").asInt()).isEqualTo(1);
+        var imported =
+                run("roster", "import", asks, "--partial", "--json", "--status", "Processing=pending").exits(0).json();
+        assertThat(imported.path("admitted").asInt()).isEqualTo(1);
+        assertThat(imported.path("attendees").path("new").asInt()).isEqualTo(2);
     }
 
     @Test

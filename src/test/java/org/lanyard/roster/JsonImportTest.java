@@ -213,7 +213,7 @@ class JsonImportTest {
     @CsvSource(delimiter = '|', value = {
             "attendees.access_code     | {'access_code': 'A1'}",
             "attendees.access_code     | {'name': 'Nobody'}",
-            "attendees.access_code     | {'access_code': 'ABCDEFGHIJKLMNOPQRSTU'}",
+            "attendees.access_code     | {'access_code': 'A\\u0007B'}",
             "attendees.orders          | {'access_code': 'B1', 'orders': ['O9']}",
             "attendees.checked_in_at   | {'access_code': 'B1', 'checked_in_at': 'yesterday'}",
             "attendees.products        | {'access_code': 'B1', 'products': [{'id': 1, 'addon_slug': 'lunch'}]}",

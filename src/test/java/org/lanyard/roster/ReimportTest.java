@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lanyard.Rig;
 import org.lanyard.roster.ImportOptions.Format;
 import org.lanyard.roster.ImportReport.Count;
+import org.lanyard.roster.format.Answers;
 import org.lanyard.roster.format.RosterFiles;
 import org.lanyard.scan.Conference.RedeemPer;
 import org.lanyard.scan.Item;
@@ -255,12 +256,12 @@ class ReimportTest {
 
     @Test
     void R23_whereALineIsSharedWhatAllSharersHadTogetherCounts() {
-        csv(SHARED);
+        rig.imported(CSV, Answers.NONE.withItemsPerOrder(true), SHARED);
         rig.station().roster().set(rig.conference(), null, null, RedeemPer.LINE);
         for (String code : new String[] {"A1", "A2", "A3"}) {
             assertThat(rig.redeem("lunch", code)).isInstanceOf(Verdict.Redeemed.class);
         }
-        var report = csv(SHARED.replace("lunch:3", "lunch:2"));
+        var report = rig.imported(CSV, Answers.NONE.withItemsPerOrder(true), SHARED.replace("lunch:3", "lunch:2"));
         assertThat(item(rig, "A1")).isEqualTo(new Item("lunch", "lunch", 2, 3, 0));
         assertThat(report.warnings()).anySatisfy(warning -> assertThat(warning).asString().contains("handed out"));
     }

@@ -178,7 +178,7 @@ final class JsonElements {
         return Optional.of(orders);
     }
 
-    /** What can be said once the whole file has been read. */
+    /** Settles references once the whole file has been read. */
     void finish() {
         for (Reference reference : references) {
             if (reference.order() != null && roster.order(reference.order()).isEmpty()) {

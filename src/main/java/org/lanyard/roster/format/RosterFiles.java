@@ -5,65 +5,134 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.lanyard.roster.ForeignRosterForm;
 import org.lanyard.roster.ImportOptions;
 import org.lanyard.roster.ImportOptions.Format;
 import org.lanyard.roster.ImportReport;
 import org.lanyard.roster.Roster;
-import org.lanyard.roster.StatedRoster;
+import org.lanyard.roster.format.table.FileKind;
+import org.lanyard.roster.format.table.RawTable;
+import org.lanyard.roster.format.table.TableFile;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.NotPossible;
 
 /** Imports rosters from files. All methods may be called from any thread but the ledger's writer. */
 public final class RosterFiles {
 
-    private final Roster roster;
-    private final JsonForms json;
+    private static final int HEADER_WORDS_IN = 2000;
 
-    /** @param foreign JSON forms of other systems that are read as well */
-    public RosterFiles(Roster roster, List<ForeignRosterForm> foreign) {
+    private final Roster roster;
+    private final ZoneId machineZone;
+    private final JsonForms json;
+    private final TableFile tables = new TableFile(HeaderFinder::hasHeader, RosterFiles::headerWords);
+
+    /**
+     * @param machineZone of times without an offset, where the conference has no zone yet
+     * @param foreign     JSON forms of other systems that are read as well
+     */
+    public RosterFiles(Roster roster, ZoneId machineZone, List<ForeignRosterForm> foreign) {
         this.roster = roster;
         this.json = new JsonForms(foreign);
+        this.machineZone = machineZone;
+    }
+
+    /** Known column names in the first lines of a text. */
+    private static int headerWords(String text) {
+        String beginning = text.substring(0, Math.min(text.length(), HEADER_WORDS_IN));
+        return (int) beginning.lines().limit(3).flatMap(line -> Stream.of(line.split("[,;\\t|]")))
+                .filter(word -> word.chars().anyMatch(c -> c >= 0x80))
+                .filter(word -> Synonyms.KNOWN.knows(word.replace("\"", ""))).count();
+    }
+
+    /**
+     * Reads a table and understands it, which changes nothing.
+     *
+     * @param options  the conference and its zone count
+     * @param progress told the number of rows read so far; what it throws ends the reading
+     * @throws NotPossible when the file is no table, or the answers do not fit it
+     */
+    public RosterDraft open(Path file, Answers answers, ImportOptions options, LongConsumer progress) {
+        return new RosterDraft(tables.read(file, answers.sheet(), progress), answers, zone(options), progress);
+    }
+
+    private ZoneId zone(ImportOptions options) {
+        if (options.zone() != null) {
+            return options.zone();
+        }
+        List<Conference> known = roster.conferences().stream()
+                .filter(each -> options.conference() == null || each.slug().equalsIgnoreCase(options.conference())).toList();
+        return known.size() == 1 ? known.getFirst().zone() : machineZone;
+    }
+
+    /**
+     * Imports a draft, all or nothing.
+     *
+     * @throws NotPossible when questions are open, or too many attendees would vanish
+     */
+    public ImportReport importDraft(RosterDraft draft, ImportOptions options) {
+        if (!draft.questions().isEmpty()) {
+            Question first = draft.questions().getFirst();
+            throw new NotPossible("questions.open", draft.questions().size(), first.text(), first.answer());
+        }
+        return roster.apply(draft.roster(), options);
+    }
+
+    public static FileKind kind(Path file) {
+        return TableFile.kind(file);
     }
 
     /**
      * Imports a file, all or nothing.
      *
      * @param progress told the number of rows read so far; what it throws ends the import before anything is changed
-     * @throws NotPossible when the file cannot be used at all, or too many attendees would vanish
+     * @throws NotPossible when the file cannot be used at all, asks something, or too many attendees would vanish
      */
     public ImportReport importFile(Path file, ImportOptions options, LongConsumer progress) {
+        if (kind(file) != FileKind.JSON && options.format() != Format.JSON) {
+            return importDraft(open(file, answers(options, Answers.NONE), options, progress), options);
+        }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            return importStream(in, options, progress);
-        } catch (NoSuchFileException missing) {
-            throw new NotPossible(missing, "file.missing", file);
+            return roster.apply(json.read(in, progress), options);
         } catch (IOException unreadable) {
             throw new NotPossible(unreadable, "file.unreadable", file);
         }
     }
 
-    /** {@link #importFile} from a stream, which is read to its end and not closed. */
+    /** {@link #importFile} of a text from a stream, which is read to its end and not closed. */
     public ImportReport importStream(InputStream in, ImportOptions options, LongConsumer progress) throws IOException {
-        return roster.apply(read(in, options, progress), options);
+        return importStream(in, options, Answers.NONE, progress);
     }
 
-    private StatedRoster read(InputStream in, ImportOptions options, LongConsumer progress) throws IOException {
-        return options.format() == Format.CSV ? CsvRoster.read(in, options.renamed(), progress)
-                : json.read(in, progress);
+    /** The same with what somebody said of it. */
+    public ImportReport importStream(InputStream in, ImportOptions options, Answers answers, LongConsumer progress)
+            throws IOException {
+        if (options.format() == Format.JSON) {
+            return roster.apply(json.read(in, progress), options);
+        }
+        RawTable table = tables.text(in.readAllBytes(), progress);
+        return importDraft(new RosterDraft(table, answers(options, answers), zone(options), progress), options);
     }
 
-    public static boolean isField(String name) {
-        return CsvColumns.Field.of(name).isPresent();
+    private static Answers answers(ImportOptions options, Answers given) {
+        Answers answers = options.force() ? given.withRefusingAll() : given;
+        for (var each : options.renamed().entrySet()) {
+            Use use = Use.of(each.getValue(), each.getKey()).orElseThrow(() -> new NotPossible("csv.no-field",
+                    each.getValue()));
+            answers = answers.with(each.getKey(), use);
+        }
+        return answers;
     }
 
     /** Loads the demo conference that the program brings along. */
     public Conference loadDemo() {
         try (InputStream demo = RosterFiles.class.getResourceAsStream("/org/lanyard/demo/demo-conference.json")) {
-            ImportReport report = importStream(demo, ImportOptions.of(Format.JSON, null), _ -> {});
+            ImportReport report = importStream(java.util.Objects.requireNonNull(demo), ImportOptions.of(Format.JSON, null),
+                    Answers.NONE, _ -> {});
             return roster.conference(report.conference());
         } catch (IOException lacking) {
             throw new IllegalStateException("the program lacks its own demo conference", lacking);

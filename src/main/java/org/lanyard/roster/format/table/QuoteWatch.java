@@ -1,4 +1,4 @@
-package org.lanyard.roster.format;
+package org.lanyard.roster.format.table;
 
 import java.io.FilterReader;
 import java.io.IOException;

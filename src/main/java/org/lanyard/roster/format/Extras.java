@@ -1,0 +1,99 @@
+package org.lanyard.roster.format;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lanyard.roster.format.table.Row;
+import org.lanyard.scan.Folding;
+
+/** Rows that are add-ons of the person of another row: the same order, the same name, another product. */
+final class Extras {
+
+    /** In percent of a product's rows. */
+    private static final int NEARLY_ALWAYS = 90;
+    private static final int MOST_PRODUCTS = 500;
+
+    private final Mapping mapping;
+    private final List<Row> rows;
+
+    Extras(Mapping mapping, List<Row> rows) {
+        this.mapping = mapping;
+        this.rows = rows;
+    }
+
+    /** A product that looks like an add-on, with its number of rows. */
+    record Candidate(String product, int rows) {}
+
+    /** The order and the person of a row; empty where it does not name both. */
+    static String person(Mapping mapping, Row row, String name) {
+        String order = mapping.text(Field.ORDER_REFERENCE, row).strip();
+        String who = name.isBlank() ? mapping.text(Field.EMAIL, row).strip() : name;
+        return order.isEmpty() || who.isBlank() ? "" : order + '\0' + Folding.fold(who.strip());
+    }
+
+    List<Candidate> candidates(RowText text) {
+        boolean ours = mapping.name(Field.TICKET_TYPE).equalsIgnoreCase(Field.TICKET_TYPE.word())
+                && mapping.name(Field.TICKET_TYPE).indexOf('_') > 0;
+        if (ours || !mapping.has(Field.TICKET_TYPE) || !mapping.has(Field.ORDER_REFERENCE)) {
+            return List.of();
+        }
+        Map<String, Set<String>> productsOf = new HashMap<>();
+        Map<String, Integer> count = new LinkedHashMap<>();
+        for (Row row : rows) {
+            String product = text.ticket(row);
+            if (!product.isEmpty()) {
+                count.merge(product, 1, Integer::sum);
+                productsOf.computeIfAbsent(person(mapping, row, text.name(row)), _ -> new LinkedHashSet<>(2)).add(product);
+            }
+        }
+        productsOf.remove("");
+        return count.size() > MOST_PRODUCTS ? List.of() : candidates(count, besideOthers(text, productsOf));
+    }
+
+    private Map<String, Integer> besideOthers(RowText text, Map<String, Set<String>> productsOf) {
+        Map<String, Integer> beside = new HashMap<>();
+        for (Row row : rows) {
+            if (productsOf.getOrDefault(person(mapping, row, text.name(row)), Set.of()).size() > 1) {
+                beside.merge(text.ticket(row), 1, Integer::sum);
+            }
+        }
+        return beside;
+    }
+
+    /** All that nearly always stand beside another; where no product is left as a ticket, the most common one is. */
+    private static List<Candidate> candidates(Map<String, Integer> count, Map<String, Integer> beside) {
+        List<Candidate> candidates = new ArrayList<>();
+        count.forEach((product, rows) -> {
+            if (beside.getOrDefault(product, 0) * 100 >= rows * NEARLY_ALWAYS) {
+                candidates.add(new Candidate(product, rows));
+            }
+        });
+        if (!candidates.isEmpty() && candidates.size() == count.size()) {
+            candidates.remove(candidates.stream().max(Comparator.comparingInt(Candidate::rows)).orElseThrow());
+        }
+        return candidates;
+    }
+
+    /** Codes of the ticket rows of each person of an order, in the order of the file. */
+    static final class Holders {
+
+        private final Map<String, List<String>> codes = new HashMap<>();
+
+        void add(String person, String code) {
+            List<String> held = codes.computeIfAbsent(person, _ -> new ArrayList<>(1));
+            if (!held.contains(code)) {
+                held.add(code);
+            }
+        }
+
+        List<String> of(String person) {
+            return person.isEmpty() ? List.of() : codes.getOrDefault(person, List.of());
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.lanyard.roster.format;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.lanyard.roster.format.table.RawTable;
+import org.lanyard.roster.format.table.Row;
+import org.lanyard.scan.Sentence;
+
+/** Finds the header: the first of the first rows in which enough columns are recognised. */
+final class HeaderFinder {
+
+    private static final int ROWS_LOOKED_AT = 20;
+    private static final int ROWS_COMPARED = 200;
+    private static final int ENOUGH = 2;
+    private static final Pattern DATA = Pattern.compile(".*@.*|[0-9][0-9.,:/ -]{2,}");
+
+    private final List<Row> rows;
+    private final Set<String> said;
+    private final int width;
+
+    private HeaderFinder(List<Row> rows, Set<String> said) {
+        this.rows = rows;
+        this.said = said;
+        this.width = usualWidth(rows);
+    }
+
+    static boolean hasHeader(List<Row> rows) {
+        return new HeaderFinder(rows, Set.of()).header() >= 0;
+    }
+
+    /** @param said names of columns that somebody gave, which are recognised too */
+    static Table find(RawTable raw, Set<String> said) {
+        HeaderFinder finder = new HeaderFinder(raw.rows(), said);
+        int header = finder.header();
+        int named = header < 0 && finder.firstRowLooksUnlikeTheOthers() ? 0 : header;
+        List<Sentence> notices = new ArrayList<>(raw.notices());
+        if (header > 0) {
+            notices.add(0, Sentence.of("file.titles", raw.rows().get(header).number() - 1));
+        }
+        List<Row> data = finder.data(named);
+        return new Table(raw.facts(), header < 0 ? 0 : raw.rows().get(header).number(),
+                columns(named < 0 ? List.of() : raw.rows().get(named).cells(), data), data,
+                raw.rows().stream().limit(ROWS_LOOKED_AT).toList(), notices);
+    }
+
+    /** The most common number of filled cells. */
+    private static int usualWidth(List<Row> rows) {
+        Map<Long, Integer> widths = new HashMap<>();
+        rows.stream().limit(ROWS_COMPARED).forEach(row -> widths.merge(filled(row), 1, Integer::sum));
+        return widths.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(0L).intValue();
+    }
+
+    private static long filled(Row row) {
+        return row.cells().stream().filter(cell -> !cell.isBlank()).count();
+    }
+
+    private int header() {
+        return IntStream.range(0, Math.min(ROWS_LOOKED_AT, rows.size())).filter(this::isHeader).findFirst().orElse(-1);
+    }
+
+    private boolean isHeader(int index) {
+        Row row = rows.get(index);
+        long filled = filled(row);
+        if (filled * 2 < width || row.cells().stream().anyMatch(cell -> DATA.matcher(cell.strip()).matches())) {
+            return false;
+        }
+        long known = IntStream.range(0, row.cells().size()).filter(column -> recognised(index, column)).count();
+        return known >= (filled <= ENOUGH ? 1 : ENOUGH) || row.cells().stream().anyMatch(this::isSaid);
+    }
+
+    private boolean isSaid(String cell) {
+        return !cell.isBlank() && (said.contains(cell.strip()) || said.stream()
+                .anyMatch(each -> !Words.key(each).isEmpty() && Words.key(each).equals(Words.key(cell))));
+    }
+
+    /** A known name that does not stand below itself, as a value would. */
+    private boolean recognised(int index, int column) {
+        String cell = rows.get(index).cell(column);
+        return Synonyms.KNOWN.knows(cell.strip()) && rows.stream().skip(index + 1L).limit(ROWS_COMPARED)
+                .filter(row -> !row.cells().equals(rows.get(index).cells()))
+                .noneMatch(row -> row.cell(column).equals(cell));
+    }
+
+    /** Without numbers and addresses, which all the others have: names in a language that is not known. */
+    private boolean firstRowLooksUnlikeTheOthers() {
+        if (rows.size() < 2 || rows.getFirst().cells().stream().anyMatch(HeaderFinder::hasDigitOrAt)) {
+            return false;
+        }
+        return IntStream.range(0, rows.getFirst().cells().size()).anyMatch(column -> rows.stream().skip(1)
+                .limit(ROWS_COMPARED).allMatch(row -> hasDigitOrAt(row.cell(column))));
+    }
+
+    private static boolean hasDigitOrAt(String cell) {
+        return cell.chars().anyMatch(c -> Character.isDigit(c) || c == '@');
+    }
+
+    private List<Row> data(int header) {
+        List<Row> below = rows.subList(header + 1, rows.size());
+        List<String> names = header < 0 ? List.of() : rows.get(header).cells();
+        return below.stream().filter(row -> !row.blank() && !row.cells().equals(names)).toList();
+    }
+
+    private static List<Column> columns(List<String> header, List<Row> data) {
+        int count = Math.max(header.size(), data.stream().mapToInt(row -> row.cells().size()).max().orElse(0));
+        List<Column> columns = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (int i = 0; i < count; i++) {
+            columns.add(new Column(i, name(i < header.size() ? header.get(i).strip() : "", i, taken)));
+        }
+        return columns;
+    }
+
+    private static String name(String header, int index, Set<String> taken) {
+        String plain = header.replaceAll("\\s+", " ").replace("\uFEFF", "");
+        String name = plain.isEmpty() ? "#" + (index + 1) : plain;
+        for (int i = 2; !taken.add(Words.key(name).isEmpty() ? name : Words.key(name)); i++) {
+            name = plain + " (" + i + ")";
+        }
+        return name;
+    }
+}

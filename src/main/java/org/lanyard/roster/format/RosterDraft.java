@@ -1,0 +1,68 @@
+package org.lanyard.roster.format;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.lanyard.roster.StatedRoster;
+import org.lanyard.roster.UnusableRow;
+import org.lanyard.roster.format.table.RawTable;
+import org.lanyard.scan.Sentence;
+
+/** A file that was read and understood, and not imported yet. Immutable; making one takes a while for a large file. */
+public final class RosterDraft {
+
+    private final RawTable raw;
+    private final ZoneId zone;
+    private final Table table;
+    private final Answers answers;
+    private final Understanding understanding;
+
+    RosterDraft(RawTable raw, Answers answers, ZoneId zone, LongConsumer progress) {
+        this.raw = raw;
+        this.zone = zone;
+        this.answers = answers;
+        this.table = HeaderFinder.find(raw, answers.columns().keySet());
+        this.understanding = Understander.run(table, answers, zone, progress);
+    }
+
+    /** The same file with other answers; another sheet has to be read anew. */
+    public RosterDraft with(Answers other) {
+        return new RosterDraft(raw, other, zone, _ -> {});
+    }
+
+    public Table table() {
+        return table;
+    }
+
+    public Answers answers() {
+        return answers;
+    }
+
+    /** All columns in their order. */
+    public List<ColumnMeaning> columns() {
+        return understanding.columns();
+    }
+
+    /** As long as there are any, the file cannot be imported. */
+    public List<Question> questions() {
+        return understanding.questions();
+    }
+
+    /** The most important first. */
+    public List<Sentence> warnings() {
+        return understanding.warnings();
+    }
+
+    public List<UnusableRow> unusable() {
+        return understanding.roster().unusable();
+    }
+
+    /** The usable rows at the entrance. */
+    public Outcome outcome() {
+        return understanding.outcome();
+    }
+
+    StatedRoster roster() {
+        return understanding.roster();
+    }
+}

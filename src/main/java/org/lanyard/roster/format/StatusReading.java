@@ -1,0 +1,93 @@
+package org.lanyard.roster.format;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lanyard.roster.format.table.Row;
+
+/** The state of each row's order and ticket, and the words that nobody can know. */
+final class StatusReading {
+
+    /** A word that is not known, in a column. */
+    record Unknown(Column column, String word) {}
+
+    private final Mapping mapping;
+    private final Answers answers;
+    private final Map<Unknown, Integer> unknown = new LinkedHashMap<>();
+    private final Map<Unknown, Optional<State>> known = new LinkedHashMap<>();
+    private final boolean ofOrder;
+
+    StatusReading(Mapping mapping, Answers answers) {
+        this.mapping = mapping;
+        this.answers = answers;
+        this.ofOrder = mapping.has(Field.ORDER_STATUS);
+    }
+
+    /** True if a column says who has paid or is registered. */
+    boolean stated() {
+        return mapping.has(Field.STATUS) || ofOrder || mapping.has(Field.TICKET_STATUS);
+    }
+
+    /** The first status column's name. */
+    String columnName() {
+        return List.of(Field.ORDER_STATUS, Field.STATUS, Field.TICKET_STATUS).stream()
+                .flatMap(field -> mapping.columns(field).stream()).findFirst().map(Column::name).orElse("");
+    }
+
+    /** Counts the words of a row that nobody can know. */
+    void look(Row row) {
+        for (Field field : List.of(Field.ORDER_STATUS, Field.STATUS, Field.TICKET_STATUS)) {
+            for (Column column : mapping.columns(field)) {
+                Unknown word = new Unknown(column, row.cell(column.index()).strip());
+                if (state(word, field).isEmpty() && !isSilent(word, field)) {
+                    unknown.merge(word, 1, Integer::sum);
+                }
+            }
+        }
+    }
+
+    Map<Unknown, Integer> unknown() {
+        return unknown;
+    }
+
+    /** The state in the order's own column, where there is one. */
+    Optional<State> ofOrder(Row row) {
+        return worst(row, List.of(Field.ORDER_STATUS));
+    }
+
+    /** The worst of what the row's columns say; a word that nobody knows lets nobody in. */
+    State ofRow(Row row) {
+        return worst(row, List.of(Field.ORDER_STATUS, Field.STATUS, Field.TICKET_STATUS)).orElse(State.PAID);
+    }
+
+    private Optional<State> worst(Row row, List<Field> fields) {
+        List<State> states = new ArrayList<>();
+        for (Field field : fields) {
+            for (Column column : mapping.columns(field)) {
+                Unknown word = new Unknown(column, row.cell(column.index()).strip());
+                state(word, field).or(() -> isSilent(word, field) ? Optional.empty() : Optional.of(State.PENDING))
+                        .ifPresent(states::add);
+            }
+        }
+        return states.stream().reduce(State::worse);
+    }
+
+    private Optional<State> state(Unknown word, Field field) {
+        if (word.word().isEmpty() && !answers.statuses().containsKey("")) {
+            return Optional.empty();
+        }
+        return known.computeIfAbsent(word, _ -> Optional.ofNullable(answers.statuses().get(Answers.statusKey(word.word())))
+                .or(() -> StatusWords.KNOWN.state(word.column().header(), word.word())));
+    }
+
+    /** An empty cell says nothing in our own columns, beside an order's status, and where nobody filled the column. */
+    private boolean isSilent(Unknown word, Field field) {
+        boolean ours = word.column().name().equalsIgnoreCase(Field.ORDER_STATUS.word())
+                || word.column().name().equalsIgnoreCase(Field.TICKET_STATUS.word());
+        boolean beside = field == Field.TICKET_STATUS && (ofOrder || mapping.has(Field.STATUS))
+                || StatusWords.isNegative(word.column().header());
+        return word.word().isEmpty() && (ours || beside || mapping.profile(word.column()).filled == 0);
+    }
+}

@@ -1,0 +1,43 @@
+package org.lanyard.roster.format;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The names that columns of each field have in real exports. */
+final class Synonyms {
+
+    static final Synonyms KNOWN = new Synonyms(Words.read("columns.txt"));
+
+    /**
+     * A field that a column name stands for.
+     *
+     * @param rank   0 for the name that is taken first
+     * @param weaker of the second list of the field
+     */
+    record Match(Field field, int rank, boolean weaker) {}
+
+    private final Map<String, List<Match>> matches = new HashMap<>();
+
+    private Synonyms(Map<String, List<String>> sections) {
+        Map<Field, Integer> ranks = new HashMap<>();
+        sections.forEach((section, keys) -> {
+            int dot = section.indexOf('.');
+            Field field = Field.valueOf((dot < 0 ? section : section.substring(0, dot)).toUpperCase(Locale.ROOT));
+            for (String key : keys) {
+                int rank = ranks.merge(field, 1, Integer::sum) - 1;
+                matches.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(new Match(field, rank, dot >= 0));
+            }
+        });
+    }
+
+    List<Match> of(String header) {
+        return matches.getOrDefault(Words.key(header), List.of());
+    }
+
+    boolean knows(String header) {
+        return !of(header).isEmpty() || header.startsWith("show:");
+    }
+}

@@ -1,0 +1,66 @@
+package org.lanyard.roster.format;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.lanyard.roster.StatedRoster;
+import org.lanyard.scan.Sentence;
+
+/** Understands a table: guesses columns, reads rows, and asks where neither names nor values decide. */
+final class Understander {
+
+    private final Table table;
+    private final Answers answers;
+
+    private Understander(Table table, Answers answers) {
+        this.table = table;
+        this.answers = answers;
+    }
+
+    /**
+     * @param zone     of times without an offset
+     * @param progress told the number of rows read
+     */
+    static Understanding run(Table table, Answers answers, ZoneId zone, LongConsumer progress) {
+        return new Understander(table, answers).run(zone, progress);
+    }
+
+    private Understanding run(ZoneId zone, LongConsumer progress) {
+        Mapping mapping = new Mapping(table, answers);
+        boolean noHeader = table.headerRow() == 0 && answers.columns().isEmpty();
+        if (noHeader) {
+            return new Understanding(columns(mapping), List.of(ColumnQuestions.header(table)), table.notices(),
+                    StatedRoster.builder().build(), Outcome.EMPTY);
+        }
+        ColumnQuestions asked = new ColumnQuestions(table, mapping, answers);
+        StatusReading statuses = new StatusReading(mapping, answers);
+        table.rows().forEach(statuses::look);
+        List<Question> questions = new ArrayList<>(asked.ask());
+        questions.addAll(new StatusQuestions(table, mapping, statuses, answers).ask());
+        RowsReader reader = new RowsReader(table, mapping, answers, statuses, zone);
+        questions.addAll(reader.questions());
+        StatedRoster roster = reader.read(progress);
+        Outcome outcome = Outcome.of(roster);
+        if (questions.isEmpty()) {
+            questions.addAll(asked.refusedAll(outcome, statuses));
+        }
+        return new Understanding(columns(mapping), questions, warnings(mapping, statuses, reader), roster, outcome);
+    }
+
+    private List<ColumnMeaning> columns(Mapping mapping) {
+        return table.columns().stream().map(column -> new ColumnMeaning(column, mapping.uses(column),
+                mapping.isGuessed(column), mapping.profile(column).samples())).toList();
+    }
+
+    private List<Sentence> warnings(Mapping mapping, StatusReading statuses, RowsReader reader) {
+        List<Sentence> warnings = new ArrayList<>();
+        if (!statuses.stated() && !table.rows().isEmpty()) {
+            warnings.add(Sentence.of("status.none"));
+        }
+        warnings.addAll(table.notices());
+        warnings.addAll(reader.warnings());
+        warnings.addAll(new UnusedColumns(mapping).warnings());
+        return warnings;
+    }
+}

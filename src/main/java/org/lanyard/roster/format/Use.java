@@ -1,0 +1,41 @@
+package org.lanyard.roster.format;
+
+import java.util.Optional;
+
+/** A column's meaning. */
+public sealed interface Use {
+
+    record As(Field field) implements Use {}
+
+    /** A product's column: yes, a number, or a variant. */
+    record Item() implements Use {}
+
+    /** A field of the person that is shown at the desk. */
+    record Shown(String name) implements Use {}
+
+    record Unused() implements Use {}
+
+    Use ITEM = new Item();
+    Use UNUSED = new Unused();
+
+    /** As {@code --map} writes it. */
+    default String word() {
+        return switch (this) {
+            case As as -> as.field().word();
+            case Item _ -> "item";
+            case Shown _ -> "show";
+            case Unused _ -> "";
+        };
+    }
+
+    /** @param column the name under which it would be shown */
+    static Optional<Use> of(String word, String column) {
+        return switch (word.strip()) {
+            case "" -> Optional.of(UNUSED);
+            case "item" -> Optional.of(ITEM);
+            case "show" -> Optional.of(new Shown(column));
+            case String shown when shown.startsWith("show:") -> Optional.of(new Shown(shown.substring("show:".length())));
+            case String field -> Field.of(field).map(As::new);
+        };
+    }
+}

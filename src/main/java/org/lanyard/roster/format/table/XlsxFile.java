@@ -1,0 +1,124 @@
+package org.lanyard.roster.format.table;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.lanyard.scan.NotPossible;
+
+/** Reads an Excel workbook, row by row: texts exactly, numbers by their digits, dates as ISO dates. */
+final class XlsxFile {
+
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]");
+    private static final Pattern DATE = Pattern.compile("(?i)[dmyhs]");
+
+    private final Path file;
+    private final Predicate<List<Row>> hasHeader;
+
+    XlsxFile(Path file, Predicate<List<Row>> hasHeader) {
+        this.file = file;
+        this.hasHeader = hasHeader;
+    }
+
+    RawTable read(Optional<String> wanted, LongConsumer progress) throws IOException {
+        ZipContent.check(file);
+        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false))) {
+            List<Sheet> sheets = book.getSheets().toList();
+            List<String> names = sheets.stream().map(Sheet::getName).toList();
+            int chosen = new Sheets(names, i -> rows(sheets.get(i), Sheets.HEAD, _ -> {}).rows()).choose(wanted, hasHeader);
+            Limits rows = rows(sheets.get(chosen), Limits.MOST_ROWS + 1L, progress);
+            return new RawTable(new TableFacts(FileKind.XLSX, Optional.empty(), Optional.empty(),
+                    Optional.of(names.get(chosen)), names), rows.rows(), rows.notices());
+        } catch (ExcelReaderException | UncheckedIOException | IndexOutOfBoundsException
+                | IllegalArgumentException damaged) {
+            throw new NotPossible(damaged, "file.damaged-sheet", file.getFileName());
+        }
+    }
+
+    private static Limits rows(Sheet sheet, long most, LongConsumer progress) throws IOException {
+        Limits limits = new Limits();
+        try (Stream<org.dhatim.fastexcel.reader.Row> rows = sheet.openStream()) {
+            Iterator<org.dhatim.fastexcel.reader.Row> each = rows.iterator();
+            for (long i = 0; i < most && each.hasNext(); i++) {
+                org.dhatim.fastexcel.reader.Row row = each.next();
+                limits.add(row.getRowNum(), cells(row));
+                progress.accept(row.getRowNum());
+            }
+        }
+        return limits;
+    }
+
+    private static List<String> cells(org.dhatim.fastexcel.reader.Row row) {
+        List<String> cells = new ArrayList<>(row.getCellCount());
+        for (int i = 0; i < row.getCellCount() && i <= Limits.MOST_COLUMNS; i++) {
+            cells.add(row.getOptionalCell(i).map(XlsxFile::text).orElse(""));
+        }
+        return cells;
+    }
+
+    private static String text(Cell cell) {
+        if (cell.getType() == CellType.STRING || cell.getType() == CellType.ERROR) {
+            return Optional.ofNullable(cell.getRawValue()).filter(_ -> cell.getType() == CellType.ERROR)
+                    .orElseGet(() -> String.valueOf(cell.getValue()));
+        }
+        if (cell.getType() == CellType.BOOLEAN) {
+            return cell.asBoolean() ? "true" : "false";
+        }
+        String raw = cell.getRawValue();
+        if (raw == null || cell.getType() == CellType.EMPTY) {
+            return "";
+        }
+        return isDate(cell.getDataFormatString()) ? date(cell, raw) : digits(raw);
+    }
+
+    private static boolean isDate(String format) {
+        return format != null && !format.equalsIgnoreCase("General")
+                && DATE.matcher(QUOTED.matcher(format).replaceAll("")).find();
+    }
+
+    private static String date(Cell cell, String raw) {
+        try {
+            LocalDateTime date = cell.asDate();
+            if (date.toLocalDate().getYear() < 1901) {
+                return digits(raw);
+            }
+            return date.toLocalTime().equals(LocalTime.MIDNIGHT) ? date.toLocalDate().toString()
+                    : date.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
+        } catch (RuntimeException noDate) {
+            return digits(raw);
+        }
+    }
+
+    /** All digits of a number; a formula's text as it is. */
+    static String digits(String raw) {
+        try {
+            BigDecimal number = new BigDecimal(raw);
+            boolean bounded = Math.abs(number.scale()) < 400;
+            return bounded ? plain(number) : raw;
+        } catch (NumberFormatException text) {
+            return raw;
+        }
+    }
+
+    private static String plain(BigDecimal number) {
+        String plain = number.toPlainString();
+        return plain.indexOf('.') < 0 ? plain : plain.replaceFirst("\\.?0+$", "");
+    }
+}
