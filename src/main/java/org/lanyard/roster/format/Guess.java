@@ -168,29 +168,31 @@ final class Guess {
 
     /** "Nom" and "Name" are whole names or family names, "Nome" and "Nombre" whole or given names. */
     private void settleNames(Set<Field> answered) {
+        boolean parts = answered.contains(Field.FIRST_NAME) || answered.contains(Field.LAST_NAME);
+        if (parts) {
+            guessed.remove(Field.NAME);
+        } else if (!answered.contains(Field.NAME)) {
+            settleNames(Field.FIRST_NAME, Field.LAST_NAME);
+            settleNames(Field.LAST_NAME, Field.FIRST_NAME);
+        }
+    }
+
+    /** A part without the other is a whole name, or has the other in what looked like one. */
+    private void settleNames(Field part, Field other) {
+        Column half = guessed.get(part);
         Column whole = guessed.get(Field.NAME);
-        Column first = guessed.get(Field.FIRST_NAME);
-        Column last = guessed.get(Field.LAST_NAME);
-        boolean onlyFirst = whole == null && first != null && last == null && !answered.contains(Field.LAST_NAME);
-        boolean onlyLast = whole == null && last != null && first == null && !answered.contains(Field.FIRST_NAME);
-        if (answered.contains(Field.NAME)) {
+        if (half == null || guessed.containsKey(other)) {
             return;
         }
-        if (answered.contains(Field.FIRST_NAME) || answered.contains(Field.LAST_NAME)) {
-            guessed.remove(Field.NAME);
-        } else if (onlyFirst && isWholeName(first)) {
-            guessed.remove(Field.FIRST_NAME);
-            guessed.put(Field.NAME, first);
-        } else if (onlyLast) {
-            guessed.remove(Field.LAST_NAME);
-            guessed.put(Field.NAME, last);
-        } else if (whole != null && first != null && last == null && !containsName(whole, first)) {
-            guessed.remove(Field.NAME);
-            guessed.put(Field.LAST_NAME, whole);
-        } else if (whole != null && last != null && first == null && !containsName(whole, last)) {
-            guessed.remove(Field.NAME);
-            guessed.put(Field.FIRST_NAME, whole);
+        if (whole != null && !containsName(whole, half)) {
+            move(Field.NAME, other);
+        } else if (whole == null && (part == Field.LAST_NAME || isWholeName(half))) {
+            move(part, Field.NAME);
         }
+    }
+
+    private void move(Field from, Field to) {
+        Optional.ofNullable(guessed.remove(from)).ifPresent(column -> guessed.put(to, column));
     }
 
     private boolean isWholeName(Column first) {

@@ -35,7 +35,7 @@ final class JsonElements {
     }
 
     /** An attendee's mention of an order, or an item's of its holder (then without order), which the file may state later. */
-    private record Reference(String code, String order, long line) {}
+    private record Reference(String code, Optional<String> order, long line) {}
 
     void ticketType(JsonNode node, long line) {
         product(Product.Kind.TICKET_TYPE, node, line, "ticket_types");
@@ -46,20 +46,15 @@ final class JsonElements {
     }
 
     private void product(Product.Kind kind, JsonNode node, long line, String list) {
-        String slug = text(node, "slug");
-        if (slug == null || slug.isBlank()) {
-            roster.unusable(line, list + ".slug", "row.missing");
-            return;
-        }
-        String name = text(node, "name");
-        roster.product(kind, slug, name == null ? slug : name);
+        text(node, "slug").filter(slug -> !slug.isBlank()).ifPresentOrElse(
+                slug -> roster.product(kind, slug, text(node, "name").orElse(slug)),
+                () -> roster.unusable(line, list + ".slug", "row.missing"));
     }
 
     void order(JsonNode node, long line) {
-        String reference = text(node, "reference");
-        String stated = text(node, "status");
-        String status = stated == null ? "paid" : stated;
-        if (reference == null || reference.isBlank()) {
+        String reference = text(node, "reference").orElse("");
+        String status = text(node, "status").orElse("paid");
+        if (reference.isBlank()) {
             roster.unusable(line, "orders.reference", "row.missing");
         } else if (!StatedOrder.STATUSES.contains(status)) {
             roster.unusable(line, "orders.status", "row.status", status);
@@ -79,12 +74,12 @@ final class JsonElements {
         }
         for (JsonNode item : node.path("items")) {
             Optional<StatedLine> read = item(item, line);
-            Long id = read.flatMap(StatedLine::upstreamId).orElse(null);
             if (read.isEmpty()) {
                 return;
             }
-            if (id != null && (lineIds.contains(id) || !ids.add(id))) {
-                roster.unusable(line, "orders.items.id", "row.line-twice", id);
+            Optional<Long> twice = read.get().upstreamId().filter(id -> lineIds.contains(id) || !ids.add(id));
+            if (twice.isPresent()) {
+                roster.unusable(line, "orders.items.id", "row.line-twice", twice.get());
                 return;
             }
             lines.add(read.get());
@@ -99,38 +94,37 @@ final class JsonElements {
     }
 
     private Optional<StatedLine> item(JsonNode node, long line) {
-        String ticket = text(node, "ticket_type");
-        String addon = text(node, "addon");
-        int quantity = node.has("quantity") ? quantity(node) : 1;
-        if ((ticket == null) == (addon == null)) {
+        Optional<String> ticket = text(node, "ticket_type");
+        Optional<String> addon = text(node, "addon");
+        Optional<Integer> quantity = node.has("quantity") ? quantity(node) : Optional.of(1);
+        Optional<String> status = text(node, "status");
+        if (ticket.isPresent() == addon.isPresent()) {
             roster.unusable(line, "orders.items", "row.kind");
-        } else if (quantity < 0) {
+        } else if (quantity.isEmpty()) {
             roster.unusable(line, "orders.items.quantity", "row.quantity", node.path("quantity"));
+        } else if (status.filter(word -> !StatedOrder.STATUSES.contains(word)).isPresent()) {
+            roster.unusable(line, "orders.items.status", "row.status", status.get());
+        } else if (Folding.slug(ticket.or(() -> addon).orElseThrow()).isEmpty()) {
+            roster.unusable(line, "orders.items", "row.product", ticket.or(() -> addon).orElseThrow());
         } else {
-            Product.Kind kind = ticket != null ? Product.Kind.TICKET_TYPE : Product.Kind.ADDON;
-            String word = ticket != null ? ticket : addon;
-            if (Folding.slug(word).isEmpty()) {
-                roster.unusable(line, "orders.items", "row.product", word);
-                return Optional.empty();
-            }
-            ProductKey key = roster.productNamed(kind, word);
-            String description = text(node, "description");
-            String holder = text(node, "attendee");
-            if (holder != null) {
-                references.add(new Reference(holder, null, line));
-            }
-            return Optional.of(new StatedLine(Optional.ofNullable(id(node)), key, description == null ? word : description,
-                    quantity, Optional.ofNullable(holder), Optional.empty()));
+            Product.Kind kind = ticket.isPresent() ? Product.Kind.TICKET_TYPE : Product.Kind.ADDON;
+            return Optional.of(line(node, kind, ticket.or(() -> addon).orElseThrow(), quantity.get(), line));
         }
         return Optional.empty();
     }
 
+    private StatedLine line(JsonNode node, Product.Kind kind, String word, int quantity, long line) {
+        Optional<String> holder = text(node, "attendee");
+        holder.ifPresent(code -> references.add(new Reference(code, Optional.empty(), line)));
+        return new StatedLine(id(node), roster.productNamed(kind, word), text(node, "description").orElse(word), quantity,
+                holder, text(node, "status"));
+    }
+
     void attendee(JsonNode node, long line) {
-        String given = text(node, "access_code");
-        Optional<AccessCode> code = AccessCode.of(given == null ? "" : given);
+        String given = text(node, "access_code").orElse("");
+        Optional<AccessCode> code = AccessCode.of(given);
         if (code.isEmpty()) {
-            roster.unusable(line, "attendees.access_code", given == null || given.isBlank() ? "row.missing"
-                    : "row.no-code");
+            roster.unusable(line, "attendees.access_code", given.isBlank() ? "row.missing" : "row.no-code");
             return;
         }
         roster.unusableCode(code.get().text());
@@ -146,17 +140,31 @@ final class JsonElements {
         try {
             checkIn = checkIn(node);
         } catch (DateTimeException | ArithmeticException noTime) {
-            roster.unusable(line, "attendees.checked_in_at", "row.time", text(node, "checked_in_at"));
+            roster.unusable(line, "attendees.checked_in_at", "row.time", text(node, "checked_in_at").orElse(""));
             return Optional.empty();
         }
         Optional<List<String>> orders = orders(code, node, line);
         if (orders.isEmpty()) {
             return Optional.empty();
         }
-        PersonDetails details = PersonDetails.of(detail -> stated(node, detail.word()), Map.of());
-        StatedPerson person = new StatedPerson(code, List.of(), RosterSource.of(node.path("source").asString("")), details,
+        StatedPerson person = new StatedPerson(code, texts(node.path("codes")),
+                RosterSource.of(node.path("source").asString("")), details(node),
                 checkIn, orders.get(), Map.of(), false);
         return node.has("products") ? shared.add(person, node.path("products"), line) : Optional.of(person);
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>(1);
+        list.forEach(text -> texts.add(text.asString("")));
+        return texts;
+    }
+
+    private static PersonDetails details(JsonNode node) {
+        PersonDetails details = PersonDetails.of(detail -> stated(node, detail.word()), Map.of());
+        for (var field : node.path("fields").properties()) {
+            details = details.withShown(field.getKey(), field.getValue().asString(""));
+        }
+        return details;
     }
 
     private Optional<List<String>> orders(String code, JsonNode node, long line) {
@@ -172,7 +180,7 @@ final class JsonElements {
             }
             if (!orders.contains(order.asString())) {
                 orders.add(order.asString());
-                references.add(new Reference(code, order.asString(), line));
+                references.add(new Reference(code, Optional.of(order.asString()), line));
             }
         }
         return Optional.of(orders);
@@ -181,14 +189,14 @@ final class JsonElements {
     /** Settles references once the whole file has been read. */
     void finish() {
         for (Reference reference : references) {
-            if (reference.order() != null && roster.order(reference.order()).isEmpty()) {
-                roster.unusable(reference.line(), "attendees.orders", "row.no-order", reference.order());
+            reference.order().filter(order -> roster.order(order).isEmpty()).ifPresent(order -> {
+                roster.unusable(reference.line(), "attendees.orders", "row.no-order", order);
                 roster.unusablePerson(reference.code());
-            }
+            });
         }
         Set<String> nobody = new HashSet<>();
         for (Reference reference : references) {
-            if (reference.order() == null && roster.person(reference.code()).isEmpty()) {
+            if (reference.order().isEmpty() && roster.person(reference.code()).isEmpty()) {
                 roster.unusable(reference.line(), "orders.items.attendee", "row.nobody", reference.code());
                 nobody.add(reference.code());
             }
@@ -199,36 +207,38 @@ final class JsonElements {
         shared.makeUpOrders();
     }
 
-    /** A text field; null where it is missing or null. */
-    static String text(JsonNode node, String field) {
+    /** A text field; empty where it is missing or null. */
+    static Optional<String> text(JsonNode node, String field) {
         JsonNode value = node.path(field);
-        return value.isMissingNode() || value.isNull() || value.isContainer() ? null : value.asString();
+        return value.isMissingNode() || value.isNull() || value.isContainer() ? Optional.empty()
+                : Optional.of(value.asString());
     }
 
-    static Long id(JsonNode node) {
-        return node.path("id").isIntegralNumber() && node.path("id").canConvertToLong() ? node.path("id").asLong() : null;
+    static Optional<Long> id(JsonNode node) {
+        JsonNode id = node.path("id");
+        return id.isIntegralNumber() && id.canConvertToLong() ? Optional.of(id.asLong()) : Optional.empty();
     }
 
-    /** A quantity that somebody can have meant; -1 for any other. */
-    static int quantity(JsonNode node) {
+    /** A quantity that somebody can have meant; empty for any other. */
+    static Optional<Integer> quantity(JsonNode node) {
         JsonNode quantity = node.path("quantity");
         boolean usable = quantity.isIntegralNumber() && quantity.canConvertToInt() && quantity.asInt() >= 0
                 && quantity.asInt() <= StatedOrder.MOST_UNITS;
-        return usable ? quantity.asInt() : -1;
+        return usable ? Optional.of(quantity.asInt()) : Optional.empty();
     }
 
     /** Like {@link #text}, but what is stated as null is empty rather than not stated. */
     private static Optional<String> stated(JsonNode node, String field) {
-        String text = text(node, field);
-        return node.has(field) && text == null ? Optional.of("") : Optional.ofNullable(text);
+        Optional<String> text = text(node, field);
+        return node.has(field) && text.isEmpty() ? Optional.of("") : text;
     }
 
     private static StatedPerson.CheckIn checkIn(JsonNode node) {
         if (!node.has("checked_in_at")) {
             return StatedPerson.NOT_STATED;
         }
-        String text = text(node, "checked_in_at");
-        return text == null || text.isBlank() ? new StatedPerson.CheckIn.None() : new StatedPerson.CheckIn.At(
-                Instant.ofEpochMilli(OffsetDateTime.parse(text).toInstant().toEpochMilli()));
+        Optional<String> text = text(node, "checked_in_at").filter(time -> !time.isBlank());
+        return text.isEmpty() ? new StatedPerson.CheckIn.None() : new StatedPerson.CheckIn.At(
+                Instant.ofEpochMilli(OffsetDateTime.parse(text.get()).toInstant().toEpochMilli()));
     }
 }

@@ -4,7 +4,6 @@ import org.lanyard.roster.RosterSource;
 import org.lanyard.roster.StatedRoster;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.lanyard.scan.NotPossible;
 import tools.jackson.core.JacksonException;
@@ -105,9 +104,9 @@ public final class JsonRoster {
             roster.conference(node.stringValue());
             roster.source(RosterSource.UPSTREAM);
         } else if (node.isObject()) {
-            Optional.ofNullable(JsonElements.text(node, "slug")).ifPresent(roster::conference);
-            Optional.ofNullable(JsonElements.text(node, "name")).ifPresent(roster::name);
-            Optional.ofNullable(JsonElements.text(node, "timezone")).ifPresent(roster::timezone);
+            JsonElements.text(node, "slug").ifPresent(roster::conference);
+            JsonElements.text(node, "name").ifPresent(roster::name);
+            JsonElements.text(node, "timezone").ifPresent(roster::timezone);
         }
         if (roster.slug().filter(slug -> !slug.isBlank()).isEmpty()) {
             throw new NotPossible("json.no-conference");

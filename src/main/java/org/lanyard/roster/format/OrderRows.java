@@ -48,18 +48,18 @@ final class OrderRows {
         }
     }
 
-    boolean has(String reference) {
-        return orders.containsKey(reference);
-    }
-
     /** Notes the order of a row, which may have nothing on it. */
     void add(String reference, Optional<State> ofOrder, State ofRow) {
-        orders.computeIfAbsent(reference, _ -> new Collected()).state(ofOrder, ofRow);
+        order(reference).state(ofOrder, ofRow);
+    }
+
+    private Collected order(String reference) {
+        return orders.computeIfAbsent(reference, _ -> new Collected());
     }
 
     /** Adds a ticket to an order, once for each person and name. */
     void ticket(String reference, String holder, String name, State state) {
-        Collected order = orders.get(reference);
+        Collected order = order(reference);
         ProductKey product = roster.productNamed(Product.Kind.TICKET_TYPE, name);
         if (order.tickets.add(holder + '\0' + name)) {
             order.lines.add(new Line(product, name, 1, Optional.of(holder), state));
@@ -68,7 +68,7 @@ final class OrderRows {
 
     /** Adds an add-on of which each row is one more. */
     void extra(String reference, String holder, String name, State state) {
-        orders.get(reference).lines.add(new Line(roster.productNamed(Product.Kind.ADDON, name), name, 1,
+        order(reference).lines.add(new Line(roster.productNamed(Product.Kind.ADDON, name), name, 1,
                 Optional.of(holder), state));
     }
 
@@ -94,7 +94,7 @@ final class OrderRows {
 
     /** Adds the items that a row lists; what an earlier row listed already is the same. */
     void items(String reference, Optional<String> holder, List<Bought> items, State state) {
-        Collected order = orders.get(reference);
+        Collected order = order(reference);
         Map<ProductKey, List<Integer>> before = order.itemsOf.computeIfAbsent(holder.orElse(""), _ -> new HashMap<>(2));
         quantities(items).forEach((item, quantities) -> {
             if (before.putIfAbsent(item, quantities) == null) {

@@ -37,20 +37,19 @@ final class SharedLines {
         List<Long> ids = new ArrayList<>();
         Map<Long, StatedLine> read = new LinkedHashMap<>();
         for (JsonNode product : products) {
-            Long id = JsonElements.id(product);
-            String ticket = JsonElements.text(product, "ticket_type_slug");
-            String addon = JsonElements.text(product, "addon_slug");
-            int quantity = JsonElements.quantity(product);
-            if (id == null || quantity < 0 || (ticket == null) == (addon == null)) {
-                roster.unusable(line, "attendees.products",
-                        "row.fields");
+            Optional<Long> given = JsonElements.id(product);
+            Optional<String> ticket = JsonElements.text(product, "ticket_type_slug");
+            Optional<String> addon = JsonElements.text(product, "addon_slug");
+            Optional<Integer> quantity = JsonElements.quantity(product);
+            if (given.isEmpty() || quantity.isEmpty() || ticket.isPresent() == addon.isPresent()) {
+                roster.unusable(line, "attendees.products", "row.fields");
                 return Optional.empty();
             }
-            String description = JsonElements.text(product, "description");
-            String slug = ticket != null ? ticket : addon;
-            Product.Kind kind = ticket != null ? Product.Kind.TICKET_TYPE : Product.Kind.ADDON;
-            String name = description == null ? slug : description;
-            read.put(id, new StatedLine(Optional.of(id), roster.product(kind, slug, name), name, quantity, Optional.empty(),
+            long id = given.get();
+            String slug = ticket.or(() -> addon).orElseThrow();
+            Product.Kind kind = ticket.isPresent() ? Product.Kind.TICKET_TYPE : Product.Kind.ADDON;
+            String name = JsonElements.text(product, "description").orElse(slug);
+            read.put(id, new StatedLine(given, roster.product(kind, slug, name), name, quantity.get(), Optional.empty(),
                     Optional.empty()));
             redeemed.put(id, Math.max(0, product.path("redeemed_count").asInt(0)));
             ids.add(id);

@@ -2,7 +2,6 @@ package org.lanyard.roster.format;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,10 +22,10 @@ final class StatusWords {
 
     private StatusWords(Map<String, List<String>> sections) {
         for (State state : State.values()) {
-            sections.get(state.name().toLowerCase(Locale.ROOT)).forEach(key -> states.put(key, state));
+            sections.getOrDefault(state.word(), List.of()).forEach(key -> states.put(key, state));
         }
-        this.yes = Set.copyOf(sections.get("yes"));
-        this.no = Set.copyOf(sections.get("no"));
+        this.yes = Set.copyOf(sections.getOrDefault("yes", List.of()));
+        this.no = Set.copyOf(sections.getOrDefault("no", List.of()));
     }
 
     /** The word's state in a column of that name; empty where nobody can know. */
