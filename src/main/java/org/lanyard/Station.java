@@ -60,7 +60,8 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
         ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
         Gate gate = new Gate(ledger, roster, VenueHub.NONE, List.of(), background, config.repeatWindow(), nanoTime);
         Journal journal = new Journal(ledger);
-        return new Station(config, clock, ids, ledger, roster, new RosterFiles(roster, machineZone, List.of(new PreloadForm())),
+        return new Station(config, clock, ids, ledger, roster,
+                new RosterFiles(roster, machineZone, List.of(new PreloadForm())),
                 new Corrections(ledger, roster, clock, ids), venue, settings,
                 new Pins(ledger, clock), new Preparation(ledger, settings), gate, journal, new Statistics(ledger, clock),
                 new Export(journal),

@@ -21,7 +21,8 @@ final class FileOptions {
 
     @Parameters(paramLabel = "FILE", description = "CSV, XLSX, ODS or JSON") Path file;
 
-    @Option(names = "--format", description = "csv, xlsx, ods or json (default: by the file's content)") Optional<Form> format;
+    @Option(names = "--format",
+            description = "csv, xlsx, ods or json (default: by the file's content)") Optional<Form> format;
 
     @Option(names = "--map", paramLabel = "COLUMN=FIELD", description = {
             "the field that a column holds: access_code, name, first_name, last_name, email, company, ticket_type,"

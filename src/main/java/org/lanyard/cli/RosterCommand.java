@@ -5,7 +5,8 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(name = "roster", mixinStandardHelpOptions = true,
         description = "The attendees: import, search, show, make up for practice.",
-        subcommands = {RosterImportCommand.class, RosterColumnsCommand.class, RosterShowCommand.class, RosterSearchCommand.class,
+        subcommands = {RosterImportCommand.class, RosterColumnsCommand.class, RosterShowCommand.class,
+                RosterSearchCommand.class,
                 RosterSampleCommand.class, RosterPullCommand.class})
 final class RosterCommand {
 
