@@ -43,7 +43,8 @@ public final class Gate {
     private final Refusals refusals = new Refusals();
     private final VenueHub hub;
     private final List<AfterRecord> afterRecord;
-    private final Turns turns;
+    private final ScanQueue queue;
+    private final RecordAges ages;
     private final Voids voids;
     private final RepeatWindow repeats;
 
@@ -58,8 +59,9 @@ public final class Gate {
         this.roster = roster;
         this.hub = hub;
         this.afterRecord = List.copyOf(afterRecord);
-        this.turns = new Turns(background);
-        this.voids = new Voids(ledger);
+        this.queue = new ScanQueue(background);
+        this.ages = new RecordAges(Voids.VOLUNTEERS_TIME, nanoTime);
+        this.voids = new Voids(ledger, ages);
         this.repeats = new RepeatWindow(repeatWindow, nanoTime);
     }
 
@@ -119,7 +121,7 @@ public final class Gate {
     }
 
     private CompletableFuture<Decision> decide(Post post, Scan scan, Search search) {
-        return hub.decides(post) || turns.waiting() ? turns.next(() -> askAndRecord(scan, search))
+        return hub.decides(post) || queue.waiting() ? queue.next(() -> askAndRecord(scan, search))
                 : ledger.write(db -> recordAndAnswer(db, scan, search.in(db), Optional.empty()));
     }
 
@@ -168,6 +170,7 @@ public final class Gate {
         if (recorded.isEmpty()) {
             return earlierAnswer(db, post, scan, person).orElseThrow();
         }
+        ages.note(db.latestPlace());
         for (AfterRecord listener : afterRecord) {
             listener.recorded(db, post, scan, person, recorded.get());
         }

@@ -84,7 +84,7 @@ public final class Db {
     }
 
     /**
-     * Inserts one record.
+     * Inserts or changes exactly one record.
      *
      * @throws StationFault where the database took no row, or more: then nothing may be shown green
      */
@@ -169,6 +169,11 @@ public final class Db {
             ceiling = Places.ceiling(this);
         }
         lastPlace = lastPlace == 0 ? Places.lastBelow(this, ceiling) + 1 : lastPlace + 1;
+        return lastPlace;
+    }
+
+    /** The place given last in this transaction; 0 where none was. */
+    public long latestPlace() {
         return lastPlace;
     }
 

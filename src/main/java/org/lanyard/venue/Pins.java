@@ -5,9 +5,9 @@ import com.password4j.Password;
 import com.password4j.types.Bcrypt;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.lanyard.ledger.Db;
 import org.lanyard.ledger.Ledger;
@@ -20,29 +20,29 @@ import org.lanyard.scan.StaffMember;
  */
 public final class Pins {
 
-    /** Digits of a PIN. */
+    /** Digits of a PIN; six or more are recommended. */
     public static final int SHORTEST = 4;
     public static final int LONGEST = 12;
 
-    private static final int FREE_TRIES = 5;
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final BcryptFunction HASH = BcryptFunction.getInstance(Bcrypt.B, 12);
 
     private final Ledger ledger;
     private final InstantSource clock;
+    private final SettingStore settings = new SettingStore();
+    private final PinPauses pauses;
 
-    public Pins(Ledger ledger, InstantSource clock) {
+    /** @param nanoTime a monotonic clock, in nanoseconds */
+    public Pins(Ledger ledger, InstantSource clock, LongSupplier nanoTime) {
         this.ledger = ledger;
         this.clock = clock;
+        this.pauses = new PinPauses(nanoTime);
     }
 
-    /** Whose PIN it is. */
     public sealed interface Owner {
 
         record Staff(StaffMember member) implements Owner {}
 
-        /** leaves a kiosk, a door or a lunch queue */
+        /** Leaves a kiosk, a door or a lunch queue. */
         record Kiosk() implements Owner {}
 
         private String key() {
@@ -53,14 +53,13 @@ public final class Pins {
         }
     }
 
-    /** What became of a PIN that was tried. */
     public sealed interface Answer {
 
         record Right() implements Answer {}
 
         record Wrong() implements Answer {}
 
-        /** It was not even looked at: too many were wrong before. */
+        /** Not looked at: too many were wrong before. */
         record Wait(Duration left) implements Answer {}
     }
 
@@ -76,66 +75,57 @@ public final class Pins {
         if (pin != null && !pin.matches("[0-9]{" + SHORTEST + "," + LONGEST + "}")) {
             throw new NotPossible("pin.length", SHORTEST, LONGEST);
         }
-        String hash = pin == null ? null : Password.hash(pin).with(HASH).getResult();
+        Optional<String> hash = Optional.ofNullable(pin).map(digits -> Password.hash(digits).with(HASH).getResult());
         ledger.writeNow(db -> {
-            store(db, failures(owner), null);
-            return owner instanceof Owner.Staff(StaffMember member)
-                    ? db.run("UPDATE staff_member SET pin_hash = ? WHERE id = ?", hash, member.id())
-                    : store(db, owner.key(), hash);
+            settings.put(db, failures(owner), Optional.empty());
+            if (owner instanceof Owner.Staff(StaffMember member)) {
+                db.run("UPDATE staff_member SET pin_hash = ? WHERE id = ?", hash, member.id());
+            } else {
+                settings.put(db, owner.key(), hash);
+            }
+            return null;
         });
     }
 
-    /** A try is counted before it is looked at, so that pulling the plug gains nothing. */
+    /** A try is counted before it is looked at, in one transaction, so that neither haste nor pulling the plug gains any. */
     public Answer check(Owner owner, String pin) {
-        Instant now = clock.instant();
-        Failures before = ledger.read(db -> Failures.of(db, failures(owner)));
-        Duration left = before.left(now);
-        if (left.isPositive()) {
-            return new Answer.Wait(left);
+        Attempt attempt = ledger.writeNow(db -> begin(db, owner));
+        if (attempt.pause().isPositive()) {
+            return new Answer.Wait(attempt.pause());
         }
-        ledger.writeNow(db -> store(db, failures(owner), (before.count() + 1) + " " + now.toEpochMilli()));
-        Optional<String> hash = ledger.read(db -> hash(db, owner));
-        if (hash.isEmpty() || !Password.check(pin, hash.get()).with(HASH)) {
+        if (attempt.hash().isEmpty() || !Password.check(pin, attempt.hash().get()).with(HASH)) {
             return new Answer.Wrong();
         }
-        ledger.writeNow(db -> store(db, failures(owner), null));
+        ledger.writeNow(db -> {
+            settings.put(db, failures(owner), Optional.empty());
+            return null;
+        });
         return new Answer.Right();
     }
 
-    private record Failures(int count, Instant last) {
+    /** @param pause zero where the PIN may be looked at */
+    private record Attempt(Duration pause, Optional<String> hash) {}
 
-        static Failures of(Db db, String key) throws SQLException {
-            String[] parts = db.one(row -> row.getString(1), "SELECT value FROM setting WHERE key = ?", key)
-                    .orElse("0 0").split(" ");
-            return new Failures(Integer.parseInt(parts[0]), Instant.ofEpochMilli(Long.parseLong(parts[1])));
+    private Attempt begin(Db db, Owner owner) throws SQLException {
+        Failures before = Failures.of(settings.get(db, failures(owner)));
+        Duration left = pauses.left(failures(owner), before, clock.instant());
+        if (left.isPositive()) {
+            return new Attempt(left, Optional.empty());
         }
-
-        /** A clock set back does not lock anybody out for longer than the wait itself. */
-        Duration left(Instant now) {
-            if (count < FREE_TRIES) {
-                return Duration.ZERO;
-            }
-            Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(count - FREE_TRIES, 10));
-            wait = wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
-            Duration gone = Duration.between(last, now);
-            return gone.isNegative() ? wait : wait.minus(gone);
-        }
+        Failures now = new Failures(before.count() + 1, clock.instant());
+        settings.put(db, failures(owner), Optional.of(now.text()));
+        pauses.begin(failures(owner), now);
+        return new Attempt(Duration.ZERO, hash(db, owner));
     }
 
-    private static Optional<String> hash(Db db, Owner owner) throws SQLException {
+    private Optional<String> hash(Db db, Owner owner) throws SQLException {
         return owner instanceof Owner.Staff(StaffMember member)
                 ? db.one(row -> row.getString(1), "SELECT pin_hash FROM staff_member WHERE id = ? AND pin_hash IS NOT NULL",
                         member.id())
-                : db.one(row -> row.getString(1), "SELECT value FROM setting WHERE key = ?", owner.key());
+                : settings.get(db, owner.key());
     }
 
     private static String failures(Owner owner) {
         return owner.key() + ".wrong";
-    }
-
-    private static int store(Db db, String key, @Nullable String value) throws SQLException {
-        return value == null ? db.run("DELETE FROM setting WHERE key = ?", key)
-                : db.run("INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
-                        key, value);
     }
 }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.Rig;
 import org.lanyard.gate.Voids.Outcome;
 import org.lanyard.journal.Entry;
@@ -188,6 +190,33 @@ class VoidTest {
         assertThatThrownBy(() -> voidBy("sam", "Desk", id)).isInstanceOf(NotPossible.class)
                 .hasMessageContaining("please ask a lead");
         assertThat(latest().voidedAt()).isNull();
+    }
+
+    /** Case 57: neither before the record was made, nor a while after it on a clock that was set back. */
+    @ParameterizedTest
+    @ValueSource(longs = {-3600, -1, 0, 60, 300})
+    void R25_aClockThatWasSetBackMakesNothingFreshAgain(long seconds) {
+        UUID id = checkIn();
+        UUID half = later(Duration.ofMillis(500));
+        rig.pass(FIVE_MINUTES.plusMillis(1));
+        rig.at(NINE.plusSeconds(seconds));
+        for (UUID record : new UUID[] {id, half}) {
+            assertThatThrownBy(() -> voidBy("sam", "Desk", record)).isInstanceOf(NotPossible.class)
+                    .hasMessageContaining("please ask a lead");
+        }
+        assertThat(voidBy("lea", "Desk", id)).isEqualTo(Outcome.VOIDED);
+    }
+
+    private UUID later(Duration time) {
+        rig.pass(time);
+        return checkIn();
+    }
+
+    @Test
+    void R25_aRecordOfTheFutureIsNotFresh() {
+        UUID id = checkIn();
+        rig.reopened().at(NINE.minusMillis(1));
+        assertThatThrownBy(() -> voidBy("sam", "Desk", id)).isInstanceOf(NotPossible.class);
     }
 
     @Test

@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.Rig;
+import org.lanyard.redemption.Race;
 import org.lanyard.scan.NotPossible;
 
 /** PINs: hashes only, and whoever guesses has to wait. */
@@ -84,5 +88,49 @@ class PinsTest {
             }
         }
         rig = Rig.in(rig.database().getParent());
+    }
+
+    /** Case 60: of many tries at the same instant, five are looked at. */
+    @Test
+    void of64TriesAtOnceFiveAreLookedAt() throws InterruptedException {
+        List<Pins.Answer> answers = Collections.synchronizedList(new ArrayList<>());
+        Race.run(64, 1, (thread, _) -> answers.add(pins().check(sam, "%04d".formatted(thread))));
+        assertThat(answers).hasSize(64).filteredOn(new Pins.Answer.Wrong()::equals).hasSize(5);
+        assertThat(answers).filteredOn(Pins.Answer.Wait.class::isInstance).hasSize(59);
+    }
+
+    /** Case 57: a pause lasts its own length, whatever becomes of the clock. */
+    @ParameterizedTest
+    @ValueSource(longs = {-86_400, -3600, -1, 0, 1, 3600, 86_400})
+    void aClockThatIsSetNeitherLengthensNorShortensAPause(long seconds) {
+        for (int i = 0; i < 5; i++) {
+            pins().check(sam, "000" + i);
+        }
+        rig.at(Rig.NINE.plusSeconds(seconds));
+        assertThat(pins().check(sam, "4711")).isEqualTo(new Pins.Answer.Wait(Duration.ofSeconds(15)));
+        rig.pass(Duration.ofSeconds(14));
+        rig.at(Rig.NINE.minusSeconds(seconds));
+        assertThat(pins().check(sam, "4711")).isEqualTo(new Pins.Answer.Wait(Duration.ofSeconds(1)));
+        rig.pass(Duration.ofSeconds(1));
+        assertThat(pins().check(sam, "4711")).isEqualTo(new Pins.Answer.Right());
+    }
+
+    @Test
+    void aClockSetBackBeforeTheStartCostsThePauseItselfAndNoMore() {
+        for (int i = 0; i < 5; i++) {
+            pins().check(sam, "000" + i);
+        }
+        rig.reopened().at(Rig.NINE.minusSeconds(3600));
+        assertThat(pins().check(sam, "4711")).isEqualTo(new Pins.Answer.Wait(Duration.ofSeconds(15)));
+        rig.pass(Duration.ofSeconds(15));
+        assertThat(pins().check(sam, "4711")).isEqualTo(new Pins.Answer.Right());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "1", "1 2 3", "99999999999999999999 1", "-1 -1"})
+    void aCountThatSomebodyElseWroteLocksNobodyOut(String text) {
+        rig.station().ledger().writeNow(db -> db.run("INSERT INTO setting (key, value) VALUES (?, ?)",
+                "pin.staff." + ((Pins.Owner.Staff) sam).member().id() + ".wrong", text));
+        assertThat(pins().check(sam, "4711")).isEqualTo(new Pins.Answer.Right());
     }
 }

@@ -5,12 +5,12 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /** Does one thing after the other, in the order of arrival, without holding a thread (R8). */
-final class Turns {
+final class ScanQueue {
 
     private final Executor executor;
     private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
 
-    Turns(Executor executor) {
+    ScanQueue(Executor executor) {
         this.executor = executor;
     }
 
