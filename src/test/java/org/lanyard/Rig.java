@@ -1,6 +1,7 @@
 package org.lanyard;
 
 import com.fasterxml.uuid.Generators;
+import java.io.ByteArrayOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -90,6 +91,14 @@ public final class Rig implements AutoCloseable {
     /** Imports a CSV for the conference {@code conf}, which may let nobody in; the first line is the header. */
     public ImportReport csv(String... lines) {
         return imported(ImportOptions.of(ImportOptions.Format.CSV, "conf"), String.join("\n", lines));
+    }
+
+    /** Imports the roster as it is, but for one product's name. */
+    public ImportReport renamed(String product, String name) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        station.roster().exportJson(conference(), out);
+        return json(out.toString(StandardCharsets.UTF_8).replace("\"name\" : \"" + product + '"',
+                "\"name\" : \"" + name + '"'));
     }
 
     public ImportReport json(String text) {

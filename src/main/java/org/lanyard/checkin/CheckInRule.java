@@ -32,7 +32,8 @@ public final class CheckInRule implements Rule {
     @Override
     public Ruling rule(Db db, Post post, Scan scan, Person person) throws SQLException {
         if (person.ticket().isEmpty()) {
-            return new Ruling.Answered(new Verdict.NoTicket(person.attendee()));
+            return new Ruling.Answered(person.inactiveTicket().<Verdict>map(held -> new Verdict.OrderNotActive(
+                    person.attendee(), held.status(), held.reference())).orElse(new Verdict.NoTicket(person.attendee())));
         }
         boolean asked = !person.attention().isEmpty() && db.number(ACKNOWLEDGED, person.id(), person.attention()) == 0;
         if (asked && !scan.acknowledge()) {

@@ -37,7 +37,7 @@ final class Rules {
             return Optional.of(new Verdict.OrderNotActive(person.attendee(), Person.WITHDRAWN, null));
         }
         if (!person.active()) {
-            Person.Order latest = person.orders().getLast();
+            Person.Inactive latest = person.latestInactive();
             return Optional.of(new Verdict.OrderNotActive(person.attendee(), latest.status(), latest.reference()));
         }
         return Optional.empty();

@@ -45,12 +45,12 @@ final class Changes {
     static final String END_LINK = "DELETE FROM attendee_order WHERE attendee_id = ? AND order_id = ?";
     static final String ADD_LINE = """
             INSERT INTO order_line_item (id, order_id, position, upstream_id, holder_id, ticket_type_id, addon_id,
-                                         description, quantity)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                         description, quantity, status)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     static final String SET_LINE = """
             UPDATE order_line_item SET order_id = ?, position = ?, upstream_id = ?, holder_id = ?, ticket_type_id = ?,
-                                       addon_id = ?, description = ?, quantity = ?
+                                       addon_id = ?, description = ?, quantity = ?, status = ?
              WHERE id = ?
             """;
     static final String DROP_LINE = "UPDATE order_line_item SET quantity = 0 WHERE id = ?";

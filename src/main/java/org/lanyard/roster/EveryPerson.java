@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.lanyard.ledger.Db;
@@ -19,7 +20,8 @@ final class EveryPerson {
 
     private static final String ORDERS = """
             SELECT orders.id, ifnull(line.id, 0), ifnull(holder_id, 0), ticket_type_id IS NULL,
-                   ifnull(ticket_type_id, addon_id), description, quantity, reference, ifnull(status_here, status)
+                   ifnull(ticket_type_id, addon_id), description, quantity, reference, ifnull(status_here, orders.status),
+                   line.status
               FROM orders NOT INDEXED LEFT JOIN order_line_item line ON line.order_id = orders.id
              WHERE conference_id = ? ORDER BY orders.id, line.position, line.id
             """;
@@ -84,7 +86,8 @@ final class EveryPerson {
 
     private Line line(ResultSet row) throws SQLException {
         Product product = products.of(KINDS[row.getInt(4)], row.getLong(5));
-        return new Line(row.getLong(3), new Person.Line(row.getLong(2), product, row.getString(6), row.getInt(7)));
+        return new Line(row.getLong(3), new Person.Line(row.getLong(2), product, row.getString(6), row.getInt(7),
+                Optional.ofNullable(row.getString(10))));
     }
 
     private void people(Db db, long conference) throws SQLException {

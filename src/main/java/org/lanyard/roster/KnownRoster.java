@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lanyard.ledger.Db;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.PersonDetails;
@@ -85,7 +86,7 @@ final class KnownRoster {
     }
 
     record Line(long id, long order, int position, Long upstreamId, Long holder, Product.Kind kind, long product,
-            String description, int quantity) {}
+            String description, int quantity, Optional<String> status) {}
 
     /** An id that no row has; it holds as long as the version does. */
     long nextId(String table) {
@@ -133,7 +134,8 @@ final class KnownRoster {
             Long ticket = number(row, 6);
             Line known = new Line(row.getLong(1), row.getLong(2), row.getInt(3), number(row, 4), number(row, 5),
                     ticket != null ? Product.Kind.TICKET_TYPE : Product.Kind.ADDON,
-                    ticket != null ? ticket : row.getLong(7), row.getString(8), row.getInt(9));
+                    ticket != null ? ticket : row.getLong(7), row.getString(8), row.getInt(9),
+                    Optional.ofNullable(row.getString(10)));
             ordersById.get(known.order()).lines.add(known);
             return known.upstreamId() == null ? null : linesByUpstreamId.put(known.upstreamId(), known);
         });

@@ -66,7 +66,7 @@ final class LineComparison {
             long id = matches[i] != null ? matches[i].id() : known.nextId("order_line_item");
             Long upstreamId = line.upstreamId().orElse(matches[i] != null ? matches[i].upstreamId() : null);
             KnownRoster.Line now = new KnownRoster.Line(id, order, position, upstreamId, holder,
-                    product.kind(), product.id(), line.description(), line.quantity());
+                    product.kind(), product.id(), line.description(), line.quantity(), line.status());
             line.upstreamId().ifPresent(upstream -> idsByUpstreamId.put(upstream, id));
             differs |= write(matches[i], now, stated.reference());
         }
@@ -123,7 +123,7 @@ final class LineComparison {
         if (before == null) {
             tally.added++;
             changes.add(Changes.ADD_LINE, now.id(), now.order(), now.position(), now.upstreamId(), now.holder(), ticket,
-                    addon, now.description(), now.quantity());
+                    addon, now.description(), now.quantity(), now.status().orElse(null));
             return true;
         }
         boolean differs = !now.equals(before);
@@ -131,7 +131,7 @@ final class LineComparison {
         if (differs) {
             changes.touchOrder(before.order());
             changes.add(Changes.SET_LINE, now.order(), now.position(), now.upstreamId(), now.holder(), ticket, addon,
-                    now.description(), now.quantity(), now.id());
+                    now.description(), now.quantity(), now.status().orElse(null), now.id());
         }
         if (now.quantity() < before.quantity()) {
             warn(before, now.quantity(), reference);

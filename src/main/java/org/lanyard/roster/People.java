@@ -21,7 +21,7 @@ final class People {
 
     private static final String PERSON = """
             SELECT %s, orders.id, orders.reference, ifnull(orders.status_here, orders.status),
-                   line.id, line.description, line.quantity,
+                   line.id, line.description, line.quantity, line.status,
                    ticket_type.id, ticket_type.slug, ticket_type.name, addon.id, addon.slug, addon.name
               FROM attendee
               LEFT JOIN attendee_order link ON link.attendee_id = attendee.id
@@ -80,10 +80,11 @@ final class People {
     }
 
     private static Person.Line line(ResultSet row) throws SQLException {
-        long ticketType = row.getLong(LINE + 3);
+        long ticketType = row.getLong(LINE + 4);
         Product product = ticketType != 0
-                ? new Product(Product.Kind.TICKET_TYPE, ticketType, row.getString(LINE + 4), row.getString(LINE + 5))
-                : new Product(Product.Kind.ADDON, row.getLong(LINE + 6), row.getString(LINE + 7), row.getString(LINE + 8));
-        return new Person.Line(row.getLong(LINE), product, row.getString(LINE + 1), row.getInt(LINE + 2));
+                ? new Product(Product.Kind.TICKET_TYPE, ticketType, row.getString(LINE + 5), row.getString(LINE + 6))
+                : new Product(Product.Kind.ADDON, row.getLong(LINE + 7), row.getString(LINE + 8), row.getString(LINE + 9));
+        return new Person.Line(row.getLong(LINE), product, row.getString(LINE + 1), row.getInt(LINE + 2),
+                Optional.ofNullable(row.getString(LINE + 3)));
     }
 }

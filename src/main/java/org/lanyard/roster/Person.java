@@ -3,6 +3,7 @@ package org.lanyard.roster;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lanyard.scan.Attendee;
 import org.lanyard.scan.PersonDetails;
@@ -42,9 +43,9 @@ public record Person(long id, String accessCode, PersonDetails details, boolean 
         return status.equals("paid") || status.equals("partially_refunded");
     }
 
-    /** Orders that entitle: paid or partially refunded, of somebody who is still on the roster. */
+    /** Orders that entitle, with their active lines: of somebody who is still on the roster. */
     public Stream<Order> activeOrders() {
-        return withdrawn ? Stream.empty() : orders.stream().filter(Order::active);
+        return withdrawn ? Stream.empty() : orders.stream().filter(Order::active).map(Order::ofActiveLines);
     }
 
     public boolean active() {
@@ -61,11 +62,37 @@ public record Person(long id, String accessCode, PersonDetails details, boolean 
         return activeOrders().anyMatch(order -> order.holds(product));
     }
 
-    /** The status of the latest order that holds this but is not active. */
+    /** The status of the latest line or order that holds this but is not active. */
     public Optional<String> inactiveStatusOf(Product product) {
-        return orders.reversed().stream().filter(order -> !order.active() && order.holds(product))
-                .map(Order::status).findFirst();
+        return inactive(line -> line.product().is(product)).map(Inactive::status);
     }
+
+    /** The ticket that is held but not active (R9), where no other is. */
+    public Optional<Inactive> inactiveTicket() {
+        return inactive(line -> line.product().kind() == Product.Kind.TICKET_TYPE);
+    }
+
+    /** The latest order of somebody who has none that is active. */
+    public Inactive latestInactive() {
+        Order latest = orders.getLast();
+        return isActive(latest.status()) && !latest.lines().isEmpty()
+                ? new Inactive(latest.statusOf(latest.lines().getFirst()), latest.reference())
+                : new Inactive(latest.status(), latest.reference());
+    }
+
+    private Optional<Inactive> inactive(Predicate<Line> which) {
+        for (Order order : orders.reversed()) {
+            for (Line line : order.lines()) {
+                if (line.quantity() > 0 && which.test(line) && !isActive(order.statusOf(line))) {
+                    return Optional.of(new Inactive(order.statusOf(line), order.reference()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** @param reference of the order */
+    public record Inactive(String status, String reference) {}
 
     /** Names of what was bought on active orders, each once. */
     public List<String> bought() {
@@ -94,11 +121,10 @@ public record Person(long id, String accessCode, PersonDetails details, boolean 
     /** A loop, not a stream: each scan asks this several times, on the writer. */
     private static Optional<Product> ticket(List<Order> orders, boolean activeOnly) {
         for (Order order : orders) {
-            if (order.active() || !activeOnly) {
-                for (Line line : order.lines()) {
-                    if (line.quantity() > 0 && line.product().kind() == Product.Kind.TICKET_TYPE) {
-                        return Optional.of(line.product());
-                    }
+            for (Line line : order.lines()) {
+                if (line.quantity() > 0 && line.product().kind() == Product.Kind.TICKET_TYPE
+                        && (!activeOnly || isActive(order.statusOf(line)))) {
+                    return Optional.of(line.product());
                 }
             }
         }
@@ -108,8 +134,23 @@ public record Person(long id, String accessCode, PersonDetails details, boolean 
     /** @param status the one in force, a lead's own included (R31) */
     public record Order(long id, String reference, String status, List<Line> lines) {
 
+        /** True if a line of it is active, or it has none and is active itself. */
         public boolean active() {
-            return isActive(status);
+            return isActive(status) && (lines.isEmpty() || lines.stream().anyMatch(this::active));
+        }
+
+        private boolean active(Line line) {
+            return isActive(statusOf(line));
+        }
+
+        /** The line's own where the order is active. */
+        public String statusOf(Line line) {
+            return isActive(status) ? line.status().orElse(status) : status;
+        }
+
+        Order ofActiveLines() {
+            return lines.stream().allMatch(this::active) ? this
+                    : new Order(id, reference, status, lines.stream().filter(this::active).toList());
         }
 
         boolean holds(Product product) {
@@ -117,6 +158,9 @@ public record Person(long id, String accessCode, PersonDetails details, boolean 
         }
     }
 
-    /** @param quantity 0 where the roster dropped the line (R23) */
-    public record Line(long id, Product product, String description, int quantity) {}
+    /**
+     * @param quantity 0 where the roster dropped the line (R23)
+     * @param status   the line's own where it differs from the order's
+     */
+    public record Line(long id, Product product, String description, int quantity, Optional<String> status) {}
 }

@@ -44,6 +44,7 @@ final class PersonCodec implements Codec<Person> {
         out.number(line.product().id());
         out.shared(line.description());
         out.number(line.quantity());
+        out.optional(line.status(), out::shared);
     }
 
     @Override
@@ -63,6 +64,6 @@ final class PersonCodec implements Codec<Person> {
     static Person.Line line(Unpacker in, Products products) {
         long id = in.number();
         Product product = products.of(KINDS[in.small()], in.number());
-        return new Person.Line(id, product, in.shared(), in.small());
+        return new Person.Line(id, product, in.shared(), in.small(), in.optional(in::shared));
     }
 }

@@ -199,15 +199,16 @@ public final class Roster {
     }
 
     /**
-     * The product that a slug names, {@code ticket:SLUG} or {@code addon:SLUG} where both kinds have it (R14).
+     * The product that a slug or an exact name means, {@code ticket:SLUG} or {@code addon:SLUG} where both kinds have it (R14).
      *
      * @param kind what it must be; null for either
      * @throws NotPossible when there is none, or two
      */
     public Product product(Conference conference, String slug, Product.Kind kind) {
+        String name = ProductKey.exactName(slug);
         List<Product> fitting = products(conference).stream()
                 .filter(product -> kind == null || product.kind() == kind)
-                .filter(product -> product.slug().equalsIgnoreCase(slug)
+                .filter(product -> product.slug().equalsIgnoreCase(slug) || ProductKey.exactName(product.name()).equals(name)
                         || slug.equalsIgnoreCase(product.kind().prefix() + ":" + product.slug()))
                 .toList();
         if (fitting.isEmpty()) {
@@ -215,11 +216,16 @@ public final class Roster {
                     conference.slug(), slug);
         }
         List<Product> exact = fitting.stream().filter(product -> slug.endsWith(product.slug())).toList();
-        List<Product> meant = exact.isEmpty() ? fitting : exact;
+        List<Product> meant = exact.isEmpty() ? named(fitting, name) : exact;
         if (meant.size() > 1) {
             throw new NotPossible("product.both", slug);
         }
         return meant.getFirst();
+    }
+
+    private static List<Product> named(List<Product> fitting, String name) {
+        List<Product> named = fitting.stream().filter(product -> ProductKey.exactName(product.name()).equals(name)).toList();
+        return named.isEmpty() ? fitting : named;
     }
 
     /** Ticket types, then add-ons, in the order they came into being. */

@@ -70,7 +70,7 @@ final class RosterExport {
             }
             return null;
         }, """
-                SELECT orders.id, reference, ifnull(status_here, status), upstream_id, holder_id,
+                SELECT orders.id, reference, ifnull(status_here, orders.status), upstream_id, holder_id,
                        ifnull(ticket_type.slug, addon.slug), ticket_type.id, description, quantity
                   FROM orders LEFT JOIN order_line_item line ON line.order_id = orders.id
                   LEFT JOIN ticket_type ON ticket_type.id = line.ticket_type_id

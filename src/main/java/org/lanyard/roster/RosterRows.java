@@ -41,7 +41,7 @@ final class RosterRows {
 
     private static final String LINES = """
             SELECT line.id, order_id, position, upstream_id, holder_id, ticket_type_id, addon_id, description,
-                   quantity
+                   quantity, line.status
               FROM orders JOIN order_line_item line ON line.order_id = orders.id
              WHERE conference_id = ? %s ORDER BY orders.id, position, line.id
             """;

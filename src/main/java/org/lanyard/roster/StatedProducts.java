@@ -2,10 +2,11 @@ package org.lanyard.roster;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lanyard.scan.Folding;
+import java.util.Set;
 import org.lanyard.scan.Product;
 
 /** Finds the products that a source means among the known ones, and begins those that are new. */
@@ -15,6 +16,8 @@ final class StatedProducts {
     private final Changes changes;
     private final List<Product> all;
     private final Map<ProductKey, Product> meant = new HashMap<>();
+    /** Names that the source uses. */
+    private final Set<String> names = new HashSet<>();
 
     StatedProducts(KnownRoster known, Changes changes) {
         this.known = known;
@@ -25,15 +28,13 @@ final class StatedProducts {
     /** Those known by a slug first: others may be called by the same slug. */
     void addAll(Map<ProductKey, String> stated) {
         stated.forEach((key, name) -> {
-            if (!key.named()) {
+            if (key.named()) {
+                names.add(key.word());
+            } else {
                 meant.put(key, declared(key, name));
             }
         });
-        stated.forEach((key, name) -> {
-            if (key.named()) {
-                meant.put(key, named(key.kind(), key.word()));
-            }
-        });
+        stated.keySet().stream().filter(ProductKey::named).forEach(key -> meant.put(key, named(key.kind(), key.word())));
     }
 
     Product of(ProductKey key) {
@@ -45,19 +46,18 @@ final class StatedProducts {
         if (before.isEmpty()) {
             return add(key.kind(), key.word(), name);
         }
-        return renamed(before.get(), name);
-    }
-
-    private Product named(Product.Kind kind, String name) {
-        return byName(kind, name).or(() -> bySlug(kind, name)).orElseGet(() -> bySlug(kind, Folding.slug(name))
-                .map(known -> renamed(known, name)).orElseGet(() -> add(kind, Folding.slug(name), name)));
-    }
-
-    private Product renamed(Product product, String name) {
-        if (!product.name().equals(name) && !name.equals(product.slug())) {
-            changes.add(ticket(product.kind()) ? Changes.NAME_TICKET_TYPE : Changes.NAME_ADDON, name, product.id());
+        if (!before.get().name().equals(name) && !name.equals(key.word())) {
+            changes.add(ticket(key.kind()) ? Changes.NAME_TICKET_TYPE : Changes.NAME_ADDON, name, before.get().id());
         }
-        return product;
+        return before.get();
+    }
+
+    /** A word that is the slug of a product means that product, unless the source has both as names ("VIP", "vip"). */
+    private Product named(Product.Kind kind, String name) {
+        return byName(kind, name)
+                .or(() -> bySlug(kind, name).filter(known -> !names.contains(ProductKey.exactName(known.name()))
+                        || !known.name().equalsIgnoreCase(name)))
+                .orElseGet(() -> add(kind, Slugs.ofProduct(name, slug -> bySlug(kind, slug).isPresent()), name));
     }
 
     private Optional<Product> bySlug(Product.Kind kind, String slug) {

@@ -24,8 +24,8 @@ final class StoredRoster {
             """.formatted(DetailColumns.NAMES);
     private static final int DETAILS = 7;
     private static final String ORDERS = """
-            SELECT orders.id, reference, ifnull(status_here, status), line.id, upstream_id, holder_id, ticket_type_id,
-                   addon_id, description, quantity
+            SELECT orders.id, reference, ifnull(status_here, orders.status), line.id, upstream_id, holder_id, ticket_type_id,
+                   addon_id, description, quantity, line.status
               FROM orders LEFT JOIN order_line_item line ON line.order_id = orders.id
              WHERE orders.conference_id = ?1 AND EXISTS (SELECT 1 FROM attendee_order link
                    JOIN attendee ON attendee.id = link.attendee_id AND (attendee.withdrawn = 0 OR ?2)
@@ -120,6 +120,6 @@ final class StoredRoster {
         Product.Kind kind = row.getLong(7) != 0 ? Product.Kind.TICKET_TYPE : Product.Kind.ADDON;
         Product product = products.of(kind, row.getLong(kind == Product.Kind.TICKET_TYPE ? 7 : 8));
         return Optional.of(new StatedLine(upstream, ProductKey.slug(kind, product.slug()), row.getString(9), row.getInt(10),
-                Optional.ofNullable(codes.get(holder)), Optional.empty()));
+                Optional.ofNullable(codes.get(holder)), Optional.ofNullable(row.getString(11))));
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,7 +145,7 @@ class DoorTest {
     @Test
     void R15_aDoorStaysTheSameWhenTheRosterRenamesItsProduct() {
         Post post = rig.post(new Mode.Door(rig.product("tutorial")));
-        rig.csv(Stream.of(ROSTER).map(line -> line.replace("Tutorial", "TUTORIAL")).toArray(String[]::new));
+        rig.renamed("Tutorial", "TUTORIAL");
         assertThat(rig.product("tutorial").name()).isEqualTo("TUTORIAL");
         assertThat(rig.station().gate().decide(post, rig.scan("ADA1")).join().verdict()).isInstanceOf(Admitted.class);
     }
