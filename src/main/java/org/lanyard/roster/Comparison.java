@@ -25,7 +25,8 @@ final class Comparison {
     /** Ours as we export it, as the server timed it, or perhaps ours while its answer is missing. */
     private static final String OWN_CHECK_IN = """
             SELECT 1 FROM check_in LEFT JOIN delivery USING (seq) WHERE check_in.attendee_id = ?1
-               AND (checked_in_at = ?2 OR at_there = ?2 OR first_there = ?2 OR state IN ('sent', 'in_doubt'))
+               AND (checked_in_at = ?2 OR state IN ('sent', 'in_doubt'))
+            UNION ALL SELECT 1 FROM own_check_in_time WHERE attendee_id = ?1 AND at = ?2
             """;
 
     private final Db db;
@@ -33,7 +34,6 @@ final class Comparison {
     private final KnownRoster known;
     private final ConferenceSettings settings;
     private final boolean partial;
-    private final Preload.Count rest;
     private final Changes changes = new Changes();
     private final Tally attendees = new Tally();
     private final Tally orders = new Tally();
@@ -43,20 +43,14 @@ final class Comparison {
     private final Map<String, Long> attendeeIds = new HashMap<>();
     private final LineComparison lines;
 
-    /** @param rest whoever is neither stated nor known here, as both would have them */
-    Comparison(Db db, StatedRoster stated, KnownRoster known, ConferenceSettings settings, boolean partial,
-            Preload.Count rest) {
+    Comparison(Db db, StatedRoster stated, KnownRoster known, ConferenceSettings settings, boolean partial) {
         this.db = db;
         this.stated = stated;
         this.known = known;
         this.settings = settings;
         this.partial = partial;
-        this.rest = rest;
         this.products = new StatedProducts(known, changes);
         this.lines = new LineComparison(db, known, changes, warnings, partial);
-        attendees.unchanged = rest.people();
-        orders.unchanged = rest.orders();
-        lines.tally.unchanged = rest.lines();
     }
 
     Changes changes() {
@@ -233,7 +227,7 @@ final class Comparison {
         return differs;
     }
 
-    /** Handed out elsewhere: the server's count less our confirmed units and those that it may count (R38), never below 0. */
+    /** Handed out elsewhere is the server's count less our confirmed and unsettled units, never below 0 (R38). */
     private boolean units(long id, StatedPerson attendee, KnownRoster.Attendee before) {
         boolean differs = false;
         for (var counted : attendee.redeemed().entrySet()) {
@@ -250,7 +244,7 @@ final class Comparison {
 
     /** More than a fifth of a source vanishing at once is a broken download more often than it is true. */
     private void withdraw(boolean force) {
-        int active = rest.people();
+        int active = 0;
         for (var entry : known.attendees.entrySet()) {
             KnownRoster.Attendee before = entry.getValue();
             if (before.source == source() && !before.withdrawn) {
@@ -280,7 +274,7 @@ final class Comparison {
                 shared.add(reference);
             }
         });
-        int count = shared.size() + rest.shared();
+        int count = shared.size();
         if (count > 0) {
             warnings.add(Sentence.of(known.conference.redeemPer() == Conference.RedeemPer.LINE ? "import.shared.line"
                     : "import.shared.attendee", count));

@@ -30,7 +30,7 @@ final class KnownRoster {
     private final Map<String, Long> lastIds = new HashMap<>();
 
     /** @param conference made here where it is not in the database yet (its id is then 0) */
-    KnownRoster(Db db, Conference conference, Scope scope) throws SQLException {
+    KnownRoster(Db db, Conference conference) throws SQLException {
         this.version = db.number(VERSION);
         for (String table : List.of("conference", "ticket_type", "addon", "attendee", "orders", "order_line_item")) {
             lastIds.put(table, db.number("SELECT max(id) FROM " + table));
@@ -41,7 +41,7 @@ final class KnownRoster {
         if (!isNew) {
             products(db, Product.Kind.TICKET_TYPE, "SELECT id, slug, name FROM ticket_type WHERE conference_id = ?");
             products(db, Product.Kind.ADDON, "SELECT id, slug, name FROM addon WHERE conference_id = ?");
-            RosterRows rows = new RosterRows(db, conference.id(), scope);
+            RosterRows rows = new RosterRows(db, conference.id());
             attendees(rows);
             orders(rows);
             lines(rows);
@@ -69,7 +69,7 @@ final class KnownRoster {
      * Units of a line that an attendee has had.
      *
      * @param confirmed ours that the server counts, voided ones included
-     * @param unsettled ours that the server may count as well
+     * @param unsettled ours of which it is not known if the server counts them
      */
     record Units(int elsewhere, int confirmed, int unsettled) {
 
@@ -130,7 +130,7 @@ final class KnownRoster {
     }
 
     private void lines(RosterRows rows) throws SQLException {
-        rows.lines(ordersById.keySet(), row -> {
+        rows.lines(row -> {
             Long ticket = number(row, 6);
             Line known = new Line(row.getLong(1), row.getLong(2), row.getInt(3), number(row, 4), number(row, 5),
                     ticket != null ? Product.Kind.TICKET_TYPE : Product.Kind.ADDON,
@@ -142,12 +142,12 @@ final class KnownRoster {
     }
 
     private void links(RosterRows rows) throws SQLException {
-        rows.links(attendeesById.keySet(), row -> attendeesById.get(row.getLong(1)).links.add(
+        rows.links(row -> attendeesById.get(row.getLong(1)).links.add(
                 new Link(ordersById.get(row.getLong(2)), row.getInt(3), RosterSource.of(row.getString(4)).orElseThrow())));
     }
 
     private void units(RosterRows rows) throws SQLException {
-        rows.units(attendeesById.keySet(), row -> attendeesById.get(row.getLong(1)).units.put(row.getLong(2),
+        rows.units(row -> attendeesById.get(row.getLong(1)).units.put(row.getLong(2),
                 new Units(row.getInt(3), row.getInt(4), row.getInt(5))));
     }
 

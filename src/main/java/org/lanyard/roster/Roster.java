@@ -25,7 +25,6 @@ public final class Roster {
     private final Ledger ledger;
     private final Conferences conferences;
     private final RosterImport imports;
-    private final RosterPull pulls;
     private final Snapshots snapshots;
     private final ZoneId machineZone;
 
@@ -34,7 +33,6 @@ public final class Roster {
         this.ledger = ledger;
         this.conferences = new Conferences(ledger);
         this.imports = new RosterImport(ledger, conferences, machineZone);
-        this.pulls = new RosterPull(ledger, imports);
         this.snapshots = new Snapshots(ledger);
         this.machineZone = machineZone;
     }
@@ -77,18 +75,7 @@ public final class Roster {
      * @throws NotPossible when too many attendees would vanish, or the conference is not clear
      */
     public ImportReport apply(StatedRoster stated, ImportOptions options) {
-        return imports.apply(stated, options).report();
-    }
-
-    /**
-     * {@link #apply} of the upstream server's {@code preload/} answer. After the first, what is said as the time
-     * before costs next to nothing.
-     *
-     * @param options name the conference
-     */
-    public ImportReport importPreload(InputStream in, ImportOptions options, LongConsumer progress)
-            throws IOException {
-        return pulls.run(in, options, progress);
+        return imports.apply(stated, options);
     }
 
     /**
@@ -97,7 +84,7 @@ public final class Roster {
      * @throws NotPossible as {@link #apply}
      */
     public ImportReport preview(StatedRoster stated, ImportOptions options) {
-        return imports.apply(stated, options.trial()).report();
+        return imports.apply(stated, options.trial());
     }
 
     /**

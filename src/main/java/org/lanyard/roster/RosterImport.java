@@ -24,16 +24,9 @@ final class RosterImport {
         this.machineZone = machineZone;
     }
 
-    /**
-     * An import that was applied.
-     *
-     * @param version of the rosters that have it
-     */
-    record Applied(ImportReport report, long version) {}
-
-    Applied apply(StatedRoster stated, ImportOptions options) {
+    ImportReport apply(StatedRoster stated, ImportOptions options) {
         for (int i = 0; i < MOST_COMPARISONS; i++) {
-            Optional<Applied> applied = ledger.read(db -> compare(db, stated, options, Scope.EVERYBODY)).apply(ledger);
+            Optional<ImportReport> applied = ledger.read(db -> compare(db, stated, options)).apply(ledger);
             if (applied.isPresent()) {
                 return applied.get();
             }
@@ -41,16 +34,10 @@ final class RosterImport {
         throw new NotPossible("roster.meanwhile");
     }
 
-    /** The same for some people; empty where the rosters are of another version, and then nothing was changed. */
-    Optional<Applied> apply(StatedRoster stated, ImportOptions options, Scope scope, long version) {
-        Compared compared = ledger.read(db -> compare(db, stated, options, scope));
-        return compared.version == version ? compared.apply(ledger) : Optional.empty();
-    }
-
-    private Compared compare(Db db, StatedRoster stated, ImportOptions options, Scope scope) throws SQLException {
-        KnownRoster known = new KnownRoster(db, conference(db, stated, options), scope);
+    private Compared compare(Db db, StatedRoster stated, ImportOptions options) throws SQLException {
+        KnownRoster known = new KnownRoster(db, conference(db, stated, options));
         Comparison comparison = new Comparison(db, stated, known, ConferenceSettings.of(stated, options),
-                options.partial(), scope.rest());
+                options.partial());
         boolean write = !options.dryRun() && (stated.unusable().isEmpty() || options.skipBadRows());
         // rows that cannot be used are told first: with them mended the rest may be there
         comparison.run(options.force() || !write && !(options.dryRun() && stated.unusable().isEmpty()));
@@ -60,20 +47,18 @@ final class RosterImport {
     /** The differences, valid as long as nobody else changes a roster meanwhile. */
     private record Compared(ImportReport report, Changes changes, long version, long conference) {
 
-        private static final long OUT_OF_DATE = -1;
-
         /** Empty when the comparison is out of date, and nothing was written. */
-        Optional<Applied> apply(Ledger ledger) {
-            long now = report.applied() && !changes.isEmpty() ? ledger.writeNow(this::write) : version;
-            return now == OUT_OF_DATE ? Optional.empty() : Optional.of(new Applied(report, now));
+        Optional<ImportReport> apply(Ledger ledger) {
+            boolean done = !report.applied() || changes.isEmpty() || ledger.writeNow(this::write);
+            return done ? Optional.of(report) : Optional.empty();
         }
 
-        private long write(Db db) throws SQLException {
+        private boolean write(Db db) throws SQLException {
             if (db.number(KnownRoster.VERSION) != version) {
-                return OUT_OF_DATE;
+                return false;
             }
             changes.write(db, conference);
-            return db.number(KnownRoster.VERSION);
+            return true;
         }
     }
 

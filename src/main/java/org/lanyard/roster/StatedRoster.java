@@ -72,6 +72,11 @@ public final class StatedRoster {
         return stated.person(accessCode);
     }
 
+    /** True if nobody is in it. */
+    public boolean isEmpty() {
+        return stated.people.size() == 0;
+    }
+
     public boolean hasPerson(String accessCode) {
         return stated.people.has(accessCode);
     }

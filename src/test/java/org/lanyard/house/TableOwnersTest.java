@@ -21,7 +21,7 @@ class TableOwnersTest {
 
     private static final Map<String, Set<String>> OWNED = Map.of(
             "roster", Set.of("conference", "ticket_type", "addon", "attendee", "orders", "attendee_order", "order_line_item",
-                    "redeemed_elsewhere", "correction"),
+                    "redeemed_elsewhere", "correction", "attendee_code", "roster_mapping"),
             "venue", Set.of("station", "staff_member", "door", "setting"), "checkin", Set.of("check_in", "door_check"),
             "redemption", Set.of("product_redemption"), "journal", Set.of("refusal"), "upstream",
             Set.of("delivery", "asked_person"));
