@@ -19,11 +19,19 @@ import org.lanyard.venue.Settings;
 public final class Workplace {
 
     private final Station station;
+    private final Optional<StaffMember> expected;
     private final ReadOnlyObjectWrapper<Post> post = new ReadOnlyObjectWrapper<>();
 
     public Workplace(Station station, Post start) {
         this.station = station;
-        post.set(start);
+        boolean signIn = station.settings().get(Settings.SIGN_IN);
+        expected = Optional.ofNullable(start.staff()).filter(_ -> signIn);
+        post.set(signIn ? start.by(null) : start);
+    }
+
+    /** The staff member whom the start named, where they still have to sign in with their PIN. */
+    public Optional<StaffMember> expected() {
+        return expected;
     }
 
     public Station station() {

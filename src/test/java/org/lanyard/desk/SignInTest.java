@@ -82,6 +82,16 @@ class SignInTest {
         assertThat(desk.journal()).extracting(Entry::staff).containsExactly("Ada Lovelace");
     }
 
+    /** As {@code --staff} does at the start (case 55). */
+    @Test
+    void aStaffMemberNamedAtTheStartIsPreselectedAndHasToEnterThePin() throws TimeoutException {
+        desk = desk.restarted(Opening.STRAIGHT, rig -> rig.post(new Mode.CheckIn(), "Desk", "Sam administrator"));
+        desk.says("Who works here?").says("Sam administrator").wand("1CCC3333");
+        assertThat(desk.journal()).isEmpty();
+        desk.pin("1357").says("Scan a badge").wand("1CCC3333").sees("Checked in", "Cyd Anna Schmidt");
+        assertThat(desk.journal()).extracting(Entry::staff).containsExactly("Sam administrator");
+    }
+
     @Test
     void whoSignsOutLeavesAStationThatRecordsNothing() throws TimeoutException {
         signIn(Role.LEAD).click("Sign out").says("Who works here?");

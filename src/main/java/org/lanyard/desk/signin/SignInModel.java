@@ -27,6 +27,7 @@ public final class SignInModel {
         this.station = workplace.station();
         this.background = background;
         this.signedIn = signedIn;
+        workplace.expected().ifPresent(chosen::set);
     }
 
     List<StaffMember> staff() {
