@@ -56,6 +56,7 @@ final class DeskRig implements AutoCloseable {
     private final List<Throwable> escaped = new CopyOnWriteArrayList<>();
     private final Stage stage;
     private final TestClock clock;
+    private final Shell shell;
 
     /** On the FX thread, in a test's start method. */
     DeskRig(Path folder, Stage stage) {
@@ -68,8 +69,15 @@ final class DeskRig implements AutoCloseable {
         this.stage = stage;
         Thread.currentThread().setUncaughtExceptionHandler(this::escaped);
         clock = new TestClock(true);
-        new Shell(new Workplace(rig.station(), begins.apply(rig)), opening, new Words(language), clock, stage::close)
-                .show(stage);
+        shell = new Shell(new Workplace(rig.station(), begins.apply(rig)), opening, new Words(language), clock,
+                stage::close);
+        shell.show(stage);
+    }
+
+    /** Opens a roster file as choosing or dropping it does. */
+    DeskRig openRoster(Path file) {
+        robot.interact(() -> shell.roster().open(file));
+        return this;
     }
 
     /** The headless platform cannot paint a window beyond its own screen, which is no fault of the window's. */

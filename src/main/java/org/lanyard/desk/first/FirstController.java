@@ -1,26 +1,24 @@
 package org.lanyard.desk.first;
 
-import java.io.File;
-import java.util.Locale;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
+import org.lanyard.desk.ShownText;
 import org.lanyard.desk.Words;
+import org.lanyard.desk.setup.RosterFileChooser;
 
-/** Binds the first-run steps. */
+/** The steps of the first run. */
 public final class FirstController {
 
     private final FirstModel model;
     private final Words words;
+    private final RosterFileChooser chooser;
 
-    @FXML private VBox root;
+    @FXML private Node root;
+    @FXML private Node steps;
     @FXML private Label conference;
-    @FXML private TextField slug;
-    @FXML private Button load;
     @FXML private TextField station;
     @FXML private RadioButton handsOut;
     @FXML private Label problem;
@@ -28,43 +26,23 @@ public final class FirstController {
     public FirstController(FirstModel model, Words words) {
         this.model = model;
         this.words = words;
+        this.chooser = new RosterFileChooser(model.roster(), words);
     }
 
     @FXML
     private void initialize() {
         station.setText(model.post().station());
-        load.disableProperty().bind(model.busyProperty());
-        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
-        show();
-    }
-
-    private void show() {
-        conference.setText(words.say("first.roster.now", model.post().conference().name()));
+        model.roster().preferNewConference(true);
+        chooser.acceptDrops(root);
+        steps.visibleProperty().bind(model.roster().openProperty().not());
+        model.roster().problemProperty().subscribe(problem::setText);
+        model.postProperty().subscribe(post -> conference.setText(
+                words.say("first.roster.now", ShownText.line(post.conference().name()))));
     }
 
     @FXML
-    private void load() {
-        FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(words.say("roster.files"), "*.csv", "*.json",
-                "*.CSV", "*.JSON"));
-        File file = chooser.showOpenDialog(root.getScene().getWindow());
-        if (file != null) {
-            take(file);
-        }
-    }
-
-    /** A CSV does not say which conference it is for: then its own name does, unless another was typed. */
-    void take(File file) {
-        problem.setText("");
-        boolean csv = file.getName().toLowerCase(Locale.ROOT).endsWith(".csv");
-        String named = file.getName().replaceAll("\\.[^.]*$", "").replaceAll("[^A-Za-z0-9_-]+", "-");
-        String chosen = slug.getText().isBlank() && csv ? named : slug.getText();
-        model.load(file.toPath(), chosen, report -> {
-            show();
-            if (!report.applied()) {
-                problem.setText(words.say("roster.not-applied", report.unusable().size()));
-            }
-        }, problem::setText);
+    private void choose() {
+        chooser.choose(root.getScene().getWindow());
     }
 
     @FXML

@@ -1,13 +1,10 @@
 package org.lanyard.desk.first;
 
-import java.nio.file.Path;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import org.lanyard.desk.Background;
 import org.lanyard.desk.Workplace;
-import org.lanyard.desk.setup.ImportRequest;
 import org.lanyard.desk.setup.RosterModel;
-import org.lanyard.roster.ImportReport;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Post;
 import org.lanyard.venue.Venue;
@@ -33,18 +30,18 @@ public final class FirstModel {
         return workplace.post();
     }
 
-    ReadOnlyBooleanProperty busyProperty() {
-        return roster.busyProperty();
+    RosterModel roster() {
+        return roster;
     }
 
-    /** @param conference slug for a file that names none; empty where it does */
-    void load(Path file, String conference, Consumer<ImportReport> loaded, Consumer<String> failed) {
-        roster.apply(new ImportRequest(file, conference, false, false, false), loaded, failed);
+    ReadOnlyObjectProperty<Post> postProperty() {
+        return workplace.postProperty();
     }
 
     /** Ends the first run. */
     void finish(String station, boolean handsOut, Consumer<String> failed) {
         background.run(() -> venue.station(station), id -> {
+            roster.preferNewConference(false);
             workplace.standAt(id, station);
             workplace.doing(handsOut ? new Mode.Choose() : new Mode.CheckIn());
             done.run();

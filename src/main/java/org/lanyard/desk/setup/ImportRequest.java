@@ -1,16 +1,36 @@
 package org.lanyard.desk.setup;
 
-import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import org.lanyard.roster.ImportOptions;
+import org.lanyard.scan.Conference;
 
-/** @param conference slug; empty for the one that the file names, or the only one here */
-public record ImportRequest(Path file, String conference, boolean partial, boolean force, boolean skipBadRows) {
+/**
+ * How a roster file is to be imported.
+ *
+ * @param partial     adds and updates only
+ * @param force       also where more than 20 % of the people would be removed, or many names would change
+ * @param skipBadRows leaves out rows that cannot be used
+ */
+record ImportRequest(ImportTarget target, boolean partial, boolean force, boolean skipBadRows) {
 
-    ImportOptions options(boolean dryRun) {
-        boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
-        return new ImportOptions(conference.isBlank() ? null : conference.strip(), null, null,
-                json ? ImportOptions.Format.JSON : ImportOptions.Format.CSV, Map.of(), partial, force, skipBadRows, dryRun);
+    static final ImportRequest NOTHING = new ImportRequest(new ImportTarget.OfTheFile(), false, false, false);
+
+    /** A new conference has no name yet. */
+    boolean isIncomplete() {
+        return target instanceof ImportTarget.New(String name) && name.isBlank();
+    }
+
+    /** @param known conferences, whose slugs a new one does not take */
+    ImportOptions options(List<Conference> known, boolean dryRun) {
+        return switch (target) {
+            case ImportTarget.Known(Conference conference) -> options(conference.slug(), null, dryRun);
+            case ImportTarget.New chosen -> options(chosen.slug(known), chosen.name(), dryRun);
+            case ImportTarget.OfTheFile() -> options(null, null, dryRun);
+        };
+    }
+
+    private ImportOptions options(String slug, String name, boolean dryRun) {
+        return new ImportOptions(slug, name, null, ImportOptions.Format.CSV, Map.of(), partial, force, skipBadRows, dryRun);
     }
 }

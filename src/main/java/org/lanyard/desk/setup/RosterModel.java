@@ -1,115 +1,277 @@
 package org.lanyard.desk.setup;
 
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.lanyard.desk.Workplace;
 import org.lanyard.roster.ImportOptions;
 import org.lanyard.roster.ImportReport;
 import org.lanyard.roster.Roster;
+import org.lanyard.roster.format.Answers;
+import org.lanyard.roster.format.RosterDraft;
 import org.lanyard.roster.format.RosterFiles;
+import org.lanyard.roster.format.table.FileKind;
 import org.lanyard.scan.Conference;
-import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Role;
 
-/** Imports a roster in two steps: what would change, then the change; either can be broken off. On the FX thread. */
+/**
+ * Imports a roster: reads a file, answers what it leaves open, counts what would change, and imports. Everything that
+ * takes time runs in the background; an answer that comes late never replaces a newer one. On the FX thread.
+ */
 public final class RosterModel {
 
     private final Workplace workplace;
     private final Roster roster;
     private final RosterFiles files;
     private final RoleTasks tasks;
-    private final AtomicLong arrived = new AtomicLong();
-    private final AtomicBoolean brokenOff = new AtomicBoolean();
-    private final ReadOnlyLongWrapper read = new ReadOnlyLongWrapper();
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<OpenFile>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ImportReport>> forecast = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ImportReport>> imported = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(Activity.NONE);
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyLongWrapper rows = new ReadOnlyLongWrapper();
+    private final Deque<Answers> earlier = new ArrayDeque<>();
     private final AnimationTimer counter = new AnimationTimer() {
         @Override
         public void handle(long now) {
-            read.set(arrived.get());
+            rows.set(task.rows());
         }
     };
+    private boolean prefersNew;
+    private ImportTask task = new ImportTask();
+    private ImportRequest request = ImportRequest.NOTHING;
 
     RosterModel(Workplace workplace, Roster roster, RosterFiles files, RoleTasks tasks) {
         this.workplace = workplace;
         this.roster = roster;
         this.files = files;
         this.tasks = tasks;
+        open.bind(file.map(Optional::isPresent).flatMap(present -> activity.map(now -> present || now != Activity.NONE)));
     }
 
-    String conference() {
-        return workplace.conference().slug();
-    }
+    enum Activity { NONE, READING, COUNTING, IMPORTING }
 
-    /** Says what would change, and changes nothing. */
-    void preview(ImportRequest request, Consumer<ImportReport> done, Consumer<String> failed) {
-        run(request, true, done, failed);
-    }
+    /** @param draft empty for JSON, which needs no mapping */
+    record OpenFile(Path path, Optional<RosterDraft> draft) {
 
-    /** Imports, and takes up the conference whose roster it is. */
-    public void apply(ImportRequest request, Consumer<ImportReport> done, Consumer<String> failed) {
-        run(request, false, report -> {
-            if (report.applied()) {
-                tasks.read(() -> roster.conference(report.conference()), conference -> {
-                    workplace.at(conference);
-                    done.accept(report);
-                }, failed);
-            } else {
-                done.accept(report);
-            }
-        }, failed);
-    }
+        String name() {
+            return path.getFileName().toString();
+        }
 
-    private void run(ImportRequest request, boolean dryRun, Consumer<ImportReport> done, Consumer<String> failed) {
-        brokenOff.set(false);
-        arrived.set(0);
-        busy.set(true);
-        counter.start();
-        tasks.run(dryRun ? Role.VOLUNTEER : Role.LEAD,
-                () -> files.importFile(request.file(), request.options(dryRun), this::progress), report -> {
-                    ended();
-                    done.accept(report);
-                }, sentence -> {
-                    ended();
-                    failed.accept(sentence);
-                });
-    }
-
-    private void progress(long people) {
-        arrived.set(people);
-        if (brokenOff.get()) {
-            throw new NotPossible(new CancellationException(), "roster.broken-off");
+        boolean hasQuestions() {
+            return draft.map(table -> !table.questions().isEmpty()).orElse(false);
         }
     }
 
-    private void ended() {
+    public void open(Path path) {
+        earlier.clear();
+        file.set(Optional.empty());
+        start(Activity.READING, reading -> read(path, Answers.NONE, reading), this::show);
+    }
+
+    private OpenFile read(Path path, Answers answers, ImportTask reading) {
+        ImportOptions options = ImportRequest.NOTHING.options(List.of(), true);
+        return RosterFiles.kind(path) == FileKind.JSON ? new OpenFile(path, Optional.empty())
+                : new OpenFile(path, Optional.of(files.open(path, answers, options, reading::count)));
+    }
+
+    private void show(OpenFile opened) {
+        file.set(Optional.of(opened));
+        count();
+    }
+
+    /** Changes what was answered, and understands the file again. */
+    void answer(UnaryOperator<Answers> change) {
+        draft().ifPresent(shown -> {
+            earlier.push(shown.answers());
+            understand(shown, change.apply(shown.answers()));
+        });
+    }
+
+    /** Takes the last answer back. */
+    void undo() {
+        draft().filter(_ -> !earlier.isEmpty()).ifPresent(shown -> understand(shown, earlier.pop()));
+    }
+
+    boolean hasAnswers() {
+        return !earlier.isEmpty();
+    }
+
+    private Optional<RosterDraft> draft() {
+        return file.get().flatMap(OpenFile::draft);
+    }
+
+    private void understand(RosterDraft shown, Answers answers) {
+        Path path = file.get().orElseThrow().path();
+        start(Activity.COUNTING, reading -> answers.sheet().equals(shown.answers().sheet())
+                ? new OpenFile(path, Optional.of(shown.with(answers))) : read(path, answers, reading), this::show);
+    }
+
+    /** Counts again for another conference or other options. */
+    void setRequest(ImportRequest chosen) {
+        if (!chosen.equals(request)) {
+            request = chosen;
+            if (file.get().isPresent() && activity.get() != Activity.IMPORTING) {
+                count();
+            }
+        }
+    }
+
+    private void count() {
+        forecast.set(Optional.empty());
+        OpenFile shown = file.get().orElseThrow();
+        if (shown.hasQuestions() || request.isIncomplete()) {
+            end();
+        } else {
+            ImportRequest counted = request;
+            start(Activity.COUNTING, running -> run(shown, counted, true, running),
+                    report -> forecast.set(Optional.of(report)));
+        }
+    }
+
+    private ImportReport run(OpenFile shown, ImportRequest chosen, boolean dryRun, ImportTask running) {
+        ImportOptions options = chosen.options(roster.conferences(), dryRun);
+        return shown.draft().isPresent() ? files.importDraft(shown.draft().get(), options)
+                : files.importFile(shown.path(), options, running::count);
+    }
+
+    private record Imported(ImportReport report, Optional<Conference> conference) {}
+
+    /**
+     * Imports the open file, takes up the conference whose roster it is, and closes the file. Where unusable rows kept
+     * everything as it was, the file stays open.
+     */
+    void importFile() {
+        OpenFile shown = file.get().orElseThrow();
+        ImportRequest chosen = request;
+        Supplier<Boolean> allowed = tasks.allowed(Role.LEAD, () -> true);
+        start(Activity.IMPORTING, running -> {
+            allowed.get();
+            ImportReport report = run(shown, chosen, false, running);
+            return new Imported(report, Optional.of(report).filter(ImportReport::applied)
+                    .map(applied -> roster.conference(applied.conference())));
+        }, result -> {
+            forecast.set(Optional.of(result.report()));
+            result.conference().ifPresent(conference -> {
+                close();
+                workplace.at(conference);
+                imported.set(Optional.of(result.report()));
+            });
+        });
+    }
+
+    private <T> void start(Activity what, Function<ImportTask, T> work, Consumer<T> done) {
+        ImportTask started = new ImportTask();
+        task.cancel();
+        task = started;
+        problem.set("");
+        rows.set(0);
+        activity.set(what);
+        counter.start();
+        tasks.read(() -> work.apply(started), result -> {
+            if (task == started) {
+                end();
+                done.accept(result);
+            }
+        }, why -> {
+            if (task == started) {
+                end();
+                problem.set(why);
+            }
+        });
+    }
+
+    private void end() {
         counter.stop();
-        busy.set(false);
+        activity.set(Activity.NONE);
     }
 
-    void breakOff() {
-        brokenOff.set(true);
+    /** Stops what is running; nothing was changed then. */
+    void cancel() {
+        task.cancel();
+        if (activity.get() != Activity.IMPORTING) {
+            task = new ImportTask();
+            end();
+        }
     }
 
-    /** Attendees read so far. */
-    ReadOnlyLongProperty readProperty() {
-        return read.getReadOnlyProperty();
+    /** Leaves the file alone. */
+    void close() {
+        cancel();
+        file.set(Optional.empty());
+        forecast.set(Optional.empty());
     }
 
-    public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+    void loadConferences(Consumer<List<Conference>> loaded, Consumer<String> failed) {
+        tasks.read(roster::conferences, loaded, failed);
     }
 
-    public void demo(Consumer<Conference> done, Consumer<String> failed) {
+    /** In the first run the conference at hand is the demo. */
+    public void preferNewConference(boolean prefer) {
+        prefersNew = prefer;
+    }
+
+    boolean prefersNewConference() {
+        return prefersNew;
+    }
+
+    Conference conference() {
+        return workplace.conference();
+    }
+
+    void loadDemo(Consumer<Conference> done, Consumer<String> failed) {
         tasks.run(Role.LEAD, files::loadDemo, conference -> {
             workplace.at(conference);
             done.accept(conference);
         }, failed);
+    }
+
+    ReadOnlyObjectProperty<Optional<OpenFile>> fileProperty() {
+        return file.getReadOnlyProperty();
+    }
+
+    /** The counted changes; empty while questions are open or counting goes on. */
+    ReadOnlyObjectProperty<Optional<ImportReport>> forecastProperty() {
+        return forecast.getReadOnlyProperty();
+    }
+
+    /** The last import. */
+    public ReadOnlyObjectProperty<Optional<ImportReport>> importedProperty() {
+        return imported.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Activity> activityProperty() {
+        return activity.getReadOnlyProperty();
+    }
+
+    /** A file is being read, is open, or is being imported. */
+    public ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Rows read so far. */
+    ReadOnlyLongProperty rowsProperty() {
+        return rows.getReadOnlyProperty();
     }
 }

@@ -16,18 +16,22 @@ public final class SetupController {
     private static final int NONE = -1;
 
     private final Wand wand;
+    private final RosterModel roster;
 
     @FXML private StackPane root;
     @FXML private VBox choices;
     @FXML private StackPane pages;
     @FXML private ToggleButton wandChoice;
 
-    public SetupController(Wand wand) {
+    public SetupController(Wand wand, RosterModel roster) {
         this.wand = wand;
+        this.roster = roster;
     }
 
     @FXML
     private void initialize() {
+        choices.visibleProperty().bind(roster.openProperty().not());
+        choices.managedProperty().bind(choices.visibleProperty());
         ToggleGroup group = new ToggleGroup();
         List<ToggleButton> buttons = choices.getChildren().stream().map(ToggleButton.class::cast).toList();
         buttons.forEach(button -> button.setToggleGroup(group));

@@ -37,10 +37,10 @@ public final class SetupParts implements AutoCloseable {
 
     public void controllers(Map<Class<?>, Supplier<Object>> controllers, Appearance appearance, Sounds sounds,
             CameraModel camera) {
-        controllers.put(SetupController.class, () -> new SetupController(wand));
         controllers.put(StationController.class, () -> new StationController(
                 new StationModel(workplace, station.roster(), station.venue(), tasks), words));
         controllers.put(RosterController.class, () -> new RosterController(roster, words));
+        controllers.put(MappingController.class, () -> new MappingController(roster, words));
         controllers.put(PeopleController.class, () -> new PeopleController(new PeopleModel(workplace, station.roster(),
                 station.corrections(), station.ids(), background), words));
         controllers.put(StaffController.class, () -> new StaffController(new StaffModel(workplace, station.venue(),
@@ -58,6 +58,10 @@ public final class SetupParts implements AutoCloseable {
     private BackupsModel backupsModel() {
         return new BackupsModel(workplace, station.config().database(), station.roster(), station.rosterFiles(),
                 station.preparation(), tasks, backups, window);
+    }
+
+    public SetupController controller() {
+        return new SetupController(wand, roster);
     }
 
     public RosterModel roster() {

@@ -35,7 +35,6 @@ import org.lanyard.desk.search.SearchModel;
 import org.lanyard.desk.setup.SetupParts;
 import org.lanyard.desk.setup.WindowActions;
 import org.lanyard.desk.wand.BareKeys;
-import org.lanyard.desk.wand.Wand;
 import org.lanyard.desk.signin.SignInController;
 import org.lanyard.desk.signin.SignInModel;
 import org.lanyard.desk.sound.Sounds;
@@ -168,8 +167,8 @@ final class Parts implements AutoCloseable {
         return voids;
     }
 
-    Wand wand() {
-        return setup.wand();
+    SetupParts setup() {
+        return setup;
     }
 
     ShellModel shell() {

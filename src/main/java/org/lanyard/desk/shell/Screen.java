@@ -8,7 +8,6 @@ import org.lanyard.desk.journal.JournalController;
 import org.lanyard.desk.scan.ScanController;
 import org.lanyard.desk.search.SearchController;
 import org.lanyard.desk.search.SearchModel;
-import org.lanyard.desk.setup.SetupController;
 
 /**
  * The screens of the rail, in its order: rail, function keys, focus and tests follow this list. A new screen is one entry
@@ -25,7 +24,7 @@ public enum Screen {
                     parts.station().journal(), parts.station().roster(), parts.station().clock(), parts.background())),
             parts.words())),
     JOURNAL("fth-book-open", KeyCode.F6, parts -> new JournalController(parts.journal(), parts.record(), parts.words())),
-    SETUP("fth-settings", KeyCode.F7, parts -> new SetupController(parts.wand()));
+    SETUP("fth-settings", KeyCode.F7, parts -> parts.setup().controller());
 
     private final String icon;
     private final KeyCode key;

@@ -26,6 +26,7 @@ import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.desk.camera.CameraModel;
 import org.lanyard.desk.wand.WandFilter;
+import org.lanyard.desk.setup.RosterModel;
 import org.lanyard.venue.Settings;
 import org.lanyard.venue.Theme;
 
@@ -64,7 +65,7 @@ public final class Shell {
         words.localeProperty().addListener((_, _, _) -> frame(scene, model.frameProperty().get()));
         model.textSizeProperty().subscribe(_ -> size(scene));
         wand.setBareKeys(parts.bareKeys());
-        parts.wand().slowestProperty().subscribe(wand::setSlowest);
+        parts.setup().wand().slowestProperty().subscribe(wand::setSlowest);
         wand.guardAllWindows();
         Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
         clock.setCycleCount(Animation.INDEFINITE);
@@ -86,6 +87,11 @@ public final class Shell {
 
     public CameraModel camera() {
         return parts.camera();
+    }
+
+    /** Roster files are opened here, however they reach the window. */
+    public RosterModel roster() {
+        return parts.setup().roster();
     }
 
     private void prepare(Scene scene) {

@@ -23,6 +23,7 @@ import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.reader.Pictures;
 import org.lanyard.roster.Corrections;
+import org.lanyard.roster.ImportOptions;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Post;
 import org.lanyard.scan.Role;
@@ -77,8 +78,8 @@ class RefusalsTest {
     }
 
     private void importing(Path file, String german) {
-        refused(() -> rig.station().rosterFiles().importFile(file, new ImportRequest(file, "conf", false, false, false)
-                .options(false), _ -> {}), german);
+        refused(() -> rig.station().rosterFiles().importFile(file, ImportOptions.of(ImportOptions.Format.CSV, "conf"),
+                _ -> {}), german);
     }
 
     @Test

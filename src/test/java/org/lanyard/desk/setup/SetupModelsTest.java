@@ -74,42 +74,6 @@ class SetupModelsTest {
         return outcome.get();
     }
 
-    private ImportRequest request(String rows) throws IOException {
-        Path file = Files.writeString(folder.resolve("roster.csv"), HEADER + rows);
-        return new ImportRequest(file, "conf", false, false, false);
-    }
-
-    private RosterModel roster() {
-        RosterModel[] made = new RosterModel[1];
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> made[0] = models(workplace(rig)).roster());
-        return made[0];
-    }
-
-    @Test
-    void aPreviewSaysWhatWouldChangeAndChangesNothing() throws IOException, TimeoutException {
-        ImportRequest request = request("AAAA1111,Ada King,Individual,O1,paid,lunch:2\nBBBB2222,Bob,Individual,O2,paid,\n");
-        RosterModel model = roster();
-        ImportReport preview = (ImportReport) outcome((done, failed) -> model.preview(request, done::accept, failed));
-        assertThat(preview.applied()).isFalse();
-        assertThat(preview.attendees().added()).isEqualTo(1);
-        assertThat(preview.attendees().changed()).isEqualTo(1);
-        assertThat(rig.station().roster().search(rig.conference(), "Bob", 5)).isEmpty();
-        ImportReport done = (ImportReport) outcome((told, failed) -> model.apply(request, told::accept, failed));
-        assertThat(done.applied()).isTrue();
-        assertThat(rig.station().roster().search(rig.conference(), "Bob", 5)).hasSize(1);
-    }
-
-    @Test
-    void aFileWithBadRowsNamesThemAndChangesNothing() throws IOException, TimeoutException {
-        ImportRequest request = request("AAAA1111,Ada King,Individual,O1,paid,lunch:many\n,Bob,Individual,O2,paid,\n");
-        RosterModel model = roster();
-        ImportReport done = (ImportReport) outcome((told, failed) -> model.apply(request, told::accept, failed));
-        assertThat(done.applied()).isFalse();
-        assertThat(done.unusable()).extracting(row -> row.line()).containsExactly(2L, 3L);
-        assertThat(rig.station().roster().search(rig.conference(), "Ada", 5)).extracting(person -> person.name())
-                .containsExactly("Ada Lovelace");
-    }
-
     @Test
     void anotherStationIsPreparedWithDoorsStaffAndSettingsAndNoRecords() throws TimeoutException {
         StaffMember lead = rig.station().venue().setRole("Lea", Role.LEAD);

@@ -1,0 +1,79 @@
+package org.lanyard.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lanyard.Rig;
+import org.lanyard.scan.Mode;
+import org.lanyard.venue.Settings;
+import org.lanyard.venue.TextSize;
+import org.lanyard.venue.Theme;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Pictures of a roster file's columns, questions and outcome. */
+@Tag("screens")
+@ExtendWith(ApplicationExtension.class)
+class MappingScreensTest {
+
+    private static final int[][] SIZES = {{1024, 640}, {1920, 1080}};
+
+    @TempDir Path folder;
+    private final List<String> wrong = new ArrayList<>();
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,en,PLAIN", "DARK,de,PLAIN", "LIGHT,de,LARGER"})
+    void everyFileIsWhole(Theme theme, String language, TextSize size) throws IOException, TimeoutException {
+        take("pretix", MappingTest.PRETIX, theme, language, size);
+        take("statuses", MappingTest.STATUSES, theme, language, size);
+        take("no-codes", MappingTest.NO_CODES, theme, language, size);
+        take("sixty-columns", wide(), theme, language, size);
+        assertThat(wrong).isEmpty();
+    }
+
+    private static String wide() {
+        String more = IntStream.range(0, 55).mapToObj(i -> "Question " + i).collect(Collectors.joining(","));
+        return "Secret,Attendee name,Product,Status,E-mail," + more + "\n"
+                + "m8ccfkfwv6cqr66k,Zoë Ångström,Regular,paid,zoe@example.org" + ",yes".repeat(55) + "\n"
+                + "jmnc4wax7pbx4wn7,Jürgen Müller,Regular,Processing,jm@example.org" + ",no".repeat(55) + "\n";
+    }
+
+    private void take(String name, String text, Theme theme, String language, TextSize size)
+            throws IOException, TimeoutException {
+        Rig rig = Rig.in(folder.resolve(name));
+        rig.csv(DeskRig.ROSTER);
+        rig.station().settings().set(Settings.THEME, theme);
+        rig.station().settings().set(Settings.TEXT_SIZE, size);
+        Words words = new Words(Locale.of(language));
+        DeskRig desk = DeskRig.open(rig, Opening.STRAIGHT, Locale.of(language), made -> made.post(new Mode.CheckIn()));
+        desk.click(words.say("rail.setup"));
+        SetupHands.page(desk, words.say("setup.roster"));
+        picture(desk, "roster-start", theme, language, size);
+        desk.openRoster(Files.writeString(folder.resolve(name + ".csv"), text)).says(words.say("mapping.close"));
+        WaitForAsyncUtils.waitForFxEvents(20);
+        picture(desk, "mapping-" + name, theme, language, size);
+        desk.close();
+    }
+
+    private void picture(DeskRig desk, String name, Theme theme, String language, TextSize size) {
+        WaitForAsyncUtils.waitForFxEvents(10);
+        for (int[] each : SIZES) {
+            wrong.addAll(
+                    Picture.take(desk.scene(), each[0], each[1], name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-"
+                            + language + "-" + size.percent() + "-" + each[0] + "x" + each[1]));
+        }
+    }
+}
