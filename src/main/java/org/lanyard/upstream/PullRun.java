@@ -58,6 +58,12 @@ final class PullRun {
         return outcome;
     }
 
+    /** A file's sentence speaks of options that a pull does not have. */
+    private static Sentence ofAPull(Sentence refused) {
+        return refused.key().equals("roster.vanishing") ? Sentence.of("pull.vanishing", refused.arguments().toArray())
+                : refused;
+    }
+
     private static Sentence leftOut(ServerRoster pulled) {
         int people = pulled.stated().unusable().size();
         return people == 0 ? Sentence.NONE : Sentence.of("pull.left-out-count", people);
@@ -73,7 +79,8 @@ final class PullRun {
                 case Answer.InDoubt<ServerRoster>(Trouble trouble) -> new Outcome.Failed(trouble);
             };
         } catch (NotPossible refused) {
-            return new Outcome.Failed(new Trouble(Trouble.Kind.NOT_APPLIED, refused.sentence(), java.time.Duration.ZERO));
+            return new Outcome.Failed(
+                    new Trouble(Trouble.Kind.NOT_APPLIED, ofAPull(refused.sentence()), java.time.Duration.ZERO));
         }
     }
 

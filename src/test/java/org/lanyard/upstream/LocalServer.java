@@ -167,17 +167,29 @@ public final class LocalServer implements AutoCloseable {
         return traffic.mostInFlight();
     }
 
+    /** How many requests about one person were under way at once at most. */
+    public int mostOfOnePerson() {
+        return traffic.mostOfOnePerson();
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         ServedRequest request = ServedRequest.of(exchange);
         ServedRoute route = ServedRoute.of(request, signIn, mount);
         ServedFault fault = faults.deal(route.call(), request.path() + request.body());
-        ServedTraffic.Visit visit = traffic.enter(route.call());
+        ServedTraffic.Visit visit = traffic.enter(route.call(), person(request, route));
         try {
             ServedAnswer answer = answer(request, route, fault);
             deliver(answer, fault, new ServedDelivery(exchange, visit));
         } finally {
             visit.leave();
         }
+    }
+
+    private static String person(ServedRequest request, ServedRoute route) {
+        if (route.code() != null) {
+            return route.code();
+        }
+        return route.call() == ServedCall.SCAN || route.call() == ServedCall.REDEEM ? ServedCalls.code(request.body()) : "";
     }
 
     private ServedAnswer answer(ServedRequest request, ServedRoute route, ServedFault fault) throws IOException {

@@ -111,6 +111,10 @@ final class ServedCalls {
                 : refused(409, "Order is " + status, "access_code", code, "order_status", status.toString());
     }
 
+    static String code(String body) {
+        return parsed(body).path("access_code").asString("");
+    }
+
     private static JsonNode parsed(String body) {
         try {
             return JsonMapper.shared().readTree(body);

@@ -2,6 +2,7 @@ package org.lanyard.upstream;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.lanyard.Rig;
 import org.lanyard.roster.ImportReport;
 import org.lanyard.scan.Conference;
@@ -19,21 +20,26 @@ final class UpstreamRig implements AutoCloseable {
     final ServedSample sample = new ServedSample();
     final Rig rig;
 
-    private UpstreamRig(Path folder) {
-        rig = Rig.in(folder, IMPATIENT);
+    private UpstreamRig(Path folder, Patience patience) {
+        rig = Rig.in(folder, patience);
         connect();
     }
 
     /** Knows the server, and not yet its roster. */
     static UpstreamRig in(Path folder) {
-        return new UpstreamRig(folder);
+        return new UpstreamRig(folder, IMPATIENT);
+    }
+
+    /** Has the server's roster. */
+    static UpstreamRig pulled(Path folder, Patience patience) {
+        UpstreamRig upstream = new UpstreamRig(folder, patience);
+        upstream.pull();
+        return upstream;
     }
 
     /** Has the server's roster. */
     static UpstreamRig pulled(Path folder) {
-        UpstreamRig upstream = new UpstreamRig(folder);
-        upstream.pull();
-        return upstream;
+        return pulled(folder, IMPATIENT);
     }
 
     private void connect() {
@@ -65,6 +71,16 @@ final class UpstreamRig implements AutoCloseable {
     UpstreamStatus push() {
         upstream().push(rig.conference());
         return status();
+    }
+
+    /** Records that a person should know of, the most urgent first. */
+    List<Undelivered> undelivered() {
+        return upstream().undelivered(rig.conference(), 1000);
+    }
+
+    void voidRecord(Decision decision) {
+        rig.station().gate().voidRecord(decision.scan().id(), "by mistake", rig.post(new Mode.CheckIn()),
+                rig.station().clock().instant());
     }
 
     Decision checkIn(String code) {
