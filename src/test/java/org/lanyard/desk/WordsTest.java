@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lanyard.desk.shell.Screen;
 import org.lanyard.desk.wand.End;
 import org.lanyard.journal.RecordKind;
+import org.lanyard.roster.format.Field;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Role;
 import org.lanyard.scan.Verdict;
@@ -124,6 +125,10 @@ class WordsTest {
                         .map(kind -> "sound." + kind),
                 Arrays.stream(Role.values()).map(role -> "role." + role.word()),
                 Arrays.stream(Conference.RedeemPer.values()).map(per -> "per." + per.word()),
+                Arrays.stream(Field.values()).map(field -> "field." + field),
+                Stream.of("MIDDLE", "TWO").map(hint -> "camera.aim." + hint),
+                Stream.of("handed-out-twice", "counted-twice", "undecided", "in-doubt", "refused", "undeliverable")
+                        .map(group -> "upstream.group." + group),
                 Stream.of("BUSY", "GONE", "FROZEN").map(state -> "camera.state." + state),
                 Stream.of("pending", "sent", "confirmed", "refused", "in_doubt", "undecided", "undeliverable")
                         .map(state -> "delivery." + state))
@@ -133,7 +138,8 @@ class WordsTest {
     @Test
     void everyKeyThatTheCodePutsTogetherIsThere() throws IOException {
         assertThat(found(BUILT, ".java")).as("beginnings of keys: a new one belongs in this test")
-                .isSubsetOf("rail.", "kind.", "wand.end.", "sound.", "role.", "per.", "delivery.", "camera.state.");
+                .isSubsetOf("rail.", "kind.", "wand.end.", "sound.", "role.", "per.", "delivery.", "camera.state.",
+                        "camera.aim.", "field.", "upstream.group.");
         assertThat(bundle("desk/desk", Locale.ENGLISH).stringPropertyNames()).containsAll(built().toList());
     }
 

@@ -1,7 +1,12 @@
 package org.lanyard.desk.search;
 
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -9,53 +14,77 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import org.lanyard.desk.RightToLeft;
-import org.lanyard.roster.Person;
+import org.lanyard.desk.ShownText;
 import org.lanyard.scan.Attendee;
 
-/** One person found. */
-final class PersonCell extends ListCell<Person> {
+/** One person found: name, ticket and company, whether they are in, code. */
+final class PersonCell extends ListCell<FoundPerson> {
 
-    /** In characters; what the narrowest window has room for. */
-    private static final int LINE = 60;
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+    /** In characters; the narrowest window has room for so many. */
+    private static final int LINE = 48;
 
     private final TextFlow name = new TextFlow();
     private final TextFlow detail = new TextFlow();
     private final TextFlow code = new TextFlow();
+    private final Label standing = new Label();
     private final Supplier<String> query;
+    private final Function<FoundPerson, Standing> standings;
     private final HBox row;
 
-    /** @param query what was searched for, to be marked in what was found */
-    PersonCell(Supplier<String> query) {
+    /** @param refused the person would not be let in */
+    record Standing(String text, boolean refused) {}
+
+    /** @param query the searched text, marked in the results */
+    PersonCell(Supplier<String> query, Function<FoundPerson, Standing> standings) {
         this.query = query;
+        this.standings = standings;
         name.getStyleClass().add("person-name");
         detail.getStyleClass().add("person-detail");
         code.getStyleClass().add("person-code");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        row = new HBox(new VBox(name, detail), space, code);
+        standing.getStyleClass().add("person-standing");
+        standing.setMinWidth(Region.USE_PREF_SIZE);
+        VBox left = new VBox(name, detail);
+        left.setMinWidth(0);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        VBox right = new VBox(standing, code);
+        right.setAlignment(Pos.CENTER_RIGHT);
+        right.setMinWidth(Region.USE_PREF_SIZE);
+        right.setFillWidth(false);
+        row = new HBox(left, right);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("person-row");
     }
 
     @Override
-    protected void updateItem(Person person, boolean empty) {
-        super.updateItem(person, empty);
-        if (empty || person == null) {
+    protected void updateItem(FoundPerson found, boolean empty) {
+        super.updateItem(found, empty);
+        if (empty || found == null) {
             setGraphic(null);
             return;
         }
-        Attendee attendee = person.attendee();
+        Attendee attendee = found.person().attendee();
         show(name, attendee.shownName());
-        String ticket = attendee.ticketName() == null ? "" : attendee.ticketName();
-        show(detail, attendee.company().isBlank() ? ticket
-                : ticket.isEmpty() ? attendee.company() : ticket + " · " + attendee.company());
-        show(code, attendee.accessCode());
+        show(detail, Stream.of(attendee.ticketName(), attendee.company(), found.apart())
+                .filter(text -> text != null && !text.isBlank()).collect(Collectors.joining(" · ")));
+        show(code, shortened(attendee.accessCode()));
+        Standing shown = standings.apply(found);
+        standing.setText(shown.text());
+        standing.pseudoClassStateChanged(REFUSED, shown.refused());
         setGraphic(row);
-        setAccessibleText(attendee.shownName() + ", " + attendee.accessCode());
+        setAccessibleText(Stream.of(attendee.shownName(), shown.text(), attendee.accessCode()).map(ShownText::line)
+                .filter(text -> !text.isEmpty()).collect(Collectors.joining(", ")));
+    }
+
+    /** Codes of ticket systems may have 40 characters, of which nobody reads more than the beginning. */
+    private static String shortened(String code) {
+        return code.length() <= 16 ? code : code.substring(0, 15) + "…";
     }
 
     private void show(TextFlow flow, String text) {
-        flow.getChildren().setAll(Marks.pieces(RightToLeft.lines(text, LINE), query.get()));
-        flow.setNodeOrientation(RightToLeft.orientation(text));
+        String line = ShownText.line(text);
+        String fitting = line.length() <= LINE || RightToLeft.in(line) ? line : line.substring(0, LINE - 1) + "…";
+        flow.getChildren().setAll(Marks.pieces(RightToLeft.lines(fitting, LINE), query.get()));
+        flow.setNodeOrientation(RightToLeft.orientation(line));
     }
 }

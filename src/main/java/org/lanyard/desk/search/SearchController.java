@@ -1,5 +1,9 @@
 package org.lanyard.desk.search;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.fxml.FXML;
@@ -10,32 +14,36 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.lanyard.desk.TypingTarget;
+import org.lanyard.desk.Words;
 import org.lanyard.roster.Person;
 
-/** Binds the search screen to its model. */
+/** The search screen. */
 public final class SearchController implements TypingTarget {
 
     private final SearchModel model;
+    private final Words words;
     private final Consumer<Person> chosen;
 
     @FXML private TextField query;
-    @FXML private ListView<Person> people;
+    @FXML private ListView<FoundPerson> people;
+    @FXML private Label mostWords;
     @FXML private Label nobody;
     @FXML private Label fault;
 
     /** @param chosen told whom somebody chose, by Enter or a double click */
-    public SearchController(SearchModel model, Consumer<Person> chosen) {
+    public SearchController(SearchModel model, Words words, Consumer<Person> chosen) {
         this.model = model;
+        this.words = words;
         this.chosen = chosen;
     }
 
     @FXML
     private void initialize() {
         people.setItems(model.found());
-        people.setCellFactory(_ -> new PersonCell(query::getText));
+        people.setCellFactory(_ -> new PersonCell(query::getText, this::standing));
         query.textProperty().subscribe(model::search);
         fault.textProperty().bind(model.faultProperty());
-        fault.managedProperty().bind(fault.textProperty().isNotEmpty());
+        mostWords.visibleProperty().bind(model.onlyMostWordsProperty());
         query.addEventFilter(KeyEvent.KEY_PRESSED, this::arrows);
         people.setOnMouseClicked(click -> {
             if (click.getClickCount() == 2) {
@@ -55,6 +63,28 @@ public final class SearchController implements TypingTarget {
         });
     }
 
+    private PersonCell.Standing standing(FoundPerson found) {
+        Person person = found.person();
+        if (!person.details().blocked().isEmpty()) {
+            return new PersonCell.Standing(words.verdicts().word("blocked"), true);
+        }
+        if (person.orders().isEmpty()) {
+            return new PersonCell.Standing(words.verdicts().word("no_order"), true);
+        }
+        if (!person.active()) {
+            return new PersonCell.Standing(words.verdicts().word("order_not_active."
+                    + person.attendee().orderStatus()), true);
+        }
+        return new PersonCell.Standing(found.checkedInAt().map(this::checkedIn).orElse(""), false);
+    }
+
+    private String checkedIn(Instant at) {
+        LocalDate day = LocalDate.ofInstant(at, model.zone());
+        String time = DateTimeFormatter.ofPattern("HH:mm").format(at.atZone(model.zone()));
+        return "✓ " + (day.equals(model.today()) ? time : DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT)
+                .withLocale(words.locale()).format(day) + " " + time);
+    }
+
     /** The arrows move through the people while the text keeps the focus. */
     private void arrows(KeyEvent key) {
         switch (key.getCode()) {
@@ -70,10 +100,10 @@ public final class SearchController implements TypingTarget {
 
     @FXML
     private void choose() {
-        Person person = people.getSelectionModel().getSelectedItem();
-        if (person != null) {
+        FoundPerson found = people.getSelectionModel().getSelectedItem();
+        if (found != null) {
             query.clear();
-            chosen.accept(person);
+            chosen.accept(found.person());
         }
     }
 

@@ -31,7 +31,7 @@ import org.lanyard.scan.Conference;
 public final class MappingController {
 
     private static final int SAMPLE_ROWS = 5;
-    private static final int SAMPLE_LENGTH = 24;
+    private static final int SAMPLE_LENGTH = 21;
     private static final int MOST_QUESTIONS = 4;
 
     private final RosterModel model;

@@ -100,6 +100,11 @@ final class Parts implements AutoCloseable {
         controllers();
     }
 
+    SearchModel searchModel() {
+        Station station = workplace.station();
+        return new SearchModel(workplace, station.roster(), station.gate(), station.clock(), background);
+    }
+
     private void controllers() {
         controllers.put(ShellController.class, () -> new ShellController(this));
         controllers.put(BoundStationController.class, () -> new BoundStationController(
@@ -108,8 +113,7 @@ final class Parts implements AutoCloseable {
                         shell::leaveBoundStation),
                 words, focus.hereProperty()));
         controllers.put(SearchController.class,
-                () -> new SearchController(new SearchModel(workplace, workplace.station().roster(), background),
-                        scan::scanned));
+                () -> new SearchController(searchModel(), words, scan::scanned));
         controllers.put(KioskController.class, () -> new KioskController(kiosk, clock, scansArrive));
         controllers.put(SignInController.class, () -> new SignInController(signIn, words));
         controllers.put(FirstController.class,

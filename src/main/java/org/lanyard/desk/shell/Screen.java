@@ -7,7 +7,6 @@ import org.lanyard.desk.dashboard.DashboardModel;
 import org.lanyard.desk.journal.JournalController;
 import org.lanyard.desk.scan.ScanController;
 import org.lanyard.desk.search.SearchController;
-import org.lanyard.desk.search.SearchModel;
 
 /**
  * The screens of the rail, in its order: rail, function keys, focus and tests follow this list. A new screen is one entry
@@ -16,8 +15,7 @@ import org.lanyard.desk.search.SearchModel;
 public enum Screen {
     SCAN("fth-maximize", KeyCode.F2, parts -> new ScanController(parts.scan(), parts.camera(), parts.voids(),
             parts.background(), parts.words(), parts.keyboardHere())),
-    SEARCH("fth-search", KeyCode.F3, parts -> new SearchController(new SearchModel(parts.workplace(),
-            parts.station().roster(), parts.background()),
+    SEARCH("fth-search", KeyCode.F3, parts -> new SearchController(parts.searchModel(), parts.words(),
             parts::showPerson)),
     DASHBOARD("fth-bar-chart-2", KeyCode.F4, parts -> new DashboardController(parts.model(DashboardModel.class,
             () -> new DashboardModel(parts.workplace(), parts.words(), parts.station().statistics(),
