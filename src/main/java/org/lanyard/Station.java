@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.lanyard.gate.Gate;
 import org.lanyard.gate.VenueHub;
 import org.lanyard.journal.Export;
@@ -19,10 +20,12 @@ import org.lanyard.roster.Corrections;
 import org.lanyard.roster.Roster;
 import org.lanyard.roster.format.RosterFiles;
 import org.lanyard.upstream.Upstream;
+import org.lanyard.upstream.UpstreamSettings;
 import org.lanyard.upstream.django.DjangoProgram;
 import org.lanyard.upstream.django.PreloadForm;
 import org.lanyard.venue.Pins;
 import org.lanyard.venue.Preparation;
+import org.lanyard.venue.Setting;
 import org.lanyard.venue.Settings;
 import org.lanyard.venue.Venue;
 
@@ -63,12 +66,17 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
         return new Station(config, clock, ids, ledger, roster,
                 new RosterFiles(roster, machineZone, List.of(new PreloadForm())),
                 new Corrections(ledger, roster, clock, ids), venue, settings,
-                new Pins(ledger, clock, nanoTime), new Preparation(ledger, settings), gate, journal,
+                new Pins(ledger, clock, nanoTime), new Preparation(ledger, venue, settings, shared()), gate, journal,
                 new Statistics(ledger, clock),
                 new Export(journal),
                 new Upstream(ledger, venue, roster, DjangoProgram::new, clock,
                         config.dataFolder().resolve("upstream.lock"), config.patience()),
                 background);
+    }
+
+    /** The settings that a preparation file may carry. */
+    private static List<Setting<?>> shared() {
+        return Stream.concat(Settings.ALL.stream().filter(Setting::shareable), UpstreamSettings.SHARED.stream()).toList();
     }
 
     /** Finishes what was accepted, then closes the database. */

@@ -24,6 +24,8 @@ public final class Pins {
     public static final int SHORTEST = 4;
     public static final int LONGEST = 12;
 
+    /** Key of the kiosk PIN's hash among the settings. */
+    static final String KIOSK = "pin.kiosk";
     private static final BcryptFunction HASH = BcryptFunction.getInstance(Bcrypt.B, 12);
 
     private final Ledger ledger;
@@ -48,7 +50,7 @@ public final class Pins {
         private String key() {
             return switch (this) {
                 case Staff(StaffMember member) -> "pin.staff." + member.id();
-                case Kiosk() -> "pin.kiosk";
+                case Kiosk() -> KIOSK;
             };
         }
     }
@@ -76,15 +78,15 @@ public final class Pins {
             throw new NotPossible("pin.length", SHORTEST, LONGEST);
         }
         Optional<String> hash = Optional.ofNullable(pin).map(digits -> Password.hash(digits).with(HASH).getResult());
-        ledger.writeNow(db -> {
+        ledger.writeNow(db -> Venue.keepingAnAdministrator(db, () -> {
             settings.put(db, failures(owner), Optional.empty());
             if (owner instanceof Owner.Staff(StaffMember member)) {
                 db.run("UPDATE staff_member SET pin_hash = ? WHERE id = ?", hash, member.id());
             } else {
                 settings.put(db, owner.key(), hash);
             }
-            return null;
-        });
+            return owner;
+        }));
     }
 
     /** A try is counted before it is looked at, in one transaction, so that neither haste nor pulling the plug gains any. */

@@ -80,6 +80,10 @@ public record Setting<T>(String key, T byDefault, Codec<T> codec, boolean sharea
                 shareable);
     }
 
+    boolean ofConference() {
+        return key.contains(CONFERENCE);
+    }
+
     /** Empty where the text is not a valid value. */
     Optional<T> read(String text) {
         return codec.read().apply(text);

@@ -3,6 +3,7 @@ package org.lanyard.venue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.lanyard.ledger.Db;
 import org.lanyard.ledger.Ledger;
-import org.lanyard.scan.Conference;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Product;
 import org.lanyard.scan.Role;
@@ -76,11 +76,11 @@ public final class Venue {
     /** Sets what somebody may do; a new name becomes a new staff member. */
     public CompletableFuture<StaffMember> changeRole(String name, Role role) {
         String text = checked("name.staff", name);
-        return ledger.write(db -> {
+        return ledger.write(db -> keepingAnAdministrator(db, () -> {
             db.run("INSERT INTO staff_member (name, role) VALUES (?, ?) ON CONFLICT DO UPDATE SET role = excluded.role",
                     text, role.word());
             return staff(db, text);
-        });
+        }));
     }
 
     public List<StaffMember> staff() {
@@ -88,7 +88,31 @@ public final class Venue {
     }
 
     private static StaffMember staff(Db db, String name) throws SQLException {
-        return db.one(Venue::member, "SELECT id, name, role FROM staff_member WHERE name = ?", name).orElseThrow();
+        return find(db, name).orElseThrow();
+    }
+
+    @FunctionalInterface
+    interface Change<T> {
+
+        T run() throws SQLException;
+    }
+
+    /** @throws NotPossible where sign-in is asked for, and the change takes away the last who could switch it off */
+    static <T> T keepingAnAdministrator(Db db, Change<T> change) throws SQLException {
+        boolean before = hasAdministrator(db);
+        T done = change.run();
+        if (before && !hasAdministrator(db) && new SettingStore().get(db, Settings.SIGN_IN.key()).isPresent()) {
+            throw new NotPossible("pin.nobody-left");
+        }
+        return done;
+    }
+
+    static boolean hasAdministrator(Db db) throws SQLException {
+        return db.number("SELECT count(*) FROM staff_member WHERE role = 'administrator' AND pin_hash IS NOT NULL") > 0;
+    }
+
+    static Optional<StaffMember> find(Db db, String name) throws SQLException {
+        return db.one(Venue::member, "SELECT id, name, role FROM staff_member WHERE name = ?", name);
     }
 
     private static StaffMember member(ResultSet row) throws SQLException {
@@ -106,9 +130,13 @@ public final class Venue {
 
     /** Makes a product a door; an empty capacity is no limit. */
     public CompletableFuture<Integer> changeCapacity(Product door, OptionalInt people) {
-        Integer capacity = people.isPresent() ? people.getAsInt() : null;
-        return ledger.write(db -> db.run("INSERT INTO door (" + column(door.kind()) + ", capacity) VALUES (?, ?)"
-                + " ON CONFLICT DO UPDATE SET capacity = excluded.capacity", door.id(), capacity));
+        return ledger.write(db -> putDoor(db, door, people));
+    }
+
+    static int putDoor(Db db, Product door, OptionalInt people) throws SQLException {
+        Optional<Integer> capacity = people.isPresent() ? Optional.of(people.getAsInt()) : Optional.empty();
+        return db.run("INSERT INTO door (" + column(door.kind()) + ", capacity) VALUES (?, ?)"
+                + " ON CONFLICT DO UPDATE SET capacity = excluded.capacity", door.id(), capacity);
     }
 
     /** The most people that a door admits (R17), within a transaction; empty for no limit. */
@@ -135,15 +163,17 @@ public final class Venue {
         return kind == Product.Kind.TICKET_TYPE ? "ticket_type_id" : "addon_id";
     }
 
-    /** The doors of this conference: ticket types, then add-ons. */
-    public List<Door> doors(Conference conference) {
-        return ledger.read(db -> db.list(row -> new Door(new Product(Product.Kind.values()[row.getInt(1)], row.getLong(2),
-                row.getString(3), row.getString(4)), (Integer) row.getObject(5)), """
-                SELECT 0, p.id, slug, name, capacity FROM ticket_type p JOIN door ON ticket_type_id = p.id
-                 WHERE conference_id = ?
-                UNION ALL SELECT 1, p.id, slug, name, capacity FROM addon p JOIN door ON addon_id = p.id
-                 WHERE conference_id = ? ORDER BY 1, 2
-                """, conference.id(), conference.id()));
+    /** The doors among these products, in their order. */
+    public List<Door> doors(List<Product> products) {
+        return ledger.read(db -> {
+            List<Door> doors = new ArrayList<>();
+            for (Product product : products) {
+                db.one(row -> new Door(product, (Integer) row.getObject(1)),
+                        "SELECT capacity FROM door WHERE " + column(product.kind()) + " = ?", product.id())
+                        .ifPresent(doors::add);
+            }
+            return doors;
+        });
     }
 
     /** A setting of this station; empty where it was never set. */

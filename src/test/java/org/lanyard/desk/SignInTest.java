@@ -119,7 +119,7 @@ class SignInTest {
         signIn(Role.VOLUNTEER).click("Setup");
         SetupHands.capacity(desk, "Individual", "20").says(LEADS_ONLY);
         SetupHands.member(desk, "Eve", "9753").says("Only an administrator may do that; please ask one.");
-        assertThat(desk.rig.station().venue().doors(desk.rig.conference())).isEmpty();
+        assertThat(desk.rig.station().venue().doors(desk.rig.station().roster().products(desk.rig.conference()))).isEmpty();
         assertThat(desk.rig.station().venue().staff()).extracting(StaffMember::name).doesNotContain("Eve");
     }
 

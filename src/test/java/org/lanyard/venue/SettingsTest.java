@@ -71,7 +71,7 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({"theme,PURPLE", "volume,101", "volume,-1", "volume,loud", "text-size,", "sign-in,maybe", "station,''",
-            "backup.every,9999999999", "language,../../x", "wand.layout,DVORAK"})
+            "backup.every,9999999999", "language,../../x"})
     void aStoredTextThatIsNoValueIsTheDefault(String key, String text) {
         store(key, text == null ? "" : text);
         assertThat(Settings.ALL).filteredOn(setting -> setting.key().equals(key))

@@ -16,16 +16,23 @@ import org.lanyard.roster.ImportReport;
 import org.lanyard.roster.Roster;
 import org.lanyard.roster.format.RosterFiles;
 import org.lanyard.scan.Conference;
+import org.lanyard.scan.LimitedInput;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.PrivateFile;
 import org.lanyard.scan.Role;
 import org.lanyard.venue.Preparation;
+import org.lanyard.venue.PreparedStation;
 
 /** Backups, practice, and the file that prepares another station. On the FX thread. */
 final class BackupsModel {
 
     private static final String ROSTER = "roster.json";
     private static final String STATION = "station.json";
+    /** Of one part of a preparation, unpacked; and how much more that may be than what is packed. */
+    private static final long MOST_BYTES = 256_000_000;
+    private static final long MOST_RATIO = 100;
+    private static final long SMALL = 20_000;
+    private static final int MOST_SETTINGS_BYTES = 2_000_000;
 
     private final Workplace workplace;
     private final Path database;
@@ -77,7 +84,7 @@ final class BackupsModel {
         tasks.run(Role.ADMINISTRATOR, () -> PrivateFile.write(file, out -> {
             ZipOutputStream zip = new ZipOutputStream(out);
             zip.putNextEntry(new ZipEntry(STATION));
-            zip.write(preparation.write(conference).getBytes(StandardCharsets.UTF_8));
+            zip.write(preparation.write(conference, roster.products(conference), false).getBytes(StandardCharsets.UTF_8));
             zip.putNextEntry(new ZipEntry(ROSTER));
             roster.exportUnused(conference, zip);
             zip.finish();
@@ -93,8 +100,10 @@ final class BackupsModel {
                 ImportReport report = files.importStream(people,
                         ImportOptions.of(ImportOptions.Format.JSON, null), _ -> {});
                 Conference conference = roster.conference(report.conference());
-                preparation.read(new String(rest.readAllBytes(), StandardCharsets.UTF_8), conference,
-                        roster.products(conference));
+                String text = new String(rest.readNBytes(MOST_SETTINGS_BYTES), StandardCharsets.UTF_8);
+                PreparedStation prepared = preparation.read(text, conference);
+                roster.set(conference, null, null, prepared.redeemPer());
+                preparation.apply(prepared, conference, roster.products(conference));
                 return roster.conference(report.conference());
             } catch (ZipException other) {
                 throw new NotPossible(other, "file.other-station", file.getFileName());
@@ -112,6 +121,7 @@ final class BackupsModel {
         if (entry == null) {
             throw new ZipException("no " + name);
         }
-        return zip.getInputStream(entry);
+        return new LimitedInput(zip.getInputStream(entry),
+                Math.min(MOST_BYTES, MOST_RATIO * Math.max(entry.getCompressedSize(), SMALL)));
     }
 }

@@ -46,7 +46,7 @@ final class StationModel {
         Conference conference = workplace.conference();
         tasks.read(() -> {
             List<Product> products = roster.products(conference);
-            return new Choices(roster.conferences(), venue.stations(), products, modes(products), venue.doors(conference));
+            return new Choices(roster.conferences(), venue.stations(), products, modes(products), venue.doors(products));
         }, loaded, failed);
     }
 
