@@ -48,8 +48,9 @@ final class PreparationReader {
             if (setting.getKey().equals(Pins.KIOSK)) {
                 continue;
             }
-            if (allowed.containsKey(setting.getKey())) {
-                settings.put(setting.getKey(), checked(setting.getKey(), setting.getValue()));
+            Setting<?> known = allowed.get(setting.getKey());
+            if (known != null) {
+                settings.put(setting.getKey(), checked(known, setting.getKey(), setting.getValue()));
             } else {
                 leftOut.add(shortened(setting.getKey()));
             }
@@ -71,8 +72,8 @@ final class PreparationReader {
         throw new NotPossible("file.no-preparation");
     }
 
-    private String checked(String key, JsonNode value) {
-        return text(key, value, text -> allowed.get(key).read(text).map(_ -> text));
+    private static String checked(Setting<?> setting, String key, JsonNode value) {
+        return text(key, value, text -> setting.read(text).map(_ -> text));
     }
 
     private static RedeemPer redeemPer(JsonNode file) {
