@@ -60,7 +60,7 @@ public final class ShownText {
         for (int i = 0; i < text.length() && taken < longest;) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            marks = isMark(c) ? marks + 1 : 0;
+            marks = isMark(c) ? marks + 1 : marksAfter(c, marks);
             if (c == '\n' && lines) {
                 kept.append('\n');
                 taken++;
@@ -76,6 +76,11 @@ public final class ShownText {
             }
         }
         return kept.toString();
+    }
+
+    /** A character that is dropped does not part the marks around it. */
+    private static int marksAfter(int c, int marks) {
+        return isShown(c) ? 0 : marks;
     }
 
     private static boolean isMark(int c) {

@@ -1,6 +1,7 @@
 package org.lanyard.desk;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -54,9 +55,11 @@ public final class Words {
         return locale.getReadOnlyProperty();
     }
 
+    /** @param arguments texts among them are cut to what a screen can show */
     public String say(String key, Object... arguments) {
         String pattern = bundle.getString(key);
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale()).format(arguments);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale()).format(Arrays.stream(arguments)
+                .map(each -> each instanceof String text ? ShownText.line(text) : each).toArray());
     }
 
     public String mode(Mode mode) {
@@ -69,7 +72,7 @@ public final class Words {
     }
 
     public String say(Sentence sentence) {
-        return sentence.in(locale());
+        return ShownText.text(sentence.in(locale()));
     }
 
     /** The sentence that tells people of a failure. */

@@ -7,8 +7,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.lanyard.desk.RightToLeft;
+import org.lanyard.desk.ShownText;
 
-/** A name, a count in words, and a bar that shows how much of the whole it is; or a problem in their place. */
+/** A name, a count, and a bar for its share of the whole; or a problem in their place. */
 final class Bar extends VBox {
 
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
@@ -31,19 +33,19 @@ final class Bar extends VBox {
         getChildren().addAll(title, line);
     }
 
-    void tell(String name, String count, double share) {
-        told(name, false);
+    void show(String name, String count, double share) {
+        setTitle(name, false);
         number.setText(count);
         bar.setProgress(Math.clamp(share, 0, 1));
         bar.setAccessibleText(name + ": " + count);
     }
 
-    void tellProblem(String sentence) {
-        told(sentence, true);
+    void showProblem(String sentence) {
+        setTitle(sentence, true);
     }
 
-    private void told(String text, boolean problem) {
-        title.setText(text);
+    private void setTitle(String text, boolean problem) {
+        title.setText(RightToLeft.lines(ShownText.line(text)));
         title.pseudoClassStateChanged(PROBLEM, problem);
         line.setVisible(!problem);
         line.setManaged(!problem);

@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
 import javafx.stage.FileChooser;
 import javax.imageio.ImageIO;
+import org.lanyard.desk.ShownText;
 import org.lanyard.desk.WhileVisible;
 import org.lanyard.desk.Words;
 import org.lanyard.journal.Entry;
@@ -102,7 +103,7 @@ public final class DashboardController {
                 (row, item) -> bar(row, picture.name(item.item()), item.redeemed(), item.purchased()));
         doorRows.show(figures.doors().stream().limit(MOST_ROWS).toList(),
                 (row, door) -> bar(row, picture.name(door.door()), door.admitted(), door.capacity()));
-        latestRows.show(picture.latest(), (row, entry) -> row.setText(latest(picture, entry)));
+        latestRows.show(picture.latest(), (row, entry) -> row.setText(ShownText.line(latest(picture, entry))));
     }
 
     /** Changes the height of existing bars; replaces them only when a new quarter begins. */
@@ -135,7 +136,7 @@ public final class DashboardController {
 
     private void station(Bar row, DashboardModel.Picture picture, Figures.AtStation at) {
         if (picture.silent(at)) {
-            row.tellProblem(words.say("dashboard.silent", at.station(),
+            row.showProblem(words.say("dashboard.silent", at.station(),
                     Duration.between(at.lastAt(), picture.at()).toMinutes()));
         } else {
             bar(row, at.station(), at.checkIns(), picture.figures().stations().stream()
@@ -144,7 +145,7 @@ public final class DashboardController {
     }
 
     private void bar(Bar row, String name, int count, Integer whole) {
-        row.tell(name, whole == null ? number(count) : words.say("dashboard.count", count, whole),
+        row.show(name, whole == null ? number(count) : words.say("dashboard.count", count, whole),
                 whole == null || whole == 0 ? 0 : (double) count / whole);
     }
 

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
-/** The rows of a box, each made once and told anew: building them at each refresh would hold up the window. */
+/** The rows of a box, built once and refilled, because building them at each refresh takes too long. */
 final class Rows<N extends Node> {
 
     private final Pane box;
@@ -17,8 +17,7 @@ final class Rows<N extends Node> {
         this.make = make;
     }
 
-    /** @param tell tells a row what it shows */
-    <T> void show(List<T> shown, BiConsumer<N, T> tell) {
+    <T> void show(List<T> shown, BiConsumer<N, T> fill) {
         List<Node> rows = box.getChildren();
         while (rows.size() < shown.size()) {
             rows.add(make.get());
@@ -27,7 +26,7 @@ final class Rows<N extends Node> {
         for (int i = 0; i < shown.size(); i++) {
             @SuppressWarnings("unchecked")   // nobody else adds rows
             N row = (N) rows.get(i);
-            tell.accept(row, shown.get(i));
+            fill.accept(row, shown.get(i));
         }
     }
 }
