@@ -10,13 +10,13 @@ import picocli.CommandLine.Option;
 /** Options that say which kind of record a scan becomes. */
 final class ModeChoice {
 
-    @Option(names = "--check-in", required = true, description = "entry to the venue") boolean checkIn;
+    @Option(names = "--check-in", required = true, description = "check in at the venue") boolean checkIn;
 
     @Option(names = "--door", paramLabel = "SLUG", required = true,
-            description = "admission to a ticket type's or an add-on's door") Optional<String> door;
+            description = "admit at the door of a ticket type or an add-on") Optional<String> door;
 
     @Option(names = "--redeem", paramLabel = "SLUG", required = true, arity = "0..1", fallbackValue = "",
-            description = "hand out this add-on, or without one answer with the items") Optional<String> redeem;
+            description = "hand out this add-on; without SLUG, answer with the items to choose from") Optional<String> redeem;
 
     Mode mode(Station station, Conference conference) {
         if (door.isPresent()) {

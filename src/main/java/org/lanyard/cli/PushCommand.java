@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 @Command(name = "push", mixinStandardHelpOptions = true,
-        description = "Sends what was recorded to the registration server, until nothing more can be sent now.")
+        description = "Sends records to the registration server until nothing more can be sent now.")
 final class PushCommand implements Callable<Integer> {
 
     @ParentCommand RootCommand root;

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 @Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Reads a roster: all of it, or where a row cannot be used or a question is open nothing of it.")
+        description = "Imports a roster, all or nothing: an unusable row or an open question changes nothing.")
 final class RosterImportCommand implements Callable<Integer> {
 
     @ParentCommand RosterCommand parent;
@@ -30,14 +30,14 @@ final class RosterImportCommand implements Callable<Integer> {
 
     @Option(names = "--timezone", description = "the venue's time zone, such as Europe/Berlin") Optional<String> timezone;
 
-    @Option(names = "--dry-run", description = "only say what would change") boolean dryRun;
+    @Option(names = "--dry-run", description = "show what would change, and change nothing") boolean dryRun;
 
     @Option(names = "--partial", description = "add and update, withdraw nobody") boolean partial;
 
     @Option(names = "--force", description = "import even if more than a fifth of the people would be removed or renamed, or"
             + " nobody would be let in") boolean force;
 
-    @Option(names = "--skip-bad-rows", description = "import the other rows where some cannot be used") boolean skipBadRows;
+    @Option(names = "--skip-bad-rows", description = "leave unusable rows out and import the others") boolean skipBadRows;
 
     @Option(names = "--json", description = "answer in JSON") boolean json;
 

@@ -11,14 +11,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 @Command(name = "pull", mixinStandardHelpOptions = true,
-        description = "Brings the registration server's roster here: all of it, or where it fails nothing of it.")
+        description = "Downloads the registration server's roster, all or nothing.")
 final class RosterPullCommand implements Callable<Integer> {
 
     @ParentCommand RosterCommand parent;
 
     @Mixin Password password;
 
-    @Option(names = "--force", description = "also where more than a fifth of the attendees would vanish") boolean force;
+    @Option(names = "--force",
+            description = "import even if more than 20 % of the attendees would be removed") boolean force;
 
     @Option(names = "--json", description = "answer in JSON") boolean json;
 

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(name = "sample", mixinStandardHelpOptions = true,
-        description = "Writes a roster of made-up people, for practice and load.")
+        description = "Writes a roster of made-up people, for practice and load tests.")
 final class RosterSampleCommand implements Callable<Integer> {
 
     private static final int MOST = 10_000_000;

@@ -37,18 +37,18 @@ final class ScanCommand implements Callable<Integer> {
     @ArgGroup(exclusive = true, multiplicity = "1") ModeChoice mode;
 
     @Option(names = "--station", paramLabel = "NAME", required = true,
-            description = "where this happens") String stationName;
+            description = "the name of this station") String stationName;
 
-    @Option(names = "--staff", paramLabel = "NAME", description = "who performs it") Optional<String> staff;
+    @Option(names = "--staff", paramLabel = "NAME", description = "the staff member at this station") Optional<String> staff;
 
     @Option(names = "--note", paramLabel = "TEXT", description = "kept with each record") Optional<String> note;
 
-    @Option(names = "--acknowledge", description = "attention notes are acknowledged as they come") boolean acknowledge;
+    @Option(names = "--acknowledge", description = "acknowledge attention notes") boolean acknowledge;
 
-    @Option(names = "--override", description = "a lead lets people in beyond the door's capacity") boolean override;
+    @Option(names = "--override", description = "admit people beyond the door's capacity; leads only") boolean override;
 
     @Option(names = "--repeat-window", paramLabel = "SECONDS", defaultValue = "0",
-            description = "the same payload within this time is the same scan (default: off)") double repeatWindow;
+            description = "treat the same payload within this time as one scan (default: off)") double repeatWindow;
 
     private record Waiting(Scan scan, CompletableFuture<Decision> decision) {}
 

@@ -20,7 +20,7 @@ final class UpstreamCommand {
 
     @ParentCommand RootCommand root;
 
-    @Command(name = "set", mixinStandardHelpOptions = true, description = "Says where the server is, and as whom to ask.")
+    @Command(name = "set", mixinStandardHelpOptions = true, description = "Sets the server and the user.")
     int set(@Option(names = "--server", paramLabel = "URL", required = true) String server,
             @Option(names = "--prefix", paramLabel = "PATH", required = true) String prefix,
             @Option(names = "--sign-in", paramLabel = "PATH") String signIn,
@@ -39,7 +39,7 @@ final class UpstreamCommand {
     }
 
     @Command(name = "trust", mixinStandardHelpOptions = true,
-            description = "Trusts the server's certificate although nobody vouches for it, by its SHA-256 fingerprint.")
+            description = "Trusts a self-signed certificate by its SHA-256 fingerprint.")
     int trust(@Parameters(paramLabel = "FINGERPRINT") String fingerprint) {
         try (Station station = root.common.station()) {
             station.upstream().trust(root.common.conference(station), fingerprint);
@@ -86,7 +86,7 @@ final class UpstreamCommand {
     }
 
     @Command(name = "decide", mixinStandardHelpOptions = true,
-            description = "Says what became of a record that asking the server could not settle.")
+            description = "Settles a record that is in doubt.")
     int decide(@Parameters(paramLabel = "NUMBER", description = "as \"upstream status\" shows it") long record,
             @Option(names = "--arrived", required = true, negatable = true,
                     description = "the server has it; with --no-arrived it is sent again") boolean arrived) {
@@ -96,7 +96,7 @@ final class UpstreamCommand {
         }
     }
 
-    @Command(name = "test", mixinStandardHelpOptions = true, description = "Says which step of the connection fails.")
+    @Command(name = "test", mixinStandardHelpOptions = true, description = "Checks each step of the connection.")
     int test(@Mixin Password password) {
         try (Station station = root.common.station()) {
             Conference conference = root.common.conference(station);

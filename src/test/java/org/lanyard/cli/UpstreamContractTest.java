@@ -172,7 +172,7 @@ class UpstreamContractTest {
         assertThat(line).startsWith("undecided").contains("ADA1", "lunch", "counted 0 before and 2 after");
         String number = line.split("\\s+")[1];
         script.run("upstream", "decide", number, "--arrived").exits(0);
-        refused(script.run("upstream", "decide", number, "--no-arrived"), "not undecided");
+        refused(script.run("upstream", "decide", number, "--no-arrived"), "settled already");
         withPassword("push").exits(0);
         assertThat(status()).isEqualTo(status("live", 0, 0, 1, 0, 0, 0));
         assertThat(spring.redemptions("ADA1", LUNCH)).isEqualTo(2);

@@ -49,7 +49,7 @@ class SetupTest {
 
     @Test
     void aCapacityThatIsNoNumberIsRefusedInWords() throws TimeoutException {
-        SetupHands.capacity(desk, "Individual", "many").says("\"many\" is no number of people.");
+        SetupHands.capacity(desk, "Individual", "many").says("\"many\" is not a number of people.");
         SetupHands.capacity(desk, "Individual", "30").says("Individual: 30 people");
         SetupHands.capacity(desk, "Individual", "").says("Individual: no limit");
     }

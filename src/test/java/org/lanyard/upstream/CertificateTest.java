@@ -51,7 +51,7 @@ class CertificateTest {
         assertThat(step.passed()).isFalse();
         assertThat(step.name()).isEqualTo("reach");
         assertThat(step.sentence()).asString()
-                .startsWith("Nobody that this machine trusts vouches for the server's certificate.")
+                .startsWith("This computer does not trust the server's certificate.")
                 .contains(front.fingerprint()).doesNotContain("PKIX").doesNotContain("Exception");
     }
 

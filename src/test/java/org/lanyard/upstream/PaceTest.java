@@ -89,8 +89,8 @@ class PaceTest {
         station.push();
         station.reopened();
         assertThat(station.upstream().push(station.rig.conference()).map(Sentence::toString))
-                .hasValue("The server asked to be left alone for 60 seconds more.");
-        assertThatThrownBy(station::pull).isInstanceOf(NotPossible.class).hasMessageContaining("left alone");
+                .hasValue("The server asked to wait 60 more seconds.");
+        assertThatThrownBy(station::pull).isInstanceOf(NotPossible.class).hasMessageContaining("asked to wait");
         assertThat(station.sample.server.requests(ServedCall.SCAN)).isOne();
         station.rig.pass(Duration.ofSeconds(61));
         assertThat(station.push().confirmed()).isOne();

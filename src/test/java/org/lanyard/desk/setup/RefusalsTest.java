@@ -141,7 +141,7 @@ class RefusalsTest {
                 .takeOver(file("holiday.zip", "no archive"), done::accept, failed)))
                 .isEqualTo("Die Datei holiday.zip wurde nicht von einer anderen Station geschrieben.");
         assertThat(words.say(Pictures.read(file("ticket.png", "no picture")).fault()))
-                .startsWith("Das Bild ").endsWith(": es ist kein Bild einer bekannten Art.");
+                .startsWith("Das Bild ").endsWith(": das Bildformat wird nicht unterstützt.");
     }
 
     @Test
