@@ -56,6 +56,7 @@ public final class ShellController {
             tabs.put(screen, tab(screen));
         }
         rail.getChildren().setAll(tabs.values());
+        root.setBottom(new PasswordBar(model.missingPassword(), words));
         time.textProperty().bind(model.timeProperty());
         model.healthProperty().subscribe(this::show);
         model.postProperty().subscribe(this::show);

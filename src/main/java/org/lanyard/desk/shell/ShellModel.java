@@ -48,6 +48,7 @@ public final class ShellModel {
     private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper();
     private final ReadOnlyObjectWrapper<Health> health = new ReadOnlyObjectWrapper<>(new Health("local", ""));
     private final ReadOnlyStringWrapper healthText = new ReadOnlyStringWrapper("");
+    private final MissingPassword missingPassword;
     private boolean first;
     private boolean kiosk;
     private boolean asking;
@@ -60,6 +61,7 @@ public final class ShellModel {
         this.clock = station.clock();
         this.words = words;
         this.background = background;
+        this.missingPassword = new MissingPassword(station.upstream(), background);
         this.first = first;
         this.kiosk = kiosk;
         theme.set(station.settings().get(Settings.THEME));
@@ -162,6 +164,10 @@ public final class ShellModel {
         words.speak(chosen);
     }
 
+    MissingPassword missingPassword() {
+        return missingPassword;
+    }
+
     /** Once a second. */
     void tick() {
         time.set(DateTimeFormatter.ofPattern("HH:mm").format(clock.instant().atZone(post().conference().zone())));
@@ -197,6 +203,7 @@ public final class ShellModel {
 
     private void healthy(UpstreamStatus status) {
         asking = false;
+        missingPassword.look(post().conference(), status);
         if (status.needsAttention() && status.standing() != Standing.LOCAL) {
             health.set(new Health("attention", words.say(attention(status), status.twice(), status.undecided())));
             return;
