@@ -11,6 +11,7 @@ import org.lanyard.reader.frame.GreyFrame;
 import org.lanyard.reader.frame.Middle;
 import org.lanyard.reader.frame.Sighting;
 import org.lanyard.reader.frame.StageRotation;
+import org.lanyard.reader.other.OtherSymbologies;
 import org.lanyard.reader.qr.Goal;
 import org.lanyard.reader.qr.QrDecoder;
 
@@ -57,7 +58,7 @@ final class CodeReader {
 
     View look(GreyFrame frame, Symbologies symbologies, Goal goal, Budget budget) {
         QrDecoder qr = new QrDecoder(frame, goal, buffers, budget);
-        OtherSymbologies others = new OtherSymbologies(frame, budget);
+        OtherSymbologies others = new OtherSymbologies(frame, goal == Goal.ALL, budget);
         List<BooleanSupplier> stages = new ArrayList<>(qr.stages());
         if (symbologies == Symbologies.EVERY) {
             stages.addAll(others.stages());
@@ -71,7 +72,7 @@ final class CodeReader {
         }
         List<Sighting> seen = qr.sightings();
         Middle middle = new Middle(frame.width(), frame.height());
-        return new View(middle, seen.isEmpty() ? others.sighting().stream().toList() : seen, qr.unread(), sharpness(frame));
+        return new View(middle, seen.isEmpty() ? others.sightings() : seen, qr.unread(), sharpness(frame));
     }
 
     /** Mean difference between neighbouring blocks of the middle part. */
