@@ -54,6 +54,11 @@ final class Changes {
              WHERE id = ?
             """;
     static final String DROP_LINE = "UPDATE order_line_item SET quantity = 0 WHERE id = ?";
+    static final String ADD_CODE = """
+            INSERT INTO attendee_code (conference_id, code, attendee_id, source) VALUES (?, ?, ?, ?)
+            ON CONFLICT DO NOTHING
+            """;
+    static final String END_CODE = "DELETE FROM attendee_code WHERE conference_id = ? AND code = ?";
     static final String SET_UNITS_ELSEWHERE = """
             INSERT INTO redeemed_elsewhere (order_line_item_id, attendee_id, units) VALUES (?, ?, ?)
             ON CONFLICT DO UPDATE SET units = excluded.units
@@ -61,7 +66,7 @@ final class Changes {
 
     private static final List<String> ORDER = List.of(ADD_CONFERENCE, SET_CONFERENCE, ADD_TICKET_TYPE, ADD_ADDON,
             NAME_TICKET_TYPE, NAME_ADDON, ADD_ATTENDEE, SET_ATTENDEE, SET_ELSEWHERE, WITHDRAW, ADD_ORDER, SET_ORDER,
-            END_LINK, ADD_LINK, SET_LINK, ADD_LINE, SET_LINE, DROP_LINE, SET_UNITS_ELSEWHERE);
+            END_LINK, ADD_LINK, SET_LINK, ADD_LINE, SET_LINE, DROP_LINE, END_CODE, ADD_CODE, SET_UNITS_ELSEWHERE);
 
     private final Map<String, PackedRows> rows = new LinkedHashMap<>();
 

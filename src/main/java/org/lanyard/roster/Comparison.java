@@ -42,6 +42,10 @@ final class Comparison {
     private final Map<String, Long> orderIds = new HashMap<>();
     private final Map<String, Long> attendeeIds = new HashMap<>();
     private final LineComparison lines;
+    private final CodeComparison furtherCodes;
+    private final NameGuard names;
+    private final Set<String> linked = new HashSet<>();
+    private final List<UnusableRow> unusable;
 
     Comparison(Db db, StatedRoster stated, KnownRoster known, ConferenceSettings settings, boolean partial) {
         this.db = db;
@@ -50,7 +54,27 @@ final class Comparison {
         this.settings = settings;
         this.partial = partial;
         this.products = new StatedProducts(known, changes);
+        this.names = new NameGuard(db);
+        this.unusable = linkedElsewhere();
+        this.furtherCodes = new CodeComparison(stated, known, changes, warnings, partial);
         this.lines = new LineComparison(db, known, changes, warnings, partial);
+    }
+
+    /** The source's own, and rows whose code is linked here to somebody else (R35). */
+    List<UnusableRow> unusable() {
+        return unusable;
+    }
+
+    private List<UnusableRow> linkedElsewhere() {
+        List<UnusableRow> all = new ArrayList<>(stated.unusable());
+        known.codes.forEach((code, its) -> {
+            if (stated.hasPerson(code) && !known.attendees.containsKey(code)) {
+                all.add(new UnusableRow(0, "access_code", code,
+                        Sentence.of("row.code-linked", code, known.name(its.attendee()))));
+                linked.add(code);
+            }
+        });
+        return List.copyOf(all);
     }
 
     Changes changes() {
@@ -59,7 +83,7 @@ final class Comparison {
 
     ImportReport report(boolean applied) {
         return new ImportReport(known.conference.slug(), attendees.count(), orders.count(), lines.tally.count(),
-                List.copyOf(stated.unusable()), List.copyOf(warnings), applied);
+                unusable, List.copyOf(warnings), applied);
     }
 
     /** @throws NotPossible when too many would vanish, unless {@code force} */
@@ -67,19 +91,27 @@ final class Comparison {
         conference();
         products.addAll(stated.products());
         for (var attendee : stated.people()) {
+            if (linked.contains(attendee.accessCode())) {
+                continue;
+            }
             KnownRoster.Attendee before = known.attendees.get(attendee.accessCode());
             attendeeIds.put(attendee.accessCode(), before != null ? before.id : known.nextId("attendee"));
         }
         KnownOrders knownOrders = new KnownOrders(stated, known);
         for (var order : stated.orders()) {
-            order(order, knownOrders.of(order));
+            order(usable(order), knownOrders.of(order));
         }
         lines.dropTheRest();
         for (var attendee : stated.people()) {
-            attendee(attendee);
+            if (attendeeIds.containsKey(attendee.accessCode())) {
+                attendee(attendee);
+            }
         }
         if (!partial) {
             withdraw(force);
+        }
+        if (!force) {
+            names.check();
         }
         shared();
     }
@@ -96,6 +128,11 @@ final class Comparison {
                 changes.add(Changes.SET_CONFERENCE, name, zone, conference.id());
             }
         }
+    }
+
+    private StatedOrder usable(StatedOrder order) {
+        return linked.isEmpty() ? order : order.withLines(order.lines().stream()
+                .filter(line -> line.holder().filter(linked::contains).isEmpty()).toList());
     }
 
     /** @param before null where the order is new */
@@ -126,6 +163,7 @@ final class Comparison {
         if (before == null) {
             add(id, attendee);
             attendees.added++;
+            furtherCodes.compare(id, attendee);
             links(id, attendee, List.of());
             units(id, attendee, null);
             return;
@@ -134,6 +172,7 @@ final class Comparison {
         differs |= checkInElsewhere(id, attendee, before);
         differs |= links(id, attendee, before.links);
         differs |= units(id, attendee, before);
+        differs |= furtherCodes.compare(id, attendee);
         if (differs) {
             changes.touchPerson(id);
         }
@@ -148,8 +187,9 @@ final class Comparison {
         changes.add(Changes.ADD_ATTENDEE, row.toArray());
     }
 
-    private boolean fields(long id, StatedPerson attendee, KnownRoster.Attendee before) {
+    private boolean fields(long id, StatedPerson attendee, KnownRoster.Attendee before) throws SQLException {
         PersonDetails details = attendee.details().over(before.details);
+        names.see(id, attendee.accessCode(), before.details.name(), details.name());
         String attentionHere = details.attention().equals(before.attentionHere) ? null : before.attentionHere;
         boolean local = before.source == RosterSource.LOCAL;
         boolean adopts = local ? !keepsOwnOrder(attendee, before) : !partial;

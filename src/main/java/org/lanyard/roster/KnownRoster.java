@@ -25,6 +25,7 @@ final class KnownRoster {
     final Map<String, Order> orders = new HashMap<>();
     final Map<String, Attendee> attendees = new HashMap<>();
     final Map<Long, Line> linesByUpstreamId = new HashMap<>();
+    final Map<String, Code> codes = new HashMap<>();
     private final Map<Long, Order> ordersById = new HashMap<>();
     private final Map<Long, Attendee> attendeesById = new HashMap<>();
     private final Map<String, Long> lastIds = new HashMap<>();
@@ -47,6 +48,7 @@ final class KnownRoster {
             lines(rows);
             links(rows);
             units(rows);
+            rows.codes(row -> codes.put(row.getString(1), new Code(row.getLong(2), row.getString(3))));
         }
     }
 
@@ -76,6 +78,9 @@ final class KnownRoster {
         static final Units NONE = new Units(0, 0, 0);
     }
 
+    /** A code beside the access code. */
+    record Code(long attendee, String source) {}
+
     record Link(Order order, int position, RosterSource source) {}
 
     static final class Order {
@@ -91,6 +96,10 @@ final class KnownRoster {
     /** An id that no row has; it holds as long as the version does. */
     long nextId(String table) {
         return lastIds.merge(table, 1L, Long::sum);
+    }
+
+    String name(long attendee) {
+        return attendeesById.get(attendee).details.name();
     }
 
     Order orderOf(Line line) {

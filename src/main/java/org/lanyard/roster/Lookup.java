@@ -12,6 +12,7 @@ import org.lanyard.scan.Conference;
 import org.lanyard.scan.KeyboardLayout;
 import org.lanyard.scan.Reading;
 import org.lanyard.scan.Verdict.LookAlike;
+import org.lanyard.scan.WiderReading;
 
 /** The person that a reading names (R1 to R3, R6). */
 public sealed interface Lookup {
@@ -35,6 +36,10 @@ public sealed interface Lookup {
                 return decided.get();
             }
         }
+        Optional<Person> carried = onlyOne(db, people, conference, WiderReading.codes(reading.text(), keyed));
+        if (carried.isPresent()) {
+            return new Found(carried.get());
+        }
         Optional<Person> undone = keyed ? layoutUndone(db, people, conference, reading.text()) : Optional.empty();
         return undone.isPresent() ? new Found(undone.get())
                 : new Unknown(lookAlike(db, conference, reading.code()));
@@ -44,6 +49,9 @@ public sealed interface Lookup {
     private static Optional<Lookup> byCode(Db db, Snapshots people, Conference conference, String code)
             throws SQLException {
         Optional<Person> exact = people.byCode(db, conference.id(), code);
+        if (exact.isEmpty()) {
+            exact = FurtherCodes.owner(db, conference.id(), code);
+        }
         if (exact.isPresent()) {
             return exact.map(Found::new);
         }
@@ -60,6 +68,20 @@ public sealed interface Lookup {
             return Optional.of(new Unknown(null));
         }
         return same.stream().findFirst().map(candidate -> new Elsewhere(candidate.conferenceName()));
+    }
+
+    /** The one attendee who has one of the codes; empty where two would be. */
+    private static Optional<Person> onlyOne(Db db, Snapshots people, Conference conference, Set<String> codes)
+            throws SQLException {
+        Set<Long> found = new LinkedHashSet<>();
+        for (String code : codes) {
+            byCode(db, people, conference, code).ifPresent(decided -> {
+                if (decided instanceof Found(Person person)) {
+                    found.add(person.id());
+                }
+            });
+        }
+        return found.size() == 1 ? People.byId(db, found.iterator().next()) : Optional.empty();
     }
 
     /** R6: the one attendee whose code the payload is once a keyboard layout is undone; empty where two would be. */
@@ -93,19 +115,20 @@ public sealed interface Lookup {
     record Candidate(long attendee, String code, String name, long conference, String conferenceName) {
 
         private static final String CANDIDATES = """
-                SELECT attendee.id, access_code, attendee.name, conference.id, conference.name
-                  FROM attendee JOIN conference ON conference.id = conference_id
-                 WHERE look_alike = ?
-                """;
+                SELECT attendee.id, has.code, attendee.name, conference.id, conference.name
+                  FROM (SELECT id AS attendee, access_code AS code FROM attendee WHERE look_alike = ?1
+                        UNION ALL SELECT attendee_id, code FROM attendee_code WHERE look_alike = ?1) has
+                  JOIN attendee ON attendee.id = has.attendee JOIN conference ON conference.id = attendee.conference_id
+                 WHERE\s""";
 
         static List<Candidate> inAnyCase(Db db, String code) throws SQLException {
-            return db.list(Candidate::of, CANDIDATES + " AND upper(access_code) = ? ORDER BY attendee.id",
+            return db.list(Candidate::of, CANDIDATES + "upper(has.code) = ?2 ORDER BY attendee.id",
                     AccessCode.lookAlike(code), AccessCode.fold(code));
         }
 
         /** Two are enough to know that there is not just one. */
         static List<Candidate> lookingLike(Db db, Conference conference, String code) throws SQLException {
-            return db.list(Candidate::of, CANDIDATES + " AND conference_id = ? LIMIT 2", AccessCode.lookAlike(code),
+            return db.list(Candidate::of, CANDIDATES + "conference.id = ?2 LIMIT 2", AccessCode.lookAlike(code),
                     conference.id());
         }
 

@@ -8,8 +8,10 @@ import java.io.Writer;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.lanyard.ledger.Db;
@@ -97,6 +99,20 @@ public final class Roster {
         return ledger.read(db -> StoredRoster.read(db, conference, withdrawnToo, checkIns));
     }
 
+    /** The answers to the questions about a file with these header names, if some led to an import before. */
+    public Optional<String> mapping(Conference conference, String headers) {
+        return ledger.read(db -> Mappings.of(db, conference.id(), headers));
+    }
+
+    /** @param answers a JSON object */
+    public void keepMapping(Conference conference, String headers, String answers) {
+        ledger.writeNow(db -> Mappings.keep(db, conference.id(), headers, answers));
+    }
+
+    public void forgetMapping(Conference conference, String headers) {
+        ledger.writeNow(db -> Mappings.forget(db, conference.id(), headers));
+    }
+
     /** Hands on everybody, one after the other, in the order they came; keeps none of them. */
     public void eachPerson(Conference conference, Consumer<Person> person) {
         ledger.read(db -> {
@@ -170,15 +186,17 @@ public final class Roster {
         snapshots.end();
     }
 
-    /** Matching people, best first. */
+    /** Matching people, best first: before all those with exactly this code or order reference. */
     public List<Person> search(Conference conference, String text, int limit) {
         Query query = Query.of(text);
         if (query.isEmpty()) {
             return List.of();
         }
         return ledger.read(db -> {
+            Set<Long> ids = new LinkedHashSet<>(FurtherCodes.exactly(db, conference.id(), text.strip()));
+            ids.addAll(snapshots.find(db, conference.id(), query, limit));
             List<Person> found = new ArrayList<>();
-            for (long id : snapshots.find(db, conference.id(), query, limit)) {
+            for (long id : ids.stream().limit(limit).toList()) {
                 People.byId(db, id).ifPresent(found::add);
             }
             return found;

@@ -38,9 +38,9 @@ final class RosterImport {
         KnownRoster known = new KnownRoster(db, conference(db, stated, options));
         Comparison comparison = new Comparison(db, stated, known, ConferenceSettings.of(stated, options),
                 options.partial());
-        boolean write = !options.dryRun() && (stated.unusable().isEmpty() || options.skipBadRows());
+        boolean write = !options.dryRun() && (comparison.unusable().isEmpty() || options.skipBadRows());
         // rows that cannot be used are told first: with them mended the rest may be there
-        comparison.run(options.force() || !write && !(options.dryRun() && stated.unusable().isEmpty()));
+        comparison.run(options.force() || !write && !(options.dryRun() && comparison.unusable().isEmpty()));
         return new Compared(comparison.report(write), comparison.changes(), known.version, known.conference.id());
     }
 

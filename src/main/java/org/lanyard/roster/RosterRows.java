@@ -57,6 +57,10 @@ final class RosterRows {
         db.each(row, LINKS, conference);
     }
 
+    void codes(Row<?> row) throws SQLException {
+        db.each(row, "SELECT code, attendee_id, source FROM attendee_code WHERE conference_id = ?", conference);
+    }
+
     void units(Row<?> row) throws SQLException {
         db.each(row, UNITS, conference);
     }

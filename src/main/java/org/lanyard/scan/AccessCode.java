@@ -13,10 +13,17 @@ public record AccessCode(String text) {
 
     /** The code a roster's cell holds, trimmed; empty where it holds none or no usable one. */
     public static Optional<AccessCode> of(String cell) {
-        String text = Reading.trim(cell);
+        String text = Reading.trim(withoutFormat(cell));
         boolean usable = !text.isEmpty() && text.codePointCount(0, text.length()) <= MAX_LENGTH
                 && text.codePoints().noneMatch(Character::isISOControl);
         return usable ? Optional.of(new AccessCode(text)) : Optional.empty();
+    }
+
+    /** No scanner sends what nobody sees: zero-width and bidirectional marks. */
+    private static String withoutFormat(String text) {
+        return text.codePoints().noneMatch(c -> Character.getType(c) == Character.FORMAT) ? text
+                : text.codePoints().filter(c -> Character.getType(c) != Character.FORMAT)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     /** ASCII letters in upper case, all else as it is: exactly what SQLite's {@code upper} does. */

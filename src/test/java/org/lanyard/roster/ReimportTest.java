@@ -185,7 +185,7 @@ class ReimportTest {
         csv(people(1, 10));
         rig.checkIn("A1");
         rig.redeem("lunch", "A1");
-        csv(people(1, 10).replace("Name 1,", "Ada,"));
+        csv(people(1, 10).replace("Name 1,", "Named 1,"));
         assertThat(rig.checkIn("A1")).isInstanceOf(Verdict.ReEntry.class);
         assertThat(item(rig, "A1")).isEqualTo(new Item("lunch", "lunch", 2, 1, 1));
     }
