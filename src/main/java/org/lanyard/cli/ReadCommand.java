@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.lanyard.reader.frame.Code;
 import org.lanyard.reader.Pictures;
+import org.lanyard.reader.Pictures.PageCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -27,19 +27,21 @@ final class ReadCommand implements Callable<Integer> {
             if (found.codes().isEmpty()) {
                 print(file, Optional.empty(), found.millis());
             }
-            found.codes().forEach(code -> print(file, Optional.of(code), found.millis()));
-            if (found.fault() != null) {
-                System.err.println(found.fault());
-                allOpened = false;
+            found.pageCodes().forEach(code -> print(file, Optional.of(code), found.millis()));
+            if (!found.pages().all()) {
+                System.err.println(found.pages().sentence());
             }
+            found.fault().ifPresent(System.err::println);
+            allOpened &= found.fault().isEmpty();
         }
         return allOpened ? 0 : 1;
     }
 
-    private static void print(Path file, Optional<Code> code, double millis) {
+    private static void print(Path file, Optional<PageCode> code, double millis) {
         ObjectNode line = Json.object().put("file", file.toString());
-        Json.put(line, "text", code.map(Code::text));
-        Json.put(line, "format", code.map(Code::format));
+        Json.put(line, "text", code.map(read -> read.code().text()));
+        Json.put(line, "format", code.map(read -> read.code().format()));
+        code.flatMap(PageCode::page).ifPresent(page -> line.put("page", page));
         System.out.println(Json.line(line.put("ms", millis)));
     }
 }

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.lanyard.reader.frame.Budget;
 import org.lanyard.reader.frame.Buffers;
 import org.lanyard.reader.frame.Code;
@@ -33,7 +34,9 @@ final class CodeReader {
     /** Reads the codes of every symbology in a single picture. */
     static List<Code> read(BufferedImage picture, double millis) {
         WarmUp.await();
-        return new CodeReader().sightings(picture, Symbologies.EVERY, millis).stream().map(Sighting::code).toList();
+        Budget budget = Budget.ofMillis(millis);
+        View view = new CodeReader().look(GreyFrame.of(picture), Symbologies.EVERY, Goal.ALL, budget);
+        return view.codes().stream().map(Sighting::code).toList();
     }
 
     /**
@@ -72,7 +75,12 @@ final class CodeReader {
         }
         List<Sighting> seen = qr.sightings();
         Middle middle = new Middle(frame.width(), frame.height());
-        return new View(middle, seen.isEmpty() ? others.sightings() : seen, qr.unread(), sharpness(frame));
+        return new View(middle, seen.isEmpty() || goal == Goal.ALL ? concat(seen, others.sightings()) : seen, qr.unread(),
+                sharpness(frame));
+    }
+
+    private static List<Sighting> concat(List<Sighting> some, List<Sighting> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     /** Mean difference between neighbouring blocks of the middle part. */

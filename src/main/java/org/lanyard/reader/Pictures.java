@@ -5,81 +5,115 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.lanyard.reader.frame.Code;
 import org.lanyard.scan.Sentence;
 
-/** Reads codes from picture files and PDF tickets. */
+/** Reads codes from picture files, PDF tickets and wallet passes. */
 public final class Pictures {
 
     /** A file made to hang a program is given up after this time. */
-    private static final long MOST_SECONDS = 8;
+    private static final long MOST_SECONDS = 15;
 
     private Pictures() {}
+
+    /** @param page of a PDF, from 1 */
+    public record PageCode(Code code, Optional<Integer> page) {}
+
+    /** @param lookedAt as many as time allowed */
+    public record Pages(int count, int lookedAt) {
+
+        public boolean all() {
+            return lookedAt >= count;
+        }
+
+        public Sentence sentence() {
+            return Sentence.of("picture.pages", lookedAt, count);
+        }
+    }
 
     /**
      * @param fault the reason that the file could not be opened
      */
-    public record Found(List<Code> codes, double millis, @Nullable Sentence fault) {}
+    public record Found(List<PageCode> pageCodes, Pages pages, double millis, Optional<Sentence> fault) {
+
+        public List<Code> codes() {
+            return pageCodes.stream().map(PageCode::code).toList();
+        }
+    }
 
     /** Never throws, and takes at most {@value #MOST_SECONDS} seconds. */
     public static Found read(Path file) {
         long start = System.nanoTime();
-        CompletableFuture<List<Code>> reading = new CompletableFuture<>();
+        Collected collected = new Collected();
+        Optional<Sentence> fault = readWithin(file, collected);
+        return found(collected, fault.filter(_ -> collected.codes().isEmpty())
+                .map(reason -> Sentence.of("picture.refused", file, reason)), start);
+    }
+
+    private static Optional<Sentence> readWithin(Path file, Collected collected) {
+        CompletableFuture<Boolean> reading = new CompletableFuture<>();
         Thread.ofPlatform().daemon().name("picture").start(() -> {
             try {
-                reading.complete(codes(file));
+                collect(file, collected);
+                reading.complete(true);
             } catch (Throwable failure) {
                 reading.completeExceptionally(failure);
             }
         });
         try {
-            return found(reading.get(MOST_SECONDS, TimeUnit.SECONDS), null, start);
+            reading.get(MOST_SECONDS, TimeUnit.SECONDS);
+            return Optional.empty();
         } catch (ExecutionException failure) {
-            return found(List.of(), refused(file, reason(failure.getCause())), start);
+            return Optional.of(reason(failure));
         } catch (TimeoutException endless) {
-            return found(List.of(), refused(file, Sentence.of("picture.slow")), start);
+            return Optional.of(Sentence.of("picture.slow"));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return found(List.of(), refused(file, Sentence.of("picture.broken-off")), start);
+            return Optional.of(Sentence.of("picture.broken-off"));
         }
     }
 
+    /** Reads a picture in memory, such as one from the clipboard. */
     public static Found read(BufferedImage picture) {
         long start = System.nanoTime();
-        return found(CodeReader.read(picture, CodeReader.PICTURE_BUDGET), null, start);
+        Collected collected = new Collected();
+        collected.addAll(CodeReader.read(picture, CodeReader.PICTURE_BUDGET), Optional.empty());
+        return found(collected, Optional.empty(), start);
     }
 
-    private static List<Code> codes(Path file) throws IOException {
+    private static void collect(Path file, Collected collected) throws IOException {
         if (!Files.exists(file)) {
             throw new Refused("picture.missing");
         }
         if (Files.isDirectory(file)) {
             throw new Refused("picture.folder");
         }
-        if (Pdf.is(file)) {
-            return Pdf.codes(file);
+        FileKind kind = FileKind.of(file);
+        switch (kind) {
+            case PDF -> Pdf.read(file, collected);
+            case PASS -> collected.addAll(Pass.codes(file), Optional.empty());
+            case PICTURE -> PictureFile.read(file, collected);
+            case EMPTY, HEIC, AVIF, JPEG2000, SVG, MAIL ->
+                    throw new Refused("picture." + kind.name().toLowerCase(Locale.ROOT));
         }
-        return CodeReader.read(PictureFile.open(file), CodeReader.PICTURE_BUDGET);
     }
 
-    private static Found found(List<Code> codes, @Nullable Sentence fault, long start) {
-        return new Found(codes, Math.round((System.nanoTime() - start) / 100_000.0) / 10.0, fault);
+    private static Found found(Collected collected, Optional<Sentence> fault, long start) {
+        return new Found(collected.codes(), collected.pages(), Math.round((System.nanoTime() - start) / 100_000.0) / 10.0,
+                fault);
     }
 
-    private static Sentence refused(Path file, Sentence reason) {
-        return Sentence.of("picture.refused", file, reason);
-    }
-
-    private static Sentence reason(@Nullable Throwable failure) {
-        if (failure instanceof Refused refused) {
+    private static Sentence reason(ExecutionException failure) {
+        if (failure.getCause() instanceof Refused refused) {
             return Sentence.of(refused.key());
         }
-        return Sentence.of(failure instanceof OutOfMemoryError ? "picture.large" : "picture.damaged");
+        return Sentence.of(failure.getCause() instanceof OutOfMemoryError ? "picture.large" : "picture.damaged");
     }
 
     /** A file is refused for the reason that a sentence with this key says. */

@@ -108,14 +108,14 @@ class PicturesTest {
     void aPictureWithoutACodeHasNone() throws IOException {
         Pictures.Found found = Pictures.read(written(new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB), "png"));
         assertThat(found.codes()).isEmpty();
-        assertThat(found.fault()).isNull();
+        assertThat(found.fault()).isEmpty();
     }
 
     @Test
     void aHugePictureIsRefusedByItsHeaderAlone() throws IOException {
         Path file = folder.resolve("huge.png");
         Files.write(file, pngHeader(50_000, 50_000));
-        assertThat(Pictures.read(file).fault()).asString().contains("larger than 120 megapixels");
+        assertThat(Pictures.read(file).fault().orElseThrow()).asString().contains("larger than 120 megapixels");
     }
 
     @Test
@@ -132,8 +132,8 @@ class PicturesTest {
     @Test
     void aFileThatIsNoPictureIsSaidToBeNone() throws IOException {
         Path text = Files.writeString(folder.resolve("badge.png"), "no picture");
-        assertThat(Pictures.read(text).fault()).asString().contains("no picture of a known kind");
-        assertThat(Pictures.read(folder.resolve("nowhere.png")).fault()).asString().contains("no such file");
+        assertThat(Pictures.read(text).fault().orElseThrow()).asString().contains("no picture of a known kind");
+        assertThat(Pictures.read(folder.resolve("nowhere.png")).fault().orElseThrow()).asString().contains("no such file");
         Path half = folder.resolve("half.png");
         ImageIO.write(code(BarcodeFormat.QR_CODE, "A3K9M2X1", 300, 300), "png", half.toFile());
         byte[] bytes = Files.readAllBytes(half);
@@ -144,11 +144,11 @@ class PicturesTest {
     @Test
     void whatIsNoPictureIsRefusedInWords() throws IOException {
         Path text = Files.writeString(folder.resolve("ticket.png"), "not a picture");
-        assertThat(Pictures.read(text).fault()).asString().contains("no picture of a known kind");
-        assertThat(Pictures.read(folder.resolve("nowhere.png")).fault()).asString().contains("no such file");
-        assertThat(Pictures.read(folder).fault()).asString().contains("folder");
+        assertThat(Pictures.read(text).fault().orElseThrow()).asString().contains("no picture of a known kind");
+        assertThat(Pictures.read(folder.resolve("nowhere.png")).fault().orElseThrow()).asString().contains("no such file");
+        assertThat(Pictures.read(folder).fault().orElseThrow()).asString().contains("folder");
         Path pdf = Files.write(folder.resolve("broken.pdf"), "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.US_ASCII));
-        assertThat(Pictures.read(pdf).fault()).asString().contains("cannot be read");
+        assertThat(Pictures.read(pdf).fault().orElseThrow()).asString().contains("cannot be read");
     }
 
     private static byte[] pngHeader(int width, int height) throws IOException {

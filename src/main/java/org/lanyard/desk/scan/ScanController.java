@@ -69,7 +69,7 @@ public final class ScanController implements TypingTarget {
     private void initialize() {
         HeightClass.watch(root);
         verdict.getActions().setAll(acknowledge, sendAway, lookAlike, checkIn, still);
-        new PictureDrop(model, background).on(root);
+        new PictureDrop(model, background, words, root).listen();
         cameraRoom.getChildren().setAll(new CameraView(camera, words));
         wandHint.visibleProperty().bind(model.wandSeenProperty().or(camera.onProperty()).not());
         wandHint.managedProperty().bind(wandHint.visibleProperty());

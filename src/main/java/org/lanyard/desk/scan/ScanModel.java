@@ -75,12 +75,20 @@ public final class ScanModel {
                 person.attendee()));
     }
 
-    /** A picture was looked at: every code in it is a scan; where there is none, that is said. */
-    void pictured(Pictures.Found found) {
-        found.codes().forEach(code -> scanned(code.text(), Source.PICTURE));
-        if (found.codes().isEmpty()) {
-            unread(found.fault() == null ? words.say("picture.none.hint") : words.say(found.fault()));
-        }
+    /** Looks up whose codes were found in a picture. Not on the FX thread. */
+    PictureChoice choiceOf(Pictures.Found found) {
+        return PictureChoice.of(found, text -> services.roster().find(workplace.conference(), Reading.of(text)));
+    }
+
+    void pictured(String text) {
+        scanned(text, Source.PICTURE);
+    }
+
+    void pictureWithoutCode(Pictures.Found found) {
+        String hint = words.say("picture.none.hint");
+        String pages = found.pages().all() ? ""
+                : words.say(found.pages().sentence()) + " ";
+        unread(pages + found.fault().map(words::say).orElse(hint));
     }
 
     void unread(String why) {

@@ -63,7 +63,8 @@ final class Bullseyes {
     private static boolean even(int[] ends) {
         double module = (ends[RUNS] - ends[0]) / (double) RUNS;
         for (int run = 0; run < RUNS; run++) {
-            if (Math.abs(ends[run + 1] - ends[run] - module) > Math.max(SLACK * module, Math.min(SLACK_PIXELS, 0.8 * module))) {
+            if (Math.abs(ends[run + 1] - ends[run] - module) > Math.max(SLACK * module,
+                    Math.min(SLACK_PIXELS, 0.8 * module))) {
                 return false;
             }
         }

@@ -48,7 +48,8 @@ final class DenseRegions {
                 regions.take(block, found);
             }
         }
-        return found.stream().sorted(Comparator.comparingInt(Region::blocks).reversed()).limit(MOST).map(Region::crop).toList();
+        return found.stream().sorted(Comparator.comparingInt(Region::blocks).reversed()).limit(MOST).map(Region::crop)
+                .toList();
     }
 
     private boolean edges(int x0, int y0) {
@@ -86,14 +87,16 @@ final class DenseRegions {
         }
         double aspect = (right - left + 1.0) / (bottom - top + 1.0);
         if (blocks >= LEAST_BLOCKS && aspect < MOST_ASPECT && aspect > 1 / MOST_ASPECT) {
-            found.add(new Region(Crop.within((left - 2) * BLOCK, (top - 2) * BLOCK, (right + 3) * BLOCK, (bottom + 3) * BLOCK,
-                    frame), blocks));
+            found.add(
+                    new Region(Crop.within((left - 2) * BLOCK, (top - 2) * BLOCK, (right + 3) * BLOCK, (bottom + 3) * BLOCK,
+                            frame), blocks));
         }
     }
 
     private void spread(int block, Deque<Integer> open) {
         for (int row = Math.max(0, block / columns - 1); row <= Math.min(rows - 1, block / columns + 1); row++) {
-            for (int column = Math.max(0, block % columns - 1); column <= Math.min(columns - 1, block % columns + 1); column++) {
+            for (int column = Math.max(0, block % columns - 1); column <= Math.min(columns - 1,
+                    block % columns + 1); column++) {
                 int near = row * columns + column;
                 if (dense[near]) {
                     dense[near] = false;

@@ -7,6 +7,7 @@ import com.google.zxing.Result;
 import com.google.zxing.common.BitArray;
 import com.google.zxing.oned.MultiFormatOneDReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,7 @@ final class LinearCodes {
         int contradicting = rows.entrySet().stream().filter(other -> !other.getKey().equals(code))
                 .filter(other -> other.getValue().first <= of.last && other.getValue().last >= of.first)
                 .mapToInt(other -> other.getValue().count).sum();
-        return of.count >= (checked ? AGREEING : AGREEING_UNCHECKED) && of.last - of.first >= ROWS_APART
+        return of.count >= (checked ? AGREEING : AGREEING_UNCHECKED) && of.last - of.first >= ROWS_APART + averaged - 1
                 && of.count > 3 * contradicting;
     }
 
@@ -133,7 +134,7 @@ final class LinearCodes {
     /** Dark below the middle between the tenth and the nine tenths of the row's brightness. */
     private static BitArray global(int[] values) {
         int[] sorted = values.clone();
-        java.util.Arrays.sort(sorted);
+        Arrays.sort(sorted);
         int threshold = (sorted[sorted.length / 10] + sorted[sorted.length - 1 - sorted.length / 10]) / 2;
         BitArray bits = new BitArray(values.length);
         for (int x = 0; x < values.length; x++) {

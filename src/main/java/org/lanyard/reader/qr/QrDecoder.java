@@ -178,7 +178,7 @@ public final class QrDecoder {
     private boolean read(List<SymbolCandidate> candidates) {
         Set<Finder> used = new HashSet<>();
         for (SymbolCandidate candidate : candidates) {
-            if (Collections.disjoint(used, candidate.finders())) {
+            if (Collections.disjoint(used, candidate.finders()) && !alreadyRead(candidate)) {
                 if (candidate.clear() && keep(candidate, candidate.read())) {
                     used.addAll(candidate.finders());
                 } else if (candidate.scale() <= 2 || unread.stream().noneMatch(candidate::same)) {
@@ -190,6 +190,10 @@ public final class QrDecoder {
         return done();
     }
 
+    private boolean alreadyRead(SymbolCandidate candidate) {
+        return read.stream().anyMatch(other -> other.sighting().covers(candidate.middle()));
+    }
+
     /** Tries the likeliest candidates that were not read once more, as bent. */
     private boolean readBent(int most, double least) {
         unread.sort(SymbolCandidate.LIKELIEST_BENT_FIRST);
@@ -197,7 +201,7 @@ public final class QrDecoder {
             SymbolCandidate candidate = unread.getFirst();
             // found at another scale it is the same candidate
             unread.removeIf(candidate::same);
-            if (keep(candidate, candidate.readBent()) && done()) {
+            if (!alreadyRead(candidate) && keep(candidate, candidate.readBent()) && done()) {
                 return true;
             }
         }

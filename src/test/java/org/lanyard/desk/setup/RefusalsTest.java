@@ -140,7 +140,7 @@ class RefusalsTest {
         assertThat(SetupModelsTest.outcome((done, failed) -> models().backups()
                 .takeOver(file("holiday.zip", "no archive"), done::accept, failed)))
                 .isEqualTo("Die Datei holiday.zip wurde nicht von einer anderen Station geschrieben.");
-        assertThat(words.say(Pictures.read(file("ticket.png", "no picture")).fault()))
+        assertThat(words.say(Pictures.read(file("ticket.png", "no picture")).fault().orElseThrow()))
                 .startsWith("Das Bild ").endsWith(": das Bildformat wird nicht unterstützt.");
     }
 
