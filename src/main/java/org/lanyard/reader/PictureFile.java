@@ -47,7 +47,8 @@ final class PictureFile {
         for (int frame = 1; !found && frame < MOST_FRAMES; frame++) {
             try {
                 found = look(frame(reader, frame), collected);
-            } catch (IndexOutOfBoundsException last) {
+            } catch (IOException | RuntimeException end) {
+                // the last one, or one that is damaged; the first was read
                 return;
             }
         }

@@ -49,7 +49,7 @@ final class LinearCodes {
         this.budget = budget;
     }
 
-    /** Where a text was read: the rows, and the first and last bar in them. */
+    /** The rows in which a text was read, and the first and last bar in them. */
     private record Rows(int count, int first, int last, float left, float right) {
 
         Rows with(Rows other) {
