@@ -132,7 +132,7 @@ class PicturesTest {
     @Test
     void aFileThatIsNoPictureIsSaidToBeNone() throws IOException {
         Path text = Files.writeString(folder.resolve("badge.png"), "no picture");
-        assertThat(Pictures.read(text).fault().orElseThrow()).asString().contains("no picture of a known kind");
+        assertThat(Pictures.read(text).fault().orElseThrow()).asString().contains("its picture format is not supported");
         assertThat(Pictures.read(folder.resolve("nowhere.png")).fault().orElseThrow()).asString().contains("no such file");
         Path half = folder.resolve("half.png");
         ImageIO.write(code(BarcodeFormat.QR_CODE, "A3K9M2X1", 300, 300), "png", half.toFile());
@@ -144,7 +144,7 @@ class PicturesTest {
     @Test
     void whatIsNoPictureIsRefusedInWords() throws IOException {
         Path text = Files.writeString(folder.resolve("ticket.png"), "not a picture");
-        assertThat(Pictures.read(text).fault().orElseThrow()).asString().contains("no picture of a known kind");
+        assertThat(Pictures.read(text).fault().orElseThrow()).asString().contains("its picture format is not supported");
         assertThat(Pictures.read(folder.resolve("nowhere.png")).fault().orElseThrow()).asString().contains("no such file");
         assertThat(Pictures.read(folder).fault().orElseThrow()).asString().contains("folder");
         Path pdf = Files.write(folder.resolve("broken.pdf"), "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.US_ASCII));
