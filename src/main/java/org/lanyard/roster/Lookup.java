@@ -28,8 +28,11 @@ public sealed interface Lookup {
     static Lookup of(Db db, Snapshots people, Conference conference, Reading reading, boolean keyed)
             throws SQLException {
         for (Reading.Attempt attempt : reading.attempts()) {
-            if (attempt.slug() != null && !attempt.slug().equalsIgnoreCase(conference.slug())) {
-                return new Elsewhere(nameOf(db, attempt.slug()));
+            if (!attempt.isFor(conference)) {
+                if (attempt.namesAConference()) {
+                    return new Elsewhere(nameOf(db, attempt.slug().orElseThrow()));
+                }
+                continue;
             }
             Optional<Lookup> decided = byCode(db, people, conference, attempt.code());
             if (decided.isPresent()) {
@@ -90,7 +93,7 @@ public sealed interface Lookup {
         Set<Long> found = new LinkedHashSet<>();
         for (String sent : KeyboardLayout.undone(text)) {
             for (Reading.Attempt attempt : Reading.of(sent).attempts()) {
-                if (attempt.slug() == null || attempt.slug().equalsIgnoreCase(conference.slug())) {
+                if (attempt.isFor(conference)) {
                     byCode(db, people, conference, attempt.code()).ifPresent(decided -> {
                         if (decided instanceof Found(Person person)) {
                             found.add(person.id());

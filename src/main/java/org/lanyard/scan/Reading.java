@@ -23,8 +23,18 @@ public record Reading(String text, List<Attempt> attempts) {
     private static final Pattern SLUG_AND_CODE = Pattern.compile("([A-Za-z0-9_-]+):([^:]+)", Pattern.DOTALL);
     private static final List<String> PARAMETERS = List.of("code", "c", "access_code");
 
-    /** @param slug the conference the payload names; null where it names none */
-    public record Attempt(String slug, String code) {}
+    /** @param slug of the conference that the payload names; empty where it names none */
+    public record Attempt(Optional<String> slug, String code) {
+
+        public boolean isFor(Conference conference) {
+            return slug.isEmpty() || slug.get().equalsIgnoreCase(conference.slug());
+        }
+
+        /** False where the word before the colon is a URI scheme or a vCard key: then it names no other conference. */
+        public boolean namesAConference() {
+            return slug.isPresent() && !UriSchemes.contains(slug.get());
+        }
+    }
 
     /** Never throws, whatever the payload. */
     public static Reading of(String payload) {
@@ -33,11 +43,11 @@ public record Reading(String text, List<Attempt> attempts) {
             return new Reading(text, List.of());
         }
         List<Attempt> attempts = new ArrayList<>();
-        attempts.add(new Attempt(null, text));
+        attempts.add(new Attempt(Optional.empty(), text));
         Matcher url = URL.matcher(text);
         if (url.matches()) {
             carried(url.group(2), url.group(1)).ifPresent(code -> {
-                attempts.add(new Attempt(null, code));
+                attempts.add(new Attempt(Optional.empty(), code));
                 slugAndCode(code).ifPresent(attempts::add);
             });
         } else {
@@ -52,7 +62,8 @@ public record Reading(String text, List<Attempt> attempts) {
 
     /** The code as people would name it: what is left of slug and address. */
     public String code() {
-        return attempts.isEmpty() ? text : attempts.getLast().code();
+        return attempts.reversed().stream().filter(attempt -> attempt.slug().isEmpty() || attempt.namesAConference())
+                .map(Attempt::code).findFirst().orElse(text);
     }
 
     /** The first {@link #MAX_LENGTH} characters of a payload, as they are kept and answered. */
@@ -93,7 +104,7 @@ public record Reading(String text, List<Attempt> attempts) {
         Matcher parts = SLUG_AND_CODE.matcher(text);
         boolean fits = parts.matches()
                 && parts.group(2).codePointCount(0, parts.group(2).length()) <= AccessCode.MAX_LENGTH;
-        return fits ? Optional.of(new Attempt(parts.group(1), parts.group(2))) : Optional.empty();
+        return fits ? Optional.of(new Attempt(Optional.of(parts.group(1)), parts.group(2))) : Optional.empty();
     }
 
     private static Optional<String> carried(String query, String path) {

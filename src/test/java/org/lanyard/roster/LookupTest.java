@@ -23,6 +23,7 @@ import org.lanyard.scan.Decision;
 import org.lanyard.scan.Hostile;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Post;
+import org.lanyard.scan.Reading;
 import org.lanyard.scan.Scan;
 import org.lanyard.scan.Source;
 import org.lanyard.scan.Verdict.LookAlike;
@@ -241,5 +242,22 @@ class LookupTest {
         attendees("AW");
         assertThat(seenBy(Source.CAMERA, "QZ")).isEqualTo(new UnknownCode("QZ", null));
         assertThat(seenBy(Source.WAND, "QZ").about().orElseThrow()).extracting(Attendee::accessCode).isEqualTo("AW");
+    }
+
+    /** Case 64: a scheme or a vCard's key is no other conference. */
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "JavaScript:ADA1", "mailto:ada@example.org", "tel:+491234", "TEL:5551234",
+            "FN:Ada", "N:Lovelace;Ada", "EMAIL:ada@example.org", "WIFI:S", "geo:52.5", "data:text/html,x", "sms:123",
+            "urn:isbn", "BEGIN:VCARD", "VERSION:3.0", "otpauth:x", "ms-settings:x", "market:x", "ORG:Engines"})
+    void R2_aSchemeOrAKeyOfAVCardIsUnknownAndNoOtherConference(String payload) {
+        rig.csv("access_code,name", "ADA1,Ada");
+        assertThat(rig.checkIn(payload)).isEqualTo(new Verdict.UnknownCode(payload, null));
+    }
+
+    @Test
+    void R2_aConferenceMayBeCalledLikeAScheme() {
+        rig.imported(ImportOptions.of(Format.CSV, "data"), "access_code,name\nDATA1,Dee");
+        org.lanyard.scan.Conference data = rig.station().roster().conference("data");
+        assertThat(rig.station().roster().find(data, Reading.of("data:DATA1"))).isPresent();
     }
 }
