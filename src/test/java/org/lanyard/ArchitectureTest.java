@@ -158,7 +158,6 @@ class ArchitectureTest {
     @Test
     void packagesHaveNoCycles() {
         slices().matching("org.lanyard.(**)").should().beFreeOfCycles()
-                .ignoreDependency(resideInAPackage("org.lanyard.roster"), resideInAPackage("org.lanyard.roster.format"))
                 .because("a newcomer reads the folders one after the other").check(LANYARD);
         slices().matching("org.lanyard.(*)..").should().beFreeOfCycles()
                 .because("what a package has in it is one thing to those outside").check(LANYARD);

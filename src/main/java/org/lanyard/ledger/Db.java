@@ -28,7 +28,7 @@ public final class Db {
     private long ceiling;
     private long schemaVersion;
     private long dataVersion = -1;
-    private long epoch;
+    private long cacheVersion;
     private long foreignCommits;
 
     Db(Connection connection) {
@@ -137,11 +137,11 @@ public final class Db {
     }
 
     /**
-     * What is read after this was asked may be kept, and used in every transaction that writes as long as this stays the
-     * same. Always 0 where the connection only reads: there nothing that was kept may be used.
+     * Cache version: data read after this call stays valid while the value is unchanged. Always 0 on a connection that only
+     * reads, where cached data must not be used.
      */
-    public long epoch() {
-        return epoch;
+    public long cacheVersion() {
+        return cacheVersion;
     }
 
     /** Counts commits of other connections, as seen by transactions that write. */
@@ -149,9 +149,9 @@ public final class Db {
         return foreignCommits;
     }
 
-    /** Begins another {@link #epoch}: this work changes what others may have kept. */
+    /** Begins another {@link #cacheVersion}, because this work changes data that may be cached. */
     public void outdate() {
-        epoch++;
+        cacheVersion++;
     }
 
     /** Undoes what this work did. */

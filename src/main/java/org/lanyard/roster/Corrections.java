@@ -64,7 +64,7 @@ public final class Corrections {
         ledger.writeNow(db -> {
             long conference = by.conference().id();
             Optional<Person> known = People.byCode(db, conference, code);
-            long attendee = known.isPresent() ? broughtBack(db, known.get(), newcomer)
+            long attendee = known.isPresent() ? restoreAttendee(db, known.get(), newcomer)
                     : db.one(row -> row.getLong(1), ADD, conference, code, newcomer.name(), newcomer.email(),
                             newcomer.company(), LOCAL).orElseThrow();
             if (newcomer.ticket() != null) {
@@ -76,7 +76,7 @@ public final class Corrections {
     }
 
     /** Under another name it would be somebody else, who would inherit what was recorded of them. */
-    private static long broughtBack(Db db, Person known, Newcomer newcomer) throws SQLException {
+    private static long restoreAttendee(Db db, Person known, Newcomer newcomer) throws SQLException {
         if (!known.withdrawn()) {
             throw new NotPossible("person.code-taken", known.accessCode());
         }

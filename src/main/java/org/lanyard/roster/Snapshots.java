@@ -9,7 +9,7 @@ import org.lanyard.scan.Conference;
 
 /**
  * Keeps the snapshot of one conference, so that a scan need not ask the file who somebody is, and a search need not read
- * it. A scan may use it within one {@link Db#epoch}; in another the file is asked, until the snapshot is brought up.
+ * it. A scan may use it within one {@link Db#cacheVersion}; with another the file is asked, until the snapshot is brought up.
  */
 final class Snapshots {
 
@@ -24,10 +24,10 @@ final class Snapshots {
     }
 
     /**
-     * @param epoch   in which scans may use it; 0: in none
+     * @param cacheVersion   in which scans may use it; 0: in none
      * @param foreign commits of other programs when it was read
      */
-    private record Kept(Optional<Snapshot> snapshot, long epoch, long foreign) {
+    private record Kept(Optional<Snapshot> snapshot, long cacheVersion, long foreign) {
 
         Optional<Snapshot> of(long conference) {
             return snapshot.filter(its -> its.conference() == conference);
@@ -37,7 +37,8 @@ final class Snapshots {
     /** Within a transaction. */
     Optional<Person> byCode(Db db, long conference, String code) throws SQLException {
         Kept now = kept;
-        Optional<Snapshot> snapshot = now.epoch() != 0 && now.epoch() == db.epoch() ? now.of(conference) : Optional.empty();
+        Optional<Snapshot> snapshot =
+                now.cacheVersion() != 0 && now.cacheVersion() == db.cacheVersion() ? now.of(conference) : Optional.empty();
         return snapshot.isPresent() ? snapshot.get().byCode(code) : People.byCode(db, conference, code);
     }
 
@@ -66,16 +67,16 @@ final class Snapshots {
     /** Brings the snapshot up, or reads it where it is of another conference, or another program wrote to the file. */
     synchronized void keep(Conference conference) {
         Kept before = kept;
-        record Now(long epoch, long foreign) {}
-        // asked before the snapshot is taken: whatever that misses begins another epoch
-        Now now = ledger.writeNow(db -> new Now(db.epoch(), db.foreignCommits()));
-        if (before.epoch() == now.epoch() && before.of(conference.id()).isPresent()) {
+        record Now(long cacheVersion, long foreign) {}
+        // asked before the snapshot is taken: whatever that misses has another cache version
+        Now now = ledger.writeNow(db -> new Now(db.cacheVersion(), db.foreignCommits()));
+        if (before.cacheVersion() == now.cacheVersion() && before.of(conference.id()).isPresent()) {
             return;
         }
         Optional<Snapshot> known = before.foreign() == now.foreign() ? before.of(conference.id()) : Optional.empty();
         Snapshot snapshot = ledger.read(db -> broughtUp(db, conference.id(), known));
         if (!ended) {
-            kept = new Kept(Optional.of(snapshot), now.epoch(), now.foreign());
+            kept = new Kept(Optional.of(snapshot), now.cacheVersion(), now.foreign());
         }
     }
 

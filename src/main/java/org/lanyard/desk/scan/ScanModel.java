@@ -168,12 +168,12 @@ public final class ScanModel {
                 remember(Card.fault(fault, words));
                 sounds.play(Verdict.Kind.STOP);
             } else {
-                decided(decision);
+                showDecision(decision);
             }
         }, Platform::runLater);
     }
 
-    private void decided(Decision decision) {
+    private void showDecision(Decision decision) {
         if (decision.verdict() instanceof Verdict.RepeatScan) {
             sameBadge.set(false);
             sameBadge.set(shows(decision));
