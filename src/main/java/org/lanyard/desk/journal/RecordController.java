@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
+import javafx.geometry.VPos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -117,6 +118,7 @@ public final class RecordController {
                 Label label = new Label(fact.label());
                 label.getStyleClass().add("hint");
                 label.setWrapText(true);
+                GridPane.setValignment(label, VPos.TOP);
                 grid.addRow(grid.getRowCount(), label, value);
             }
         }
