@@ -2,7 +2,7 @@ package org.lanyard;
 
 import java.lang.reflect.InvocationTargetException;
 
-/** Where Java enters. Compiled for Java 17, so that an older Java than the program needs is told so in words. */
+/** The entry class. Compiled for Java 17, so that a Java too old for the program can say so in words. */
 public final class Main {
 
     private static final int NEEDED = 25;

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.lanyard.upstream.Patience;
 
 /**
- * What a station is told at the start; all else it finds in its data folder.
+ * Settings of a start; all others are in the data folder.
  *
  * @param dataFolder   holds everything the station keeps
  * @param repeatWindow how long the same payload is the same scan (R7); zero: never

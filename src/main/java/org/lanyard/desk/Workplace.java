@@ -13,7 +13,7 @@ import org.lanyard.scan.StaffMember;
 import org.lanyard.venue.Settings;
 
 /**
- * Where this window stands, what it does, and who works at it: every screen follows. What is chosen here is there again
+ * Station, mode and staff member of this window; every screen follows it. What is chosen here is there again
  * at the next start, but for who is signed in. On the FX thread.
  */
 public final class Workplace {

@@ -24,7 +24,7 @@ final class RepeatWindow {
         this.nanoTime = nanoTime;
     }
 
-    /** What makes two scans the same one. */
+    /** Two scans with the same values are one. */
     record Sight(String text, long station, String mode) {}
 
     synchronized void set(Duration length) {

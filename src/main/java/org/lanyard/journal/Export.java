@@ -39,7 +39,7 @@ public final class Export {
         return cells.stream().map(cell -> SpreadsheetText.neutralize(Objects.requireNonNullElse(cell, ""))).toList();
     }
 
-    /** What a filter shows, of every kind: a row for each entry. */
+    /** Writes the entries of every kind that pass the filter. */
     public void csv(Conference conference, Filter filter, Writer out) throws IOException {
         CsvWriter csv = CsvWriter.builder().build(out);
         List<String> header = new ArrayList<>(COMMON);

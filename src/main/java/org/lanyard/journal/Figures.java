@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How far a conference has come.
+ * Statistics of a conference.
  *
  * @param attendees not withdrawn, with an active order that holds a ticket
  * @param checkedIn distinct attendees with a live check-in, here or elsewhere

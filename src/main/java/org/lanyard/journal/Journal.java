@@ -10,7 +10,7 @@ import org.lanyard.ledger.Db;
 import org.lanyard.ledger.Ledger;
 import org.lanyard.scan.Conference;
 
-/** What was recorded and refused, in the journal's own order. */
+/** Reads records and refusals in the order of the journal. */
 public final class Journal {
 
     /** Entries that are read at a time. */
@@ -57,7 +57,7 @@ public final class Journal {
         return ledger.commits();
     }
 
-    /** Where the entries stand that the filter lets through, after a place, newest first. */
+    /** Returns the places of the entries that pass the filter and come after a place, newest first. */
     public long[] places(Conference conference, Filter filter, long after) {
         return ledger.read(db -> Matching.places(db, conference, filter, after));
     }

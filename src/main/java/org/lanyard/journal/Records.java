@@ -11,7 +11,6 @@ import org.lanyard.ledger.Db;
 /** The live records of one kind and conference, read once each. Ticket types as doors have negative product numbers. */
 final class Records {
 
-    /** Where one kind's records stand. */
     record Source(String newer, String voided) {}
 
     static final Source CHECK_INS = source("check_in", "checked_in_at", "0", "");

@@ -8,7 +8,7 @@ import org.lanyard.ledger.Db;
 import org.lanyard.scan.Conference;
 
 /**
- * What the roster alone says, good until it changes.
+ * Figures of the roster alone, valid until it changes.
  *
  * @param tickets           the ticket type held on an active order, by attendee who is not withdrawn
  * @param elsewhere         when those were first in who came in elsewhere, in milliseconds since 1970, by attendee

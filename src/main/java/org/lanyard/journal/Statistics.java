@@ -32,7 +32,6 @@ public final class Statistics {
         this.clock = clock;
     }
 
-    /** What was read before, of one conference. */
     private static final class Known {
         private final Records checkIns = new Records(Records.CHECK_INS);
         private final Records doorChecks = new Records(Records.DOOR_CHECKS);

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What live records add up to, one record after the other; where one is voided, it is begun anew. */
+/** Adds up live records one after the other; a void starts it anew. */
 final class Tally {
 
     /** Of an hour, in milliseconds. */
@@ -36,7 +36,7 @@ final class Tally {
         });
     }
 
-    /** Whether it may go on counting. */
+    /** Returns true if it may go on counting: same roster figures, same day. */
     boolean holds(RosterFigures current, long currentMidnight) {
         return roster == current && midnight == currentMidnight;
     }

@@ -15,7 +15,7 @@ final class Connections {
     /** Stands in the file's header: it is a Lanyard database ("LNYD"). */
     static final int APPLICATION_ID = 0x4C4E5944;
 
-    /** How long a second process may hold the file before this one gives up. */
+    /** A second process may hold the file this long before this one gives up. */
     private static final int BUSY_MILLIS = 10_000;
     private static final long BUSY_PAUSE_NANOS = 5_000_000;
 

@@ -5,7 +5,7 @@ import org.lanyard.scan.StationFault;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** What SQLite says of a broken machine, as a sentence for the person in front of it. */
+/** Turns SQLite's errors into sentences for the person at the station. */
 final class Faults {
 
     /** The word of the triggers that keep a record from being replaced. */
@@ -13,7 +13,7 @@ final class Faults {
 
     private Faults() {}
 
-    /** Whether another connection has what this one needs, and may give it back. */
+    /** Returns true if another connection holds a lock and may release it. */
     static boolean isBusy(SQLException failure) {
         return failure instanceof SQLiteException sqlite
                 && SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & 0xFF) == SQLiteErrorCode.SQLITE_BUSY;

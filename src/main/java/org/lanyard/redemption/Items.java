@@ -7,7 +7,7 @@ import org.lanyard.roster.Person;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Item;
 
-/** What a person can redeem, within a transaction. */
+/** Reads the items that a person can redeem, within a transaction. */
 public final class Items {
 
     private Items() {}

@@ -2,7 +2,7 @@ package org.lanyard.scan;
 
 import java.util.Optional;
 
-/** What an attendee's badge says who they are: 1 to 128 characters, compared exactly first and folded second (R1). */
+/** Identifies an attendee: 1 to 128 characters, compared exactly first and folded second (R1). */
 public record AccessCode(String text) {
 
     /** Longest access code, in characters (code points); the upstream server's own have at most 20. */

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 /** One event with its own roster. The slug is compared without regard to case; {@code zone} is the venue's. */
 public record Conference(long id, String slug, String name, ZoneId zone, RedeemPer redeemPer) {
 
-    /** Whose quantity a shared line item is (R19). */
+    /** Counts the quantity of a shared line item per attendee or per line (R19). */
     public enum RedeemPer {
         /** each attendee of the order may redeem the full quantity */
         ATTENDEE,

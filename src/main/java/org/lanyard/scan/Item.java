@@ -1,7 +1,7 @@
 package org.lanyard.scan;
 
 /**
- * What an attendee bought of one add-on, summed over their lines of it on active orders.
+ * An attendee's units of one add-on, summed over their lines of it on active orders.
  *
  * @param item      the add-on's slug
  * @param redeemed  live units, those handed out elsewhere included; of all sharers when a conference counts per line

@@ -1,6 +1,6 @@
 package org.lanyard.scan;
 
-/** What a station does with a scan. */
+/** The kind of record that a station makes of a scan. */
 public sealed interface Mode {
 
     /** Entry to the venue. */

@@ -1,6 +1,6 @@
 package org.lanyard.scan;
 
-/** What was asked cannot be done, and the station is sound: its sentence says why, its message says so in English. */
+/** A request cannot be done, and the station is sound. The sentence says why; the message is the sentence in English. */
 public final class NotPossible extends RuntimeException {
 
     private final transient Sentence sentence;

@@ -1,13 +1,12 @@
 package org.lanyard.scan;
 
 /**
- * Where a scan happens, who performs it, and to what end.
+ * The station of a scan, its staff member, and the mode.
  *
  * @param staff null when nobody is signed in; the station then acts as an administrator
  */
 public record Post(Conference conference, long stationId, String station, StaffMember staff, Mode mode) {
 
-    /** Whether whoever performs this may do what needs {@code role}. */
     public boolean allows(Role role) {
         return staff == null || staff.role().atLeast(role);
     }

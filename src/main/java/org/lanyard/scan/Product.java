@@ -3,7 +3,7 @@ package org.lanyard.scan;
 /** A ticket type or an add-on of one conference; the slug is unique within its kind. */
 public record Product(Kind kind, long id, String slug, String name) {
 
-    /** Whether it is the same product, whatever the roster calls it by now. */
+    /** Compares ids only: the roster may have renamed the product. */
     public boolean is(Product other) {
         return kind == other.kind && id == other.id;
     }
@@ -18,7 +18,7 @@ public record Product(Kind kind, long id, String slug, String name) {
             this.prefix = prefix;
         }
 
-        /** What stands before the colon where a slug alone would name two products (R14). */
+        /** Stands before the colon if a slug alone would name two products (R14). */
         public String prefix() {
             return prefix;
         }

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a payload may mean (R1 to R5), before any roster is asked.
+ * The possible meanings of a payload (R1 to R5), before any roster is asked.
  *
  * @param text     the payload without what R4 says does not matter
  * @param attempts codes to look for, in this order, until one is decided; empty when the payload is unreadable

@@ -2,11 +2,10 @@ package org.lanyard.scan;
 
 import java.util.Locale;
 
-/** What a staff member may do; each may do all that those before it may. */
+/** The role of a staff member; each may do everything that the ones before it may. */
 public enum Role {
     VOLUNTEER, LEAD, ADMINISTRATOR;
 
-    /** Whether this role may do what needs {@code needed}. */
     public boolean atLeast(Role needed) {
         return compareTo(needed) >= 0;
     }

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
  */
 public record Sentence(String key, List<Object> arguments) {
 
-    /** Where there is nothing to say. */
     public static final Sentence NONE = of("");
 
     private static final String BUNDLE = "org.lanyard.scan.sentences";

@@ -1,15 +1,15 @@
 package org.lanyard.scan;
 
-/** Where a payload came from. */
+/** The origin of a payload. */
 public enum Source {
     WAND, TYPED, LINE, SEARCH, CAMERA, PICTURE;
 
-    /** Whether a screen shows the answer, and beside it what else the person bought. */
+    /** Returns true if a screen shows the answer, with the person's other items beside it. */
     public boolean onScreen() {
         return this != LINE;
     }
 
-    /** Whether a keyboard layout may have garbled it on its way (R6). */
+    /** Returns true if a keyboard layout may have changed it on its way (R6). */
     public boolean keyed() {
         return this == WAND || this == TYPED || this == LINE;
     }

@@ -26,7 +26,7 @@ public final class StationFault extends RuntimeException {
         return sentence;
     }
 
-    /** Whether one of the database's own rules, by the word it gives, is what refused the work. */
+    /** Returns true if the database's rule with this word refused the work. */
     public boolean refusedBy(String rule) {
         return getCause() != null && String.valueOf(getCause().getMessage()).contains(rule);
     }

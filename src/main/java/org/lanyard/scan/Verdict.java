@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 /** A station's answer to a scan. */
 public sealed interface Verdict {
 
-    /** How a verdict is perceived: colour, icon, words and sound go by it. */
+    /** Colour, icon, words and sound depend on it. */
     enum Kind { GO, GO_AGAIN, ASK, AGAIN, STOP }
 
     /** Nothing left after trimming, or too long. */
@@ -93,7 +93,7 @@ public sealed interface Verdict {
         };
     }
 
-    /** Whether it stands for a record; exactly what lets somebody in or hands something out does. */
+    /** Returns true if a record was made: for exactly those verdicts that admit or hand out. */
     default boolean recorded() {
         return kind() == Kind.GO || kind() == Kind.GO_AGAIN;
     }

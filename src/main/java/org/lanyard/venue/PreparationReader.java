@@ -27,7 +27,7 @@ final class PreparationReader {
 
     private static final int LONGEST_FILE = 1_000_000;
     private static final int MOST_ENTRIES = 1000;
-    /** What {@link Pins} writes: bcrypt, cost 12. */
+    /** The hashes that {@link Pins} writes: bcrypt, cost 12. */
     private static final Pattern PIN_HASH = Pattern.compile("\\$2b\\$12\\$[./A-Za-z0-9]{53}");
 
     private final Conference conference;

@@ -29,7 +29,7 @@ public final class Settings {
     public static final Setting<Integer> VOLUME = Setting.number("volume", 70, 0, 100).shared();
     public static final Setting<String> WAND_PREFIX = Setting.text("wand.prefix");
     public static final Setting<String> WAND_SUFFIX = Setting.text("wand.suffix");
-    /** What the keyboard layout makes of each key, as the wand check learnt it. */
+    /** The characters that the keyboard layout makes of each key, learnt by the wand check. */
     public static final Setting<String> WAND_LEARNT = Setting.text("wand.learnt");
     /** The slowest wand, in milliseconds a key. */
     public static final Setting<Integer> WAND_SLOWEST = Setting.number("wand.slowest", 35, 35, 120);

@@ -29,7 +29,7 @@ public final class Venue {
         this.ledger = ledger;
     }
 
-    /** Whether a station or a staff member may be called this; surrounding white space does not count. */
+    /** Checks a name of a station or staff member; surrounding white space does not count. */
     public static boolean validName(String name) {
         String text = name.strip();
         return !text.isEmpty() && text.codePointCount(0, text.length()) <= LONGEST_NAME

@@ -135,7 +135,7 @@ public final class CameraModel implements AutoCloseable {
         hint.set(Aim.Hint.NONE);
     }
 
-    /** What the reader's threads hand over; the newest frame replaces one that is not shown yet. */
+    /** Takes results from the reader's threads; a newer frame replaces one that is not shown yet. */
     private final class Hearing implements LiveReader.Audience {
 
         private final AtomicReference<Image> newest = new AtomicReference<>();
@@ -222,7 +222,7 @@ public final class CameraModel implements AutoCloseable {
         settings.set(Settings.CAMERA_MIRRORED, chosen);
     }
 
-    /** Whether the screen around the preview is white, to light up a badge in a dark hall. */
+    /** True while the screen around the preview is white, to light up a badge in a dark hall. */
     public ReadOnlyBooleanProperty brightProperty() {
         return bright.getReadOnlyProperty();
     }

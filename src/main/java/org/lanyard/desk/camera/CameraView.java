@@ -14,7 +14,7 @@ import org.lanyard.reader.Aim;
 import org.lanyard.reader.LiveReader;
 import org.lanyard.reader.frame.Middle;
 
-/** What the camera sees, and how it is. */
+/** Shows the camera's picture and its state. */
 public final class CameraView extends VBox {
 
     private static final double WIDTH = 246;

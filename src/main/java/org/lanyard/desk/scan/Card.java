@@ -20,7 +20,7 @@ import org.lanyard.scan.Source;
 import org.lanyard.scan.Verdict;
 
 /**
- * What the scan screen shows at one moment, all of it about one person or nobody.
+ * The content of the scan screen at one moment, all of it about one person or nobody.
  *
  * @param time     of the scan at the venue, to the second; empty for none
  * @param items    those with something left first

@@ -6,7 +6,7 @@ import org.lanyard.roster.ImportOptions;
 import org.lanyard.scan.Conference;
 
 /**
- * How a roster file is to be imported.
+ * The choices for an import of a roster file.
  *
  * @param partial     adds and updates only
  * @param force       also where more than 20 % of the people would be removed, or many names would change

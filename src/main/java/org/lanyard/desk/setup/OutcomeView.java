@@ -18,7 +18,7 @@ import org.lanyard.roster.format.RosterDraft;
 import org.lanyard.roster.format.Table;
 import org.lanyard.scan.Sentence;
 
-/** What a roster file would do, beside its columns: who is let in, what changes, three people, warnings. */
+/** Shows the outcome of a roster file beside its columns: who is admitted, what changes, three people, warnings. */
 final class OutcomeView {
 
     private static final int MOST_LINES = 6;

@@ -1,6 +1,6 @@
 package org.lanyard.desk.setup;
 
-/** What Setup may do with the window. */
+/** The window's actions that Setup offers. */
 public interface WindowActions {
 
     void startKiosk();
