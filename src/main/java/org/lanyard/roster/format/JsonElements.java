@@ -25,13 +25,11 @@ import tools.jackson.databind.JsonNode;
 final class JsonElements {
 
     private final StatedRoster.Builder roster;
-    private final SharedLines shared;
     private final List<Reference> references = new ArrayList<>();
     private final Set<Long> lineIds = new HashSet<>();
 
     JsonElements(StatedRoster.Builder roster) {
         this.roster = roster;
-        this.shared = new SharedLines(roster);
     }
 
     /** An attendee's mention of an order, or an item's of its holder (then without order), which the file may state later. */
@@ -143,6 +141,10 @@ final class JsonElements {
             roster.unusable(line, "attendees.checked_in_at", "row.time", text(node, "checked_in_at").orElse(""));
             return Optional.empty();
         }
+        if (node.has("products")) {
+            roster.unusable(line, "attendees.products", "row.products");
+            return Optional.empty();
+        }
         Optional<List<String>> orders = orders(code, node, line);
         if (orders.isEmpty()) {
             return Optional.empty();
@@ -150,7 +152,7 @@ final class JsonElements {
         StatedPerson person = new StatedPerson(code, texts(node.path("codes")),
                 RosterSource.of(node.path("source").asString("")), details(node),
                 checkIn, orders.get(), Map.of(), false);
-        return node.has("products") ? shared.add(person, node.path("products"), line) : Optional.of(person);
+        return Optional.of(person);
     }
 
     private static List<String> texts(JsonNode list) {
@@ -204,7 +206,6 @@ final class JsonElements {
         if (!nobody.isEmpty()) {
             roster.dropLinesOf(nobody);
         }
-        shared.makeUpOrders();
     }
 
     /** A text field; empty where it is missing or null. */

@@ -1,6 +1,5 @@
 package org.lanyard.roster.format;
 
-import org.lanyard.roster.RosterSource;
 import org.lanyard.roster.StatedRoster;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +14,7 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the JSON forms of a roster, element by element: the upstream server's {@code preload/} answer, or the fuller. */
+/** Reads our own JSON form of a roster, element by element. */
 public final class JsonRoster {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -80,10 +79,6 @@ public final class JsonRoster {
                 }
                 announced = json.getLongValue();
             }
-            case "generated_at" -> {
-                roster.source(RosterSource.UPSTREAM);
-                json.skipChildren();
-            }
             case "ticket_types" -> each(json, elements::ticketType);
             case "addons" -> each(json, elements::addon);
             case "orders" -> each(json, elements::order);
@@ -100,10 +95,7 @@ public final class JsonRoster {
     }
 
     private void conference(JsonNode node) {
-        if (node.isString()) {
-            roster.conference(node.stringValue());
-            roster.source(RosterSource.UPSTREAM);
-        } else if (node.isObject()) {
+        if (node.isObject()) {
             JsonElements.text(node, "slug").ifPresent(roster::conference);
             JsonElements.text(node, "name").ifPresent(roster::name);
             JsonElements.text(node, "timezone").ifPresent(roster::timezone);

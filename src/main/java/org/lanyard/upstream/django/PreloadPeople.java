@@ -44,7 +44,7 @@ final class PreloadPeople {
         String given = person.path("access_code").asString("");
         Optional<AccessCode> code = AccessCode.of(given);
         if (code.isEmpty()) {
-            unusable(row, "access_code", "#" + place, given.isBlank() ? Sentence.of("row.missing")
+            unusable(row, "attendees.access_code", "#" + place, given.isBlank() ? Sentence.of("row.missing")
                     : Sentence.of("row.no-code"));
             return;
         }
@@ -54,7 +54,15 @@ final class PreloadPeople {
             roster.unusableCode(access);
         }
         Optional<Sentence> wrong = twice ? Optional.of(Sentence.of("row.code-twice", access)) : take(person, access);
-        wrong.ifPresent(reason -> unusable(row, "attendees", named(person, access), reason));
+        wrong.ifPresent(reason -> unusable(row, "attendees." + field(reason), named(person, access), reason));
+    }
+
+    private static String field(Sentence reason) {
+        return switch (reason.key()) {
+            case "row.code-twice" -> "access_code";
+            case "row.time" -> "checked_in_at";
+            default -> "products";
+        };
     }
 
     /** Empty once taken; else the reason why not. */
