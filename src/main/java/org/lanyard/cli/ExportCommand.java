@@ -32,6 +32,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(names = "--format", defaultValue = "csv", description = "csv or json") Format format;
 
+    @Option(names = "--no-bom",
+            description = "CSV without a byte-order mark, which spreadsheets need for accents") boolean noMark;
+
     @Option(names = {"-o", "--output"}, paramLabel = "FILE",
             description = "the file, which only you can then read (default: standard output)") Optional<Path> file;
 
@@ -68,6 +71,9 @@ final class ExportCommand implements Callable<Integer> {
             return;
         }
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        if (format == Format.CSV && !noMark) {
+            text.write('\uFEFF');
+        }
         if (kind.isEmpty()) {
             station.roster().exportCsv(conference, text);
         } else if (format == Format.CSV) {

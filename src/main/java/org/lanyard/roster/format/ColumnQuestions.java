@@ -69,7 +69,10 @@ final class ColumnQuestions {
 
     private boolean mayBeCode(Column column) {
         ColumnProfile values = mapping.profile(column);
-        return values.filled > 0 && values.distinct() == values.filled && mapping.plausible(Field.ACCESS_CODE, column);
+        boolean taken = mapping.uses(column).stream().anyMatch(use -> use instanceof Use.As(Field field)
+                && field != Field.ORDER_REFERENCE);
+        return !taken && values.filled > 0 && values.distinct() == values.filled
+                && mapping.plausible(Field.ACCESS_CODE, column);
     }
 
     private static Choice use(Column column, Field field) {

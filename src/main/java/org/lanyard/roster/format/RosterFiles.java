@@ -24,12 +24,13 @@ import org.lanyard.scan.NotPossible;
 /** Imports rosters from files. All methods may be called from any thread but the ledger's writer. */
 public final class RosterFiles {
 
+    static final TableFile TABLES = new TableFile(HeaderFinder::hasHeader, RosterFiles::headerWords);
+
     private static final int HEADER_WORDS_IN = 2000;
 
     private final Roster roster;
     private final ZoneId machineZone;
     private final JsonForms json;
-    private final TableFile tables = new TableFile(HeaderFinder::hasHeader, RosterFiles::headerWords);
 
     /**
      * @param machineZone of times without an offset, where the conference has no zone yet
@@ -57,7 +58,7 @@ public final class RosterFiles {
      * @throws NotPossible when the file is no table, or the answers do not fit it
      */
     public RosterDraft open(Path file, Answers answers, ImportOptions options, LongConsumer progress) {
-        return new RosterDraft(tables.read(file, answers.sheet(), progress), answers, zone(options), progress);
+        return new RosterDraft(TABLES.read(file, answers.sheet(), progress), answers, zone(options), progress);
     }
 
     private ZoneId zone(ImportOptions options) {
@@ -114,7 +115,7 @@ public final class RosterFiles {
         if (options.format() == Format.JSON) {
             return roster.apply(json.read(in, progress), options);
         }
-        RawTable table = tables.text(in.readAllBytes(), progress);
+        RawTable table = TABLES.text(in.readAllBytes(), progress);
         return importDraft(new RosterDraft(table, answers(options, answers), zone(options), progress), options);
     }
 

@@ -27,6 +27,10 @@ final class TextEncoding {
     private static final List<String> OTHERS = List.of("windows-1250", "windows-1251", "windows-1253", "windows-1254",
             "windows-1255", "windows-1256", "windows-1257", "ISO-8859-15", "ISO-8859-2", "windows-31j", "GB18030", "EUC-KR",
             "Big5", "EUC-JP", "KOI8-R");
+    /** Alike but for some letters: a detector cannot tell them by a few names, so they have to show what is odd otherwise. */
+    private static final List<String> LATIN = List.of("windows-1250", "windows-1254", "windows-1257", "ISO-8859-15",
+            "ISO-8859-2");
+    private static final List<String> LIKE_WESTERN = List.of("windows-1252", "windows-1254", "ISO-8859-15");
     private static final Map<String, String> SAME = Map.of("ISO-8859-1", "windows-1252", "Shift_JIS", "windows-31j",
             "ISO-8859-9", "windows-1254", "ISO-8859-7", "windows-1253", "ISO-8859-6", "windows-1256", "ISO-8859-8",
             "windows-1255");
@@ -36,6 +40,7 @@ final class TextEncoding {
     private static final int HEADER_WORD = 40;
     private static final int WESTERN_FIRST = 15;
     private static final int ODD_CHARACTER = 12;
+    private static final int CZECH_LETTER = 40;
 
     private final byte[] bytes;
     private final ToIntFunction<String> headerWords;
@@ -108,8 +113,10 @@ final class TextEncoding {
     }
 
     private int score(Charset charset, int confidence) {
+        int sure = LATIN.contains(charset.name()) ? 0 : confidence;
         Optional<String> text = strictly(charset, 0, bytes.length);
-        return text.map(decoded -> confidence + HEADER_WORD * headerWords.applyAsInt(decoded)
+        return text.map(decoded -> sure - (LIKE_WESTERN.contains(charset.name()) ? CZECH_LETTER * czechLetters(decoded) : 0)
+                + HEADER_WORD * headerWords.applyAsInt(decoded)
                 - ODD_CHARACTER * oddCharacters(decoded)).orElse(Integer.MIN_VALUE);
     }
 
@@ -141,6 +148,12 @@ final class TextEncoding {
         long damaged = text.chars().filter(c -> c == '\uFFFD').count();
         long intact = text.codePoints().filter(c -> c >= 0x80 && c != '\uFFFD').count();
         return intact * 100 > (intact + damaged) * DAMAGED;
+    }
+
+    /** Counts Czech letters that look western in another encoding: ř as ø, č as è, beside š and ž, which look the same. */
+    private static int czechLetters(String text) {
+        boolean carons = text.chars().anyMatch(c -> "šžŠŽ".indexOf(c) >= 0);
+        return (int) text.chars().filter(c -> c == 'ì' || carons && "øèùòØÈ".indexOf(c) >= 0).count();
     }
 
     /** Counts, up to a limit, characters that hardly stand in names: signs within words, controls, mixed scripts. */
