@@ -78,6 +78,11 @@ public final class Workplace {
         post.set(post().by(member));
     }
 
+    /** True where somebody is signed in who had to. */
+    public boolean signedInByPin() {
+        return post().staff() != null && station.settings().get(Settings.SIGN_IN);
+    }
+
     /** True where somebody has to sign in before anything is recorded. */
     public boolean needsSignIn() {
         return post().staff() == null && station.settings().get(Settings.SIGN_IN);

@@ -38,6 +38,8 @@ public final class Settings {
     public static final Setting<Integer> BACKUP_EVERY = Setting.number("backup.every", 0, 0, 100_000).shared();
     /** The first-run steps are done. */
     public static final Setting<Boolean> SET_UP = Setting.flag("set-up");
+    /** In minutes without a key or a scan; 0 is never. */
+    public static final Setting<Integer> SIGN_OUT_AFTER = Setting.number("sign-out.after", 5, 0, 1440).shared();
     public static final Setting<Boolean> MIRROR = Setting.flag("mirror");
     public static final Setting<Optional<String>> CAMERA = Setting.line("camera", name -> !name.isEmpty());
     /** In pixels. */
@@ -49,7 +51,7 @@ public final class Settings {
 
     /** Every setting of the station itself. */
     public static final List<Setting<?>> ALL = List.of(STATION, MODE, CONFERENCE, SIGN_IN, THEME, TEXT_SIZE, LANGUAGE,
-            VOLUME, WAND_PREFIX, WAND_SUFFIX, WAND_LEARNT, WAND_SLOWEST, BACKUP_FOLDER, BACKUP_EVERY, SET_UP, MIRROR, CAMERA,
+            VOLUME, WAND_PREFIX, WAND_SUFFIX, WAND_LEARNT, WAND_SLOWEST, SIGN_OUT_AFTER, BACKUP_FOLDER, BACKUP_EVERY, SET_UP, MIRROR, CAMERA,
             CAMERA_WIDTH, CAMERA_MIRRORED, CAMERA_EVERY, CAMERA_BRIGHT);
 
     private final Ledger ledger;

@@ -81,7 +81,7 @@ final class Parts implements AutoCloseable {
         Station station = workplace.station();
         background = new Background(workplace.station().background(), words);
         boolean first = opening == Opening.USUAL && !workplace.station().settings().get(Settings.SET_UP);
-        shell = new ShellModel(workplace, words, background, first, opening == Opening.KIOSK);
+        shell = new ShellModel(workplace, words, background, clock, first, opening == Opening.KIOSK);
         sounds = new Sounds(workplace.station());
         camera = new CameraModel(station.settings(), station.config().dataFolder().resolve("frames"),
                 station.background(), background, text -> router().cameraRead(text));

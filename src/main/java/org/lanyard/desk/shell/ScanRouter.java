@@ -31,6 +31,7 @@ final class ScanRouter implements WandListener {
 
     @Override
     public void scanned(Scanned scanned) {
+        shell.active();
         switch (shell.frame()) {
             case FIRST -> wand.arrived(scanned);
             case SIGN_IN -> signIn.badge(wand.repaired(scanned));

@@ -12,6 +12,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -71,6 +72,7 @@ public final class Shell {
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
         stage.addEventFilter(KeyEvent.KEY_PRESSED, this::windowKey);
+        stage.addEventFilter(InputEvent.ANY, _ -> model.active());
         stage.setOnCloseRequest(this::closing);
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> {
             clock.stop();

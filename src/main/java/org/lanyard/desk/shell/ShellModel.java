@@ -1,7 +1,5 @@
 package org.lanyard.desk.shell;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.lanyard.Station;
 import org.lanyard.desk.Background;
+import org.lanyard.desk.DeskClock;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.scan.Conference;
@@ -33,9 +32,6 @@ public final class ShellModel {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShellModel.class);
 
-    /** Room below which a day of records may no longer fit, in bytes. */
-    private static final long LITTLE_ROOM = 200L * 1024 * 1024;
-
     private final Workplace workplace;
     private final Station station;
     private final InstantSource clock;
@@ -52,13 +48,20 @@ public final class ShellModel {
     private boolean first;
     private boolean kiosk;
     private boolean asking;
+    private final DeskClock deskClock;
+    private final MachineHealth machine;
+    private long lastActive;
     private Kept kept;
 
     /** @param first whether the first-run steps come before everything else */
-    ShellModel(Workplace workplace, Words words, Background background, boolean first, boolean kiosk) {
+    ShellModel(Workplace workplace, Words words, Background background, DeskClock deskClock, boolean first,
+            boolean kiosk) {
+        this.deskClock = deskClock;
+        this.lastActive = deskClock.nanoTime();
         this.workplace = workplace;
         this.station = workplace.station();
         this.clock = station.clock();
+        this.machine = new MachineHealth(station.config().dataFolder(), station.journal(), clock);
         this.words = words;
         this.background = background;
         this.missingPassword = new MissingPassword(station.upstream(), background);
@@ -129,7 +132,7 @@ public final class ShellModel {
     }
 
     public void signedIn() {
-        screen.set(Screen.SCAN);
+        active();
         reframe();
     }
 
@@ -175,14 +178,29 @@ public final class ShellModel {
         if (!asking) {
             asking = true;
             Post asked = post();
-            background.run(() -> littleRoom() ? new Health("disk", "health.disk") : new Health("", ""), room -> {
-                if (room.look().isEmpty()) {
+            background.run(() -> machine.problem(asked.conference()), problem -> {
+                if (problem.isEmpty()) {
                     background.run(() -> station.upstream().status(asked.conference()), this::healthy, _ -> asking = false);
                 } else {
                     asking = false;
-                    health.set(new Health("disk", words.say("health.disk")));
+                    health.set(new Health(problem.get(), words.say("health." + problem.get())));
                 }
             }, _ -> asking = false);
+        }
+        signOutWhenIdle();
+    }
+
+    /** Somebody pressed a key, or something was scanned. */
+    void active() {
+        lastActive = deskClock.nanoTime();
+    }
+
+    /** Nobody leaves their name to the next person; at doors and kiosks nobody is signed out. */
+    private void signOutWhenIdle() {
+        int minutes = station.settings().get(Settings.SIGN_OUT_AFTER);
+        boolean idle = deskClock.nanoTime() - lastActive >= Duration.ofMinutes(minutes).toNanos();
+        if (minutes > 0 && idle && frame() == Frame.DESK && workplace.signedInByPin()) {
+            signOut();
         }
     }
 
@@ -223,14 +241,6 @@ public final class ShellModel {
             return "health.twice";
         }
         return status.undecided() > 0 ? "health.undecided" : "health.not-applied";
-    }
-
-    private boolean littleRoom() {
-        try {
-            return Files.getFileStore(station.config().dataFolder()).getUsableSpace() < LITTLE_ROOM;
-        } catch (IOException unknown) {
-            return false;
-        }
     }
 
     ReadOnlyStringProperty timeProperty() {
