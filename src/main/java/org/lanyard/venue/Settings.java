@@ -51,7 +51,8 @@ public final class Settings {
 
     /** Every setting of the station itself. */
     public static final List<Setting<?>> ALL = List.of(STATION, MODE, CONFERENCE, SIGN_IN, THEME, TEXT_SIZE, LANGUAGE,
-            VOLUME, WAND_PREFIX, WAND_SUFFIX, WAND_LEARNT, WAND_SLOWEST, SIGN_OUT_AFTER, BACKUP_FOLDER, BACKUP_EVERY, SET_UP, MIRROR, CAMERA,
+            VOLUME, WAND_PREFIX, WAND_SUFFIX, WAND_LEARNT, WAND_SLOWEST, SIGN_OUT_AFTER, BACKUP_FOLDER, BACKUP_EVERY, SET_UP,
+            MIRROR, CAMERA,
             CAMERA_WIDTH, CAMERA_MIRRORED, CAMERA_EVERY, CAMERA_BRIGHT);
 
     private final Ledger ledger;

@@ -129,7 +129,8 @@ class WordsTest {
                 Stream.of("MIDDLE", "TWO").map(hint -> "camera.aim." + hint),
                 Stream.of("handed-out-twice", "counted-twice", "undecided", "in-doubt", "refused", "undeliverable")
                         .map(group -> "upstream.group." + group),
-                Stream.of("health.disk", "health.clock"), Stream.of("BUSY", "GONE", "FROZEN").map(state -> "camera.state." + state),
+                Stream.of("health.disk", "health.clock"),
+                Stream.of("BUSY", "GONE", "FROZEN").map(state -> "camera.state." + state),
                 Stream.of("pending", "sent", "confirmed", "refused", "in_doubt", "undecided", "undeliverable")
                         .map(state -> "delivery." + state))
                 .flatMap(keys -> keys);
@@ -138,7 +139,8 @@ class WordsTest {
     @Test
     void everyKeyThatTheCodePutsTogetherIsThere() throws IOException {
         assertThat(found(BUILT, ".java")).as("beginnings of keys: a new one belongs in this test")
-                .isSubsetOf("health.", "rail.", "kind.", "wand.end.", "sound.", "role.", "per.", "delivery.", "camera.state.",
+                .isSubsetOf("health.", "rail.", "kind.", "wand.end.", "sound.", "role.", "per.", "delivery.",
+                        "camera.state.",
                         "camera.aim.", "field.", "upstream.group.");
         assertThat(bundle("desk/desk", Locale.ENGLISH).stringPropertyNames()).containsAll(built().toList());
     }

@@ -61,7 +61,8 @@ public record Card(Face face, String time, List<Item> items, String code, Option
         Attendee attendee = dossier.attendee();
         String in = dossier.checkIns() == 0 ? words.say("scan.found.new") : words.say("scan.found.in", dossier.checkIns());
         return new Card(withChips(face(Look.PERSON, words.say("scan.found"), attendee.shownName(), in, words),
-                chips(attendee), details(attendee)), "", usedUpLast(dossier.items()), attendee.accessCode(), Optional.of(attendee),
+                chips(attendee), details(attendee)), "", usedUpLast(dossier.items()), attendee.accessCode(),
+                Optional.of(attendee),
                 Optional.empty(), Optional.empty());
     }
 
@@ -74,7 +75,8 @@ public record Card(Face face, String time, List<Item> items, String code, Option
                 about.map(Attendee::shownName).orElse(headline), words.verdicts().sentence(decision), words);
         List<String> chips = about.map(Card::chips).orElseGet(
                 () -> List.of(shortened(decision.scan().text().strip())));
-        return new Card(withChips(face, chips, about.map(Card::details).orElse(List.of())), time(decision.scan().at(), decision.post().conference()),
+        return new Card(withChips(face, chips, about.map(Card::details).orElse(List.of())),
+                time(decision.scan().at(), decision.post().conference()),
                 lets && !(verdict instanceof Verdict.NeedsAttention) ? usedUpLast(decision.items()) : List.of(),
                 about.map(Attendee::accessCode).orElse(""), about, Optional.of(decision),
                 Optional.of(decision.scan().id()).filter(_ -> verdict.recorded()));
@@ -166,7 +168,8 @@ public record Card(Face face, String time, List<Item> items, String code, Option
     }
 
     private Card replaced(String headline, String sentence, Words words) {
-        return new Card(withChips(face(Look.AGAIN, headline, name(), sentence, words), face.chips(), face.details()), time, List.of(), code,
+        return new Card(withChips(face(Look.AGAIN, headline, name(), sentence, words), face.chips(), face.details()), time,
+                List.of(), code,
                 attendee, Optional.empty(), Optional.empty());
     }
 }
