@@ -11,6 +11,7 @@ import org.lanyard.reader.frame.Code;
 import org.lanyard.reader.frame.GreyFrame;
 import org.lanyard.reader.frame.Middle;
 import org.lanyard.reader.frame.Sighting;
+import org.lanyard.reader.frame.Sighting.Corner;
 import org.lanyard.reader.frame.StageRotation;
 import org.lanyard.reader.other.OtherSymbologies;
 import org.lanyard.reader.qr.Goal;
@@ -28,8 +29,12 @@ final class CodeReader {
     /** The sharpness is measured between this many blocks of a row, larger than a camera's noise. */
     private static final int BLOCKS = 128;
 
+    /** Half a second. */
+    private static final int RESTS_AFTER = 15;
+
     private final StageRotation rotation = new StageRotation();
     private final Buffers buffers = new Buffers();
+    private int framesWithoutSymbol;
 
     /** Reads the codes of every symbology in a single picture. */
     static List<Code> read(BufferedImage picture, double millis) {
@@ -67,16 +72,23 @@ final class CodeReader {
             stages.addAll(others.stages());
         }
         try {
-            if (!qr.readCheaply()) {
+            if (!qr.readCheaply() && !(goal != Goal.ALL && rests())) {
                 rotation.run(stages);
             }
         } catch (Budget.Spent spent) {
             // codes read until then count
         }
         List<Sighting> seen = qr.sightings();
+        List<Corner> unread = qr.unread();
+        framesWithoutSymbol = seen.isEmpty() && unread.isEmpty() ? framesWithoutSymbol + 1 : 0;
         Middle middle = new Middle(frame.width(), frame.height());
-        return new View(middle, seen.isEmpty() || goal == Goal.ALL ? concat(seen, others.sightings()) : seen, qr.unread(),
+        return new View(middle, seen.isEmpty() || goal == Goal.ALL ? concat(seen, others.sightings()) : seen, unread,
                 sharpness(frame));
+    }
+
+    /** Halves the cost while nothing is held before the camera: every other frame gets the cheap stage only. */
+    private boolean rests() {
+        return framesWithoutSymbol >= RESTS_AFTER && framesWithoutSymbol % 2 == 1;
     }
 
     private static List<Sighting> concat(List<Sighting> some, List<Sighting> others) {

@@ -37,6 +37,8 @@ public final class OtherSymbologies {
     private static final int LARGE_CROP = 160;
     /** A crop with a smaller side is also read at twice its size, at which ZXing finds corners more exactly. */
     private static final int SMALL_CROP = 400;
+    /** Smaller layers hold no code. */
+    private static final int LEAST_SIDE = 8;
     private static final int CORNERS = 4;
     /** Reach of a crop around a bullseye, in modules: most Aztec codes, and all of them. */
     private static final double[] AZTEC_REACHES = {18, 40};
@@ -79,10 +81,14 @@ public final class OtherSymbologies {
 
     private GreyFrame layer(int mostSide) {
         GreyFrame layer = frame;
-        while (Math.max(layer.width(), layer.height()) > mostSide) {
+        while (Math.max(layer.width(), layer.height()) > mostSide && halvable(layer)) {
             layer = layer.halved(budget);
         }
         return layer;
+    }
+
+    private static boolean halvable(GreyFrame layer) {
+        return Math.min(layer.width(), layer.height()) > 2 * LEAST_SIDE;
     }
 
     private int scale(GreyFrame layer) {
@@ -133,6 +139,9 @@ public final class OtherSymbologies {
     }
 
     private List<Bullseye> bullseyes(GreyFrame layer) {
+        if (Math.min(layer.width(), layer.height()) < LEAST_SIDE) {
+            return List.of();
+        }
         try {
             return Bullseyes.in(new HybridBinarizer(source(layer)).getBlackMatrix(), budget);
         } catch (NotFoundException tooSmall) {
@@ -142,10 +151,12 @@ public final class OtherSymbologies {
 
     /** In two layers, for small modules and for large ones. */
     private List<Crop> denseRegions() {
-        GreyFrame coarse = searched().halved(budget);
         List<Crop> crops = new ArrayList<>();
         DenseRegions.in(searched(), budget).forEach(crop -> crops.add(crop.scaled(scale(searched()))));
-        DenseRegions.in(coarse, budget).forEach(crop -> crops.add(crop.scaled(scale(coarse))));
+        if (halvable(searched())) {
+            GreyFrame coarse = searched().halved(budget);
+            DenseRegions.in(coarse, budget).forEach(crop -> crops.add(crop.scaled(scale(coarse))));
+        }
         return crops;
     }
 

@@ -11,7 +11,10 @@ import org.lanyard.reader.frame.Budget;
  */
 final class FinderPatterns {
 
-    private static final int MOST = 24;
+    static final int MOST = 24;
+    private static final int MOST_OF_CROWD = 400;
+    /** In modules: an outer run longer than this has merged with the ground. */
+    private static final float MERGED = 1.55f;
     private static final int[] RATIO = {1, 1, 3, 1, 1};
     /** Tolerance of a run, in modules; a pixel more where modules are few pixels. */
     private static final float SLACK = 0.62f;
@@ -25,13 +28,25 @@ final class FinderPatterns {
     private final BitFrame frame;
     private final int ink;
     private final int least;
+    private final Search search;
     private final List<Finder> found = new ArrayList<>();
     private final int[] runs = new int[5];
 
-    private FinderPatterns(BitFrame frame, int ink, int rowStep) {
+    private FinderPatterns(BitFrame frame, int ink, int rowStep, Search search) {
+        this.search = search;
         this.frame = frame;
         this.ink = ink;
         this.least = rowStep == 1 ? LEAST_WIDTH : LEAST_WIDTH_SKIPPING;
+    }
+
+    /** Ways to search. */
+    enum Search {
+        /** With light around, as every code should have it. */
+        WITH_MARGIN,
+        /** One side may merge with a ground as dark as the ink. */
+        WITHOUT_MARGIN,
+        /** More patterns than a few codes have. */
+        CROWD
     }
 
     /** Those with most lines first; light ones belong to inverted codes. */
@@ -47,7 +62,12 @@ final class FinderPatterns {
 
     /** @param rowStep every which row is looked at */
     static Found in(BitFrame frame, int rowStep, Budget budget) {
-        FinderPatterns[] byInk = {new FinderPatterns(frame, 0, rowStep), new FinderPatterns(frame, 1, rowStep)};
+        return in(frame, rowStep, Search.WITH_MARGIN, budget);
+    }
+
+    static Found in(BitFrame frame, int rowStep, Search search, Budget budget) {
+        FinderPatterns[] byInk =
+                {new FinderPatterns(frame, 0, rowStep, search), new FinderPatterns(frame, 1, rowStep, search)};
         for (int y = rowStep / 2; y < frame.height(); y += rowStep) {
             budget.check();
             row(frame, y, byInk);
@@ -56,7 +76,9 @@ final class FinderPatterns {
     }
 
     private List<Finder> clearest() {
-        return found.stream().sorted(Comparator.comparingInt(Finder::seen).reversed()).limit(MOST).toList();
+        return found.stream().sorted(Comparator.comparingInt(Finder::seen).reversed())
+                .limit(search == Search.CROWD ? MOST_OF_CROWD : MOST)
+                .toList();
     }
 
     private static void row(BitFrame frame, int y, FinderPatterns[] byInk) {
@@ -93,6 +115,7 @@ final class FinderPatterns {
         runs[2] = third;
         runs[3] = fourth;
         runs[4] = fifth;
+        clipMerged();
         if (fits(runs)) {
             check(end - fifth - fourth - third / 2f - 0.5f, y, sum(runs));
         }
@@ -131,6 +154,7 @@ final class FinderPatterns {
         }
         int inner = runs[2];
         runs[2] = inner - 1;
+        clipMerged();
         int total = sum(runs);
         if (!fits(runs) || total > MOST_TILT * expected || expected > MOST_TILT * total) {
             return Float.NaN;
@@ -145,7 +169,7 @@ final class FinderPatterns {
         int light = steps(x + middle * dx, y + middle * dy, dx, dy, false, expected - middle);
         int inner = middle + light;
         int dark = steps(x + inner * dx, y + inner * dy, dx, dy, true, expected - inner);
-        if (light == 0 || dark == 0 || inner + dark > expected) {
+        if (light == 0 || dark == 0 || inner + dark > expected && search != Search.WITHOUT_MARGIN) {
             return -1;
         }
         runs[2] = side < 0 ? middle : runs[2] + middle;
@@ -166,6 +190,17 @@ final class FinderPatterns {
 
     private boolean inside(int x, int y) {
         return x >= 0 && y >= 0 && x < frame.width() && y < frame.height();
+    }
+
+    /** Without a margin, one outer run may be longer than a module: it is taken for one of a module. */
+    private void clipMerged() {
+        if (search == Search.WITHOUT_MARGIN) {
+            float module = (runs[1] + runs[2] + runs[3]) / 5f;
+            int outer = runs[0] > runs[4] ? 0 : 4;
+            if (runs[outer] > MERGED * module) {
+                runs[outer] = Math.max(1, Math.round(module));
+            }
+        }
     }
 
     private static int sum(int[] runs) {

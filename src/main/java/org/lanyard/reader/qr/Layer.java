@@ -5,6 +5,7 @@ import org.lanyard.reader.frame.Budget;
 import org.lanyard.reader.frame.Buffers;
 import org.lanyard.reader.frame.GreyFrame;
 import org.lanyard.reader.qr.FinderPatterns.Found;
+import org.lanyard.reader.qr.FinderPatterns.Search;
 
 /** A frame at full, half, quarter, … size, and the finder patterns found in it. */
 final class Layer {
@@ -68,7 +69,11 @@ final class Layer {
     }
 
     Found search(int blockBits) {
+        return search(blockBits, Search.WITH_MARGIN);
+    }
+
+    Found search(int blockBits, Search search) {
         BitFrame bits = BitFrame.of(frame, blockBits, buffers.dark(frame.width() * frame.height()), budget);
-        return FinderPatterns.in(bits, frame.height() > HIGH ? 2 : 1, budget);
+        return FinderPatterns.in(bits, frame.height() > HIGH ? 2 : 1, search, budget);
     }
 }

@@ -90,7 +90,7 @@ final class MissingFinder {
     /** Corrects the place that a square seen from above would have by the perspective of the two patterns. */
     private void add(FinderTriple square, int hidden) {
         FinderOutlines outlines = FinderOutlines.of(grey, square);
-        if (NestedSquares.correlation(grey, outlines) > 0) {
+        if (NestedSquares.correlation(grey, outlines, true) > 0) {
             double[] place = outlines.inferHidden(hidden);
             SymbolCandidate symbol = new SymbolCandidate(grey, square.with(hidden, place[0], place[1]), budget);
             if (symbol.possible()) {

@@ -1,5 +1,6 @@
 package org.lanyard.reader.qr;
 
+import java.util.Arrays;
 import org.lanyard.reader.frame.GreyFrame;
 
 /** A module's side along one axis of a finder pattern, in pixels: tilted paper is foreshortened along one axis only. */
@@ -12,6 +13,10 @@ final class ModulePitch {
     /** Relative to the expected side; paper tilted more cannot be read. */
     private static final float MOST = 1.9f;
     private static final float LEAST = 0.4f;
+
+    private static final int DIRECTIONS = 24;
+    /** Ratio between the distances of the outer edge: 1 for a circle, 1.41 for a square. */
+    private static final double SQUARE = 1.2;
 
     private final GreyFrame grey;
     private final Finder finder;
@@ -30,6 +35,19 @@ final class ModulePitch {
         float back = pitch.edge(-direction[0], -direction[1]);
         float measured = (forth + back) / (2 * MODULES);
         return measured > LEAST * expected && measured < MOST * expected ? measured : expected;
+    }
+
+    /** The outer edge is a square's, not a circle's: farther away in some directions than in others. */
+    static boolean square(GreyFrame grey, Finder finder) {
+        ModulePitch pitch = new ModulePitch(grey, finder, finder.module());
+        double[] edges = new double[DIRECTIONS];
+        for (int i = 0; i < DIRECTIONS; i++) {
+            double angle = 2 * Math.PI * i / DIRECTIONS;
+            edges[i] = pitch.edge((float) Math.cos(angle), (float) Math.sin(angle));
+        }
+        double[] found = Arrays.stream(edges).filter(edge -> !Double.isNaN(edge)).sorted().toArray();
+        int tenth = found.length / 10;
+        return found.length > DIRECTIONS / 2 && found[found.length - 1 - tenth] > SQUARE * found[tenth];
     }
 
     /** Distance to the third change between dark and light, in pixels, or NaN. */

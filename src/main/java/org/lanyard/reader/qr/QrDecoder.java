@@ -16,6 +16,7 @@ import org.lanyard.reader.frame.Middle;
 import org.lanyard.reader.frame.Sighting;
 import org.lanyard.reader.frame.Sighting.Corner;
 import org.lanyard.reader.qr.FinderPatterns.Found;
+import org.lanyard.reader.qr.FinderPatterns.Search;
 
 /**
  * Finds and reads the QR codes in one frame: a cheap stage first, then others while the budget lasts. ZXing corrects the
@@ -103,7 +104,32 @@ public final class QrDecoder {
                 () -> full.side() <= SMALL && search(full.doubled()),
                 // for a blur that fills the gaps of a fine threshold, and a screen's pixels
                 () -> tryTriples(inFull(first(), first().search(BitFrame.COARSE).dark()), first()),
-                () -> searchFiner() || complete() || readBent(BENT_TRIED, ANY));
+                () -> searchFiner() || complete() || readBent(BENT_TRIED, ANY),
+                () -> searchWithoutMargin(first()) || searchWithoutMargin(full),
+                this::searchCrowd);
+    }
+
+    /** For a code on a ground as dark as its ink, or as light as the modules of an inverted one. */
+    private boolean searchWithoutMargin(Layer layer) {
+        Found found = layer.search(BitFrame.FINE, Search.WITHOUT_MARGIN);
+        return tryWithoutMargin(layer, found.dark(), false) || tryWithoutMargin(layer, found.light(), true);
+    }
+
+    private boolean tryWithoutMargin(Layer foundIn, List<Finder> finders, boolean inverted) {
+        return read(FinderTriple.among(inFull(foundIn, finders)).stream().limit(TRIPLES_TRIED).map(triple -> {
+            Layer layer = sampled(triple, foundIn);
+            return new SymbolCandidate(inverted ? layer.inverted() : layer.frame(), layer.scale(), triple, false, budget);
+        }));
+    }
+
+    /** For a code before a pattern of rings: of many finder patterns the square ones are tried. */
+    private boolean searchCrowd() {
+        if (first().found().dark().size() < FinderPatterns.MOST) {
+            return false;
+        }
+        List<Finder> square = first().search(BitFrame.FINE, Search.CROWD).dark().stream()
+                .filter(finder -> ModulePitch.square(first().frame(), finder)).toList();
+        return tryTriples(inFull(first(), square), first());
     }
 
     private Layer first() {
@@ -149,7 +175,7 @@ public final class QrDecoder {
         return finders.size() >= 3
                 && read(FinderTriple.among(inFull(foundIn, finders)).stream().limit(TRIPLES_TRIED).map(triple -> {
                     Layer layer = sampled(triple, foundIn);
-                    return new SymbolCandidate(layer.inverted(), layer.scale(), triple, budget);
+                    return new SymbolCandidate(layer.inverted(), layer.scale(), triple, true, budget);
                 }));
     }
 
@@ -157,7 +183,7 @@ public final class QrDecoder {
     private boolean tryTriples(List<Finder> finders, Layer foundIn) {
         return read(FinderTriple.among(finders).stream().limit(TRIPLES_TRIED).map(triple -> {
             Layer layer = sampled(triple, foundIn);
-            return new SymbolCandidate(layer.frame(), layer.scale(), triple, budget);
+            return new SymbolCandidate(layer.frame(), layer.scale(), triple, true, budget);
         }));
     }
 

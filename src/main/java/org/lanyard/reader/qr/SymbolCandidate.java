@@ -51,6 +51,7 @@ final class SymbolCandidate {
 
     private final GreyFrame grey;
     private final float scale;
+    private final boolean margin;
     private final FinderTriple found;
     private final FinderTriple triple;
     private final Budget budget;
@@ -60,15 +61,17 @@ final class SymbolCandidate {
     private final Decoder decoder = new Decoder();
 
     SymbolCandidate(GreyFrame grey, FinderTriple triple, Budget budget) {
-        this(grey, 1, triple, budget);
+        this(grey, 1, triple, true, budget);
     }
 
     /**
-     * @param grey  the layer to sample
-     * @param scale pixels of the full frame a pixel of the layer
-     * @param found in pixels of the full frame
+     * @param grey   the layer to sample
+     * @param scale  pixels of the full frame a pixel of the layer
+     * @param found  in pixels of the full frame
+     * @param margin whether there is light around the code
      */
-    SymbolCandidate(GreyFrame grey, float scale, FinderTriple found, Budget budget) {
+    SymbolCandidate(GreyFrame grey, float scale, FinderTriple found, boolean margin, Budget budget) {
+        this.margin = margin;
         budget.check();
         this.grey = grey;
         this.scale = scale;
@@ -76,7 +79,7 @@ final class SymbolCandidate {
         this.triple = scale == 1 ? found : found.scaled(1 / scale);
         this.budget = budget;
         this.outlines = FinderOutlines.of(grey, triple);
-        this.squares = NestedSquares.correlation(grey, outlines);
+        this.squares = NestedSquares.correlation(grey, outlines, margin);
         this.sizes = squares > 0 ? sizes() : List.of();
     }
 
@@ -114,7 +117,7 @@ final class SymbolCandidate {
     SymbolCandidate moved(double du, double dv) {
         int hidden = triple.hidden();
         double[] place = outlines.at(hidden, du, dv);
-        return new SymbolCandidate(grey, scale, triple.with(hidden, place[0], place[1]).scaled(scale), budget);
+        return new SymbolCandidate(grey, scale, triple.with(hidden, place[0], place[1]).scaled(scale), margin, budget);
     }
 
     /** About 1 for a flat code. */

@@ -19,7 +19,7 @@ class NestedSquaresTest {
     }
 
     private static boolean seen(GreyFrame frame) {
-        return NestedSquares.correlation(frame, FinderOutlines.of(frame, TRIPLE)) > 0;
+        return NestedSquares.correlation(frame, FinderOutlines.of(frame, TRIPLE), true) > 0;
     }
 
     @Test
