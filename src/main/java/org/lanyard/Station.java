@@ -18,6 +18,7 @@ import org.lanyard.journal.Statistics;
 import org.lanyard.ledger.Ledger;
 import org.lanyard.roster.Corrections;
 import org.lanyard.roster.Roster;
+import org.lanyard.roster.format.KeptRosters;
 import org.lanyard.roster.format.RosterFiles;
 import org.lanyard.upstream.Upstream;
 import org.lanyard.upstream.UpstreamSettings;
@@ -57,7 +58,7 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
     public static Station open(StationConfig config, InstantSource clock, Supplier<UUID> ids, LongSupplier nanoTime,
             ZoneId machineZone) {
         Ledger ledger = Ledger.open(config.database());
-        Roster roster = new Roster(ledger, machineZone);
+        Roster roster = new Roster(ledger, machineZone, new KeptRosters(config.dataFolder().resolve("rosters"), clock));
         Venue venue = new Venue(ledger);
         Settings settings = new Settings(ledger);
         ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();

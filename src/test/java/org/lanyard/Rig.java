@@ -96,7 +96,7 @@ public final class Rig implements AutoCloseable {
     /** Imports the roster as it is, but for one product's name. */
     public ImportReport renamed(String product, String name) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        station.roster().exportJson(conference(), out);
+        station.rosterFiles().exportJson(conference(), out);
         return json(out.toString(StandardCharsets.UTF_8).replace("\"name\" : \"" + product + '"',
                 "\"name\" : \"" + name + '"'));
     }

@@ -67,7 +67,7 @@ final class ExportCommand implements Callable<Integer> {
     private void write(Station station, Conference conference, Optional<RecordKind> kind, OutputStream out)
             throws IOException {
         if (kind.isEmpty() && format == Format.JSON) {
-            station.roster().exportJson(conference, out);
+            station.rosterFiles().exportJson(conference, out);
             return;
         }
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);

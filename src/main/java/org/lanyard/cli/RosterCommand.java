@@ -7,7 +7,7 @@ import picocli.CommandLine.ParentCommand;
         description = "The attendees: import, search, show, make up for practice.",
         subcommands = {RosterImportCommand.class, RosterColumnsCommand.class, RosterShowCommand.class,
                 RosterSearchCommand.class,
-                RosterSampleCommand.class, RosterPullCommand.class})
+                RosterSampleCommand.class, RosterPullCommand.class, RosterRevertCommand.class})
 final class RosterCommand {
 
     @ParentCommand RootCommand root;

@@ -2,10 +2,10 @@ package org.lanyard.roster;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -28,13 +28,15 @@ public final class Roster {
     private final Conferences conferences;
     private final RosterImport imports;
     private final Snapshots snapshots;
+    private final RosterArchive archive;
     private final ZoneId machineZone;
 
     /** @param machineZone for conferences that say nothing of their own */
-    public Roster(Ledger ledger, ZoneId machineZone) {
+    public Roster(Ledger ledger, ZoneId machineZone, RosterArchive archive) {
+        this.archive = archive;
         this.ledger = ledger;
         this.conferences = new Conferences(ledger);
-        this.imports = new RosterImport(ledger, conferences, machineZone);
+        this.imports = new RosterImport(ledger, conferences, machineZone, archive);
         this.snapshots = new Snapshots(ledger);
         this.machineZone = machineZone;
     }
@@ -113,6 +115,23 @@ public final class Roster {
         ledger.writeNow(db -> Mappings.forget(db, conference.id(), headers));
     }
 
+    /** Times of the rosters kept from before imports, the latest first. */
+    public List<Instant> kept(Conference conference) {
+        return archive.kept(conference);
+    }
+
+    /**
+     * Goes back to the roster of before the last import, by an import of it; corrections, links and records stay.
+     *
+     * @throws NotPossible when none is kept
+     */
+    public ImportReport revert(Conference conference) {
+        Instant latest =
+                archive.kept(conference).stream().findFirst().orElseThrow(() -> new NotPossible("roster.none-kept"));
+        return apply(archive.read(conference, latest),
+                ImportOptions.of(ImportOptions.Format.JSON, conference.slug()).forced(true));
+    }
+
     /** Hands on everybody, one after the other, in the order they came; keeps none of them. */
     public void eachPerson(Conference conference, Consumer<Person> person) {
         ledger.read(db -> {
@@ -127,23 +146,6 @@ public final class Roster {
                 UPDATE order_line_item SET upstream_id = ?2 WHERE id = ?1 AND upstream_id IS NULL
                    AND NOT EXISTS (SELECT 1 FROM order_line_item WHERE upstream_id = ?2)
                 """, line, upstreamId));
-    }
-
-    /** Writes the fuller JSON form, which an import reads; withdrawn attendees are left out. Closes nothing. */
-    public void exportJson(Conference conference, OutputStream out) {
-        exportJson(conference, out, true);
-    }
-
-    /** {@link #exportJson} as it was before anybody came. */
-    public void exportUnused(Conference conference, OutputStream out) {
-        exportJson(conference, out, false);
-    }
-
-    private void exportJson(Conference conference, OutputStream out, boolean checkIns) {
-        ledger.read(db -> {
-            new RosterExport(db, conference, checkIns).write(out);
-            return null;
-        });
     }
 
     /**

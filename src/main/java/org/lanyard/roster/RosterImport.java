@@ -17,8 +17,10 @@ final class RosterImport {
     private final Ledger ledger;
     private final Conferences conferences;
     private final ZoneId machineZone;
+    private final RosterArchive archive;
 
-    RosterImport(Ledger ledger, Conferences conferences, ZoneId machineZone) {
+    RosterImport(Ledger ledger, Conferences conferences, ZoneId machineZone, RosterArchive archive) {
+        this.archive = archive;
         this.ledger = ledger;
         this.conferences = conferences;
         this.machineZone = machineZone;
@@ -26,7 +28,11 @@ final class RosterImport {
 
     ImportReport apply(StatedRoster stated, ImportOptions options) {
         for (int i = 0; i < MOST_COMPARISONS; i++) {
-            Optional<ImportReport> applied = ledger.read(db -> compare(db, stated, options)).apply(ledger);
+            Compared compared = ledger.read(db -> compare(db, stated, options));
+            if (compared.writes() && stated.source() == RosterSource.ROSTER && !compared.isNew()) {
+                archive.keep(compared.conference(), ledger.read(db -> StoredRoster.uncorrected(db, compared.conference())));
+            }
+            Optional<ImportReport> applied = compared.apply(ledger);
             if (applied.isPresent()) {
                 return applied.get();
             }
@@ -41,15 +47,19 @@ final class RosterImport {
         boolean write = !options.dryRun() && (comparison.unusable().isEmpty() || options.skipBadRows());
         // rows that cannot be used are told first: with them mended the rest may be there
         comparison.run(options.force() || !write && !(options.dryRun() && comparison.unusable().isEmpty()));
-        return new Compared(comparison.report(write), comparison.changes(), known.version, known.conference.id());
+        return new Compared(comparison.report(write), comparison.changes(), known.version, known.conference, known.isNew);
     }
 
     /** The differences, valid as long as nobody else changes a roster meanwhile. */
-    private record Compared(ImportReport report, Changes changes, long version, long conference) {
+    private record Compared(ImportReport report, Changes changes, long version, Conference conference, boolean isNew) {
+
+        boolean writes() {
+            return report.applied() && !changes.isEmpty();
+        }
 
         /** Empty when the comparison is out of date, and nothing was written. */
         Optional<ImportReport> apply(Ledger ledger) {
-            boolean done = !report.applied() || changes.isEmpty() || ledger.writeNow(this::write);
+            boolean done = !writes() || ledger.writeNow(this::write);
             return done ? Optional.of(report) : Optional.empty();
         }
 
@@ -57,7 +67,7 @@ final class RosterImport {
             if (db.number(KnownRoster.VERSION) != version) {
                 return false;
             }
-            changes.write(db, conference);
+            changes.write(db, conference.id());
             return true;
         }
     }

@@ -24,7 +24,7 @@ final class StoredRoster {
             """.formatted(DetailColumns.NAMES);
     private static final int DETAILS = 7;
     private static final String ORDERS = """
-            SELECT orders.id, reference, ifnull(status_here, orders.status), line.id, upstream_id, holder_id, ticket_type_id,
+            SELECT orders.id, reference, iif(?3, ifnull(status_here, orders.status), orders.status), line.id, upstream_id, holder_id, ticket_type_id,
                    addon_id, description, quantity, line.status
               FROM orders LEFT JOIN order_line_item line ON line.order_id = orders.id
              WHERE orders.conference_id = ?1 AND EXISTS (SELECT 1 FROM attendee_order link
@@ -38,20 +38,26 @@ final class StoredRoster {
              WHERE orders.conference_id = ?1 ORDER BY link.attendee_id, link.position
             """;
 
+    private static final String CODES =
+            "SELECT attendee_id, code FROM attendee_code WHERE conference_id = ? AND blocked = '' ORDER BY attendee_id, code";
+
     private final Db db;
     private final Conference conference;
     private final boolean withdrawnToo;
     private final boolean checkIns;
+    private final boolean effective;
     private final Products products;
     private final StatedRoster.Builder stated = StatedRoster.builder();
     private final Map<Long, String> codes = new HashMap<>();
     private final List<StatedLine> lines = new ArrayList<>();
 
-    private StoredRoster(Db db, Conference conference, boolean withdrawnToo, boolean checkIns) throws SQLException {
+    private StoredRoster(Db db, Conference conference, boolean withdrawnToo, boolean checkIns, boolean effective)
+            throws SQLException {
         this.db = db;
         this.conference = conference;
         this.withdrawnToo = withdrawnToo;
         this.checkIns = checkIns;
+        this.effective = effective;
         this.products = Products.read(db, conference.id());
     }
 
@@ -60,34 +66,53 @@ final class StoredRoster {
      * @param checkIns     with first check-ins, which to another roster are made elsewhere
      */
     static StatedRoster read(Db db, Conference conference, boolean withdrawnToo, boolean checkIns) throws SQLException {
-        StoredRoster reading = new StoredRoster(db, conference, withdrawnToo, checkIns);
-        reading.stated.conference(conference.slug()).name(conference.name()).timezone(conference.zone());
-        reading.products.all().forEach(product -> reading.stated.product(product.kind(), product.slug(), product.name()));
-        reading.people();
-        reading.orders();
-        return reading.stated.build();
+        return new StoredRoster(db, conference, withdrawnToo, checkIns, true).read();
+    }
+
+    /** As the last sources stated it, without what a lead corrected here. */
+    static StatedRoster uncorrected(Db db, Conference conference) throws SQLException {
+        return new StoredRoster(db, conference, true, false, false).read();
+    }
+
+    private StatedRoster read() throws SQLException {
+        stated.conference(conference.slug()).name(conference.name()).timezone(conference.zone());
+        products.all().forEach(product -> stated.product(product.kind(), product.slug(), product.name()));
+        people();
+        orders();
+        return stated.build();
     }
 
     private void people() throws SQLException {
         Map<Long, List<String>> orders = new HashMap<>();
         db.each(row -> orders.computeIfAbsent(row.getLong(1), _ -> new ArrayList<>(1)).add(row.getString(2)), LINKS,
                 conference.id());
+        Map<Long, List<String>> further = new HashMap<>();
+        db.each(row -> further.computeIfAbsent(row.getLong(1), _ -> new ArrayList<>(1)).add(row.getString(2)), CODES,
+                conference.id());
         db.each(row -> {
             codes.put(row.getLong(1), row.getString(2));
-            stated.put(person(row, orders.getOrDefault(row.getLong(1), List.of())));
+            stated.put(person(row, orders.getOrDefault(row.getLong(1), List.of()),
+                    further.getOrDefault(row.getLong(1), List.of())));
             return true;
         }, PEOPLE, conference.id(), withdrawnToo);
     }
 
-    private StatedPerson person(ResultSet row, List<String> orders) throws SQLException {
+    private StatedPerson person(ResultSet row, List<String> orders, List<String> further) throws SQLException {
         Instant first = Db.instant(row, 6);
         String attentionHere = row.getString(5);
         PersonDetails details = DetailColumns.read(row, DETAILS);
-        PersonDetails shown = attentionHere == null ? details
+        PersonDetails shown = attentionHere == null || !effective ? details
                 : PersonDetails.NONE.with(Detail.ATTENTION, attentionHere).over(details);
-        return new StatedPerson(row.getString(2), List.of(), RosterSource.of(row.getString(3)), shown,
-                first == null || !checkIns ? new StatedPerson.CheckIn.None() : new StatedPerson.CheckIn.At(first), orders,
+        return new StatedPerson(row.getString(2), further, RosterSource.of(row.getString(3)), shown,
+                checkIn(first), orders,
                 Map.of(), row.getInt(4) != 0);
+    }
+
+    private StatedPerson.CheckIn checkIn(Instant first) {
+        if (!effective) {
+            return StatedPerson.NOT_STATED;
+        }
+        return first == null || !checkIns ? new StatedPerson.CheckIn.None() : new StatedPerson.CheckIn.At(first);
     }
 
     private void orders() throws SQLException {
@@ -98,7 +123,7 @@ final class StoredRoster {
                 open[0] = new StatedOrder(row.getString(2), row.getString(3));
             }
             return row.getLong(4) != 0 && line(row).map(lines::add).isPresent();
-        }, ORDERS, conference.id(), withdrawnToo);
+        }, ORDERS, conference.id(), withdrawnToo, effective);
         close(open[0]);
     }
 

@@ -65,7 +65,7 @@ class RoundTripTest {
 
     private static String exported(Rig from) {
         var out = new ByteArrayOutputStream();
-        from.station().roster().exportJson(from.conference(), out);
+        from.station().rosterFiles().exportJson(from.conference(), out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

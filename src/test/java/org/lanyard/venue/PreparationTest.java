@@ -54,7 +54,7 @@ class PreparationTest {
     /** With the roster of the other station, as a desk takes it over. */
     private void take(String text) {
         ByteArrayOutputStream roster = new ByteArrayOutputStream();
-        from.station().roster().exportUnused(from.conference(), roster);
+        from.station().rosterFiles().exportUnused(from.conference(), roster);
         into.json(roster.toString(StandardCharsets.UTF_8));
         PreparedStation file = into.station().preparation().read(text, into.conference());
         into.station().roster().set(into.conference(), null, null, file.redeemPer());

@@ -86,7 +86,7 @@ final class BackupsModel {
             zip.putNextEntry(new ZipEntry(STATION));
             zip.write(preparation.write(conference, roster.products(conference), false).getBytes(StandardCharsets.UTF_8));
             zip.putNextEntry(new ZipEntry(ROSTER));
-            roster.exportUnused(conference, zip);
+            files.exportUnused(conference, zip);
             zip.finish();
         }), done, failed);
     }

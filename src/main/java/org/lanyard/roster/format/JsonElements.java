@@ -151,7 +151,7 @@ final class JsonElements {
         }
         StatedPerson person = new StatedPerson(code, texts(node.path("codes")),
                 RosterSource.of(node.path("source").asString("")), details(node),
-                checkIn, orders.get(), Map.of(), false);
+                checkIn, orders.get(), Map.of(), node.path("withdrawn").asBoolean(false));
         return Optional.of(person);
     }
 

@@ -129,6 +129,16 @@ public final class RosterFiles {
         return answers;
     }
 
+    /** Writes the full JSON form, which an import reads; withdrawn people are left out. Closes nothing. */
+    public void exportJson(Conference conference, OutputStream out) {
+        new StatedRosterFile(roster.stated(conference, false, true)).json(out);
+    }
+
+    /** {@link #exportJson} as it was before anybody came. */
+    public void exportUnused(Conference conference, OutputStream out) {
+        new StatedRosterFile(roster.stated(conference, false, false)).json(out);
+    }
+
     /** Loads the demo conference that the program brings along. */
     public Conference loadDemo() {
         try (InputStream demo = RosterFiles.class.getResourceAsStream("/org/lanyard/demo/demo-conference.json")) {

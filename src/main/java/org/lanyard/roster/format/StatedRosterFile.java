@@ -10,18 +10,23 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.lanyard.scan.Detail;
 import org.lanyard.scan.PersonDetails;
 import org.lanyard.scan.Product;
+import org.lanyard.scan.Times;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a roster that is not in any database, in the forms that an import reads. */
+/** Writes a roster in the forms that an import reads. */
 final class StatedRosterFile {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private final StatedRoster roster;
 
@@ -87,24 +92,43 @@ final class StatedRosterFile {
     private static void order(JsonGenerator json, StatedOrder order) {
         json.writeStartObject().writeStringProperty("reference", order.reference())
                 .writeStringProperty("status", order.status()).writeName("items").writeStartArray();
-        for (StatedLine line : order.lines()) {
-            json.writeStartObject().writeStringProperty(
-                    line.product().kind() == Product.Kind.TICKET_TYPE ? "ticket_type" : "addon", line.product().word())
-                    .writeStringProperty("description", line.description())
-                    .writeNumberProperty("quantity", line.quantity());
-            line.holder().ifPresent(holder -> json.writeStringProperty("attendee", holder));
-            json.writeEndObject();
-        }
+        order.lines().forEach(line -> item(json, line));
         json.writeEndArray().writeEndObject();
     }
 
+    private static void item(JsonGenerator json, StatedLine line) {
+        json.writeStartObject();
+        line.upstreamId().ifPresent(id -> json.writeNumberProperty("id", id));
+        json.writeStringProperty(line.product().kind() == Product.Kind.TICKET_TYPE ? "ticket_type" : "addon",
+                line.product().word()).writeStringProperty("description", line.description())
+                .writeNumberProperty("quantity", line.quantity());
+        line.holder().ifPresent(holder -> json.writeStringProperty("attendee", holder));
+        line.status().ifPresent(status -> json.writeStringProperty("status", status));
+        json.writeEndObject();
+    }
+
     private static void person(JsonGenerator json, StatedPerson person) {
-        PersonDetails details = person.details();
-        json.writeStartObject().writeStringProperty("access_code", person.accessCode())
-                .writeStringProperty("name", details.name()).writeStringProperty("email", details.email())
-                .writeStringProperty("company", details.company()).writeName("orders").writeStartArray();
+        json.writeStartObject().writeStringProperty("access_code", person.accessCode());
+        for (Detail detail : Detail.values()) {
+            String text = person.details().text(detail);
+            json.writeStringProperty(detail.word(), text.isEmpty() && detail == Detail.ATTENTION ? null : text);
+        }
+        json.writeName("fields").writeStartObject();
+        person.details().shown().forEach(json::writeStringProperty);
+        json.writeEndObject().writeName("codes").writeStartArray();
+        person.furtherCodes().forEach(json::writeString);
+        json.writeEndArray().writeName("orders").writeStartArray();
         person.orders().forEach(json::writeString);
-        json.writeEndArray().writeStringProperty("attention", details.attention().isEmpty() ? null : details.attention())
-                .writeNullProperty("checked_in_at").writeEndObject();
+        json.writeEndArray();
+        switch (person.checkIn()) {
+            case StatedPerson.CheckIn.NotStated() -> {}
+            case StatedPerson.CheckIn.None() -> json.writeNullProperty("checked_in_at");
+            case StatedPerson.CheckIn.At(Instant at) -> json.writeStringProperty("checked_in_at", Times.iso(at));
+        }
+        person.source().ifPresent(source -> json.writeStringProperty("source", source.word()));
+        if (person.withdrawn()) {
+            json.writeBooleanProperty("withdrawn", true);
+        }
+        json.writeEndObject();
     }
 }
