@@ -77,7 +77,8 @@ record Snapshot(long conference, long version, Products products, PackedMap<Pers
 
     private static SearchIndex.Entry entry(Person person) {
         List<String> fields = new ArrayList<>();
-        Detail.SEARCHED.forEach(detail -> fields.add(person.details().text(detail)));
+        Detail.SEARCHED.forEach(detail -> fields.add(detail == Detail.NAME ? Romanization.withLatin(person.name())
+                : person.details().text(detail)));
         fields.add(person.accessCode());
         person.orders().forEach(order -> fields.add(order.reference()));
         return SearchIndex.entry(person.id(), fields);

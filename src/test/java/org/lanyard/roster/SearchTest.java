@@ -55,6 +55,19 @@ class SearchTest {
         assertThat(found(text)).containsExactly(code);
     }
 
+    @ParameterizedTest
+    @CsvSource({"olga,QX7G", "petrova olga,QX7G", "Petrov,QX7G"})
+    void cyrillicIsFoundInLatinLetters(String text, String code) {
+        assertThat(found(text)).containsExactly(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Νίκος Παπαδόπουλος,nikos", "Νίκος Παπαδόπουλος,papadopoulos", "Шевченко Тарас,shevchenko",
+            "Юрій Гагарін,yuriy", "Щербаков,shcherbakov"})
+    void namesAreWrittenInLatinLettersToo(String name, String latin) {
+        assertThat(org.lanyard.scan.Folding.fold(Romanization.withLatin(name))).contains(latin);
+    }
+
     /** As macOS writes file names, and as some scanners and browsers paste. */
     @Test
     void composedOrDecomposedIsTheSameLetter() {
