@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.Image;
+import org.jspecify.annotations.Nullable;
 import org.lanyard.desk.Background;
 import org.lanyard.reader.Aim;
 import org.lanyard.reader.Camera;
@@ -49,8 +50,8 @@ public final class CameraModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Aim.Hint> hint = new ReadOnlyObjectWrapper<>(Aim.Hint.NONE);
     private volatile boolean mirrored;
     private boolean closed;
-    private LiveReader reader;
-    private Hearing hearing;
+    private @Nullable LiveReader reader;
+    private @Nullable Hearing hearing;
     private String lastText = "";
     private long lastNanos;
     private long outlinedNanos;

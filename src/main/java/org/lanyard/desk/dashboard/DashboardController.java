@@ -40,11 +40,11 @@ public final class DashboardController {
 
     private final DashboardModel model;
     private final Words words;
-    private Rows<Bar> stationRows;
-    private Rows<Bar> ticketRows;
-    private Rows<Bar> itemRows;
-    private Rows<Bar> doorRows;
-    private Rows<Label> latestRows;
+    private final Rows<Bar> stationRows = new Rows<>(() -> this.stations, Bar::new);
+    private final Rows<Bar> ticketRows = new Rows<>(() -> this.tickets, Bar::new);
+    private final Rows<Bar> itemRows = new Rows<>(() -> this.items, Bar::new);
+    private final Rows<Bar> doorRows = new Rows<>(() -> this.doors, Bar::new);
+    private final Rows<Label> latestRows = new Rows<>(() -> this.latest, DashboardController::latestRow);
 
     @FXML private ScrollPane root;
     @FXML private VBox content;
@@ -71,11 +71,6 @@ public final class DashboardController {
     @FXML
     private void initialize() {
         quarters.setAnimated(false);
-        stationRows = new Rows<>(stations, Bar::new);
-        ticketRows = new Rows<>(tickets, Bar::new);
-        itemRows = new Rows<>(items, Bar::new);
-        doorRows = new Rows<>(doors, Bar::new);
-        latestRows = new Rows<>(latest, DashboardController::latestRow);
         WhileVisible.every(javafx.util.Duration.millis(900), root, model::reload, model::refresh);
         model.pictureProperty().subscribe(picture -> {
             if (picture != null && root.isVisible()) {

@@ -9,16 +9,16 @@ import javafx.scene.layout.Pane;
 /** The rows of a box, built once and refilled, because building them at each refresh takes too long. */
 final class Rows<N extends Node> {
 
-    private final Pane box;
+    private final Supplier<Pane> box;
     private final Supplier<N> make;
 
-    Rows(Pane box, Supplier<N> make) {
+    Rows(Supplier<Pane> box, Supplier<N> make) {
         this.box = box;
         this.make = make;
     }
 
     <T> void show(List<T> shown, BiConsumer<N, T> fill) {
-        List<Node> rows = box.getChildren();
+        List<Node> rows = box.get().getChildren();
         while (rows.size() < shown.size()) {
             rows.add(make.get());
         }

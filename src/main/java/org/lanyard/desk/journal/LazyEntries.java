@@ -41,6 +41,7 @@ final class LazyEntries extends ObservableListBase<Entry> {
     }
 
     @Override
+    @SuppressWarnings("NullAway")   // an entry is null until its page has been read
     public Entry get(int index) {
         if (index < 0 || index >= places.length) {
             throw new IndexOutOfBoundsException(index);

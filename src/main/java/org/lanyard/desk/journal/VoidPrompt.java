@@ -1,6 +1,7 @@
 package org.lanyard.desk.journal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -24,7 +25,7 @@ public final class VoidPrompt {
 
     private final RecordActions actions;
     private final Words words;
-    private PopOver open;
+    private Optional<PopOver> open = Optional.empty();
 
     public VoidPrompt(RecordActions actions, Words words) {
         this.actions = actions;
@@ -33,9 +34,7 @@ public final class VoidPrompt {
 
     /** @param whose name of the record's person */
     public void open(Node anchor, UUID record, String whose, Runnable done) {
-        if (open != null) {
-            open.hide();
-        }
+        open.ifPresent(PopOver::hide);
         PopOver pop = new PopOver();
         TextField reason = new TextField();
         Label failure = failure();
@@ -47,7 +46,7 @@ public final class VoidPrompt {
         VBox content = new VBox(title(whose), reasons(reason), reason, failure, submit);
         content.getStyleClass().addAll("void-prompt", "shell");
         pop.setContentNode(content);
-        open = pop;
+        open = Optional.of(pop);
         show(pop, anchor);
         reason.requestFocus();
     }

@@ -22,7 +22,7 @@ record FoundPerson(Person person, Optional<Instant> checkedInAt, String apart) {
         people.forEach(person -> alike.merge(reading(person), 1, Integer::sum));
         List<FoundPerson> rows = new ArrayList<>(people.size());
         for (Person person : people) {
-            boolean ambiguous = alike.get(reading(person)) > 1;
+            boolean ambiguous = alike.getOrDefault(reading(person), 0) > 1;
             rows.add(new FoundPerson(person, Optional.ofNullable(checkIns.get(person.id())),
                     ambiguous ? distinction(person) : ""));
         }

@@ -49,8 +49,8 @@ final class BackupSchedule implements AutoCloseable {
         return settings.get(Settings.BACKUP_EVERY);
     }
 
-    void set(Path folder, int minutesBetween) {
-        settings.set(Settings.BACKUP_FOLDER, Optional.ofNullable(folder));
+    void set(Optional<Path> folder, int minutesBetween) {
+        settings.set(Settings.BACKUP_FOLDER, folder);
         settings.set(Settings.BACKUP_EVERY, minutesBetween);
     }
 

@@ -2,6 +2,7 @@ package org.lanyard.desk.setup;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -25,16 +26,17 @@ public final class BackupsController {
     @FXML private ComboBox<Integer> every;
     @FXML private Label last;
     @FXML private Label said;
-    private StatusLine status;
+    private final StatusLine status;
 
     BackupsController(BackupsModel model, Words words) {
         this.model = model;
         this.words = words;
+        this.status = new StatusLine(words);
     }
 
     @FXML
     private void initialize() {
-        status = new StatusLine(said, words);
+        status.showIn(said);
         Choice.said(every, minutes -> minutes == 0 ? words.say("backups.never") : words.say("backups.minutes", minutes));
         every.getItems().setAll(EVERY);
         every.setValue(model.backups().every());
@@ -54,7 +56,7 @@ public final class BackupsController {
     @FXML
     private void schedule() {
         String chosen = folder.getText().strip();
-        status.run(() -> model.schedule(chosen.isEmpty() ? null : Path.of(chosen), every.getValue()),
+        status.run(() -> model.schedule(Optional.of(chosen).filter(text -> !text.isEmpty()).map(Path::of), every.getValue()),
                 words.say("setup.saved"));
     }
 

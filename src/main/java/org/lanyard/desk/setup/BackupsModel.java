@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -59,10 +60,9 @@ final class BackupsModel {
         return backups;
     }
 
-    /** @param folder null for none */
-    void schedule(Path folder, int minutesBetween) {
+    void schedule(Optional<Path> folder, int minutesBetween) {
         workplace.demand(Role.LEAD);
-        if (minutesBetween > 0 && (folder == null || !BackupSchedule.writable(folder))) {
+        if (minutesBetween > 0 && folder.filter(BackupSchedule::writable).isEmpty()) {
             throw new NotPossible("backup.no-folder");
         }
         backups.set(folder, minutesBetween);

@@ -28,16 +28,17 @@ public final class CameraController {
     @FXML private CheckBox everyCode;
     @FXML private VBox preview;
     @FXML private Label said;
-    private StatusLine status;
+    private final StatusLine status;
 
     CameraController(CameraModel model, Words words) {
         this.model = model;
         this.words = words;
+        this.status = new StatusLine(words);
     }
 
     @FXML
     private void initialize() {
-        status = new StatusLine(said, words);
+        status.showIn(said);
         Choice.said(camera, Camera::name);
         Choice.said(width, wide -> wide + " × " + wide * 9 / 16);
         width.getItems().setAll(WIDTHS);

@@ -2,6 +2,7 @@ package org.lanyard.desk.setup;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lanyard.roster.ImportOptions;
 import org.lanyard.scan.Conference;
 
@@ -30,7 +31,7 @@ record ImportRequest(ImportTarget target, boolean partial, boolean force, boolea
         };
     }
 
-    private ImportOptions options(String slug, String name, boolean dryRun) {
+    private ImportOptions options(@Nullable String slug, @Nullable String name, boolean dryRun) {
         return new ImportOptions(slug, name, null, ImportOptions.Format.CSV, Map.of(), partial, force, skipBadRows, dryRun);
     }
 }

@@ -19,16 +19,17 @@ public final class KioskSetupController {
     @FXML private Button begin;
     @FXML private CheckBox mirror;
     @FXML private Label said;
-    private StatusLine status;
+    private final StatusLine status;
 
     KioskSetupController(KioskSetupModel model, Words words) {
         this.model = model;
         this.words = words;
+        this.status = new StatusLine(words);
     }
 
     @FXML
     private void initialize() {
-        status = new StatusLine(said, words);
+        status.showIn(said);
         mirror.setSelected(model.hasMirror());
         begin.setDisable(true);
         root.visibleProperty().subscribe(visible -> {

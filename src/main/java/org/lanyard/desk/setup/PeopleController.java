@@ -35,16 +35,17 @@ public final class PeopleController {
     @FXML private ComboBox<Product> ticket;
     @FXML private TextField reason;
     @FXML private Label said;
-    private StatusLine status;
+    private final StatusLine status;
 
     PeopleController(PeopleModel model, Words words) {
         this.model = model;
         this.words = words;
+        this.status = new StatusLine(words);
     }
 
     @FXML
     private void initialize() {
-        status = new StatusLine(said, words);
+        status.showIn(said);
         Choice.said(ticket, product -> ShownText.line(product.name()));
         found.setCellFactory(_ -> new TextCell<>(
                 person -> ShownText.line(person.attendee().shownName()) + "  ·  " + person.accessCode()));

@@ -15,17 +15,18 @@ public final class RosterController {
     @FXML private Node root;
     @FXML private Node start;
     @FXML private Label said;
-    private StatusLine status;
+    private final StatusLine status;
 
     RosterController(RosterModel model, Words words) {
         this.model = model;
         this.words = words;
+        this.status = new StatusLine(words);
         this.chooser = new RosterFileChooser(model, words);
     }
 
     @FXML
     private void initialize() {
-        status = new StatusLine(said, words);
+        status.showIn(said);
         chooser.acceptDrops(root);
         start.visibleProperty().bind(model.openProperty().not());
         model.problemProperty().subscribe(why -> {

@@ -26,16 +26,17 @@ public final class StaffController {
     @FXML private ComboBox<Role> role;
     @FXML private PasswordField pin;
     @FXML private Label said;
-    private StatusLine status;
+    private final StatusLine status;
 
     StaffController(StaffModel model, Words words) {
         this.model = model;
         this.words = words;
+        this.status = new StatusLine(words);
     }
 
     @FXML
     private void initialize() {
-        status = new StatusLine(said, words);
+        status.showIn(said);
         role.getItems().setAll(Role.values());
         role.setValue(Role.VOLUNTEER);
         Choice.said(role, value -> words.say("role." + value.word()));

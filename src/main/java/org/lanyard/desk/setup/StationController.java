@@ -29,17 +29,18 @@ public final class StationController {
     @FXML private TextField capacity;
     @FXML private VBox doors;
     @FXML private Label said;
-    private StatusLine status;
+    private final StatusLine status;
     private boolean showing;
 
     StationController(StationModel model, Words words) {
         this.model = model;
         this.words = words;
+        this.status = new StatusLine(words);
     }
 
     @FXML
     private void initialize() {
-        status = new StatusLine(said, words);
+        status.showIn(said);
         Choice.said(conference, shown -> ShownText.line(shown.name()));
         Choice.said(task, words::mode);
         Choice.said(door, product -> ShownText.line(product.name()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import org.jspecify.annotations.Nullable;
 import org.lanyard.desk.Workplace;
 import org.lanyard.roster.Roster;
 import org.lanyard.scan.Conference;
@@ -80,7 +81,7 @@ final class StationModel {
         tasks.run(Role.LEAD, () -> venue.setCapacity(door, parse(people)), done, failed);
     }
 
-    private static Integer parse(String people) {
+    private static @Nullable Integer parse(String people) {
         String number = people.strip();
         if (!number.matches("[0-9]{0,9}")) {
             throw new NotPossible("number.people", people);

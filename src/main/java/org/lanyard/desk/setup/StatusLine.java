@@ -1,5 +1,9 @@
 package org.lanyard.desk.setup;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import org.lanyard.desk.Words;
@@ -11,23 +15,28 @@ final class StatusLine {
 
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
 
-    private final Label label;
     private final Words words;
+    private final StringProperty text = new SimpleStringProperty("");
+    private final BooleanProperty bad = new SimpleBooleanProperty();
 
-    StatusLine(Label label, Words words) {
-        this.label = label;
+    StatusLine(Words words) {
         this.words = words;
-        label.managedProperty().bind(label.textProperty().isNotEmpty());
+    }
+
+    void showIn(Label label) {
+        label.textProperty().bind(text);
+        label.managedProperty().bind(text.isNotEmpty());
+        bad.subscribe(failed -> label.pseudoClassStateChanged(BAD, failed));
     }
 
     void show(String sentence) {
-        label.pseudoClassStateChanged(BAD, false);
-        label.setText(sentence);
+        bad.set(false);
+        text.set(sentence);
     }
 
     void fail(String sentence) {
-        label.pseudoClassStateChanged(BAD, true);
-        label.setText(sentence);
+        bad.set(true);
+        text.set(sentence);
     }
 
     /** Does something short, and says that it is done, or why not. */

@@ -45,16 +45,17 @@ public final class UpstreamController {
     @FXML private Button seen;
     @FXML private VBox records;
     @FXML private Label said;
-    private StatusLine status;
+    private final StatusLine status;
 
     UpstreamController(UpstreamModel model, Words words) {
         this.model = model;
         this.words = words;
+        this.status = new StatusLine(words);
     }
 
     @FXML
     private void initialize() {
-        status = new StatusLine(said, words);
+        status.showIn(said);
         busy.setVisible(false);
         signIn.setText(Connection.USUAL_SIGN_IN);
         model.loadConnection(known -> known.ifPresent(this::show), status::fail);

@@ -31,16 +31,17 @@ public final class WandController {
     @FXML private Slider slowest;
     @FXML private Label slowestValue;
     @FXML private Label said;
-    private StatusLine status;
+    private final StatusLine status;
 
     WandController(Wand wand, Words words) {
         this.wand = wand;
         this.words = words;
+        this.status = new StatusLine(words);
     }
 
     @FXML
     private void initialize() {
-        status = new StatusLine(said, words);
+        status.showIn(said);
         how.managedProperty().bind(how.textProperty().isNotEmpty());
         QrView.show(calibration, Calibration.CODE, CODE_SIZE);
         sent.setText(Calibration.CODE);

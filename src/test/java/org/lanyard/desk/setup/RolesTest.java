@@ -161,7 +161,7 @@ class RolesTest {
         window("roster: load", Role.LEAD, (m, done, failed) -> m.roster().loadDemo(done::accept, failed));
         window("backup: write", Role.LEAD, (m, done, failed) -> m.backups().backup(folder.resolve("b" + number++ + ".db"),
                 () -> done.accept(1), failed));
-        window("backup: schedule", Role.LEAD, now(m -> m.backups().schedule(folder, 0)));
+        window("backup: schedule", Role.LEAD, now(m -> m.backups().schedule(java.util.Optional.of(folder), 0)));
         window("practice: begin", Role.LEAD, now(m -> m.backups().practise()));
         window("preparation file: write", Role.ADMINISTRATOR, (m, done, failed) -> m.backups()
                 .prepare(folder.resolve("p.zip"), () -> done.accept(1), failed));

@@ -115,7 +115,7 @@ class SetupModelsTest {
         BackupSchedule[] made = new BackupSchedule[1];
         WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
             made[0] = models(workplace(rig)).schedule();
-            made[0].set(folder, 15);
+            made[0].set(java.util.Optional.of(folder), 15);
             made[0].look();
         });
         assertThat(copies()).isZero();

@@ -1,0 +1,5 @@
+/** Figures of the conference, fresh within a second. */
+@NullMarked
+package org.lanyard.desk.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pages that set up the station, and the import of rosters. */
+@NullMarked
+package org.lanyard.desk.setup;
+
+import org.jspecify.annotations.NullMarked;
