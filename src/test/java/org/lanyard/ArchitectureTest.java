@@ -19,6 +19,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.resolvers.SelectedClassResolverFromClasspath;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
+import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lanyard.ledger.Maintenance;
 import org.lanyard.roster.Lookup;
 import org.lanyard.scan.Mode;
+import org.lanyard.scan.PrivateFile;
 import org.lanyard.scan.Verdict;
 
 /** The fences of the house, each with its reason. */
@@ -127,6 +129,17 @@ class ArchitectureTest {
                 .orShould().dependOnClassesThat().belongToAnyOf(java.net.Socket.class, java.net.ServerSocket.class,
                         java.net.URLConnection.class)
                 .because("everything works with no network at all (R29)").check(LANYARD);
+    }
+
+    /** The ledger makes its own files; a printer's temporary file has its owner's permissions from the start. */
+    @Test
+    void filesAreWrittenInOnePlace() {
+        noClasses().that().resideOutsideOfPackage("org.lanyard.ledger..")
+                .and().doNotHaveFullyQualifiedName(PrivateFile.class.getName())
+                .and().doNotHaveSimpleName("SystemPrinter")
+                .should().accessTargetWhere(useOf(Files.class, "newOutputStream", "newBufferedWriter", "newByteChannel",
+                        "write", "writeString"))
+                .because("whatever leaves the station is its owner's alone and follows no link").check(LANYARD);
     }
 
     @Test

@@ -19,7 +19,7 @@ final class RosterPullCommand implements Callable<Integer> {
     @Mixin Password password;
 
     @Option(names = "--force",
-            description = "import even if more than 20 % of the attendees would be removed") boolean force;
+            description = "import even if more than a fifth of the attendees would be removed") boolean force;
 
     @Option(names = "--json", description = "answer in JSON") boolean json;
 

@@ -1,13 +1,9 @@
 package org.lanyard.cli;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.lanyard.roster.format.RosterFiles;
-import org.lanyard.scan.NotPossible;
+import org.lanyard.scan.PrivateFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -30,11 +26,7 @@ final class RosterSampleCommand implements Callable<Integer> {
         if (attendees < 0 || attendees > MOST) {
             throw new WrongUsage("--attendees takes a number from 0 to " + MOST + ".");
         }
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            RosterFiles.writeSample(attendees, seed, RosterImportCommand.format(file), out);
-            return 0;
-        } catch (IOException failure) {
-            throw new NotPossible(failure, "file.unwritable", file);
-        }
+        PrivateFile.write(file, out -> RosterFiles.writeSample(attendees, seed, RosterImportCommand.format(file), out));
+        return 0;
     }
 }

@@ -1,12 +1,13 @@
 package org.lanyard.badge.printer;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.lanyard.badge.Badge;
 import org.lanyard.badge.BadgePdf;
+import org.lanyard.scan.NotPossible;
+import org.lanyard.scan.PrivateFile;
 import org.lanyard.scan.Sentence;
 
 /** Writes each badge as a PDF of its own into a folder, for a print shop or to look at. */
@@ -28,11 +29,11 @@ public final class FolderPrinter implements LabelPrinter {
     @Override
     public Outcome print(Badge badge) {
         Path file = free();
-        try (BadgePdf pdf = BadgePdf.pages(); OutputStream out = Files.newOutputStream(file)) {
+        try (BadgePdf pdf = BadgePdf.pages()) {
             pdf.add(badge);
-            pdf.save(out);
+            PrivateFile.write(file, pdf::save);
             return new Outcome.Confirmed();
-        } catch (IOException broken) {
+        } catch (IOException | NotPossible broken) {
             return new Outcome.NothingSent(Sentence.of("printer.folder", folder));
         }
     }

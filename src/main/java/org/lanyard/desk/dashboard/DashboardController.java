@@ -1,7 +1,6 @@
 package org.lanyard.desk.dashboard;
 
 import java.io.File;
-import java.io.IOException;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,14 +19,12 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
 import javafx.stage.FileChooser;
-import javax.imageio.ImageIO;
 import org.lanyard.desk.ShownText;
 import org.lanyard.desk.WhileVisible;
 import org.lanyard.desk.Words;
 import org.lanyard.journal.Entry;
 import org.lanyard.journal.Figures;
 import org.lanyard.journal.RecordKind;
-import org.lanyard.scan.Sentence;
 
 /** The dashboard. */
 public final class DashboardController {
@@ -183,11 +180,7 @@ public final class DashboardController {
     private void saveImage() {
         File file = chosen("dashboard.png");
         if (file != null) {
-            try {
-                ImageIO.write(SwingFXUtils.fromFXImage(content.snapshot(null, null), null), "png", file);
-            } catch (IOException unwritable) {
-                problem.setText(words.say(Sentence.of("file.unwritable", file.getName())));
-            }
+            model.saveImage(file.toPath(), SwingFXUtils.fromFXImage(content.snapshot(null, null), null), problem::setText);
         }
     }
 

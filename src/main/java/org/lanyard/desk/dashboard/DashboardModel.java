@@ -1,5 +1,6 @@
 package org.lanyard.desk.dashboard;
 
+import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import javax.imageio.ImageIO;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lanyard.desk.Background;
@@ -108,6 +110,14 @@ public final class DashboardModel implements AutoCloseable {
                 write(figures, text);
                 text.flush();
             });
+            return file;
+        }, _ -> {}, failed);
+    }
+
+    /** @param failed receives a sentence */
+    void saveImage(Path file, RenderedImage image, Consumer<String> failed) {
+        background.run(() -> {
+            PrivateFile.write(file, out -> ImageIO.write(image, "png", out));
             return file;
         }, _ -> {}, failed);
     }
