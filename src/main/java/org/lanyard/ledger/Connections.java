@@ -94,9 +94,8 @@ final class Connections {
         }
     }
 
-    static String text(Connection connection, String pragma) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                var row = statement.executeQuery("PRAGMA " + pragma)) {
+    static String text(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement(); var row = statement.executeQuery(sql)) {
             row.next();
             return String.valueOf(row.getString(1));
         }

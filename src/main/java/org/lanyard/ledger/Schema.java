@@ -16,6 +16,9 @@ import org.lanyard.scan.StationFault;
  */
 final class Schema {
 
+    /** All objects as one text: asked first, because a row costs more than its comparison. */
+    private static final String WHOLE = "SELECT group_concat(type || ' ' || name || tbl_name || ifnull(sql, ''), char(10))"
+            + " FROM (SELECT * FROM main.sqlite_schema ORDER BY type, name)";
     private static final String OBJECTS =
             "SELECT type || ' ' || name, tbl_name || ': ' || ifnull(sql, '') FROM main.sqlite_schema";
 
@@ -24,14 +27,22 @@ final class Schema {
     /** The objects after each migration, by type and name; index 0 is an empty file. */
     private static final class Own {
 
-        private static final List<Map<String, String>> OBJECTS = all();
+        private static final List<Own> VERSIONS = all();
 
-        private static List<Map<String, String>> all() {
+        private final String whole;
+        private final Map<String, String> objects;
+
+        private Own(Connection made) throws SQLException {
+            whole = whole(made);
+            objects = objects(made);
+        }
+
+        private static List<Own> all() {
             try (Connection empty = Connections.inMemory()) {
-                List<Map<String, String>> all = new ArrayList<>(List.of(Map.of()));
+                List<Own> all = new ArrayList<>(List.of(new Own(empty)));
                 for (int version = 1; version <= Migrations.SCRIPTS.size(); version++) {
                     Migrations.upgrade(empty, version);
-                    all.add(objects(empty));
+                    all.add(new Own(empty));
                 }
                 return all;
             } catch (SQLException failure) {
@@ -54,15 +65,18 @@ final class Schema {
 
     /** Plain sentences without a full stop; empty where the file is as the migrations make it. */
     static List<String> differences(Connection connection, int version) throws SQLException {
-        if (version < 0 || version >= Own.OBJECTS.size()) {
+        if (version < 0 || version >= Own.VERSIONS.size()) {
             return List.of("the database has the version " + version + ", which no Lanyard makes");
         }
-        Map<String, String> own = Own.OBJECTS.get(version);
-        Map<String, String> found = objects(connection);
-        List<String> differences = new ArrayList<>();
-        if (!Connections.text(connection, "encoding").equals("UTF-8")) {
-            differences.add("the database has another encoding than UTF-8");
+        if (!Connections.text(connection, "PRAGMA encoding").equals("UTF-8")) {
+            return List.of("the database has another encoding than UTF-8");
         }
+        Own own = Own.VERSIONS.get(version);
+        return own.whole.equals(whole(connection)) ? List.of() : differences(own.objects, objects(connection));
+    }
+
+    private static List<String> differences(Map<String, String> own, Map<String, String> found) {
+        List<String> differences = new ArrayList<>();
         own.forEach((name, sql) -> {
             if (!sql.equals(found.get(name))) {
                 differences.add("the database's own " + name + (found.containsKey(name) ? " was changed" : " is missing"));
@@ -76,6 +90,10 @@ final class Schema {
     private static String shortened(String name) {
         String text = name.replaceAll("\\p{Cntrl}", " ");
         return text.length() <= 100 ? text : text.substring(0, 100) + "…";
+    }
+
+    private static String whole(Connection connection) throws SQLException {
+        return Connections.text(connection, WHOLE);
     }
 
     private static Map<String, String> objects(Connection connection) throws SQLException {
