@@ -24,7 +24,7 @@ public final class Benchmarks {
         Benchmarks all = new Benchmarks();
         String only = System.getProperty("benchmarks.only", "");
         long start = System.nanoTime();
-        if (!only.equals("pull")) {
+        if (!only.equals("pull") && !only.equals("push")) {
             Stations.prepare();
         }
         for (Part part : Part.values()) {
@@ -40,13 +40,14 @@ public final class Benchmarks {
     }
 
     private enum Part {
-        IMPORT, WRITER, PULL, DURABLE, DECISION, SEARCH, STATISTICS;
+        IMPORT, WRITER, PULL, PUSH, DURABLE, DECISION, SEARCH, STATISTICS;
 
         void measure(Benchmarks all) throws IOException, RunnerException {
             switch (this) {
                 case IMPORT -> ImportTimes.measure(all.table);
                 case WRITER -> WriterHold.measure(all.table);
                 case PULL -> PullTimes.measure(all.table);
+                case PUSH -> PushRate.measure(all.table);
                 case DURABLE -> DurableScans.measure(all.table);
                 case DECISION -> all.decisions();
                 case SEARCH -> all.search();

@@ -1,9 +1,11 @@
 package org.lanyard.cli;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lanyard.Station;
 import org.lanyard.scan.Conference;
+import org.lanyard.scan.Sentence;
 import org.lanyard.upstream.Upstream;
 import org.lanyard.upstream.UpstreamStatus;
 import picocli.CommandLine.Command;
@@ -24,8 +26,11 @@ final class PushCommand implements Callable<Integer> {
             Conference conference = root.common.conference(station);
             Upstream upstream = station.upstream();
             upstream.connection(conference).ifPresent(_ -> password.give(upstream, conference));
-            upstream.push(conference).ifPresent(System.err::println);
-            waitForLostAnswers(upstream, conference);
+            Optional<Sentence> trouble = upstream.push(conference);
+            trouble.ifPresent(System.err::println);
+            if (trouble.isEmpty()) {
+                waitForLostAnswers(upstream, conference);
+            }
             UpstreamStatus status = upstream.status(conference);
             System.out.println(status.confirmed() + " confirmed, " + status.refused() + " refused, "
                     + (status.pending() + status.sent()) + " wait, " + status.inDoubt() + " in doubt, "
@@ -41,7 +46,7 @@ final class PushCommand implements Callable<Integer> {
     private static void waitForLostAnswers(Upstream upstream, Conference conference) {
         UpstreamStatus status = upstream.status(conference);
         Duration wait = upstream.untilSettled(conference);
-        if (status.pending() > 0 || status.inDoubt() == status.undecided() || wait.isZero()) {
+        if (status.sent() + status.inDoubt() == status.undecided() || wait.isZero()) {
             return;
         }
         System.err.println("Waiting up to " + wait.toSeconds() + " seconds for requests whose answer was lost.");
