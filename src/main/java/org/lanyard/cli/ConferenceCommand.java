@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.lanyard.Station;
 import org.lanyard.scan.Conference;
+import org.lanyard.scan.TextLimits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -45,6 +46,7 @@ final class ConferenceCommand {
         if (name.filter(String::isBlank).isPresent()) {
             throw new WrongUsage("--name takes a name.");
         }
+        name.ifPresent(text -> Names.checkText(text, TextLimits.NAME, "--name"));
         Optional<ZoneId> zone = timezone.map(RosterImportCommand::zone);
         try (Station station = root.common.station()) {
             Conference conference = root.common.conference(station);

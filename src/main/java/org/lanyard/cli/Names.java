@@ -1,9 +1,10 @@
 package org.lanyard.cli;
 
 import java.util.Optional;
+import org.lanyard.scan.TextLimits;
 import org.lanyard.venue.Venue;
 
-/** Names of stations and staff members as options. */
+/** Names and texts as options. */
 final class Names {
 
     private Names() {}
@@ -11,6 +12,15 @@ final class Names {
     /** @throws WrongUsage for an empty or overlong name */
     static void check(Optional<String> name, String option) {
         name.ifPresent(given -> check(given, option));
+    }
+
+    /** @throws WrongUsage for a text that a screen could not show */
+    static void checkText(String text, TextLimits limits, String option) {
+        if (!limits.keeps(text)) {
+            throw new WrongUsage(option + " takes at most " + limits.longest() + " characters in " + limits.mostLines()
+                    + (limits.mostLines() == 1 ? " line" : " lines")
+                    + ", no control characters, and few accents on a letter.");
+        }
     }
 
     static void check(String name, String option) {

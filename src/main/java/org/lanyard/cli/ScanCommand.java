@@ -16,6 +16,7 @@ import org.lanyard.scan.Post;
 import org.lanyard.scan.Scan;
 import org.lanyard.scan.Source;
 import org.lanyard.scan.StationFault;
+import org.lanyard.scan.TextLimits;
 import org.lanyard.scan.Verdict;
 import org.lanyard.scan.Wording;
 import picocli.CommandLine.ArgGroup;
@@ -62,6 +63,7 @@ final class ScanCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Names.check(stationName, "--station");
         Names.check(staff, "--staff");
+        note.ifPresent(text -> Names.checkText(text, TextLimits.NOTE, "--note"));
         if (!(repeatWindow >= 0)) {
             throw new WrongUsage("--repeat-window takes 0 or more seconds.");
         }

@@ -8,6 +8,7 @@ import org.lanyard.gate.Voids;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Post;
+import org.lanyard.scan.TextLimits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,6 +34,7 @@ final class VoidCommand implements Callable<Integer> {
     public Integer call() {
         Names.check(staff, "--staff");
         Names.check(stationName, "--station");
+        Names.checkText(reason, TextLimits.NOTE, "--reason");
         if (reason.isBlank()) {
             throw new WrongUsage("--reason takes some words.");
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,17 @@ class ContractTest {
     void whatCannotBeDoneExitsWithOneAndOnePlainSentence(String line) {
         var answer = say(line).exits(1);
         assertThat(answer.err().lines()).singleElement().asString().endsWith(".").doesNotContain("internal error");
+    }
+
+    /** Case 56: a text that would fill or freeze a screen. */
+    @ParameterizedTest
+    @ValueSource(strings = {"scan --check-in --station X --note", "void 1 --reason", "conference set --name"})
+    void aTextThatNoScreenCouldShowIsWrongUsage(String line) {
+        for (String text : List.of("x".repeat(5_000), "e" + "\u0301".repeat(50), "a\u0000b")) {
+            List<String> words = new ArrayList<>(List.of(line.split(" ")));
+            words.add(text);
+            assertThat(run(words.toArray(String[]::new)).exits(2).err()).contains("takes at most");
+        }
     }
 
     @Test
