@@ -168,7 +168,16 @@ public final class QrDecoder {
         List<Finder> all = Stream.concat(coarse.stream(),
                 full.found().dark().stream().filter(finder -> coarse.stream().noneMatch(finder::same))).toList();
         completed = true;
-        return tryTriples(all, full) || read(MissingFinder.complete(full.frame(), all, budget));
+        return tryTriples(all, full) || tryCoarseInFull() || read(MissingFinder.complete(full.frame(), all, budget));
+    }
+
+    /** Samples the full frame where finder patterns were found in the coarsest layers only. */
+    private boolean tryCoarseInFull() {
+        boolean done = false;
+        for (Layer layer = first().half(); !done && large && layer.searched(); layer = layer.half()) {
+            done = tryTriples(inFull(layer, layer.found().dark()), full);
+        }
+        return done;
     }
 
     private boolean tryInverted(Layer foundIn, List<Finder> finders) {
@@ -217,7 +226,7 @@ public final class QrDecoder {
     }
 
     private boolean alreadyRead(SymbolCandidate candidate) {
-        return read.stream().anyMatch(other -> other.sighting().covers(candidate.middle()));
+        return read.stream().anyMatch(other -> candidate.isPartOf(other.sighting()));
     }
 
     /** Tries the likeliest candidates that were not read once more, as bent. */

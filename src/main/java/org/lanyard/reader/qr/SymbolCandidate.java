@@ -49,6 +49,9 @@ final class SymbolCandidate {
     private static final double SIZE_WEIGHT = 0.35;
     private static final double TIMING_WEIGHT = 2;
 
+    /** Distance of two finder patterns as a share of the side: two thirds in the smallest code. */
+    private static final double SAME_SIDE = 0.5;
+
     private final GreyFrame grey;
     private final float scale;
     private final boolean margin;
@@ -97,7 +100,7 @@ final class SymbolCandidate {
     }
 
     boolean same(SymbolCandidate other) {
-        return found.same(other.found);
+        return scale == other.scale && found.same(other.found);
     }
 
     /** Distance of the code's middle from the picture's, in half widths of the picture. */
@@ -105,6 +108,13 @@ final class SymbolCandidate {
         double x = (triple.right().x() + triple.below().x()) / grey.width() - 1;
         double y = (triple.right().y() + triple.below().y()) / grey.width() - (double) grey.height() / grey.width();
         return Math.hypot(x, y);
+    }
+
+    /** Lies where a code was read; a smaller one within it does not. */
+    boolean isPartOf(Sighting read) {
+        double side = Math.hypot(read.corners().get(1).x() - read.corners().get(0).x(),
+                read.corners().get(1).y() - read.corners().get(0).y());
+        return read.covers(middle()) && found.corner().distance(found.right()) > SAME_SIDE * side;
     }
 
     /** The middle, in pixels of the full frame. */
