@@ -1,13 +1,10 @@
 package org.lanyard.roster.format;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -19,6 +16,7 @@ import org.lanyard.roster.RosterArchive;
 import org.lanyard.roster.StatedRoster;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.NotPossible;
+import org.lanyard.scan.PrivateFile;
 
 /** Keeps the last five rosters of each conference as JSON files in a folder. */
 public final class KeptRosters implements RosterArchive {
@@ -40,15 +38,11 @@ public final class KeptRosters implements RosterArchive {
             Files.createDirectories(folder);
             long at = Math.max(clock.millis(),
                     kept(conference).stream().findFirst().map(Instant::toEpochMilli).orElse(0L) + 1);
-            Path unfinished = folder.resolve(conference.slug() + ".unfinished");
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-                new StatedRosterFile(before).json(out);
-            }
-            Files.move(unfinished, file(conference, Instant.ofEpochMilli(at)), StandardCopyOption.ATOMIC_MOVE);
+            PrivateFile.write(file(conference, Instant.ofEpochMilli(at)), new StatedRosterFile(before)::json);
             for (Instant old : kept(conference).stream().skip(MOST).toList()) {
                 Files.deleteIfExists(file(conference, old));
             }
-        } catch (IOException noRoom) {
+        } catch (IOException | NotPossible noRoom) {
             throw new NotPossible(noRoom, "roster.not-kept", folder);
         }
     }
