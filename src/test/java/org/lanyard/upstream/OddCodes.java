@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Access codes that a URL cannot hold as they stand. */
+/** Access codes that a URL cannot hold as they stand; none with invisible characters, which a roster drops. */
 final class OddCodes {
 
     private static final List<String> NAMED =
             List.of("AB 12 CD", "A%B", "A|B", "A#B", "A?B", "A/B", "A//B/", "%2F", "%2e%2e",
                     "...", "..A", "A&B=C", "A+B", "A;B", "A\\B", "\"A\"", "<b>A</b>", "A'B", "Ä-ß", "é́", "Ünïcödé", "日本語",
-                    "한국어", "Код", "κώδικας", "קוד", "رمز", "รหัส", "कोड", "🎟️1", "👩‍💻", "𝔸𝔹", "A\u00a0B", "A\u200bB",
+                    "한국어", "Код", "κώδικας", "קוד", "رمز", "รหัส", "कोड", "🎟️1", "𝔸𝔹", "A\u00a0B",
                     "{A}", "[A]", "A^B",
                     "`A`", "A~B", "A,B", "A@B:80", "lookup", "checkin/..", "A%00B", "A%0AB", "100%", "?", "#", "&", "%");
 
