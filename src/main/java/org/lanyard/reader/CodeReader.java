@@ -29,12 +29,14 @@ final class CodeReader {
     /** The sharpness is measured between this many blocks of a row, larger than a camera's noise. */
     private static final int BLOCKS = 128;
 
-    /** Half a second. */
-    private static final int RESTS_AFTER = 15;
+    /** A quarter of a second without a symbol, and a second with one that is not read. */
+    private static final int RESTS_AFTER = 8;
+    private static final int RESTS_AFTER_UNREAD = 30;
 
     private final StageRotation rotation = new StageRotation();
     private final Buffers buffers = new Buffers();
-    private int framesWithoutSymbol;
+    private int framesWithoutCode;
+    private int restsAfter = RESTS_AFTER;
 
     /** Reads the codes of every symbology in a single picture. */
     static List<Code> read(BufferedImage picture, double millis) {
@@ -80,7 +82,8 @@ final class CodeReader {
         }
         List<Sighting> seen = qr.sightings();
         List<Corner> unread = qr.unread();
-        framesWithoutSymbol = seen.isEmpty() && unread.isEmpty() ? framesWithoutSymbol + 1 : 0;
+        framesWithoutCode = seen.isEmpty() && others.sightings().isEmpty() ? framesWithoutCode + 1 : 0;
+        restsAfter = unread.isEmpty() ? RESTS_AFTER : RESTS_AFTER_UNREAD;
         Middle middle = new Middle(frame.width(), frame.height());
         return new View(middle, seen.isEmpty() || goal == Goal.ALL ? concat(seen, others.sightings()) : seen, unread,
                 sharpness(frame));
@@ -88,7 +91,7 @@ final class CodeReader {
 
     /** Halves the cost while nothing is held before the camera: every other frame gets the cheap stage only. */
     private boolean rests() {
-        return framesWithoutSymbol >= RESTS_AFTER && framesWithoutSymbol % 2 == 1;
+        return framesWithoutCode >= restsAfter && framesWithoutCode % 2 == 1;
     }
 
     private static List<Sighting> concat(List<Sighting> some, List<Sighting> others) {
