@@ -56,7 +56,7 @@ final class Background {
     static byte[] bytes(Document document) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            Transformer writer = TransformerFactory.newInstance().newTransformer();
+            Transformer writer = TransformerFactory.newDefaultInstance().newTransformer();
             writer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
             writer.transform(new DOMSource(document), new StreamResult(bytes));
             return bytes.toByteArray();

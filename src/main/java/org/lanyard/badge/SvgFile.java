@@ -69,12 +69,12 @@ final class SvgFile {
     }
 
     private static Document read(byte[] bytes) {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         DOMResult result = new DOMResult();
         try {
-            TransformerFactory.newInstance().newTransformer()
+            TransformerFactory.newDefaultInstance().newTransformer()
                     .transform(new StAXSource(factory.createXMLStreamReader(new ByteArrayInputStream(bytes))), result);
         } catch (XMLStreamException | TransformerException | IllegalArgumentException broken) {
             throw new NotPossible(broken, "badge.template.no-svg");
