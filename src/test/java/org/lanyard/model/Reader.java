@@ -2,10 +2,12 @@ package org.lanyard.model;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -19,9 +21,13 @@ final class Reader {
     private static final Pattern AIM = Pattern.compile("^\\][A-Za-z][0-9A-Za-z]");
     private static final Pattern AROUND = Pattern.compile("^[\\p{IsWhite_Space}\\p{Cc}\uFEFF]+"
             + "|[\\p{IsWhite_Space}\\p{Cc}\uFEFF]+$");
-    private static final Pattern BADGE = Pattern.compile("([A-Za-z0-9_-]+):([^:]{1,20})", Pattern.DOTALL);
+    private static final Pattern BADGE = Pattern.compile("([A-Za-z0-9_-]+):([^:]{1,128})", Pattern.DOTALL);
     private static final Pattern URL = Pattern.compile("(?i:https?)://[^/?#]*([^?#]*)(?:\\?([^#]*))?(?:#.*)?",
             Pattern.DOTALL);
+    /** Those that {@link Payloads} makes: of URIs, and of lines of a vCard. */
+    private static final Set<String> SCHEMES =
+            Set.of("https", "http", "ftp", "javascript", "mailto", "tel", "wifi", "begin");
+    private static final Pattern JSON_TEXT = Pattern.compile(":\\s*\"([^\"\\\\]*)\"");
     private static final Pattern ESCAPE = Pattern.compile("%([0-9A-Fa-f]{2})");
 
     /** What came of it. A person only where one is found; the look-alike is offered, never taken. */
@@ -71,6 +77,11 @@ final class Reader {
         if (plain != null) {
             return plain;
         }
+        List<Person> carrying = elsewhereInIt(text).stream().map(code -> asCode(stripped(code)))
+                .filter(reading -> reading != null && reading.person() != null).map(Reading::person).distinct().toList();
+        if (carrying.size() == 1) {
+            return Reading.of(carrying.getFirst());
+        }
         Reading undone = layoutUndone(text);
         return undone != null ? undone : offered(code(text));
     }
@@ -88,6 +99,43 @@ final class Reader {
         }
         Reading inside = asCode(carried);
         return inside != null ? inside : asBadge(carried);
+    }
+
+    /** R3, wider: codes that count where exactly one attendee has one of them. */
+    private static List<String> elsewhereInIt(String text) {
+        List<String> codes = new ArrayList<>();
+        Matcher url = URL.matcher(text);
+        if (url.matches()) {
+            String query = url.group(2) == null ? "" : url.group(2);
+            for (String pair : query.split("&")) {
+                codes.add(pair.contains("=") ? decoded(pair.substring(pair.indexOf('=') + 1).replace('+', ' ')) : "");
+            }
+            for (String segment : url.group(1).split("/")) {
+                codes.add(decoded(segment.replace('+', ' ')));
+            }
+        } else if (text.startsWith("{")) {
+            JSON_TEXT.matcher(text).results().forEach(value -> codes.add(value.group(1)));
+        } else if (text.indexOf('/') > 0) {
+            codes.add(text.split("/", 2)[0]);
+        }
+        String plain = plain(text);
+        if (!plain.equals(text)) {
+            codes.add(plain);
+            codes.add(carried(plain) == null ? "" : carried(plain));
+            Matcher badge = BADGE.matcher(plain);
+            codes.add(badge.matches() ? badge.group(2) : "");
+        }
+        codes.add(plain.replaceAll("[\\s\\p{Pd}]", ""));
+        return codes;
+    }
+
+    /** Full-width forms, other scripts' digits and what nobody sees, as plain characters. */
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder();
+        Normalizer.normalize(text, Normalizer.Form.NFKC).codePoints().filter(c -> Character.getType(c) != Character.FORMAT)
+                .forEach(c -> plain.append(Character.isDigit(c) ? Integer.toString(Character.digit(c, 10))
+                        : Character.toString(c)));
+        return plain.toString();
     }
 
     /** R1: exactly, here and then elsewhere, before in another case. Null where nobody fits, here or elsewhere. */
@@ -114,7 +162,10 @@ final class Reader {
         if (!badge.matches()) {
             return null;
         }
-        return fold(badge.group(1)).equals(fold(here.slug())) ? asCode(badge.group(2)) : Reading.WRONG_CONFERENCE;
+        if (fold(badge.group(1)).equals(fold(here.slug()))) {
+            return asCode(badge.group(2));
+        }
+        return SCHEMES.contains(fold(badge.group(1))) ? null : Reading.WRONG_CONFERENCE;
     }
 
     /** The code that a payload is about, whatever it is wrapped in. */
@@ -122,7 +173,7 @@ final class Reader {
         String carried = carried(text);
         String inner = carried == null ? text : carried;
         Matcher badge = BADGE.matcher(inner);
-        return badge.matches() ? badge.group(2) : inner;
+        return badge.matches() && !SCHEMES.contains(fold(badge.group(1))) ? badge.group(2) : inner;
     }
 
     /** R3: what a URL carries; null where it is no URL or carries nothing. */

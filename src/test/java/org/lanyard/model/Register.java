@@ -84,7 +84,7 @@ record Register(String slug, String timezone, Map<String, Person> people, Map<St
         return linesOf(person).stream().anyMatch(line -> line.product().kind() == Kind.TICKET && line.quantity() > 0);
     }
 
-    private static boolean serves(Line line, Person person) {
+    static boolean serves(Line line, Person person) {
         return line.holder() == null || line.holder().equals(person.code());
     }
 

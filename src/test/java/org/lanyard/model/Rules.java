@@ -1,5 +1,7 @@
 package org.lanyard.model;
 
+import org.lanyard.model.Register.Kind;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -161,7 +163,12 @@ final class Rules {
     /** R9 to R12. */
     private String checkIn(Run run, Person person, ObjectNode answer) {
         if (!register.hasTicket(person)) {
-            return "no_ticket";
+            Optional<Order> held = register.ordersOf(person).reversed().stream().filter(order -> order.lines().stream()
+                    .anyMatch(line -> Register.serves(line, person) && line.product().kind() == Kind.TICKET
+                            && line.quantity() > 0))
+                    .findFirst();
+            held.ifPresent(order -> answer.put("order_status", order.status()));
+            return held.isPresent() ? "order_not_active" : "no_ticket";
         }
         List<Entry> before = book.checkIns(person);
         boolean open = person.attention() != null
