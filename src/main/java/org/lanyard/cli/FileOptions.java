@@ -3,7 +3,6 @@ package org.lanyard.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.lanyard.roster.format.Answers;
 import org.lanyard.roster.format.Answers.ProductUse;
@@ -88,12 +87,8 @@ final class FileOptions {
     }
 
     private static ProductUse use(String word) {
-        for (ProductUse use : ProductUse.values()) {
-            if (use.name().toLowerCase(Locale.ROOT).equals(word.strip())) {
-                return use;
-            }
-        }
-        throw new WrongUsage("A product is a ticket, an item or to ignore, not " + word + ".");
+        return ProductUse.of(word).orElseThrow(() -> new WrongUsage("A product is a ticket, an item or to ignore, not "
+                + word + "."));
     }
 
     private Answers others(Answers given) {

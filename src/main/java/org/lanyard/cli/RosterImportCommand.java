@@ -39,6 +39,9 @@ final class RosterImportCommand implements Callable<Integer> {
 
     @Option(names = "--skip-bad-rows", description = "leave unusable rows out and import the others") boolean skipBadRows;
 
+    @Option(names = "--forget-mapping",
+            description = "drop what was said before of files with these columns") boolean forgetMapping;
+
     @Option(names = "--json", description = "answer in JSON") boolean json;
 
     @Override
@@ -57,7 +60,8 @@ final class RosterImportCommand implements Callable<Integer> {
     }
 
     private int importTable(RosterFiles files, Answers answers, ImportOptions options) {
-        RosterDraft draft = files.open(file.file, answers, options, _ -> {});
+        RosterDraft opened = files.open(file.file, answers, options, _ -> {});
+        RosterDraft draft = forgetMapping ? files.forget(opened, answers, options) : opened;
         if (draft.questions().isEmpty()) {
             return ReportText.print(draft, files.importDraft(draft, options), json, skipBadRows);
         }

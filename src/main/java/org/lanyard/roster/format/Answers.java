@@ -4,8 +4,12 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Answers that somebody gave about a file; all else is guessed or asked.
@@ -26,7 +30,17 @@ public record Answers(Map<String, List<Use>> columns, Map<String, State> statuse
             Optional.empty(), false);
 
     /** A product's role, where rows of one order and person have several. */
-    public enum ProductUse { TICKET, ITEM, IGNORE }
+    public enum ProductUse {
+        TICKET, ITEM, IGNORE;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<ProductUse> of(String word) {
+            return Stream.of(values()).filter(use -> use.word().equals(word.strip())).findFirst();
+        }
+    }
 
     public static String statusKey(String word) {
         String key = Words.key(word);
@@ -42,7 +56,7 @@ public record Answers(Map<String, List<Use>> columns, Map<String, State> statuse
     public Answers with(String column, Use use) {
         Map<String, List<Use>> changed = new LinkedHashMap<>(columns);
         changed.merge(column, List.of(use), (before, added) -> before.contains(Use.UNUSED) || use.equals(Use.UNUSED)
-                ? added : java.util.stream.Stream.concat(before.stream(), added.stream()).distinct().toList());
+                ? added : Stream.concat(before.stream(), added.stream()).distinct().toList());
         return new Answers(changed, statuses, ticket, products, itemsPerOrder, makeCodes, sheet, refusingAll);
     }
 
@@ -92,9 +106,17 @@ public record Answers(Map<String, List<Use>> columns, Map<String, State> statuse
         return new Answers(columns, statuses, ticket, products, itemsPerOrder, makeCodes, sheet, true);
     }
 
-    /** These, and where they are silent the others. */
+    /** These, and where they are silent the others: a field that has a column here takes none from the others. */
     public Answers over(Answers others) {
-        Map<String, List<Use>> allColumns = new LinkedHashMap<>(others.columns);
+        Set<Use> said = columns.values().stream().flatMap(List::stream).filter(Use.As.class::isInstance)
+                .collect(Collectors.toSet());
+        Map<String, List<Use>> allColumns = new LinkedHashMap<>();
+        others.columns.forEach((column, uses) -> {
+            List<Use> free = uses.stream().filter(use -> !said.contains(use)).toList();
+            if (!free.isEmpty()) {
+                allColumns.put(column, free);
+            }
+        });
         allColumns.putAll(columns);
         Map<String, State> allStatuses = new HashMap<>(others.statuses);
         allStatuses.putAll(statuses);

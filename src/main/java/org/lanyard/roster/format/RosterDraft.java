@@ -3,6 +3,7 @@ package org.lanyard.roster.format;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.lanyard.roster.StatedRoster;
 import org.lanyard.roster.UnusableRow;
 import org.lanyard.roster.format.table.RawTable;
@@ -16,6 +17,7 @@ public final class RosterDraft {
     private final Table table;
     private final Answers answers;
     private final Understanding understanding;
+    private final List<Sentence> notes;
 
     RosterDraft(RawTable raw, Answers answers, ZoneId zone, LongConsumer progress) {
         this.raw = raw;
@@ -23,10 +25,29 @@ public final class RosterDraft {
         this.answers = answers;
         this.table = HeaderFinder.find(raw, answers.columns().keySet());
         this.understanding = Understander.run(table, answers, zone, progress);
+        this.notes = List.of();
+    }
+
+    private RosterDraft(RosterDraft draft, List<Sentence> notes) {
+        this.raw = draft.raw;
+        this.zone = draft.zone;
+        this.answers = draft.answers;
+        this.table = draft.table;
+        this.understanding = draft.understanding;
+        this.notes = notes;
+    }
+
+    RosterDraft noting(Sentence note) {
+        return new RosterDraft(this, List.of(note));
     }
 
     /** The same file with other answers; another sheet has to be read anew. */
     public RosterDraft with(Answers other) {
+        return new RosterDraft(anew(other), notes);
+    }
+
+    /** The same without notes. */
+    RosterDraft anew(Answers other) {
         return new RosterDraft(raw, other, zone, _ -> {});
     }
 
@@ -50,7 +71,7 @@ public final class RosterDraft {
 
     /** The most important first. */
     public List<Sentence> warnings() {
-        return understanding.warnings();
+        return Stream.concat(understanding.warnings().stream(), notes.stream()).toList();
     }
 
     public List<UnusableRow> unusable() {

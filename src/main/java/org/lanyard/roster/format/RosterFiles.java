@@ -20,6 +20,7 @@ import org.lanyard.roster.format.table.RawTable;
 import org.lanyard.roster.format.table.TableFile;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.NotPossible;
+import org.lanyard.scan.Sentence;
 
 /** Imports rosters from files. All methods may be called from any thread but the ledger's writer. */
 public final class RosterFiles {
@@ -31,6 +32,7 @@ public final class RosterFiles {
     private final Roster roster;
     private final ZoneId machineZone;
     private final JsonForms json;
+    private final RememberedAnswers remembered;
 
     /**
      * @param machineZone of times without an offset, where the conference has no zone yet
@@ -38,6 +40,7 @@ public final class RosterFiles {
      */
     public RosterFiles(Roster roster, ZoneId machineZone, List<ForeignRosterForm> foreign) {
         this.roster = roster;
+        this.remembered = new RememberedAnswers(roster);
         this.json = new JsonForms(foreign);
         this.machineZone = machineZone;
     }
@@ -58,16 +61,28 @@ public final class RosterFiles {
      * @throws NotPossible when the file is no table, or the answers do not fit it
      */
     public RosterDraft open(Path file, Answers answers, ImportOptions options, LongConsumer progress) {
-        return new RosterDraft(TABLES.read(file, answers.sheet(), progress), answers, zone(options), progress);
+        return draft(TABLES.read(file, answers.sheet(), progress), answers, options, progress);
+    }
+
+    private RosterDraft draft(RawTable table, Answers answers, ImportOptions options, LongConsumer progress) {
+        Answers known = remembered.of(HeaderFinder.find(table, answers.columns().keySet()), options);
+        RosterDraft draft = new RosterDraft(table, answers.over(known), zone(options), progress);
+        return known.equals(Answers.NONE) ? draft : draft.noting(Sentence.of("mapping.remembered"));
+    }
+
+    /** Drops the answers kept for files with these header names; changes nothing where the options ask for a trial run. */
+    public RosterDraft forget(RosterDraft draft, Answers answers, ImportOptions options) {
+        if (!options.dryRun()) {
+            remembered.forget(draft.table(), options);
+        }
+        return draft.anew(answers);
     }
 
     private ZoneId zone(ImportOptions options) {
         if (options.zone() != null) {
             return options.zone();
         }
-        List<Conference> known = roster.conferences().stream()
-                .filter(each -> options.conference() == null || each.slug().equalsIgnoreCase(options.conference())).toList();
-        return known.size() == 1 ? known.getFirst().zone() : machineZone;
+        return remembered.conference(options).map(Conference::zone).orElse(machineZone);
     }
 
     /**
@@ -80,7 +95,11 @@ public final class RosterFiles {
             Question first = draft.questions().getFirst();
             throw new NotPossible("questions.open", draft.questions().size(), first.text(), first.answer());
         }
-        return roster.apply(draft.roster(), options);
+        ImportReport report = roster.apply(draft.roster(), options);
+        if (report.applied()) {
+            remembered.keep(draft, report.conference());
+        }
+        return report;
     }
 
     public static FileKind kind(Path file) {
@@ -116,7 +135,7 @@ public final class RosterFiles {
             return roster.apply(json.read(in, progress), options);
         }
         RawTable table = TABLES.text(in.readAllBytes(), progress);
-        return importDraft(new RosterDraft(table, answers(options, answers), zone(options), progress), options);
+        return importDraft(draft(table, answers(options, answers), options, progress), options);
     }
 
     private static Answers answers(ImportOptions options, Answers given) {

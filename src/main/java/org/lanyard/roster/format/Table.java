@@ -24,8 +24,9 @@ public record Table(TableFacts facts, int headerRow, List<Column> columns, List<
                 columns.stream().filter(column -> column.isLike(reference))).findFirst();
     }
 
-    /** The same for all files with these columns, whatever their order. */
+    /** The same for all files with these columns, whatever their order; empty where no column has a name. */
     public String headerKey() {
-        return columns.stream().map(column -> Words.key(column.name())).sorted().collect(Collectors.joining(","));
+        return columns.stream().filter(column -> !column.name().startsWith("#")).map(column -> Words.key(column.name()))
+                .sorted().collect(Collectors.joining(","));
     }
 }
