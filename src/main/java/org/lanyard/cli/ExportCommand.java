@@ -75,7 +75,7 @@ final class ExportCommand implements Callable<Integer> {
             text.write('\uFEFF');
         }
         if (kind.isEmpty()) {
-            station.roster().exportCsv(conference, text);
+            station.rosterFiles().exportCsv(conference, text);
         } else if (format == Format.CSV) {
             station.export().csv(conference, kind.get(), text);
         } else {

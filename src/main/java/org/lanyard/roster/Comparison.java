@@ -183,7 +183,7 @@ final class Comparison {
         Instant checkedIn = checkedInAt(attendee).orElse(null);
         List<Object> row = new ArrayList<>(Arrays.asList(id, known.conference.id(), attendee.accessCode(),
                 source(attendee).word(), attendee.withdrawn(), checkedIn, checkedIn != null));
-        row.addAll(DetailColumns.values(attendee.details()));
+        row.addAll(DetailColumns.values(attendee.details().over(PersonDetails.NONE)));
         changes.add(Changes.ADD_ATTENDEE, row.toArray());
     }
 

@@ -1,9 +1,5 @@
 package org.lanyard.roster;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import org.lanyard.ledger.Db;
 import org.lanyard.ledger.Ledger;
 import org.lanyard.scan.Conference;
@@ -146,26 +141,6 @@ public final class Roster {
                 UPDATE order_line_item SET upstream_id = ?2 WHERE id = ?1 AND upstream_id IS NULL
                    AND NOT EXISTS (SELECT 1 FROM order_line_item WHERE upstream_id = ?2)
                 """, line, upstreamId));
-    }
-
-    /**
-     * Writes a row for each attendee and order, withdrawn ones marked; an import reads it, as far as CSV goes.
-     *
-     * @throws IOException when it cannot be written
-     */
-    public void exportCsv(Conference conference, Writer out) throws IOException {
-        try {
-            ledger.read(db -> {
-                try {
-                    RosterCsv.write(db, conference, out);
-                } catch (IOException failure) {
-                    throw new UncheckedIOException(failure);
-                }
-                return null;
-            });
-        } catch (UncheckedIOException failure) {
-            throw failure.getCause();
-        }
     }
 
     /** The person with this code, read by R1 to R3. */

@@ -34,7 +34,7 @@ final class BoughtItems {
 
     List<Bought> listed(Field field, Row row) throws Unusable {
         List<Bought> items = new ArrayList<>(2);
-        for (String part : mapping.text(field, row).split(";")) {
+        for (String part : RowText.unprotected(mapping.text(field, row)).split(";")) {
             if (!part.isBlank()) {
                 items.add(listed(field, part.strip()));
             }

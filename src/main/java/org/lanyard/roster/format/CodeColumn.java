@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lanyard.scan.Sentence;
+import org.lanyard.scan.SpreadsheetText;
 
 /** The code column looked at as a whole: what a spreadsheet wrapped is unwrapped, what it ruined is refused. */
 final class CodeColumn {
@@ -58,10 +59,11 @@ final class CodeColumn {
         if (formula.matches()) {
             text = formula.group(1);
         }
-        if (text.startsWith("'") && text.length() > 1) {
-            text = text.substring(1);
+        String restored = SpreadsheetText.restore(text);
+        if (restored.equals(text) && text.startsWith("'") && text.length() > 1) {
+            restored = text.substring(1);
         }
-        return withoutFormatCharacters(text).strip();
+        return withoutFormatCharacters(restored).strip();
     }
 
     private static String withoutFormatCharacters(String text) {

@@ -36,6 +36,6 @@ public record Column(int index, String name) {
 
     /** The use that the name itself states, as in "show:Dietary needs". */
     Optional<Use> stated() {
-        return name.startsWith("show:") ? Use.of(name, name) : Optional.empty();
+        return name.startsWith("show:") ? Use.of(RowText.unprotected(name), name) : Optional.empty();
     }
 }

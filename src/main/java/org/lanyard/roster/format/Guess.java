@@ -61,10 +61,13 @@ final class Guess {
 
     /** Our own names mean what they say, whatever stands below them, as long as codes and names may be that. */
     private void canonical(Set<Field> answered) {
+        boolean ours = columns.stream().anyMatch(column -> column.name().equals(Field.SHARED_ITEMS.word()))
+                && columns.stream().anyMatch(column -> column.name().equals(Field.ACCESS_CODE.word()));
         for (Column column : columns) {
             for (Field field : Field.values()) {
                 boolean free = !answered.contains(field) && !guessed.containsKey(field) && !taken.contains(column);
-                if (free && column.name().equalsIgnoreCase(field.word()) && (isOurs(column) || plausible(field, column))) {
+                if (free && column.name().equalsIgnoreCase(field.word())
+                        && (ours || isOurs(column) || plausible(field, column))) {
                     take(field, column);
                 }
             }

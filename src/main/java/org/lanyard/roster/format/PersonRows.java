@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lanyard.roster.StatedPerson;
 import org.lanyard.roster.StatedRoster;
 import org.lanyard.roster.format.table.Row;
@@ -15,8 +17,11 @@ import org.lanyard.scan.PersonDetails;
 /** Collects the details of each person from the rows with their code; the first row that states a detail counts. */
 final class PersonRows {
 
-    private static final Map<Field, Detail> DETAILS = Map.of(Field.EMAIL, Detail.EMAIL, Field.COMPANY, Detail.COMPANY,
-            Field.NOTE, Detail.NOTE, Field.ATTENTION, Detail.ATTENTION, Field.BLOCKED, Detail.BLOCKED);
+    /** The details that a column states as they stand, by the same word. */
+    private static final Map<Field, Detail> DETAILS = Stream.of(Detail.values())
+            .filter(detail -> detail != Detail.NAME && detail != Detail.PARTY)
+            .flatMap(detail -> Field.of(detail.word()).map(field -> Map.entry(field, detail)).stream())
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private final Mapping mapping;
     private final RowText text;
@@ -74,7 +79,12 @@ final class PersonRows {
             details = merged(details, Detail.PARTY, party(row));
         }
         StatedPerson person = checkedIn(known.with(shown(details, row)), row);
-        return withCodes(person, row);
+        return withdrawn(withCodes(person, row), row);
+    }
+
+    private StatedPerson withdrawn(StatedPerson person, Row row) {
+        String said = text.text(Field.WITHDRAWN, row).strip();
+        return said.isEmpty() || StatusWords.KNOWN.isNo(said) ? person : person.withdrawn(true);
     }
 
     private boolean hasName() {

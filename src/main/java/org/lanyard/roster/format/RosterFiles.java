@@ -4,6 +4,9 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -15,6 +18,7 @@ import org.lanyard.roster.ImportOptions;
 import org.lanyard.roster.ImportOptions.Format;
 import org.lanyard.roster.ImportReport;
 import org.lanyard.roster.Roster;
+import org.lanyard.roster.StatedRoster;
 import org.lanyard.roster.format.table.FileKind;
 import org.lanyard.roster.format.table.RawTable;
 import org.lanyard.roster.format.table.TableFile;
@@ -153,6 +157,15 @@ public final class RosterFiles {
         new StatedRosterFile(roster.stated(conference, false, true)).json(out);
     }
 
+    /**
+     * Writes a row for each person, order and ticket, withdrawn people marked; an import reads it. Closes nothing.
+     *
+     * @throws IOException when it cannot be written
+     */
+    public void exportCsv(Conference conference, Writer out) throws IOException {
+        new StatedRosterCsv(roster.stated(conference, true, true), out).write();
+    }
+
     /** {@link #exportJson} as it was before anybody came. */
     public void exportUnused(Conference conference, OutputStream out) {
         new StatedRosterFile(roster.stated(conference, false, false)).json(out);
@@ -175,11 +188,11 @@ public final class RosterFiles {
      * @throws IOException when it cannot be written
      */
     public static void writeSample(int attendees, long seed, Format format, OutputStream out) throws IOException {
-        StatedRosterFile file = new StatedRosterFile(SampleRoster.make(attendees, seed));
+        StatedRoster made = SampleRoster.make(attendees, seed);
         if (format == Format.CSV) {
-            file.csv(out);
+            new StatedRosterCsv(made, new OutputStreamWriter(out, StandardCharsets.UTF_8)).write();
         } else {
-            file.json(out);
+            new StatedRosterFile(made).json(out);
         }
     }
 }

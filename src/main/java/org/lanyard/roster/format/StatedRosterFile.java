@@ -4,25 +4,16 @@ import org.lanyard.roster.StatedLine;
 import org.lanyard.roster.StatedOrder;
 import org.lanyard.roster.StatedPerson;
 import org.lanyard.roster.StatedRoster;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.lanyard.scan.Detail;
-import org.lanyard.scan.PersonDetails;
 import org.lanyard.scan.Product;
 import org.lanyard.scan.Times;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a roster in the forms that an import reads. */
+/** Writes a roster in the full JSON form, which an import reads. */
 final class StatedRosterFile {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -32,34 +23,6 @@ final class StatedRosterFile {
 
     StatedRosterFile(StatedRoster roster) {
         this.roster = roster;
-    }
-
-    void csv(OutputStream out) throws IOException {
-        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord("access_code", "name", "email", "company", "ticket_type", "order_reference", "order_status",
-                "items", "attention");
-        for (StatedPerson person : roster.people()) {
-            PersonDetails details = person.details();
-            for (String reference : person.orders().isEmpty() ? List.of("") : person.orders()) {
-                Optional<StatedOrder> order = roster.order(reference);
-                csv.writeRecord(person.accessCode(), details.name(), details.email(), details.company(),
-                        order.map(its -> ticket(its, person)).orElse(""), reference,
-                        order.map(StatedOrder::status).orElse(""), order.map(StatedRosterFile::items).orElse(""),
-                        details.attention());
-            }
-        }
-        csv.flush();
-    }
-
-    private static String ticket(StatedOrder order, StatedPerson person) {
-        return order.lines().stream().filter(line -> line.holder().filter(person.accessCode()::equals).isPresent())
-                .map(line -> line.product().word()).findFirst().orElse("");
-    }
-
-    private static String items(StatedOrder order) {
-        return order.lines().stream().filter(line -> line.product().kind() == Product.Kind.ADDON)
-                .map(line -> line.product().word() + ":" + line.quantity()).collect(Collectors.joining("; "));
     }
 
     void json(OutputStream out) {
