@@ -11,6 +11,8 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import org.lanyard.desk.Choice;
+import org.lanyard.desk.RightToLeft;
+import org.lanyard.desk.ShownText;
 import org.lanyard.desk.Words;
 
 /** The page for backups, practice, and preparing another station. */
@@ -26,6 +28,9 @@ public final class BackupsController {
     @FXML private ComboBox<Integer> every;
     @FXML private Label last;
     @FXML private Label said;
+    @FXML private VBox offer;
+    @FXML private VBox changes;
+    private Optional<PreparationFile.Offer> offered = Optional.empty();
     private final StatusLine status;
 
     BackupsController(BackupsModel model, Words words) {
@@ -37,6 +42,7 @@ public final class BackupsController {
     @FXML
     private void initialize() {
         status.showIn(said);
+        offer.managedProperty().bind(offer.visibleProperty());
         Choice.said(every, minutes -> minutes == 0 ? words.say("backups.never") : words.say("backups.minutes", minutes));
         every.getItems().setAll(EVERY);
         every.setValue(model.backups().every());
@@ -80,9 +86,39 @@ public final class BackupsController {
     private void takeOver() {
         File file = new FileChooser().showOpenDialog(root.getScene().getWindow());
         if (file != null) {
-            model.takeOver(file.toPath(), conference -> status.show(words.say("backups.taken-over", conference.name())),
-                    status::fail);
+            read(file.toPath());
         }
+    }
+
+    void read(Path file) {
+        cancel();
+        model.read(file, this::show, status::fail);
+    }
+
+    private void show(PreparationFile.Offer read) {
+        offered = Optional.of(read);
+        changes.getChildren().setAll(new OfferWords(words).of(read).stream().map(BackupsController::line).toList());
+        offer.setVisible(true);
+        status.show("");
+    }
+
+    private static Label line(String text) {
+        Label label = new Label(RightToLeft.lines(ShownText.line(text)));
+        label.setWrapText(true);
+        return label;
+    }
+
+    @FXML
+    private void accept() {
+        offered.ifPresent(accepted -> model.takeOver(accepted,
+                conference -> status.show(words.say("backups.taken-over", conference.name())), status::fail));
+        cancel();
+    }
+
+    @FXML
+    private void cancel() {
+        offered = Optional.empty();
+        offer.setVisible(false);
     }
 
     @FXML

@@ -56,8 +56,8 @@ public final class SetupParts implements AutoCloseable {
     }
 
     private BackupsModel backupsModel() {
-        return new BackupsModel(workplace, station.config().database(), station.roster(), station.rosterFiles(),
-                station.preparation(), tasks, backups, window);
+        return new BackupsModel(workplace, station.config().database(),
+                new PreparationFile(station.roster(), station.rosterFiles(), station.preparation()), tasks, backups, window);
     }
 
     public SetupController controller() {

@@ -138,7 +138,7 @@ class RefusalsTest {
         importing(file("half.json", "{\"attendees\": ["), "Die Datei ist kein vollständiges JSON");
         importing(folder, "Die Datei " + folder + " kann nicht gelesen werden.");
         assertThat(SetupModelsTest.outcome((done, failed) -> models().backups()
-                .takeOver(file("holiday.zip", "no archive"), done::accept, failed)))
+                .read(file("holiday.zip", "no archive"), done::accept, failed)))
                 .isEqualTo("Die Datei holiday.zip wurde nicht von einer anderen Station geschrieben.");
         assertThat(words.say(Pictures.read(file("ticket.png", "no picture")).fault().orElseThrow()))
                 .startsWith("Das Bild ").endsWith(": das Bildformat wird nicht unterstützt.");

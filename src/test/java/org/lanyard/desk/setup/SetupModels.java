@@ -35,8 +35,9 @@ record SetupModels(Station at, Workplace workplace, Background background) {
     }
 
     BackupsModel backups() {
-        return new BackupsModel(workplace, at.config().database(), at.roster(), at.rosterFiles(), at.preparation(),
-                tasks(), schedule(), new WindowActions() {
+        return new BackupsModel(workplace, at.config().database(),
+                new PreparationFile(at.roster(), at.rosterFiles(), at.preparation()), tasks(), schedule(),
+                new WindowActions() {
                     @Override
                     public void startKiosk() {}
 

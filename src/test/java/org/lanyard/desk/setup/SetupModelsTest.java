@@ -90,7 +90,9 @@ class SetupModelsTest {
             Workplace there = new Workplace(other.station(), new org.lanyard.scan.Post(
                     other.station().roster().conference("demo"), other.station().venue().station("There"), "There", null,
                     new Mode.CheckIn()));
-            outcome((done, failed) -> models(there).backups().takeOver(file, done::accept, failed));
+            PreparationFile.Offer offer = (PreparationFile.Offer) outcome(
+                    (done, failed) -> models(there).backups().read(file, done::accept, failed));
+            outcome((done, failed) -> models(there).backups().takeOver(offer, done::accept, failed));
             assertThat(there.conference().slug()).isEqualTo("conf");
             assertThat(other.station().venue().doors(other.station().roster().products(other.conference())))
                     .extracting(door -> door.capacity())
@@ -106,7 +108,7 @@ class SetupModelsTest {
     @Test
     void aFileOfSomethingElseIsRefusedInWords() throws IOException, TimeoutException {
         Path file = Files.writeString(folder.resolve("holiday.zip"), "no archive");
-        assertThat(outcome((done, failed) -> models(workplace(rig)).backups().takeOver(file,
+        assertThat(outcome((done, failed) -> models(workplace(rig)).backups().read(file,
                 done::accept, failed))).isEqualTo("The file holiday.zip was not written by another station.");
     }
 
