@@ -88,9 +88,13 @@ public final class Rig implements AutoCloseable {
         return this;
     }
 
-    /** Imports a CSV for the conference {@code conf}, which may let nobody in; the first line is the header. */
+    /**
+     * Imports a CSV for the conference {@code conf}, which may let nobody in; the first line is the header. The items of a row
+     * serve everybody of its order, as R19 is about.
+     */
     public ImportReport csv(String... lines) {
-        return imported(ImportOptions.of(ImportOptions.Format.CSV, "conf"), String.join("\n", lines));
+        return imported(ImportOptions.of(ImportOptions.Format.CSV, "conf"), Answers.NONE.withItemsPerOrder(true),
+                String.join("\n", lines));
     }
 
     /** Imports the roster as it is, but for one product's name. */

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /** The kind of an opened file, by its first bytes. */
 enum FileKind {
-    PICTURE, PDF, PASS, EMPTY, HEIC, AVIF, JPEG2000, SVG, MAIL;
+    PICTURE, PDF, PASS, EMPTY("picture.empty"), HEIC("picture.heic"), AVIF("picture.avif"), JPEG2000("picture.jpeg2000"),
+    SVG("picture.svg"), MAIL("picture.mail");
 
     /** Readers of PDF accept a header within this many bytes. */
     static final int BEGINNING = 1024;
@@ -21,6 +22,21 @@ enum FileKind {
     private static final String JPEG2000_BOX = "\0\0\0\u000CjP  ";
     private static final String JPEG2000_STREAM = "\u00FFO\u00FFQ";
     private static final Pattern MAIL_HEADER = Pattern.compile("(?im)^(mime-version|received|return-path|content-type): ");
+
+    private final String refusal;
+
+    FileKind() {
+        this("");
+    }
+
+    FileKind(String refusal) {
+        this.refusal = refusal;
+    }
+
+    /** The key of the sentence that says why it is not read; empty for those that are. */
+    String refusal() {
+        return refusal;
+    }
 
     static FileKind of(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -99,8 +98,7 @@ public final class Pictures {
             case PDF -> Pdf.read(file, collected);
             case PASS -> collected.addAll(Pass.codes(file), Optional.empty());
             case PICTURE -> PictureFile.read(file, collected);
-            case EMPTY, HEIC, AVIF, JPEG2000, SVG, MAIL ->
-                    throw new Refused("picture." + kind.name().toLowerCase(Locale.ROOT));
+            case EMPTY, HEIC, AVIF, JPEG2000, SVG, MAIL -> throw new Refused(kind.refusal());
         }
     }
 

@@ -87,9 +87,15 @@ public sealed interface Lookup {
         return found.size() == 1 ? People.byId(db, found.iterator().next()) : Optional.empty();
     }
 
-    /** R6: the one attendee whose code the payload is once a keyboard layout is undone; empty where two would be. */
+    /**
+     * R6: the one attendee whose code the payload is once a keyboard layout is undone; empty where two would be. A character by
+     * itself says nothing of a layout: some layout makes any sign of it.
+     */
     private static Optional<Person> layoutUndone(Db db, Snapshots people, Conference conference, String text)
             throws SQLException {
+        if (text.length() < 2) {
+            return Optional.empty();
+        }
         Set<Long> found = new LinkedHashSet<>();
         for (String sent : KeyboardLayout.undone(text)) {
             for (Reading.Attempt attempt : Reading.of(sent).attempts()) {

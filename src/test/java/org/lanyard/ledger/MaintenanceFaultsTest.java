@@ -81,7 +81,7 @@ class MaintenanceFaultsTest {
     @Test
     void aBackupTouchesNothingThatStandsInItsWay() throws IOException {
         Path letters = occupy(folder.resolve("backup.db.part"));
-        assertFault("The backup " + backup + " cannot be written; check the place and its room.",
+        assertFault("The backup " + backup + " cannot be written; check the folder and the free space.",
                 () -> maintenance.backup(backup));
         assertThat(letters).hasContent("mine");
         assertThat(backup).doesNotExist();

@@ -217,8 +217,11 @@ final class Reader {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    /** R6: exactly one code by undoing a layout, else null. */
+    /** R6: exactly one code by undoing a layout, else null. A character by itself says nothing of a layout. */
     private Reading layoutUndone(String text) {
+        if (text.length() < 2) {
+            return null;
+        }
         List<Person> found = Keyboard.UNDERSTOOD.stream().map(layout -> layout.undone(text))
                 .filter(undone -> !undone.equals(text)).map(undone -> understood(stripped(undone)))
                 .filter(reading -> reading != null && reading.person() != null).map(Reading::person).distinct()
