@@ -115,7 +115,7 @@ public record Person(long id, String accessCode, PersonDetails details, boolean 
                 return order.status();
             }
         }
-        return orders.isEmpty() ? null : orders.getLast().status();
+        return orders.isEmpty() ? null : latestInactive().status();
     }
 
     /** A loop, not a stream: each scan asks this several times, on the writer. */

@@ -13,11 +13,15 @@ final class StatusReading {
     /** A word that is not known, in a column. */
     record Unknown(Column column, String word) {}
 
+    private static final List<Field> BOUGHT =
+            List.of(Field.TICKET_TYPE, Field.VARIATION, Field.ORDER_REFERENCE, Field.ITEMS, Field.SHARED_ITEMS);
+
     private final Mapping mapping;
     private final Answers answers;
     private final Map<Unknown, Integer> unknown = new LinkedHashMap<>();
     private final Map<Unknown, Optional<State>> known = new LinkedHashMap<>();
     private final boolean ofOrder;
+    private int empty;
 
     StatusReading(Mapping mapping, Answers answers) {
         this.mapping = mapping;
@@ -36,14 +40,20 @@ final class StatusReading {
                 .flatMap(field -> mapping.columns(field).stream()).findFirst().map(Column::name).orElse("");
     }
 
+    /** Rows with a purchase whose order status is empty, while others have one. */
+    int empty() {
+        return empty;
+    }
+
     /** Counts the words of a row that nobody can know. */
     void look(Row row) {
         for (Field field : List.of(Field.ORDER_STATUS, Field.STATUS, Field.TICKET_STATUS)) {
             for (Column column : mapping.columns(field)) {
                 Unknown word = new Unknown(column, row.cell(column.index()).strip());
-                if (state(word, field).isEmpty() && !isSilent(word, field)) {
+                if (state(word, field).isEmpty() && !isSilent(word, field, row)) {
                     unknown.merge(word, 1, Integer::sum);
                 }
+                empty += countsAsPaid(word, row) ? 1 : 0;
             }
         }
     }
@@ -67,7 +77,7 @@ final class StatusReading {
         for (Field field : fields) {
             for (Column column : mapping.columns(field)) {
                 Unknown word = new Unknown(column, row.cell(column.index()).strip());
-                state(word, field).or(() -> isSilent(word, field) ? Optional.empty() : Optional.of(State.PENDING))
+                state(word, field).or(() -> isSilent(word, field, row) ? Optional.empty() : Optional.of(State.PENDING))
                         .ifPresent(states::add);
             }
         }
@@ -82,12 +92,26 @@ final class StatusReading {
                 .or(() -> StatusWords.KNOWN.state(word.column().header(), word.word())));
     }
 
-    /** An empty cell says nothing in our own columns, beside an order's status, and where nobody filled the column. */
-    private boolean isSilent(Unknown word, Field field) {
-        boolean ours = word.column().name().equalsIgnoreCase(Field.ORDER_STATUS.word())
-                || word.column().name().equalsIgnoreCase(Field.TICKET_STATUS.word());
+    /** An empty cell says nothing of nothing bought, beside an order's status, and where nobody filled the column. */
+    private boolean isSilent(Unknown word, Field field, Row row) {
         boolean beside = field == Field.TICKET_STATUS && (ofOrder || mapping.has(Field.STATUS))
                 || StatusWords.isNegative(word.column().header());
-        return word.word().isEmpty() && (ours || beside || mapping.profile(word.column()).filled == 0);
+        return word.word().isEmpty()
+                && (beside || isOurs(word.column()) || boughtNothing(row) || mapping.profile(word.column()).filled == 0);
+    }
+
+    /** Empty cells of our own column count as paid, which is told. */
+    private static boolean isOurs(Column column) {
+        return column.name().equalsIgnoreCase(Field.ORDER_STATUS.word());
+    }
+
+    private boolean countsAsPaid(Unknown word, Row row) {
+        return word.word().isEmpty() && isOurs(word.column()) && !answers.statuses().containsKey("")
+                && mapping.profile(word.column()).filled > 0 && !boughtNothing(row);
+    }
+
+    private boolean boughtNothing(Row row) {
+        return answers.ticket().isEmpty() && BOUGHT.stream().allMatch(field -> mapping.cells(field, row).isEmpty())
+                && mapping.items().stream().allMatch(column -> row.cell(column.index()).isBlank());
     }
 }

@@ -58,6 +58,9 @@ final class Understander {
         if (!statuses.stated() && !table.rows().isEmpty()) {
             warnings.add(Sentence.of("status.none"));
         }
+        if (statuses.empty() > 0) {
+            warnings.add(Sentence.of("status.empty", Field.ORDER_STATUS.word(), statuses.empty()));
+        }
         warnings.addAll(table.notices());
         warnings.addAll(reader.warnings());
         warnings.addAll(new UnusedColumns(mapping).warnings());
