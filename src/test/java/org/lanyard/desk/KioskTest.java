@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lanyard.LanyardProcess;
 import org.lanyard.journal.RecordKind;
 import org.lanyard.scan.Mode;
+import org.lanyard.scan.Role;
+import org.lanyard.scan.StaffMember;
 import org.lanyard.venue.Pins;
 import org.testfx.framework.junit5.ApplicationExtension;
 
@@ -99,9 +101,38 @@ class KioskTest {
     void whereThePinIsAskedForNothingIsAScanAndNothingIsKept() throws TimeoutException {
         desk.click("Leave this screen");
         keyboard.wand("AAAA1111");
-        desk.says("That is not the PIN.");
+        desk.says("That was a scan, not a PIN. It does not count.");
         assertThat(desk.journal()).isEmpty();
         assertThat(desk.texts()).doesNotContain("Ada L.");
+    }
+
+    /** Case 60: badges held to the wand of a kiosk that asks for its PIN locked it. */
+    @Test
+    void aScanIsNoWrongPin() throws TimeoutException {
+        desk.click("Leave this screen");
+        for (int i = 0; i < 12; i++) {
+            keyboard.wand("12345678");
+        }
+        desk.says("That was a scan, not a PIN. It does not count.");
+        desk.pin("2468").says("Setup");
+    }
+
+    /** Case 60: anybody can lock the kiosk's PIN. */
+    @Test
+    void anAdministratorLeavesItWhileItsPinIsLocked() throws TimeoutException {
+        StaffMember boss = desk.rig.station().venue().setRole("Boss", Role.ADMINISTRATOR);
+        desk.rig.station().pins().set(new Pins.Owner.Staff(boss), "975310");
+        desk.rig.station().venue().setRole("Vera", Role.VOLUNTEER);
+        for (int i = 0; i < 6; i++) {
+            desk.rig.station().pins().check(new Pins.Owner.Kiosk(), "0000");
+        }
+        desk.click("Leave this screen").pin("2468").until("locked", () -> desk.texts().stream()
+                .anyMatch(text -> text.startsWith("Too many wrong PINs.")));
+        desk.click("Leave as an administrator").says("Boss");
+        assertThat(desk.texts()).doesNotContain("Vera");
+        desk.click("Boss").says("PIN of Boss").pin("1111").says("That is not the PIN.");
+        desk.pin("975310").says("Setup");
+        assertThat(desk.texts()).doesNotContain(IDLE);
     }
 
     @Test

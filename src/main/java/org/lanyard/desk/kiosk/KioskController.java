@@ -10,7 +10,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lanyard.desk.DeskClock;
 import org.lanyard.desk.Words;
-import org.lanyard.desk.pin.PinPad;
 import org.lanyard.desk.verdict.Face;
 import org.lanyard.desk.verdict.HeightClass;
 import org.lanyard.desk.verdict.Look;
@@ -71,17 +70,11 @@ public final class KioskController {
 
     @FXML
     private void leave() {
-        PinPad[] pad = new PinPad[1];
-        pad[0] = new PinPad(model.words(), pin -> {
-            giveUpLater();
-            model.leave(pin, pad[0]::show);
-        });
-        Button back = new Button(model.words().say("pin.stay"));
-        back.setOnAction(_ -> model.leavingProperty().set(false));
-        leaving.getChildren().setAll(pad[0], back);
+        LeavingPrompt prompt = new LeavingPrompt(model, clock, this::giveUpLater);
+        leaving.getChildren().setAll(prompt);
         model.leavingProperty().set(true);
         giveUpLater();
-        pad[0].begin();
+        prompt.begin();
     }
 
     private void giveUpLater() {

@@ -1,5 +1,6 @@
 package org.lanyard.desk.kiosk;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -16,8 +17,10 @@ import org.lanyard.desk.verdict.Face;
 import org.lanyard.desk.verdict.Look;
 import org.lanyard.scan.Attendee;
 import org.lanyard.scan.Decision;
+import org.lanyard.scan.Role;
 import org.lanyard.scan.Scan;
 import org.lanyard.scan.Source;
+import org.lanyard.scan.StaffMember;
 import org.lanyard.scan.Verdict;
 import org.lanyard.venue.Pins;
 
@@ -120,9 +123,16 @@ public final class KioskModel {
         show(Look.IDLE, workplace.conference().name(), words.say("kiosk.idle"), words.say("kiosk.idle.hint"));
     }
 
+    /** Hands on the administrators who have a PIN. */
+    void administrators(Consumer<List<StaffMember>> found) {
+        background.run(() -> station.venue().staff().stream().filter(member -> member.role() == Role.ADMINISTRATOR)
+                .filter(member -> station.pins().isSet(new Pins.Owner.Staff(member))).toList(), found,
+                _ -> found.accept(List.of()));
+    }
+
     /** @param answered told what became of the PIN */
-    void leave(String pin, Consumer<Pins.Answer> answered) {
-        background.run(() -> station.pins().check(new Pins.Owner.Kiosk(), pin), answer -> {
+    void leave(Pins.Owner owner, String pin, Consumer<Pins.Answer> answered) {
+        background.run(() -> station.pins().check(owner, pin), answer -> {
             answered.accept(answer);
             if (answer instanceof Pins.Answer.Right) {
                 leaving.set(false);
