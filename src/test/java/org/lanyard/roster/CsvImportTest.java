@@ -262,7 +262,8 @@ class CsvImportTest {
 
     @Test
     void itemsBelongToThePersonOfTheRow() {
-        rig.csv(HEADER, "A1,Ada,Individual,O1,paid,lunch:2; dinner", "A2,Bob,Student,O1,paid,lunch:1", "A3,Cyd,,O1,paid,");
+        rig.imported(ImportOptions.of(ImportOptions.Format.CSV, "conf"), String.join("\n", HEADER,
+                "A1,Ada,Individual,O1,paid,lunch:2; dinner", "A2,Bob,Student,O1,paid,lunch:1", "A3,Cyd,,O1,paid,"));
         assertThat(dossier(rig, "A1").items()).extracting(Item::quantity).containsExactly(2, 1);
         assertThat(item(rig, "A2").quantity()).isEqualTo(1);
         assertThat(dossier(rig, "A3").items()).isEmpty();
