@@ -1,59 +1,78 @@
 package org.lanyard.desk.setup;
 
-import java.util.List;
-import javafx.collections.ListChangeListener;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.lanyard.desk.Words;
 import org.lanyard.desk.wand.Wand;
 
 /** The list of Setup pages, and the page that is chosen. The wand page looks at scans instead of deciding them. */
 public final class SetupController {
 
-    private static final int NONE = -1;
-
     private final Wand wand;
     private final RosterModel roster;
+    private final Words words;
+    private final Function<SetupPage, Parent> loader;
+    private final Map<SetupPage, Parent> loaded = new EnumMap<>(SetupPage.class);
+    private final ToggleGroup group = new ToggleGroup();
 
     @FXML private StackPane root;
     @FXML private VBox choices;
     @FXML private StackPane pages;
-    @FXML private ToggleButton wandChoice;
 
-    public SetupController(Wand wand, RosterModel roster) {
+    SetupController(Wand wand, RosterModel roster, Words words, Function<SetupPage, Parent> loader) {
         this.wand = wand;
         this.roster = roster;
+        this.words = words;
+        this.loader = loader;
     }
 
     @FXML
     private void initialize() {
         choices.visibleProperty().bind(roster.openProperty().not());
         choices.managedProperty().bind(choices.visibleProperty());
-        ToggleGroup group = new ToggleGroup();
-        List<ToggleButton> buttons = choices.getChildren().stream().map(ToggleButton.class::cast).toList();
-        buttons.forEach(button -> button.setToggleGroup(group));
+        for (SetupPage page : SetupPage.values()) {
+            choices.getChildren().add(choice(page));
+        }
+        group.selectToggle(group.getToggles().getFirst());
         group.selectedToggleProperty().addListener((_, before, now) -> {
             if (now == null) {
                 group.selectToggle(before);
             } else {
-                show(buttons.indexOf(now));
+                showChosen();
             }
         });
-        pages.getChildren().addListener((ListChangeListener<Node>) _ -> show(0));
-        root.visibleProperty().addListener((_, _, visible) -> show(visible
-                ? buttons.indexOf((ToggleButton) group.getSelectedToggle()) : NONE));
-        group.selectToggle(buttons.getFirst());
+        root.visibleProperty().subscribe(_ -> showChosen());
     }
 
-    /** Shows one page; {@link #NONE} stops the pages' own refreshing while Setup is out of sight. */
-    private void show(int chosen) {
-        List<Node> all = pages.getChildren();
-        for (int i = 0; i < all.size(); i++) {
-            all.get(i).setVisible(i == chosen);
+    private ToggleButton choice(SetupPage page) {
+        ToggleButton choice = new ToggleButton(words.say("setup." + page.id()), new FontIcon(page.icon()));
+        choice.setMaxWidth(Double.MAX_VALUE);
+        choice.setUserData(page);
+        choice.setToggleGroup(group);
+        return choice;
+    }
+
+    private void showChosen() {
+        SetupPage chosen = (SetupPage) group.getSelectedToggle().getUserData();
+        boolean shown = root.isVisible();
+        if (shown) {
+            loaded.computeIfAbsent(chosen, this::load);
         }
-        wand.listen(chosen != NONE && choices.getChildren().get(chosen) == wandChoice);
+        loaded.forEach((page, pane) -> pane.setVisible(shown && page == chosen));
+        wand.listen(shown && chosen == SetupPage.WAND);
+    }
+
+    private Parent load(SetupPage page) {
+        Parent pane = loader.apply(page);
+        pages.getChildren().add(pane);
+        return pane;
     }
 }

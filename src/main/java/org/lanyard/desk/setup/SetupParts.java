@@ -1,7 +1,9 @@
 package org.lanyard.desk.setup;
 
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.scene.Parent;
 import org.lanyard.Station;
 import org.lanyard.desk.Background;
 import org.lanyard.desk.Words;
@@ -60,8 +62,9 @@ public final class SetupParts implements AutoCloseable {
                 new PreparationFile(station.roster(), station.rosterFiles(), station.preparation()), tasks, backups, window);
     }
 
-    public SetupController controller() {
-        return new SetupController(wand, roster);
+    /** @param loader loads a page when it is first shown */
+    public SetupController controller(Function<SetupPage, Parent> loader) {
+        return new SetupController(wand, roster, words, loader);
     }
 
     public RosterModel roster() {

@@ -22,7 +22,8 @@ public enum Screen {
                     parts.station().journal(), parts.station().roster(), parts.station().clock(), parts.background())),
             parts.words())),
     JOURNAL("fth-book-open", KeyCode.F6, parts -> new JournalController(parts.journal(), parts.record(), parts.words())),
-    SETUP("fth-settings", KeyCode.F7, parts -> parts.setup().controller());
+    SETUP("fth-settings", KeyCode.F7, parts -> parts.setup().controller(
+            page -> parts.loader().load(page.fxml()).root()));
 
     private final String icon;
     private final KeyCode key;

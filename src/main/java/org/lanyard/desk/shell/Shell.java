@@ -80,8 +80,8 @@ public final class Shell {
             parts.close();
         });
         prepare(scene);
-        stage.show();
         frame(scene, model.frameProperty().get());
+        stage.show();
         if (mirrored) {
             parts.showMirror(true);
         }

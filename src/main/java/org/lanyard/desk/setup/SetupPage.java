@@ -1,0 +1,39 @@
+package org.lanyard.desk.setup;
+
+import java.util.Locale;
+
+/**
+ * The pages of Setup, in the list's order. A new page is one entry here, {@code setup/NAME.fxml}, its controller in
+ * {@link SetupParts}, and the word {@code setup.NAME} in each language. A page is loaded when it is first shown.
+ */
+public enum SetupPage {
+    STATION("fth-map-pin"),
+    ROSTER("fth-users"),
+    PEOPLE("fth-user-plus"),
+    STAFF("fth-key"),
+    UPSTREAM("fth-cloud"),
+    WAND("fth-edit-3"),
+    CAMERA("fth-camera"),
+    APPEARANCE("fth-eye"),
+    KIOSK("fth-monitor"),
+    BACKUPS("fth-save");
+
+    private final String icon;
+
+    SetupPage(String icon) {
+        this.icon = icon;
+    }
+
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String icon() {
+        return icon;
+    }
+
+    /** The page's file below the desk's own folder. */
+    public String fxml() {
+        return "setup/" + id() + ".fxml";
+    }
+}
