@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import net.harawata.appdirs.AppDirsFactory;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.StationFault;
@@ -18,8 +20,6 @@ public final class Lanyard {
 
     private static final int COULD_NOT = 1;
     private static final int WRONG_USAGE = 2;
-
-    private static final Logger LOG = LoggerFactory.getLogger(Lanyard.class);
 
     private Lanyard() {}
 
@@ -36,28 +36,41 @@ public final class Lanyard {
 
     /** Runs a command on standard input and output and returns the exit code. */
     public static int run(String... arguments) {
-        RootCommand root = new RootCommand();
-        CommandLine line = new CommandLine(root);
-        line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setExpandAtFiles(false);
-        line.registerConverter(Path.class, Lanyard::path);
-        line.setParameterExceptionHandler((wrong, _) -> wrongUsage(message(wrong), wrong.getCommandLine()));
-        line.setExecutionExceptionHandler((failure, command, _) -> failure instanceof WrongUsage
-                ? wrongUsage(message(failure), command) : failed(failure, root.common.debug));
-        line.setExecutionStrategy(parsed -> {
-            try {
-                Logs.into(root.common.folder(), root.common.debug);
-            } catch (NotPossible | WrongUsage noFolder) {
-                throw new CommandLine.ExecutionException(line, message(noFolder), new WrongUsage(message(noFolder)));
-            }
-            return new CommandLine.RunLast().execute(parsed);
-        });
+        CommandLine line = line(Commands.meantBy(arguments));
+        line.setParameterExceptionHandler((_, given) -> line(Commands.all()).execute(given));
         int code = line.execute(arguments);
         if (System.out.checkError() && code == 0) {
             System.err.println("The answer could not be written to standard output.");
             return COULD_NOT;
         }
         return code;
+    }
+
+    private static CommandLine line(Stream<Commands> commands) {
+        RootCommand root = new RootCommand();
+        CommandLine line = Commands.model(root, commands);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExpandAtFiles(false);
+        line.registerConverter(Path.class, Lanyard::path);
+        line.setParameterExceptionHandler((wrong, _) -> wrongUsage(message(wrong), wrong.getCommandLine()));
+        line.setExecutionExceptionHandler((failure, command, _) -> failure instanceof WrongUsage
+                ? wrongUsage(message(failure), command) : failed(failure, root.common.debug));
+        line.setExecutionStrategy(parsed -> execute(root, parsed));
+        return line;
+    }
+
+    private static int execute(RootCommand root, CommandLine.ParseResult parsed) {
+        Optional<Integer> help = Optional.ofNullable(CommandLine.executeHelpRequest(parsed));
+        if (help.isPresent()) {
+            return help.get();
+        }
+        try {
+            Logs.into(root.common.folder(), root.common.debug);
+        } catch (NotPossible | WrongUsage noFolder) {
+            throw new CommandLine.ExecutionException(parsed.commandSpec().commandLine(), message(noFolder),
+                    new WrongUsage(message(noFolder)));
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     private static String message(Exception failure) {
@@ -82,18 +95,19 @@ public final class Lanyard {
         if (debug) {
             failure.printStackTrace();
         }
+        Logger log = LoggerFactory.getLogger(Lanyard.class);
         switch (failure) {
             case NotPossible refused -> {
                 System.err.println(refused.getMessage());
-                LOG.info("refused: {}", refused.sentence().key());
+                log.info("refused: {}", refused.sentence().key());
             }
             case StationFault fault -> {
                 System.err.println(fault.getMessage());
-                LOG.error("the command failed", fault);
+                log.error("the command failed", fault);
             }
             default -> {
                 System.err.println("Lanyard has an internal error; the details are in its log.");
-                LOG.error("the command failed", failure);
+                log.error("the command failed", failure);
             }
         }
         return COULD_NOT;

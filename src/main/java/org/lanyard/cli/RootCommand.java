@@ -12,12 +12,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** With no command: the desk window, or the same station in the terminal where there is no display. */
+/** With no command: the desk window, or the same station in the terminal where there is no display. {@link Commands} lists the commands. */
 @Command(name = "lanyard", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-        description = "The check-in station for conferences. Without a command it opens the desk.",
-        subcommands = {RosterCommand.class, ScanCommand.class, ReadCommand.class, BadgeCommand.class, VoidCommand.class,
-                StatsCommand.class, ExportCommand.class, ConferenceCommand.class, DoorCommand.class, StaffCommand.class,
-                UpstreamCommand.class, PushCommand.class, BackupCommand.class, RestoreCommand.class, VerifyCommand.class})
+        description = "The check-in station for conferences. Without a command it opens the desk.")
 final class RootCommand implements Callable<Integer> {
 
     @Mixin Common common;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code --help} after any command lists its options, on standard output. */
@@ -15,7 +14,7 @@ class HelpTest {
 
     static Stream<CommandSpec> commands() {
         List<CommandSpec> all = new ArrayList<>();
-        collect(new CommandLine(new RootCommand()).getCommandSpec(), all);
+        collect(Commands.model(new RootCommand(), Commands.all()).getCommandSpec(), all);
         return all.stream();
     }
 
