@@ -72,7 +72,7 @@ final class Answer {
                     .putObject("look_alike").put("access_code", like.accessCode()).put("name", like.name()));
             // @formatter:off
             case Verdict.CheckedIn _, Verdict.WrongConference _, Verdict.NoOrder _, Verdict.NoTicket _,
-                 Verdict.RepeatScan _, Verdict.Unreadable _ -> { }
+                 Verdict.RepeatScan _, Verdict.Unreadable _, Verdict.NotDecided _ -> { }
             // @formatter:on
         }
     }

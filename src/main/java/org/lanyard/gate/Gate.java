@@ -215,7 +215,7 @@ public final class Gate {
             case Verdict.RepeatScan _, Verdict.NoOrder _, Verdict.OrderNotActive _, Verdict.NoTicket _,
                  Verdict.NeedsAttention _, Verdict.Redeemed _, Verdict.FullyRedeemed _, Verdict.ChooseItem _,
                  Verdict.DoorFull _, Verdict.NotPurchased _,
-                 Verdict.Unreadable _, Verdict.WrongConference _, Verdict.UnknownCode _ ->
+                 Verdict.Unreadable _, Verdict.NotDecided _, Verdict.WrongConference _, Verdict.UnknownCode _ ->
                     Rules.of(post.mode()).count(db, post, person);
             // @formatter:on
         };
@@ -227,6 +227,11 @@ public final class Gate {
             refusals.add(db, decision.post(), decision.scan(), decision.verdict());
             return null;
         });
+    }
+
+    /** Keeps a scan at a station where nobody was signed in, in the refusals. */
+    public CompletableFuture<Decision> notDecided(Post post, Scan scan) {
+        return ledger.write(db -> refuse(db, post, scan, new Verdict.NotDecided()));
     }
 
     /** Everything about one attendee, from a snapshot; records nothing. */

@@ -15,6 +15,9 @@ public sealed interface Verdict {
     /** Nothing left after trimming, or too long. */
     record Unreadable() implements Verdict {}
 
+    /** Nobody was signed in, and nobody signed in within a minute. */
+    record NotDecided() implements Verdict {}
+
     /** The same payload again within the repeat window. */
     record RepeatScan(Optional<Attendee> attendee) implements Verdict {}
 
@@ -87,7 +90,7 @@ public sealed interface Verdict {
             // @formatter:on
             case RepeatScan _ -> Kind.AGAIN;
             // @formatter:off
-            case Unreadable _, WrongConference _, UnknownCode _, NoOrder _, OrderNotActive _, NoTicket _,
+            case Unreadable _, NotDecided _, WrongConference _, UnknownCode _, NoOrder _, OrderNotActive _, NoTicket _,
                  DoorFull _, NotPurchased _, FullyRedeemed _ -> Kind.STOP;
             // @formatter:on
         };
@@ -102,7 +105,7 @@ public sealed interface Verdict {
     default Optional<Attendee> about() {
         return switch (this) {
             // @formatter:off
-            case Unreadable _, WrongConference _, UnknownCode _ -> Optional.empty();
+            case Unreadable _, NotDecided _, WrongConference _, UnknownCode _ -> Optional.empty();
             // @formatter:on
             case RepeatScan v -> v.attendee();
             case NoOrder v -> Optional.of(v.attendee());

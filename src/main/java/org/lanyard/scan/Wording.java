@@ -70,6 +70,7 @@ public final class Wording {
             case Verdict.NoTicket _ -> say("no_ticket");
             case Verdict.RepeatScan _ -> say("repeat_scan");
             case Verdict.Unreadable _ -> say("unreadable");
+            case Verdict.NotDecided _ -> say("not_decided");
         };
     }
 

@@ -202,7 +202,7 @@ final class DeskRig implements AutoCloseable {
     }
 
     String text(String style) {
-        return ((Label) stage.getScene().lookup(style)).getText();
+        return stage.getScene().lookup(style) instanceof Label label ? label.getText() : "";
     }
 
     /** Waits until this is so. */

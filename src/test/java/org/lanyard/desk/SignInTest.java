@@ -1,8 +1,10 @@
 package org.lanyard.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ListView;
 import org.junit.jupiter.api.AfterEach;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanyard.journal.Entry;
+import org.lanyard.journal.RecordKind;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Role;
 import org.lanyard.scan.StaffMember;
@@ -47,17 +50,35 @@ class SignInTest {
     }
 
     private DeskRig signIn(Role role) throws TimeoutException {
+        return choose(role).pin("1357").says("Scan a badge");
+    }
+
+    private DeskRig choose(Role role) {
         @SuppressWarnings("unchecked") ListView<StaffMember> staff = desk.at("staff", ListView.class);
         desk.robot().interact(() -> staff.getSelectionModel().select(staff.getItems().stream()
                 .filter(member -> member.name().equals("Sam " + role.word())).findFirst().orElseThrow()));
-        return desk.pin("1357").says("Scan a badge");
+        return desk;
+    }
+
+    /** Nothing is taken without a name, and nobody is scanned in vain. */
+    @Test
+    void aScanWaitsForSomebodyToSignInAndIsDecidedInTheirName() throws TimeoutException {
+        desk.wand("1CCC3333").says("Sign in to go on. Scans that wait: 1.").wand("BBBB2222")
+                .says("Sign in to go on. Scans that wait: 2.");
+        assertThat(desk.journal()).isEmpty();
+        choose(Role.VOLUNTEER).pin("1357").sees("Order not paid", "Bob Müller");
+        assertThat(desk.journal()).extracting(Entry::accessCode, Entry::staff).containsExactly(
+                tuple("BBBB2222", "Sam volunteer"), tuple("1CCC3333", "Sam volunteer"));
     }
 
     @Test
-    void nothingIsRecordedBeforeSomebodySignedIn() throws TimeoutException {
-        desk.wand("1CCC3333");
+    void aScanThatNobodySignsInForIsARefusalOfNobodys() throws TimeoutException {
+        desk.wand("1CCC3333").says("Sign in to go on. Scans that wait: 1.").pass(Duration.ofSeconds(61))
+                .says("Not decided, since nobody signed in: 1. Sign in, then scan again.")
+                .until("the refusal", () -> !desk.journal().isEmpty());
         signIn(Role.VOLUNTEER);
-        assertThat(desk.journal()).isEmpty();
+        assertThat(desk.journal()).extracting(Entry::kind, Entry::detail, Entry::staff).containsExactly(
+                tuple(RecordKind.REFUSAL, "not_decided", null));
     }
 
     @Test
@@ -88,14 +109,14 @@ class SignInTest {
         desk = desk.restarted(Opening.STRAIGHT, rig -> rig.post(new Mode.CheckIn(), "Desk", "Sam administrator"));
         desk.says("Who works here?").says("Sam administrator").wand("1CCC3333");
         assertThat(desk.journal()).isEmpty();
-        desk.pin("1357").says("Scan a badge").wand("1CCC3333").sees("Checked in", "Cyd Anna Schmidt");
+        desk.pin("1357").sees("Checked in", "Cyd Anna Schmidt");
         assertThat(desk.journal()).extracting(Entry::staff).containsExactly("Sam administrator");
     }
 
     @Test
     void whoSignsOutLeavesAStationThatRecordsNothing() throws TimeoutException {
         signIn(Role.LEAD).click("Sign out").says("Who works here?");
-        desk.wand("1CCC3333").says("Your name");
+        desk.wand("1CCC3333").says("Sign in to go on. Scans that wait: 1.");
         assertThat(desk.journal()).isEmpty();
     }
 

@@ -46,7 +46,7 @@ final class Verdicts {
             new UnknownCode("NOBODY", null), new UnknownCode("A3K9M2XI", new LookAlike("A3K9M2X1", "Zoë Ångström")),
             new NoOrder(ZOE), new OrderNotActive(ZOE, "pending", "ORD-1"), new OrderNotActive(ZOE, "refunded", "ORD-1"),
             new OrderNotActive(ZOE, "cancelled", "ORD-1"), new OrderNotActive(ZOE, "withdrawn", null), new NoTicket(ZOE),
-            new DoorFull(ZOE, DOOR), new NotPurchased(ZOE, "Tutorial", List.of(), null),
+            new DoorFull(ZOE, DOOR), new Verdict.NotDecided(), new NotPurchased(ZOE, "Tutorial", List.of(), null),
             new NotPurchased(ZOE, "Tutorial", List.of("Lunch", "T-shirt"), null),
             new NotPurchased(ZOE, "Tutorial", List.of("Lunch"), "refunded"),
             new FullyRedeemed(ZOE, LUNCH, List.of(LAST)), new FullyRedeemed(ZOE, LUNCH, List.of(ELSEWHERE)),

@@ -37,6 +37,7 @@ public final class ScanController implements TypingTarget {
     private final VoidPrompt voids;
     private final Words words;
     private final ObservableBooleanValue keyboardHere;
+    private final Runnable toWandSetting;
     private final PauseTransition sameBadgeGone = new PauseTransition(SAME_BADGE_FOR);
 
     @FXML private HBox root;
@@ -47,6 +48,7 @@ public final class ScanController implements TypingTarget {
     @FXML private Button checkIn;
     @FXML private Button lookAlike;
     @FXML private Button still;
+    @FXML private Button setUpWand;
     @FXML private ScrollPane itemPane;
     @FXML private VBox items;
     @FXML private TextField findItem;
@@ -54,21 +56,26 @@ public final class ScanController implements TypingTarget {
     @FXML private Node wandHint;
     @FXML private TextField code;
 
-    /** @param keyboardHere false while no window of the program has the focus */
+    /**
+     * @param keyboardHere  false while no window of the program has the focus
+     * @param toWandSetting shows the page on which the wand's speed is set
+     */
     public ScanController(ScanModel model, CameraModel camera, VoidPrompt voids, Background background, Words words,
-            ObservableBooleanValue keyboardHere) {
+            ObservableBooleanValue keyboardHere, Runnable toWandSetting) {
         this.model = model;
         this.camera = camera;
         this.background = background;
         this.voids = voids;
         this.words = words;
         this.keyboardHere = keyboardHere;
+        this.toWandSetting = toWandSetting;
     }
 
     @FXML
     private void initialize() {
         HeightClass.watch(root);
-        verdict.getActions().setAll(acknowledge, sendAway, lookAlike, checkIn, still);
+        verdict.getActions().setAll(acknowledge, sendAway, lookAlike, checkIn, still, setUpWand);
+        setUpWand.setOnAction(_ -> toWandSetting.run());
         new PictureDrop(model, background, words, root).listen();
         cameraRoom.getChildren().setAll(new CameraView(camera, words));
         wandHint.visibleProperty().bind(model.wandSeenProperty().or(camera.onProperty()).not());
@@ -81,6 +88,7 @@ public final class ScanController implements TypingTarget {
         });
         model.neutralProperty().subscribe(_ -> actions(model.card()));
         model.confirmingProperty().subscribe(_ -> actions(model.card()));
+        model.slowRunProperty().subscribe(_ -> actions(model.card()));
         verdict.neutralProperty().bind(model.neutralProperty());
         verdict.noticeProperty().bind(Bindings.createStringBinding(this::notice, keyboardHere, camera.onProperty(),
                 model.confirmingProperty()));
@@ -119,6 +127,7 @@ public final class ScanController implements TypingTarget {
         visible(checkIn, card.lookedUp() && model.checksIn() && inColour);
         visible(lookAlike, card.lookAlike().isPresent() && inColour);
         visible(still, card.attendee().isPresent() && !inColour && keyboardHere.get());
+        visible(setUpWand, model.slowRunProperty().get());
         acknowledge.getParent().setManaged(verdict.getActions().stream().anyMatch(Node::isVisible));
         lookAlike.setText(card.lookAlike().map(Verdict.LookAlike::name).map(name -> words.say("scan.look-alike", name))
                 .orElse(""));

@@ -48,6 +48,7 @@ public final class ScanModel {
     private final ReadOnlyBooleanWrapper wandSeen = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper confirming = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper findingItem = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper slowRun = new ReadOnlyBooleanWrapper();
 
     /** @param scansArrive false where neither wand nor camera reads into this window */
     public ScanModel(ScanServices services, Workplace workplace, Words words, Background background, Sounds sounds,
@@ -65,8 +66,18 @@ public final class ScanModel {
 
     /** A code arrived; the verdict is shown when it is durable, in the order of arrival. */
     public void scanned(String text, Source source) {
-        wandSeen.set(wandSeen.get() || source == Source.WAND);
-        answer(services.gate().decide(workplace.post(), services.scan(text, source)));
+        scanned(services.scan(text, source));
+    }
+
+    /** A scan of this moment, yet to be decided. */
+    public Scan scan(String text, Source source) {
+        return services.scan(text, source);
+    }
+
+    /** As {@link #scanned(String, Source)}; the scan may have waited. */
+    public void scanned(Scan scan) {
+        wandSeen.set(wandSeen.get() || scan.source() == Source.WAND);
+        answer(services.gate().decide(workplace.post(), scan));
     }
 
     /** Decides somebody who was chosen by name as a scan of their code would be. */
@@ -100,6 +111,12 @@ public final class ScanModel {
         sendAwayWaiting();
         show(Card.notice(title, why, words));
         sounds.play(Verdict.Kind.STOP);
+    }
+
+    /** As {@link #notTaken}, and shows the way to the wand's setting. */
+    public void tooSlow(String title, String why) {
+        notTaken(title, why);
+        slowRun.set(true);
     }
 
     /** Shows a person found by search; nothing is recorded until {@link #checkIn}. */
@@ -252,6 +269,7 @@ public final class ScanModel {
 
     private void show(Card next) {
         sameBadge.set(false);
+        slowRun.set(false);
         confirming.set(false);
         findingItem.set(false);
         armed.set(Optional.empty());
@@ -265,17 +283,17 @@ public final class ScanModel {
         Post post = workplace.post();
         background.run(() -> services.statistics().of(post.conference()), figures -> {
             if (card() == idle) {
-                show(Card.idle(words.say("scan.idle.in", figures.checkedIn(), figures.attendees(), lastAt(figures, post)),
-                        words));
+                show(Card.idle(lastAt(figures, post)
+                        .map(at -> words.say("scan.idle.last", figures.checkedIn(), figures.attendees(), at))
+                        .orElseGet(() -> words.say("scan.idle.in", figures.checkedIn(), figures.attendees())), words));
             }
         }, _ -> {});
     }
 
-    /** Time of the last record at this station; a dash where there is none. */
-    private static String lastAt(Figures figures, Post post) {
+    /** Time of the last record at this station. */
+    private static Optional<String> lastAt(Figures figures, Post post) {
         return figures.stations().stream().filter(each -> each.station().equals(post.station())).findFirst()
-                .map(each -> DateTimeFormatter.ofPattern("HH:mm").format(each.lastAt().atZone(post.conference().zone())))
-                .orElse("–");
+                .map(each -> DateTimeFormatter.ofPattern("HH:mm").format(each.lastAt().atZone(post.conference().zone())));
     }
 
     /** @param here true while this screen is the one in front */
@@ -320,6 +338,11 @@ public final class ScanModel {
 
     ReadOnlyBooleanProperty confirmingProperty() {
         return confirming.getReadOnlyProperty();
+    }
+
+    /** True while it is said that keys came too slowly for a wand. */
+    ReadOnlyBooleanProperty slowRunProperty() {
+        return slowRun.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty findingItemProperty() {

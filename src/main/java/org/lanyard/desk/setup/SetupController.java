@@ -3,6 +3,7 @@ package org.lanyard.desk.setup;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
@@ -20,6 +21,7 @@ public final class SetupController {
     private final RosterModel roster;
     private final Words words;
     private final Function<SetupPage, Parent> loader;
+    private final ObjectProperty<SetupPage> chosen;
     private final Map<SetupPage, Parent> loaded = new EnumMap<>(SetupPage.class);
     private final ToggleGroup group = new ToggleGroup();
 
@@ -27,10 +29,13 @@ public final class SetupController {
     @FXML private VBox choices;
     @FXML private StackPane pages;
 
-    SetupController(Wand wand, RosterModel roster, Words words, Function<SetupPage, Parent> loader) {
+    /** @param chosen the page that is shown, or will be */
+    SetupController(Wand wand, RosterModel roster, Words words, ObjectProperty<SetupPage> chosen,
+            Function<SetupPage, Parent> loader) {
         this.wand = wand;
         this.roster = roster;
         this.words = words;
+        this.chosen = chosen;
         this.loader = loader;
     }
 
@@ -41,14 +46,15 @@ public final class SetupController {
         for (SetupPage page : SetupPage.values()) {
             choices.getChildren().add(choice(page));
         }
-        group.selectToggle(group.getToggles().getFirst());
         group.selectedToggleProperty().addListener((_, before, now) -> {
             if (now == null) {
                 group.selectToggle(before);
             } else {
+                chosen.set((SetupPage) now.getUserData());
                 showChosen();
             }
         });
+        chosen.subscribe(page -> group.selectToggle(group.getToggles().get(page.ordinal())));
         root.visibleProperty().subscribe(_ -> showChosen());
     }
 
@@ -61,13 +67,12 @@ public final class SetupController {
     }
 
     private void showChosen() {
-        SetupPage chosen = (SetupPage) group.getSelectedToggle().getUserData();
         boolean shown = root.isVisible();
         if (shown) {
-            loaded.computeIfAbsent(chosen, this::load);
+            loaded.computeIfAbsent(chosen.get(), this::load);
         }
-        loaded.forEach((page, pane) -> pane.setVisible(shown && page == chosen));
-        wand.listen(shown && chosen == SetupPage.WAND);
+        loaded.forEach((page, pane) -> pane.setVisible(shown && page == chosen.get()));
+        wand.listen(shown && chosen.get() == SetupPage.WAND);
     }
 
     private Parent load(SetupPage page) {

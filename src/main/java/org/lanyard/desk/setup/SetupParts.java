@@ -3,6 +3,8 @@ package org.lanyard.desk.setup;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import org.lanyard.Station;
 import org.lanyard.desk.Background;
@@ -24,6 +26,7 @@ public final class SetupParts implements AutoCloseable {
     private final Wand wand;
     private final RosterModel roster;
     private final BackupSchedule backups;
+    private final ObjectProperty<SetupPage> page = new SimpleObjectProperty<>(SetupPage.values()[0]);
 
     public SetupParts(Station station, Workplace workplace, Words words, Background background, WindowActions window) {
         this.station = station;
@@ -64,7 +67,12 @@ public final class SetupParts implements AutoCloseable {
 
     /** @param loader loads a page when it is first shown */
     public SetupController controller(Function<SetupPage, Parent> loader) {
-        return new SetupController(wand, roster, words, loader);
+        return new SetupController(wand, roster, words, page, loader);
+    }
+
+    /** The page that Setup shows. */
+    public ObjectProperty<SetupPage> pageProperty() {
+        return page;
     }
 
     public RosterModel roster() {

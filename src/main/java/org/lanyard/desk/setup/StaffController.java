@@ -1,5 +1,6 @@
 package org.lanyard.desk.setup;
 
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
@@ -16,11 +17,15 @@ import org.lanyard.scan.Role;
 /** The page for staff and their PINs. */
 public final class StaffController {
 
+    /** In minutes; 0 is never. */
+    private static final List<Integer> TIMES = List.of(0, 1, 2, 3, 5, 10, 15, 20, 30, 60);
+
     private final StaffModel model;
     private final Words words;
 
     @FXML private Parent root;
     @FXML private CheckBox signIn;
+    @FXML private ComboBox<Integer> signOutAfter;
     @FXML private ListView<StaffModel.Member> staff;
     @FXML private TextField name;
     @FXML private ComboBox<Role> role;
@@ -40,6 +45,10 @@ public final class StaffController {
         role.getItems().setAll(Role.values());
         role.setValue(Role.VOLUNTEER);
         Choice.said(role, value -> words.say("role." + value.word()));
+        Choice.said(signOutAfter, this::time);
+        signOutAfter.getItems().setAll(TIMES);
+        signOutAfter.setValue(model.signOutAfter());
+        signOutAfter.valueProperty().addListener((_, before, chosen) -> signOutAfter(before, chosen));
         staff.setCellFactory(_ -> new TextCell<>(shown -> words.say(shown.hasPin() ? "staff.line" : "staff.no-pin",
                 shown.member().name(), words.say("role." + shown.member().role().word()))));
         staff.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
@@ -54,6 +63,23 @@ public final class StaffController {
                 show();
             }
         });
+    }
+
+    private String time(int minutes) {
+        return switch (minutes) {
+            case 0 -> words.say("staff.sign-out-after.never");
+            case 1 -> words.say("staff.sign-out-after.one");
+            default -> words.say("staff.sign-out-after.value", minutes);
+        };
+    }
+
+    private void signOutAfter(int before, int chosen) {
+        if (chosen != model.signOutAfter()) {
+            model.setSignOutAfter(chosen, () -> status.show(words.say("setup.saved")), why -> {
+                status.fail(why);
+                signOutAfter.setValue(before);
+            });
+        }
     }
 
     private void show() {

@@ -57,6 +57,15 @@ final class StaffModel {
         }, done, failed);
     }
 
+    /** In minutes without a key or a scan; 0 is never. */
+    int signOutAfter() {
+        return settings.get(Settings.SIGN_OUT_AFTER);
+    }
+
+    void setSignOutAfter(int minutes, Runnable done, Consumer<String> failed) {
+        tasks.run(Role.ADMINISTRATOR, () -> settings.set(Settings.SIGN_OUT_AFTER, minutes), done, failed);
+    }
+
     boolean needsSignIn() {
         return settings.get(Settings.SIGN_IN);
     }

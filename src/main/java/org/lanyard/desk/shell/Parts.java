@@ -1,6 +1,7 @@
 package org.lanyard.desk.shell;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.binding.BooleanBinding;
@@ -8,6 +9,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import org.lanyard.scan.Scan;
 import org.lanyard.desk.Background;
 import org.lanyard.desk.DeskClock;
 import org.lanyard.desk.FocusWatch;
@@ -32,6 +34,7 @@ import org.lanyard.desk.scan.ScanModel;
 import org.lanyard.desk.scan.ScanServices;
 import org.lanyard.desk.search.SearchController;
 import org.lanyard.desk.search.SearchModel;
+import org.lanyard.desk.setup.SetupPage;
 import org.lanyard.desk.setup.SetupParts;
 import org.lanyard.desk.setup.WindowActions;
 import org.lanyard.desk.wand.BareKeys;
@@ -88,7 +91,7 @@ final class Parts implements AutoCloseable {
         scansArrive = focus.hereProperty().or(camera.onProperty());
         scan = new ScanModel(ScanServices.of(station), workplace, words, background, sounds, clock, scansArrive);
         kiosk = new KioskModel(workplace, words, background, sounds, () -> shell.kiosk(false));
-        signIn = new SignInModel(workplace, background, shell::signedIn);
+        signIn = new SignInModel(workplace, background, clock, this::signedIn);
         journal = model(JournalModel.class, () -> new JournalModel(workplace, station.journal(), station.export(),
                 station.venue(), station.clock(), background));
         record = new RecordModel(workplace, station.journal(), station.roster(), background);
@@ -98,6 +101,15 @@ final class Parts implements AutoCloseable {
         workplace.station().upstream().keepInStep(workplace.conference());
         camera.resume();
         controllers();
+    }
+
+    /** Scans made before somebody signed in are decided in their name. */
+    private void signedIn(List<Scan> held) {
+        shell.signedIn();
+        if (!held.isEmpty()) {
+            shell.show(Screen.SCAN);
+            held.forEach(scan::scanned);
+        }
     }
 
     SearchModel searchModel() {
@@ -195,6 +207,11 @@ final class Parts implements AutoCloseable {
         return router;
     }
 
+    void showWandSetting() {
+        setup.pageProperty().set(SetupPage.WAND);
+        shell.show(Screen.SETUP);
+    }
+
     ReadOnlyBooleanProperty keyboardHere() {
         return focus.hereProperty();
     }
@@ -250,6 +267,7 @@ final class Parts implements AutoCloseable {
     public void close() {
         models.values().forEach(Parts::close);
         setup.close();
+        signIn.close();
         camera.close();
         sounds.close();
         focus.close();

@@ -1,5 +1,6 @@
 package org.lanyard.desk.shell;
 
+import java.util.function.BiConsumer;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.kiosk.KioskModel;
 import org.lanyard.desk.scan.ScanModel;
@@ -34,7 +35,7 @@ final class ScanRouter implements WandListener {
         shell.active();
         switch (shell.frame()) {
             case FIRST -> wand.arrived(scanned);
-            case SIGN_IN -> signIn.badge(wand.repaired(scanned));
+            case SIGN_IN -> signIn.scanned(scan.scan(wand.repaired(scanned), Source.WAND));
             case KIOSK -> kiosk.scanned(wand.repaired(scanned), Source.WAND);
             case BOUND -> scan.scanned(wand.repaired(scanned), Source.WAND);
             case DESK -> {
@@ -57,23 +58,23 @@ final class ScanRouter implements WandListener {
         } else if (inCodeField && run.end() != End.PAUSE) {
             scanned(run);
         } else {
-            notTaken(words.say("wand.too-slow"), words.say("wand.too-slow.hint", run.perKey().toMillis()));
+            notTaken(scan::tooSlow, words.say("wand.too-slow"), words.say("wand.too-slow.hint", run.perKey().toMillis()));
         }
     }
 
     @Override
     public void keyHeld() {
-        notTaken(words.say("wand.key-held"), words.say("wand.key-held.hint"));
+        notTaken(scan::notTaken, words.say("wand.key-held"), words.say("wand.key-held.hint"));
     }
 
-    private void notTaken(String title, String why) {
+    private void notTaken(BiConsumer<String, String> onDesk, String title, String why) {
         switch (shell.frame()) {
             case FIRST, SIGN_IN -> {}
             case KIOSK -> kiosk.notTaken();
             case BOUND -> scan.notTaken(title, why);
             case DESK -> {
                 shell.show(Screen.SCAN);
-                scan.notTaken(title, why);
+                onDesk.accept(title, why);
             }
         }
     }
@@ -82,11 +83,11 @@ final class ScanRouter implements WandListener {
         return shell.frame() == Frame.DESK && shell.screenProperty().get() == Screen.SETUP && wand.listens();
     }
 
-    /** Takes a camera's code; somebody who is setting up, or not signed in yet, scans nobody. */
+    /** Takes a camera's code; somebody who is setting up scans nobody. */
     void cameraRead(String text) {
         switch (shell.frame()) {
             case FIRST -> {}
-            case SIGN_IN -> signIn.badge(text);
+            case SIGN_IN -> signIn.scanned(scan.scan(text, Source.CAMERA));
             case KIOSK -> kiosk.scanned(text, Source.CAMERA);
             case BOUND -> scan.scanned(text, Source.CAMERA);
             case DESK -> {

@@ -1,5 +1,6 @@
 package org.lanyard.desk.signin;
 
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -18,6 +19,7 @@ public final class SignInController {
     @FXML private Label place;
     @FXML private ListView<StaffMember> staff;
     @FXML private Label who;
+    @FXML private Label held;
     @FXML private VBox pad;
 
     public SignInController(SignInModel model, Words words) {
@@ -37,6 +39,9 @@ public final class SignInController {
             }
         });
         staff.getSelectionModel().selectedItemProperty().addListener((_, _, member) -> model.chosenProperty().set(member));
+        held.textProperty().bind(Bindings.createStringBinding(this::waiting, model.held().waitingProperty(),
+                model.held().givenUpProperty()));
+        held.managedProperty().bind(held.textProperty().isNotEmpty());
         PinPad[] pin = new PinPad[1];
         pin[0] = new PinPad(words, typed -> model.enter(typed, pin[0]::show));
         pad.getChildren().setAll(pin[0]);
@@ -48,5 +53,14 @@ public final class SignInController {
                 pin[0].begin();
             }
         });
+    }
+
+    private String waiting() {
+        int waiting = model.held().waitingProperty().get();
+        int givenUp = model.held().givenUpProperty().get();
+        if (waiting > 0) {
+            return words.say("sign-in.go-on", waiting);
+        }
+        return givenUp == 0 ? "" : words.say("sign-in.not-decided", givenUp);
     }
 }

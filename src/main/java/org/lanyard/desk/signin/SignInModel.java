@@ -7,26 +7,31 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.lanyard.Station;
 import org.lanyard.desk.Background;
+import org.lanyard.desk.DeskClock;
 import org.lanyard.desk.Workplace;
 import org.lanyard.scan.Folding;
 import org.lanyard.scan.Reading;
+import org.lanyard.scan.Scan;
 import org.lanyard.scan.StaffMember;
 import org.lanyard.venue.Pins;
 
 /** Signs staff in: picked from the list or by their own badge, confirmed by their PIN. On the FX thread. */
-public final class SignInModel {
+public final class SignInModel implements AutoCloseable {
 
     private final Workplace workplace;
     private final Station station;
     private final Background background;
-    private final Runnable signedIn;
+    private final HeldScans held;
+    private final Consumer<List<Scan>> signedIn;
     private final ObjectProperty<StaffMember> chosen = new SimpleObjectProperty<>();
 
-    public SignInModel(Workplace workplace, Background background, Runnable signedIn) {
+    /** @param signedIn told the scans that waited for somebody to sign in */
+    public SignInModel(Workplace workplace, Background background, DeskClock clock, Consumer<List<Scan>> signedIn) {
         this.workplace = workplace;
         this.station = workplace.station();
         this.background = background;
         this.signedIn = signedIn;
+        this.held = new HeldScans(clock, this::notDecided);
         workplace.expected().ifPresent(chosen::set);
     }
 
@@ -42,10 +47,30 @@ public final class SignInModel {
         return workplace.conference().name() + " · " + workplace.post().station();
     }
 
-    /** A badge picks the staff member who has its attendee's name; the PIN is asked for all the same. */
-    public void badge(String text) {
-        background.run(() -> station.roster().find(workplace.conference(), Reading.of(text))
-                .flatMap(person -> named(person.name())), found -> found.ifPresent(chosen::set), _ -> {});
+    /**
+     * A badge picks the staff member who has its attendee's name; the PIN is asked for all the same. Any other scan waits
+     * until somebody has signed in.
+     */
+    public void scanned(Scan scan) {
+        held.hold(scan);
+        background.run(() -> station.roster().find(workplace.conference(), Reading.of(scan.text()))
+                .flatMap(person -> named(person.name())), found -> found.ifPresent(member -> {
+                    held.forget(scan);
+                    chosen.set(member);
+                }), _ -> {});
+    }
+
+    private void notDecided(Scan scan) {
+        station.gate().notDecided(workplace.post(), scan);
+    }
+
+    HeldScans held() {
+        return held;
+    }
+
+    @Override
+    public void close() {
+        held.giveUpAll();
     }
 
     private Optional<StaffMember> named(String name) {
@@ -60,7 +85,7 @@ public final class SignInModel {
             if (answer instanceof Pins.Answer.Right) {
                 chosen.set(null);
                 workplace.signIn(member);
-                signedIn.run();
+                signedIn.accept(held.release());
             }
         }, _ -> answered.accept(new Pins.Answer.Wrong()));
     }

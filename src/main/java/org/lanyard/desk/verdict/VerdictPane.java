@@ -35,8 +35,10 @@ public final class VerdictPane extends StackPane {
     private final BooleanProperty idleIcon = new SimpleBooleanProperty(true);
     private final BooleanProperty sameBadge = new SimpleBooleanProperty();
     private final Layout layout;
+    private Pane besideName = this;
     private Node painted = this;
 
+    @FXML private Pane body;
     @FXML private StackPane icon;
     @FXML private Pane titleRoom;
     @FXML private Label headline;
@@ -76,6 +78,7 @@ public final class VerdictPane extends StackPane {
 
     @FXML
     private void initialize() {
+        besideName = (Pane) icon.getParent();
         new FittedName(title, titleRoom, () -> (getScene() == null ? 0 : getScene().getHeight()) * layout.name);
         face.subscribe(this::show);
         neutral.subscribe(now -> painted.pseudoClassStateChanged(NEUTRAL, now));
@@ -95,6 +98,7 @@ public final class VerdictPane extends StackPane {
         boolean withIcon = now.look() != Look.IDLE || idleIcon.get();
         icon.getChildren().setAll(VerdictIcon.of(now.look()));
         visible(icon, withIcon);
+        stand(now.look() == Look.IDLE ? body : besideName);
         text(headline, now.headline());
         title.setText(now.title());
         title.setNodeOrientation(RightToLeft.orientation(now.title()));
@@ -105,6 +109,14 @@ public final class VerdictPane extends StackPane {
         chips.getChildren().setAll(now.chips().stream().map(VerdictPane::chip).toList());
         visible(details, !details.getChildren().isEmpty());
         visible(chips, !chips.getChildren().isEmpty());
+    }
+
+    /** With nobody shown, the icon stands above the words, and all in the middle. */
+    private void stand(Pane room) {
+        if (icon.getParent() != room) {
+            ((Pane) icon.getParent()).getChildren().remove(icon);
+            room.getChildren().addFirst(icon);
+        }
     }
 
     private static Label line(String text) {

@@ -45,7 +45,8 @@ class VerdictWordsTest {
             new Verdict.FullyRedeemed(ADA, EATEN, List.of(LAST)), new Verdict.DoorFull(ADA, DOOR),
             new Verdict.NotPurchased(ADA, "Tutorial", List.of("Lunch"), null), new Verdict.NoOrder(ADA),
             new Verdict.NoTicket(ADA), new Verdict.OrderNotActive(ADA, "pending", "O1"),
-            new Verdict.WrongConference("EuroPython"), new Verdict.UnknownCode("AAAA1111", null), new Verdict.Unreadable());
+            new Verdict.WrongConference("EuroPython"), new Verdict.UnknownCode("AAAA1111", null), new Verdict.Unreadable(),
+            new Verdict.NotDecided());
 
     private static final String SNAPSHOT = """
             go | Checked in | Ada Lovelace | Welcome! | items
@@ -65,6 +66,7 @@ class VerdictWordsTest {
             stop |  | Another event | This badge is for EuroPython. Please go to the help desk. | nothing
             stop |  | Unknown code | Nobody here has this code. Search by name, or go to the help desk. | nothing
             stop |  | Not readable | Scan the badge again, or type the code below it. | nothing
+            stop |  | Not decided | Nobody was signed in, and nobody signed in within a minute. Scan the badge again. | nothing
             """;
 
     private static Face shown(Verdict verdict, Words words) {
