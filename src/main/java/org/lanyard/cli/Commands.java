@@ -25,7 +25,8 @@ enum Commands {
     PUSH(PushCommand.class),
     BACKUP(BackupCommand.class),
     RESTORE(RestoreCommand.class),
-    VERIFY(VerifyCommand.class);
+    VERIFY(VerifyCommand.class),
+    SELF_TEST(SelfTestCommand.class);
 
     private static final Set<String> HELP = Set.of("-h", "--help");
 
@@ -36,7 +37,7 @@ enum Commands {
     }
 
     private String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Those that stand among the arguments; every command where help is asked for. */

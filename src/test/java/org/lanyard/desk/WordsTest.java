@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lanyard.desk.setup.SetupPage;
 import org.lanyard.desk.shell.Screen;
 import org.lanyard.desk.wand.End;
 import org.lanyard.journal.RecordKind;
@@ -119,6 +120,7 @@ class WordsTest {
 
     private static Stream<String> built() {
         return Stream.of(Arrays.stream(Screen.values()).map(screen -> "rail." + screen.id()),
+                Arrays.stream(SetupPage.values()).map(page -> "setup." + page.id()),
                 Arrays.stream(RecordKind.values()).map(kind -> "kind." + kind),
                 Arrays.stream(End.values()).map(end -> "wand.end." + end),
                 Stream.of(Verdict.Kind.GO, Verdict.Kind.GO_AGAIN, Verdict.Kind.ASK, Verdict.Kind.STOP)
@@ -139,7 +141,7 @@ class WordsTest {
     @Test
     void everyKeyThatTheCodePutsTogetherIsThere() throws IOException {
         assertThat(found(BUILT, ".java")).as("beginnings of keys: a new one belongs in this test")
-                .isSubsetOf("health.", "rail.", "kind.", "wand.end.", "sound.", "role.", "per.", "delivery.",
+                .isSubsetOf("health.", "rail.", "setup.", "kind.", "wand.end.", "sound.", "role.", "per.", "delivery.",
                         "camera.state.",
                         "camera.aim.", "field.", "upstream.group.");
         assertThat(bundle("desk/desk", Locale.ENGLISH).stringPropertyNames()).containsAll(built().toList());

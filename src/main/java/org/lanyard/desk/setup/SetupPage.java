@@ -24,7 +24,7 @@ public enum SetupPage {
         this.icon = icon;
     }
 
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -1,8 +1,10 @@
 package org.lanyard.desk.shell;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.lanyard.Station;
@@ -14,6 +16,7 @@ import org.lanyard.desk.Workplace;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Post;
+import org.lanyard.scan.Product;
 import org.lanyard.scan.StationFault;
 import org.lanyard.venue.Settings;
 
@@ -39,12 +42,34 @@ public final class Desk {
      */
     public static void open(Station station, Post post, Opening opening) {
         Desk desk = new Desk(station, post);
+        desk.run(() -> desk.work(opening));
+    }
+
+    /**
+     * Shows the window, uses it by itself with these codes, and closes it. Not on the FX thread, and once in a program's life.
+     *
+     * @throws UnsupportedOperationException where no window can be shown
+     * @throws StationFault                  where the window cannot be built or used
+     */
+    public static void walkThrough(Station station, Post post, List<String> codes) {
+        Desk desk = new Desk(station, post);
+        List<Product> doors = station.roster().products(post.conference());
+        desk.run(() -> {
+            Stage stage = new Stage();
+            stage.setOnHidden(_ -> desk.closed.complete(null));
+            Shell shell = desk.show(stage, new Workplace(station, post), Opening.STRAIGHT, stage::close);
+            new Walkthrough(shell.parts(), stage, stage::close).start(new FxClock(), codes, doors,
+                    () -> desk.closed.completeExceptionally(new TimeoutException()));
+        });
+    }
+
+    private void run(Runnable first) {
         Platform.startup(() -> {
             Platform.setImplicitExit(false);
-            desk.openFirst(opening);
+            openFirst(first);
         });
         try {
-            desk.closed.join();
+            closed.join();
         } catch (CompletionException broken) {
             throw new StationFault(broken.getCause(), "desk.not-opened");
         } finally {
@@ -52,9 +77,9 @@ public final class Desk {
         }
     }
 
-    private void openFirst(Opening opening) {
+    private void openFirst(Runnable first) {
         try {
-            work(opening);
+            first.run();
         } catch (RuntimeException | Error broken) {
             closed.completeExceptionally(broken);
         }
@@ -85,8 +110,10 @@ public final class Desk {
         show(stage, new Workplace(practice, there), Opening.PRACTICE, stage::close);
     }
 
-    private void show(Stage stage, Workplace workplace, Opening opening, Runnable practise) {
+    private Shell show(Stage stage, Workplace workplace, Opening opening, Runnable practise) {
         Locale language = station.settings().get(Settings.LANGUAGE).orElse(Locale.getDefault());
-        new Shell(workplace, opening, new Words(language), new FxClock(), practise).show(stage);
+        Shell shell = new Shell(workplace, opening, new Words(language), new FxClock(), practise);
+        shell.show(stage);
+        return shell;
     }
 }

@@ -87,6 +87,10 @@ public final class Shell {
         }
     }
 
+    Parts parts() {
+        return parts;
+    }
+
     public CameraModel camera() {
         return parts.camera();
     }
