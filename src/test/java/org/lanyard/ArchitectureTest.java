@@ -60,10 +60,13 @@ class ArchitectureTest {
             Map.entry("reader", Set.of("scan")),
             Map.entry("upstream", Set.of("venue", "roster", "checkin", "redemption", "ledger", "scan")),
             Map.entry("badge", Set.of("roster", "scan")),
+            Map.entry("hub",
+                    Set.of("gate", "checkin", "redemption", "roster", "venue", "journal", "upstream", "ledger", "scan")),
             Map.entry("cli",
-                    Set.of("", "desk", "badge", "gate", "checkin", "redemption", "roster", "venue", "journal", "reader",
+                    Set.of("", "desk", "badge", "hub", "gate", "checkin", "redemption", "roster", "venue", "journal",
+                            "reader",
                             "upstream", "ledger", "scan")),
-            Map.entry("desk", Set.of("", "gate", "checkin", "redemption", "roster", "venue", "journal", "reader",
+            Map.entry("desk", Set.of("", "hub", "gate", "checkin", "redemption", "roster", "venue", "journal", "reader",
                     "upstream", "ledger", "scan")));
 
     private static final String[] CORE = packages("scan", "ledger", "roster", "venue", "checkin", "redemption", "journal",
@@ -101,14 +104,14 @@ class ArchitectureTest {
     @Test
     void sqlStaysWithThoseWhoOwnTables() {
         noClasses().that().resideOutsideOfPackages(packages("ledger", "roster", "venue", "checkin", "redemption",
-                "journal", "gate", "upstream"))
+                "journal", "gate", "upstream", "hub"))
                 .should().dependOnClassesThat().resideInAPackage("java.sql..")
                 .because("each table has one owning package, and no surface has SQL").check(LANYARD);
     }
 
     @Test
     void connectionsAreOpenedInTheLedger() {
-        noClasses().that().resideOutsideOfPackage("org.lanyard.ledger..")
+        noClasses().that().resideOutsideOfPackages("org.lanyard.ledger..", "org.lanyard.hub.postgres..")
                 .should().dependOnClassesThat(assignableTo(DriverManager.class).or(assignableTo(DataSource.class))
                         .or(assignableTo(java.sql.Connection.class)).or(resideInAPackage("org.sqlite..")))
                 .because("one thread writes, and everything else asks it").check(LANYARD);
@@ -123,8 +126,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void theNetworkIsAskedInUpstream() {
-        noClasses().that().resideOutsideOfPackage("org.lanyard.upstream..")
+    void theNetworkIsAskedInUpstreamAndByTheHub() {
+        noClasses().that().resideOutsideOfPackages("org.lanyard.upstream..", "org.lanyard.hub..")
                 .should().dependOnClassesThat().resideInAnyPackage("java.net.http..", "javax.net..", "com.sun.net..")
                 .orShould().dependOnClassesThat().belongToAnyOf(java.net.Socket.class, java.net.ServerSocket.class,
                         java.net.URLConnection.class)
@@ -233,7 +236,7 @@ class ArchitectureTest {
         DescribedPredicate<JavaClass> makers = assignableTo(Executors.class).or(assignableTo(ThreadPoolExecutor.class))
                 .or(assignableTo(ForkJoinPool.class)).or(assignableTo(java.util.Timer.class))
                 .or(assignableTo(ThreadFactory.class)).or(assignableTo(Thread.Builder.class));
-        noClasses().that().resideOutsideOfPackages(packages("ledger", "reader", "upstream"))
+        noClasses().that().resideOutsideOfPackages(packages("ledger", "reader", "upstream", "hub"))
                 .and().doNotHaveFullyQualifiedName(Station.class.getName())
                 .should().accessTargetWhere(useOf(Thread.class, "<init>", "startVirtualThread", "ofPlatform", "ofVirtual"))
                 .orShould(ArchConditions.dependOnClassesThat(makers))

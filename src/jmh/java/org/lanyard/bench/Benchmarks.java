@@ -24,7 +24,7 @@ public final class Benchmarks {
         Benchmarks all = new Benchmarks();
         String only = System.getProperty("benchmarks.only", "");
         long start = System.nanoTime();
-        if (!only.equals("pull") && !only.equals("push")) {
+        if (!only.equals("pull") && !only.equals("push") && !only.equals("hub")) {
             Stations.prepare();
         }
         for (Part part : Part.values()) {
@@ -40,7 +40,7 @@ public final class Benchmarks {
     }
 
     private enum Part {
-        IMPORT, WRITER, PULL, PUSH, DURABLE, DECISION, SEARCH, STATISTICS;
+        IMPORT, WRITER, PULL, PUSH, HUB, DURABLE, DECISION, SEARCH, STATISTICS;
 
         void measure(Benchmarks all) throws IOException, RunnerException {
             switch (this) {
@@ -48,6 +48,7 @@ public final class Benchmarks {
                 case WRITER -> WriterHold.measure(all.table);
                 case PULL -> PullTimes.measure(all.table);
                 case PUSH -> PushRate.measure(all.table);
+                case HUB -> HubRate.measure(all.table);
                 case DURABLE -> DurableScans.measure(all.table);
                 case DECISION -> all.decisions();
                 case SEARCH -> all.search();

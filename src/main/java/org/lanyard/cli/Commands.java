@@ -23,6 +23,7 @@ enum Commands {
     STAFF(StaffCommand.class),
     UPSTREAM(UpstreamCommand.class),
     PUSH(PushCommand.class),
+    HUB(HubCommand.class),
     BACKUP(BackupCommand.class),
     RESTORE(RestoreCommand.class),
     VERIFY(VerifyCommand.class),

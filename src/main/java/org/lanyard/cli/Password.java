@@ -8,7 +8,7 @@ import org.lanyard.scan.NotPossible;
 import org.lanyard.upstream.Upstream;
 import picocli.CommandLine.Option;
 
-/** The registration server's password; never an argument, which other users of the machine could read. */
+/** A server's password; never an argument, which other users of the machine could read. */
 final class Password {
 
     @Option(names = "--password-stdin", description = "read the password from standard input") boolean fromInput;
@@ -18,6 +18,12 @@ final class Password {
         if (fromInput || !upstream.knowsPassword(conference)) {
             upstream.password(conference, read());
         }
+    }
+
+    /** Empty where there is neither a terminal nor {@code --password-stdin}: some servers ask for none. */
+    Optional<char[]> readIfAny() {
+        Console console = System.console();
+        return fromInput || console != null && console.isTerminal() ? Optional.of(read()) : Optional.empty();
     }
 
     /** @throws NotPossible without a terminal and without standard input */

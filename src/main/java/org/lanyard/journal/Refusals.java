@@ -3,6 +3,7 @@ package org.lanyard.journal;
 import java.sql.SQLException;
 import org.lanyard.ledger.Db;
 import org.lanyard.scan.Attendee;
+import org.lanyard.scan.JoinCode;
 import org.lanyard.scan.Post;
 import org.lanyard.scan.Reading;
 import org.lanyard.scan.Scan;
@@ -21,6 +22,11 @@ public final class Refusals {
     public void add(Db db, Post post, Scan scan, Verdict verdict) throws SQLException {
         db.insertOnce(RECORD, db.place(), scan.id(), post.conference().id(), verdict.about().map(Attendee::id),
                 scan.at(), post.staffId(), post.stationId(), scan.note(), post.mode().word(), verdict.word(),
-                Reading.cut(scan.text()));
+                kept(scan.text()));
+    }
+
+    /** A code that lets a station join a hub is a secret. */
+    private static String kept(String payload) {
+        return JoinCode.read(payload).isPresent() ? "HUB" : Reading.cut(payload);
     }
 }

@@ -10,7 +10,11 @@ import java.util.OptionalInt;
 public sealed interface Verdict {
 
     /** Colour, icon, words and sound depend on it. */
-    enum Kind { GO, GO_AGAIN, ASK, AGAIN, STOP }
+    enum Kind {
+        GO, GO_AGAIN, ASK,
+        /** an ask too, with a look and a sound of its own: nothing may be handed out, and nobody is refused */
+        UNREACHABLE, AGAIN, STOP
+    }
 
     /** Nothing left after trimming, or too long. */
     record Unreadable() implements Verdict {}

@@ -83,13 +83,13 @@ public final class KioskModel {
         if (verdict instanceof Verdict.NeedsAttention) {
             station.gate().sentAway(decision);
         }
-        sounds.play(welcome ? verdict.kind() : Verdict.Kind.STOP);
+        sounds.play(welcome || verdict.kind() == Verdict.Kind.UNREACHABLE ? verdict.kind() : Verdict.Kind.STOP);
         if (welcome) {
             show(Look.of(verdict.kind()), words.verdicts().headline(verdict), discreet(verdict.about().orElseThrow()),
                     verdict instanceof Verdict.Redeemed redeemed ? redeemed.item().description()
                             : words.say("kiosk.welcome"));
         } else {
-            show(verdict.kind() == Verdict.Kind.ASK ? Look.ASK : Look.STOP, "", words.say("kiosk.desk"),
+            show(Look.of(verdict.kind()), "", words.say("kiosk.desk"),
                     words.say("kiosk.desk.hint"));
         }
     }

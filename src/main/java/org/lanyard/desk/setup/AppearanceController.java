@@ -16,7 +16,7 @@ import org.lanyard.scan.Verdict;
 public final class AppearanceController {
 
     private static final Verdict.Kind[] SOUNDS = {Verdict.Kind.GO, Verdict.Kind.GO_AGAIN, Verdict.Kind.ASK,
-            Verdict.Kind.STOP};
+            Verdict.Kind.UNREACHABLE, Verdict.Kind.STOP};
 
     private final Appearance appearance;
     private final Sounds sounds;

@@ -24,7 +24,8 @@ public final class Sounds implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sounds.class);
     private static final Map<Verdict.Kind, String> FILES = Map.of(Verdict.Kind.GO, "go.wav", Verdict.Kind.GO_AGAIN,
-            "again.wav", Verdict.Kind.ASK, "ask.wav", Verdict.Kind.STOP, "stop.wav");
+            "again.wav", Verdict.Kind.ASK, "ask.wav", Verdict.Kind.UNREACHABLE, "unreachable.wav", Verdict.Kind.STOP,
+            "stop.wav");
 
     private final Station station;
     private final Map<Verdict.Kind, Clip> clips = new EnumMap<>(Verdict.Kind.class);

@@ -6,7 +6,7 @@ import org.lanyard.scan.Verdict;
 
 /** The look of a card: a verdict's kind, or what may stand in its place. Style sheets know it as {@code look-NAME}. */
 public enum Look {
-    GO, GO_AGAIN, ASK, AGAIN, STOP, FAULT, PERSON, IDLE;
+    GO, GO_AGAIN, ASK, UNREACHABLE, AGAIN, STOP, FAULT, PERSON, IDLE;
 
     public static Look of(Verdict.Kind kind) {
         return valueOf(kind.name());

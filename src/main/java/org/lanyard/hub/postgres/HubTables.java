@@ -1,0 +1,82 @@
+package org.lanyard.hub.postgres;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
+import java.util.UUID;
+import org.lanyard.scan.NotPossible;
+
+/** Makes the hub's tables and functions in a database, and looks whether those that are there are of this version. */
+public final class HubTables {
+
+    /** Of the tables and the functions; a greater one in a database is a newer Lanyard's. */
+    public static final int FORMAT = 1;
+
+    private static final String DUPLICATE_SCHEMA = "42P06";
+    private static final int PATIENCE_SECONDS = 10;
+
+    private HubTables() {}
+
+    /**
+     * Makes them, in one transaction; leaves those of this version as they are.
+     *
+     * @param  incarnation of a new hub
+     * @throws NotPossible where the server refuses, or has those of another version
+     */
+    public static void make(HubLogin login, UUID incarnation) {
+        try (Connection connection = login.connect(PATIENCE_SECONDS)) {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("CREATE SCHEMA " + HubLogin.SCHEMA);
+                statement.execute(script("tables.sql"));
+                statement.execute(script("functions.sql"));
+                statement.execute("SELECT begin_hub(" + FORMAT + ", '" + incarnation + "')");
+                if (mayMakeRoles(statement)) {
+                    statement.execute(script("roles.sql"));
+                }
+            }
+            connection.commit();
+        } catch (SQLException refused) {
+            if (!DUPLICATE_SCHEMA.equals(refused.getSQLState())) {
+                throw new NotPossible(refused, "hub.init", Trouble.of(refused), String.valueOf(refused.getMessage()));
+            }
+            check(login);
+        }
+    }
+
+    /** @throws NotPossible where there are none, or those of another version */
+    public static void check(HubLogin login) {
+        try (Connection connection = login.connect(PATIENCE_SECONDS);
+                Statement statement = connection.createStatement();
+                ResultSet format = statement.executeQuery("SELECT lanyard.format()")) {
+            if (!format.next()) {
+                throw new NotPossible("hub.no-tables");
+            }
+            if (format.getInt(1) != FORMAT) {
+                throw new NotPossible(format.getInt(1) > FORMAT ? "hub.newer" : "hub.older");
+            }
+        } catch (SQLException refused) {
+            throw new NotPossible(Trouble.of(refused));
+        }
+    }
+
+    private static boolean mayMakeRoles(Statement statement) throws SQLException {
+        try (ResultSet rights = statement.executeQuery(
+                "SELECT rolsuper OR rolcreaterole FROM pg_roles WHERE rolname = current_user")) {
+            return rights.next() && rights.getBoolean(1);
+        }
+    }
+
+    private static String script(String name) {
+        try (InputStream in = Objects.requireNonNull(HubTables.class.getResourceAsStream(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.lanyard.hub.postgres;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.lanyard.scan.JoinCode;
+import org.lanyard.scan.NotPossible;
+
+/** Lets this station join a hub, and remembers that. */
+public final class Joining {
+
+    private static final String DATABASE = "postgres";
+
+    private final KeptLogin kept;
+
+    public Joining(KeptLogin kept) {
+        this.kept = kept;
+    }
+
+    /**
+     * Uses a joining code up.
+     *
+     * @throws NotPossible where it is none, was used, or the hub does not answer; and where another hub was joined
+     */
+    public HubLogin byCode(String text) {
+        JoinCode code = JoinCode.read(text).orElseThrow(() -> new NotPossible("hub.join.no-code"));
+        if (kept.load().isPresent()) {
+            throw new NotPossible("hub.joined");
+        }
+        return keep(Invitations.join(code, DATABASE));
+    }
+
+    /**
+     * Joins a hub in a database of somebody's server. Its certificate is pinned as it is now.
+     *
+     * @param password empty where the server asks for none
+     */
+    public HubLogin byUrl(String url, String password) {
+        HubAddress address = HubAddress.of(url);
+        Optional<HubLogin> before = kept.load();
+        if (before.filter(login -> !login.address().equals(address)).isPresent()) {
+            throw new NotPossible("hub.joined");
+        }
+        return keep(login(address, password));
+    }
+
+    private HubLogin keep(HubLogin login) {
+        HubTables.check(login);
+        kept.save(login);
+        return login;
+    }
+
+    /** The hub keeps what it has of this station. */
+    public void leave() {
+        if (kept.load().isEmpty()) {
+            throw new NotPossible("hub.not-joined");
+        }
+        kept.forget();
+    }
+
+    /** @throws NotPossible where a server that is not on this machine has no TLS */
+    public static HubLogin login(HubAddress address, String password) {
+        try {
+            return new HubLogin(address,
+                    address.loopback() ? Optional.empty() : Optional.of(Fingerprint.ofServer(address)), password);
+        } catch (Fingerprint.NoTls lacking) {
+            throw new NotPossible(lacking, "hub.no-tls");
+        } catch (IOException gone) {
+            throw new NotPossible(gone, "hub.unreachable");
+        }
+    }
+}
