@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Undoes what a keyboard layout did to a wand's keys (R6). A wand presses the keys of an American keyboard; a computer
@@ -25,6 +26,9 @@ public final class KeyboardLayout {
     private static final String MARKS = "\u0300\u0301\u0302\u0303\u0308\u030A\u030C\u0327\u030B\u0306\u0307\u0328";
     private static final String SPACING = "`\u00B4^~\u00A8\u00B0\u02C7\u00B8\u02DD\u02D8\u02D9\u02DB";
 
+    /** Of one text under one layout; a code has few letters that are of two keys. */
+    private static final int MOST_READINGS = 64;
+
     private static final List<KeyboardLayout> ALL = read();
     private static final KeyboardLayout WAND = ALL.getFirst();
 
@@ -34,6 +38,8 @@ public final class KeyboardLayout {
     private final Map<Character, Character> keys = new HashMap<>();
     private final Map<Character, Character> keysUnderCapsLock = new HashMap<>();
     private final Map<Character, Character> keysUnderLettersLock = new HashMap<>();
+    /** Characters of two keys, as the Greek capital sigma; each with what a wand may have sent for it. */
+    private final Map<Character, String> ofTwoKeys = new HashMap<>();
 
     private KeyboardLayout(String line, Optional<KeyboardLayout> wand) {
         String[] parts = line.split("\t");
@@ -42,6 +48,9 @@ public final class KeyboardLayout {
         shifted = parts[2];
         KeyboardLayout sent = wand.orElse(this);
         for (int i = 0; i < plain.length(); i++) {
+            if (Character.isLetter(shifted.charAt(i)) && keys.containsKey(shifted.charAt(i))) {
+                ofTwoKeys.put(shifted.charAt(i), "" + keys.get(shifted.charAt(i)) + sent.shifted.charAt(i));
+            }
             put(keys, plain.charAt(i), shifted.charAt(i), sent, i);
             put(keysUnderCapsLock, shifted.charAt(i), plain.charAt(i), sent, i);
             put(keysUnderLettersLock, otherCase(plain.charAt(i)), otherCase(shifted.charAt(i)), sent, i);
@@ -97,11 +106,26 @@ public final class KeyboardLayout {
         Set<String> undone = new LinkedHashSet<>();
         for (KeyboardLayout layout : ALL) {
             undone.add(undo(text, layout.keys));
+            layout.readings(text).forEach(each -> undone.addAll(List.of(each, undo(each, layout.keys))));
             undone.add(undo(text, layout.keysUnderCapsLock));
             undone.add(undo(text, layout.keysUnderLettersLock));
         }
         undone.remove(text);
         return new ArrayList<>(undone);
+    }
+
+    /** Texts that it may have been where a character is of two keys; all else of it may be undone already. */
+    private Set<String> readings(String text) {
+        Set<String> readings = Set.of(text);
+        for (int i = 0; i < text.length() && readings.size() <= MOST_READINGS; i++) {
+            int at = i;
+            String meanings = ofTwoKeys.getOrDefault(text.charAt(i), "");
+            if (!meanings.isEmpty()) {
+                readings = readings.stream().flatMap(each -> meanings.chars().mapToObj(sent -> each.substring(0, at)
+                        + (char) sent + each.substring(at + 1))).collect(Collectors.toSet());
+            }
+        }
+        return readings;
     }
 
     /** Inverts {@link #garbled}. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,7 +34,6 @@ import org.lanyard.journal.RecordKind;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Post;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A real window over a real station, headless, and hands and a wand to use it with. */
 final class DeskRig implements AutoCloseable {
@@ -47,12 +45,11 @@ final class DeskRig implements AutoCloseable {
             "1CCC3333,Cyd Anna Schmidt,Individual,O3,paid,,",
             "DDDD4444,Dee Wu,Speaker,O4,paid,,Hand over the green lanyard"};
 
-    private static final int PATIENCE_SECONDS = 10;
     /** Longer than whatever a key waits for, before it and after. */
     private static final Duration ALONE = Duration.ofMillis(1300);
 
     final Rig rig;
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot = new QuickRobot();
     private final List<Throwable> escaped = new CopyOnWriteArrayList<>();
     private final Stage stage;
     private final TestClock clock;
@@ -110,7 +107,7 @@ final class DeskRig implements AutoCloseable {
 
     static DeskRig open(Rig rig, Opening opening, Locale language, Function<Rig, Post> begins) {
         DeskRig[] made = new DeskRig[1];
-        new FxRobot().interact(() -> made[0] = new DeskRig(rig, new Stage(), opening, language, begins));
+        new QuickRobot().interact(() -> made[0] = new DeskRig(rig, new Stage(), opening, language, begins));
         return made[0];
     }
 
@@ -133,6 +130,23 @@ final class DeskRig implements AutoCloseable {
             strike(KeyCode.getKeyCode(code.substring(0, 1)), code.substring(0, 1));
             clock.pass(Duration.ofMillis(100));
             strikeAll(code.substring(1));
+        });
+        return this;
+    }
+
+    /** Plays a wand's keys at their times, by the desk's clock alone; a busy window handles some of them late. */
+    DeskRig play(List<SimulatedWand.Stroke> strokes) {
+        robot.interact(() -> {
+            clock.stop();
+            long late = 0;
+            for (SimulatedWand.Stroke stroke : strokes) {
+                clock.step(stroke.busy());
+                late += stroke.busy().toNanos();
+                long waits = Math.max(0, stroke.after().toNanos() - late);
+                late -= stroke.after().toNanos() - waits;
+                clock.advance(waits);
+                strike(stroke.code(), stroke.character(), stroke.control());
+            }
         });
         return this;
     }
@@ -178,23 +192,26 @@ final class DeskRig implements AutoCloseable {
     }
 
     private static void strike(KeyCode code, String character) {
+        strike(code, character, false);
+    }
+
+    private static void strike(KeyCode code, String character, boolean control) {
         Window window = Window.getWindows().stream().filter(Window::isFocused).findFirst()
                 .orElse(Window.getWindows().getLast());
         Scene scene = window.getScene();
         Node focus = scene.getFocusOwner();
         javafx.event.EventTarget target = focus == null ? scene : focus;
         KeyCode key = code == null ? KeyCode.UNDEFINED : code;
-        Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
-        Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false,
+        Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, control, false, false));
+        Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, control, false,
                 false));
-        Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", key, false, false, false, false));
+        Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", key, false, control, false, false));
     }
 
     /** Waits until the scan screen says this under this name. */
     DeskRig sees(String headline, String title) throws TimeoutException {
         try {
-            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS,
-                    () -> text(".headline").equals(headline) && text(".title").equals(title));
+            QuickRobot.until(() -> text(".headline").equals(headline) && text(".title").equals(title));
         } catch (TimeoutException late) {
             assertThat(text(".headline") + ": " + text(".title")).isEqualTo(headline + ": " + title);
         }
@@ -202,17 +219,18 @@ final class DeskRig implements AutoCloseable {
     }
 
     String text(String style) {
-        return stage.getScene().lookup(style) instanceof Label label ? label.getText() : "";
+        String[] text = {""};
+        robot.interact(() -> text[0] = stage.getScene().lookup(style) instanceof Label label ? label.getText() : "");
+        return text[0];
     }
 
     /** Waits until this is so. */
     DeskRig until(String what, Callable<Boolean> so) throws TimeoutException {
         try {
-            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, so);
+            QuickRobot.until(so);
         } catch (TimeoutException late) {
             throw (TimeoutException) new TimeoutException(what + " did not happen; shown is " + texts()).initCause(late);
         }
-        WaitForAsyncUtils.waitForFxEvents();
         return this;
     }
 

@@ -12,9 +12,11 @@ public final class TestClock implements DeskClock {
 
     private final List<Due> waiting = new ArrayList<>();
     private final List<Runnable> frames = new ArrayList<>();
-    private final boolean goesOn;
     private final long start = System.nanoTime();
+    private AnimationTimer own;
+    private boolean goesOn;
     private long ahead;
+    private long nextFrame;
 
     private record Due(long at, Runnable action) {}
 
@@ -22,12 +24,13 @@ public final class TestClock implements DeskClock {
     public TestClock(boolean goesOn) {
         this.goesOn = goesOn;
         if (goesOn) {
-            new AnimationTimer() {
+            own = new AnimationTimer() {
                 @Override
                 public void handle(long now) {
                     frame();
                 }
-            }.start();
+            };
+            own.start();
         }
     }
 
@@ -63,6 +66,27 @@ public final class TestClock implements DeskClock {
             ahead = Math.min(end, ahead + FRAME.toNanos());
             frame();
         }
+    }
+
+    /** From now on it does not go on by itself. */
+    public void stop() {
+        if (goesOn) {
+            ahead = nanoTime() - start;
+            goesOn = false;
+            own.stop();
+        }
+    }
+
+    /** Puts the clock forward to a moment that need not be a frame's; frames come as often as a real window's. */
+    public void advance(long nanos) {
+        long end = ahead + nanos;
+        nextFrame = Math.max(nextFrame, ahead);
+        while (nextFrame <= end) {
+            ahead = Math.max(ahead, nextFrame);
+            frame();
+            nextFrame += FRAME.toNanos();
+        }
+        ahead = end;
     }
 
     /** Puts the clock forward within a frame. */

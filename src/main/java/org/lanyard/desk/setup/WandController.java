@@ -45,8 +45,6 @@ public final class WandController {
         how.managedProperty().bind(how.textProperty().isNotEmpty());
         QrView.show(calibration, Calibration.CODE, CODE_SIZE);
         sent.setText(Calibration.CODE);
-        prefix.setText(wand.prefix());
-        suffix.setText(wand.suffix());
         wand.slowestProperty().subscribe(perKey -> slowest.setValue(perKey.toMillis()));
         slowest.valueProperty().subscribe(value -> slowestValue.setText(words.say("wand.slowest.value",
                 Math.round(value.doubleValue()))));
@@ -65,6 +63,8 @@ public final class WandController {
     }
 
     private void show(Optional<Scanned> scanned) {
+        prefix.setText(wand.prefix());
+        suffix.setText(wand.suffix());
         arrived.setText(scanned.map(Scanned::text).orElse(words.say("wand.nothing")));
         how.setText(scanned.map(scan -> words.say("wand.how", scan.text().length(), scan.perKey().toNanos() / 1e6,
                 words.say("wand.end." + scan.end()))).orElse(""));

@@ -66,7 +66,8 @@ public final class Shell {
         words.localeProperty().addListener((_, _, _) -> frame(scene, model.frameProperty().get()));
         model.textSizeProperty().subscribe(_ -> size(scene));
         wand.setBareKeys(parts.bareKeys());
-        parts.setup().wand().slowestProperty().subscribe(wand::setSlowest);
+        parts.setup().wand().limitProperty().subscribe(wand::setSlowest);
+        wand.setCodes(parts.setup().wand()::mayHaveSent);
         wand.guardAllWindows();
         Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
         clock.setCycleCount(Animation.INDEFINITE);

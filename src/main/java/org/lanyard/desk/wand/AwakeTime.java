@@ -12,11 +12,16 @@ final class AwakeTime {
     /** The most that counts from frame to frame. */
     private static final Duration LONGEST_FRAME = Duration.ofMillis(30);
 
+    /** A window that was busy for so long gets a key late. */
+    private static final Duration LATE = Duration.ofMillis(5);
+
     private final DeskClock clock;
     private final Runnable eachFrame;
     private DeskClock.Pause frames = DeskClock.Pause.NONE;
     private boolean running;
     private long elapsed;
+    private long offset;
+    private long lost;
     private long lastFrame;
     private long lastKey;
     private int framesSince;
@@ -30,6 +35,13 @@ final class AwakeTime {
         return running ? elapsed + Math.min(clock.nanoTime() - lastFrame, LONGEST_FRAME.toNanos()) : elapsed;
     }
 
+    /** True where the window was busy since this was asked last: a key of this moment came late. */
+    boolean late() {
+        long before = lost;
+        lost = clock.nanoTime() - offset - now();
+        return lost - before > LATE.toNanos();
+    }
+
     /** A key was struck just now. */
     void struck() {
         lastKey = clock.nanoTime();
@@ -37,6 +49,8 @@ final class AwakeTime {
         if (!running) {
             running = true;
             lastFrame = lastKey;
+            offset = lastKey - elapsed;
+            lost = 0;
             frames = clock.eachFrame(this::frame);
         }
     }

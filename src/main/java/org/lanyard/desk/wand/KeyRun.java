@@ -2,6 +2,8 @@ package org.lanyard.desk.wand;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -28,12 +30,18 @@ public final class KeyRun {
     static final int LONGEST_SCAN = 4096;
     /** A wand's gap is at most this far from the median, of the median; people vary by 40 % (log-normal) and more. */
     private static final double EVEN = 0.3;
+    /** Single gaps of a wand may be this much longer than its average. */
+    private static final double LEEWAY = 1.4;
+    /** Faster than a keyboard can report: such keys had queued up while the window was busy, and tell no speed. */
+    private static final Duration QUEUED = Duration.ofNanos(500_000);
     /** The share of gaps that are that even in a wand's run; single ones are late on a busy computer. */
     private static final double MOST = 0.8;
 
     private final StringBuilder text = new StringBuilder();
+    private final BitSet lateKeys = new BitSet();
     private long[] times = new long[64];
     private Duration slowest = FAST;
+    private Predicate<String> likeACode = KeyRun::looksLikeCode;
 
     enum Kind { SCAN, TOO_SLOW, TYPED }
 
@@ -42,8 +50,21 @@ public final class KeyRun {
         slowest = perKey;
     }
 
-    /** Adds a key; the run before it must have been ended if it is {@link #over}. */
+    /** @param codes true for a text that a slow wand may have sent */
+    void setCodes(Predicate<String> codes) {
+        likeACode = codes;
+    }
+
     void add(char key, long now) {
+        add(key, now, false);
+    }
+
+    /**
+     * Adds a key; the run before it must have been ended if it is {@link #over}.
+     *
+     * @param late true where the window was busy since the key before it
+     */
+    void add(char key, long now, boolean late) {
         if (text.length() >= LONGEST_SCAN) {
             return;
         }
@@ -51,6 +72,7 @@ public final class KeyRun {
             times = Arrays.copyOf(times, times.length * 2);
         }
         times[text.length()] = now;
+        lateKeys.set(text.length(), late);
         text.append(key);
     }
 
@@ -101,12 +123,16 @@ public final class KeyRun {
     private record Judged(Kind kind, int from) {}
 
     private Judged judged(boolean unevenToo) {
+        int slow = typedBefore(slowest);
+        boolean slowWands = likeACode(slow, slowest) && even(slow);
+        if (slowWands && median(slow) > FAST.toNanos() / LEEWAY) {
+            return new Judged(Kind.SCAN, slow);
+        }
         int from = typedBefore(FAST);
         if (text.length() - from >= SHORTEST_SCAN && average(from) <= FAST.toNanos()) {
             return new Judged(Kind.SCAN, from);
         }
-        int slow = typedBefore(slowest);
-        if (likeACode(slow, slowest) && even(slow)) {
+        if (slowWands) {
             return new Judged(Kind.SCAN, slow);
         }
         int slower = typedBefore(SLOW);
@@ -115,8 +141,8 @@ public final class KeyRun {
     }
 
     private boolean likeACode(int from, Duration perKey) {
-        return text.length() - from >= SHORTEST_SLOW && average(from) <= perKey.toNanos()
-                && looksLikeCode(text.substring(from));
+        return text.length() - from >= SHORTEST_SLOW && knownAverage(from) <= perKey.toNanos()
+                && likeACode.test(text.substring(from));
     }
 
     /** The part of the run that is the scan, or was too slow for one: all since a hand's last key. */
@@ -126,7 +152,7 @@ public final class KeyRun {
 
     /** The average time from key to key of that; zero for fewer than two keys. */
     Duration perKey(boolean unevenToo) {
-        return Duration.ofNanos(average(judged(unevenToo).from));
+        return Duration.ofNanos(knownAverage(judged(unevenToo).from));
     }
 
     void clear() {
@@ -134,20 +160,26 @@ public final class KeyRun {
     }
 
     /** Names have no digits, and phone numbers no letters. */
-    private static boolean looksLikeCode(String keys) {
+    static boolean looksLikeCode(String keys) {
         boolean digit = keys.chars().anyMatch(Character::isDigit);
         return digit && keys.chars().anyMatch(c -> !Character.isDigit(c)) && keys.indexOf(' ') < 0;
     }
 
-    /** Keys at the beginning that a hand struck: after two gaps in a row slower than this, all up to the last of them. */
+    /** Keys at the beginning that a hand struck: after two gaps in a row far slower than this, all up to the last of them. */
     private int typedBefore(Duration perKey) {
         int slow = 0;
         int from = 0;
         for (int i = 1; i < text.length(); i++) {
-            slow = times[i] - times[i - 1] > perKey.toNanos() ? slow + 1 : 0;
+            slow = times[i] - times[i - 1] > perKey.toNanos() * LEEWAY ? slow + 1 : 0;
             from = slow >= 2 ? i : from;
         }
         return from;
+    }
+
+    /** The times from key to key since then, in order of length; without those of keys that a busy window got late. */
+    private long[] gaps(int from) {
+        return IntStream.range(from + 1, text.length()).filter(i -> !lateKeys.get(i)).mapToLong(i -> times[i] - times[i - 1])
+                .filter(gap -> gap > QUEUED.toNanos()).sorted().toArray();
     }
 
     private long average(int from) {
@@ -155,9 +187,19 @@ public final class KeyRun {
         return gaps <= 0 ? 0 : (times[text.length() - 1] - times[from]) / gaps;
     }
 
+    /** As {@link #average}, of the keys that came in time. */
+    private long knownAverage(int from) {
+        return Math.round(Arrays.stream(gaps(from)).average().orElse(0));
+    }
+
+    private long median(int from) {
+        long[] gaps = gaps(from);
+        return gaps.length == 0 ? 0 : gaps[gaps.length / 2];
+    }
+
     private boolean even(int from) {
-        long[] gaps = IntStream.range(from + 1, text.length()).mapToLong(i -> times[i] - times[i - 1]).sorted().toArray();
-        long median = gaps[gaps.length / 2];
+        long[] gaps = gaps(from);
+        long median = median(from);
         long near = Arrays.stream(gaps).filter(gap -> Math.abs(gap - median) <= median * EVEN).count();
         return near >= gaps.length * MOST;
     }

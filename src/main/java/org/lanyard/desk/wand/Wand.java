@@ -18,6 +18,7 @@ public final class Wand {
     private final Settings settings;
     private final ReadOnlyObjectWrapper<Optional<Scanned>> arrived = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Duration> slowest = new ReadOnlyObjectWrapper<>(KeyRun.FAST);
+    private final ReadOnlyObjectWrapper<Duration> limit = new ReadOnlyObjectWrapper<>(KeyRun.FAST);
     private String prefix;
     private String suffix;
     private Calibration learnt;
@@ -29,6 +30,7 @@ public final class Wand {
         suffix = settings.get(Settings.WAND_SUFFIX);
         learnt = Calibration.of(settings.get(Settings.WAND_LEARNT));
         slowest.set(Duration.ofMillis(settings.get(Settings.WAND_SLOWEST)));
+        limit.set(slowest.get());
     }
 
     private static Duration between(Duration perKey) {
@@ -37,6 +39,7 @@ public final class Wand {
 
     public void listen(boolean now) {
         listening = now;
+        limit.set(listening ? KeyRun.SLOWEST : slowest.get());
     }
 
     /** True while a scan is to be looked at instead of decided. */
@@ -44,11 +47,12 @@ public final class Wand {
         return listening;
     }
 
-    /** A scan to be looked at; from the calibration code is learnt how fast the wand is, and what garbles it. */
+    /** A scan to be looked at; from the calibration code is learnt how fast the wand is, and what it adds and garbles. */
     public void arrived(Scanned scanned) {
-        Calibration.learn(trimmed(scanned.text())).ifPresent(found -> {
-            learnt = found;
-            settings.set(Settings.WAND_LEARNT, found.kept());
+        Calibration.learn(scanned.text()).ifPresent(found -> {
+            learnt = found.calibration();
+            settings.set(Settings.WAND_LEARNT, learnt.kept());
+            additions(found.prefix(), found.suffix());
             setSlowest(Duration.ofMillis(Math.round(scanned.perKey().toMillis() * LEEWAY)));
         });
         arrived.set(Optional.of(scanned));
@@ -72,10 +76,21 @@ public final class Wand {
         return slowest.getReadOnlyProperty();
     }
 
+    /** The slowest average that is taken for a scan now: at the wand check, any wand's. */
+    public ReadOnlyObjectProperty<Duration> limitProperty() {
+        return limit.getReadOnlyProperty();
+    }
+
     /** @param perKey cut to what is possible: 35 to 120 ms */
     public void setSlowest(Duration perKey) {
         slowest.set(between(perKey));
+        listen(listening);
         settings.set(Settings.WAND_SLOWEST, (int) slowest.get().toMillis());
+    }
+
+    /** True for a text that is like a code, as it arrived or once the layout is undone; at the wand check, for any. */
+    public boolean mayHaveSent(String text) {
+        return listening || KeyRun.looksLikeCode(text) || KeyRun.looksLikeCode(learnt.undo(text));
     }
 
     /** The code as the wand read it: without its own additions, the keyboard layout undone. */

@@ -3,6 +3,7 @@ package org.lanyard.desk.wand;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -33,7 +34,7 @@ public final class WandFilter {
     private static final Set<KeyCode> BARE = Set.of(KeyCode.ENTER, KeyCode.SPACE, KeyCode.ESCAPE);
 
     private final KeyRun run = new KeyRun();
-    private final KeyRun withControl = new KeyRun();
+    private final ControlKeys withControl = new ControlKeys();
     private final HeldKeys held = new HeldKeys();
     private final AltCode altCode = new AltCode();
     private final InputMethod inputMethod = new InputMethod();
@@ -80,6 +81,11 @@ public final class WandFilter {
     public void setSlowest(Duration perKey) {
         slowest = perKey;
         run.setSlowest(perKey);
+    }
+
+    /** @param codes true for a text that a slow wand may have sent */
+    public void setCodes(Predicate<String> codes) {
+        run.setCodes(codes);
     }
 
     /** Stands before every window there is and will be, until {@link #leave}. */
@@ -197,7 +203,7 @@ public final class WandFilter {
         bare = Optional.empty();
         time.struck();
         lastCharacter = clock.nanoTime();
-        run.add(c, time.now());
+        run.add(c, time.now(), time.late());
         if (alone && bareKeys.armed(lastPressed, shownWhenPressed)) {
             armed = Optional.of(lastPressed);
         } else if (!first) {
@@ -315,9 +321,7 @@ public final class WandFilter {
         if (!run.isEmpty()) {
             end(End.PAUSE);
         } else if (!withControl.isEmpty()) {
-            boolean scan = withControl.kind(true) == KeyRun.Kind.SCAN;
-            withControl.clear();
-            if (scan) {
+            if (withControl.end()) {
                 listener.keyHeld();
             }
         } else {
@@ -368,13 +372,9 @@ public final class WandFilter {
         }
     }
 
-    /** A wand's keys while Ctrl is held are commands to the program: nobody can tell what it sent. */
     private void withControl(KeyEvent event) {
         time.struck();
-        if (!event.getText().isEmpty() || Keys.printable(event)) {
-            withControl.add(' ', time.now());
-        }
-        if (withControl.length() >= KeyRun.SHORTEST_SCAN && withControl.fast()) {
+        if (withControl.add(event, time.now())) {
             event.consume();
         }
     }
