@@ -1,9 +1,11 @@
 package org.lanyard.cli;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.lanyard.Station;
 import org.lanyard.desk.Opening;
 import org.lanyard.desk.shell.Desk;
+import org.lanyard.desk.shell.Toolkit;
 import org.lanyard.scan.Post;
 
 /** Opens the window on machines that can show one. */
@@ -16,14 +18,19 @@ final class Display {
         return !linux || System.getProperty("glass.platform") != null || set("DISPLAY") || set("WAYLAND_DISPLAY");
     }
 
+    /** Begins to start what shows windows, where they can be shown. */
+    static Optional<Toolkit> start() {
+        return present() ? Optional.of(Toolkit.start()) : Optional.empty();
+    }
+
     private static boolean set(String variable) {
         return !System.getenv().getOrDefault(variable, "").isBlank();
     }
 
     /** Opens the desk and returns when its window is closed. */
-    static int open(Station station, Post post, Opening opening) {
+    static int open(Toolkit toolkit, Station station, Post post, Opening opening) {
         try {
-            Desk.open(station, post, opening);
+            Desk.open(toolkit, station, post, opening);
             return 0;
         } catch (UnsupportedOperationException noDisplay) {
             return new Terminal(station, post).run();

@@ -5,7 +5,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lanyard.Station;
 import org.lanyard.StationConfig;
+import org.lanyard.desk.shell.Toolkit;
 import org.lanyard.scan.NotPossible;
+import org.lanyard.scan.Post;
 import org.lanyard.venue.Pins;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -34,13 +36,15 @@ final class RootCommand implements Callable<Integer> {
     public Integer call() {
         Names.check(station, "--station");
         Names.check(staff, "--staff");
+        Optional<Toolkit> toolkit = Display.start();
         try (Station opened = Station.open(common.config(StationConfig.REPEAT_WINDOW))) {
             Start start = new Start(opened, common.conference, station, staff, mode);
             if (kiosk && !opened.pins().isSet(new Pins.Owner.Kiosk())) {
                 throw new NotPossible("kiosk.no-pin");
             }
-            return Display.present() ? Display.open(opened, start.post(), start.opening(kiosk))
-                    : new Terminal(opened, start.post()).run();
+            Post post = start.post();
+            return toolkit.isEmpty() ? new Terminal(opened, post).run()
+                    : Display.open(toolkit.get(), opened, post, start.opening(kiosk));
         }
     }
 }

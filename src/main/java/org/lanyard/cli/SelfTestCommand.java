@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.lanyard.Station;
 import org.lanyard.StationConfig;
 import org.lanyard.desk.shell.Desk;
+import org.lanyard.desk.shell.Toolkit;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.StationFault;
 import picocli.CommandLine.Command;
@@ -30,18 +31,28 @@ final class SelfTestCommand implements Callable<Integer> {
 
     private static final List<String> CODES = List.of("DEMO0001", "DEMO0002", "DEMO0003", "DEMO0004", "DEMO0001");
 
-    @Option(names = "--no-window", description = "leave out the window") boolean noWindow;
+    enum Part { RECORDS, WINDOW }
+
+    @Option(names = "--only", paramLabel = "records|window", description = "one part alone") Optional<Part> only;
 
     @Override
     public Integer call() throws IOException {
         Path folder = Files.createTempDirectory("lanyard-self-test-");
         try {
-            say("Records", records(folder));
-            say("Window", noWindow ? "left out." : window(folder));
+            if (wanted(Part.RECORDS)) {
+                say("Records", records(folder));
+            }
+            if (wanted(Part.WINDOW)) {
+                say("Window", window(folder));
+            }
             return 0;
         } finally {
             delete(folder);
         }
+    }
+
+    private boolean wanted(Part part) {
+        return only.isEmpty() || only.get() == part;
     }
 
     private static void say(String part, String result) {
@@ -69,12 +80,13 @@ final class SelfTestCommand implements Callable<Integer> {
     }
 
     private static String window(Path folder) {
-        if (!Display.present()) {
+        Optional<Toolkit> toolkit = Display.start();
+        if (toolkit.isEmpty()) {
             return "there is no display here.";
         }
         try (Station station = Station.open(new StationConfig(folder.resolve("window"), Duration.ZERO))) {
             Start start = new Start(station, Optional.empty(), Optional.empty(), Optional.empty(), null);
-            Desk.walkThrough(station, start.post(), CODES);
+            Desk.walkThrough(toolkit.get(), station, start.post(), CODES);
             return CODES.size() + " scans shown, every screen opened.";
         } catch (UnsupportedOperationException noDisplay) {
             throw new NotPossible(noDisplay, "self-test.failed", "window");

@@ -16,7 +16,6 @@ import org.lanyard.desk.Workplace;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Post;
-import org.lanyard.scan.Product;
 import org.lanyard.scan.StationFault;
 import org.lanyard.venue.Settings;
 
@@ -40,9 +39,9 @@ public final class Desk {
      * @throws UnsupportedOperationException where no window can be shown
      * @throws StationFault                  where the first window cannot be built
      */
-    public static void open(Station station, Post post, Opening opening) {
+    public static void open(Toolkit toolkit, Station station, Post post, Opening opening) {
         Desk desk = new Desk(station, post);
-        desk.run(() -> desk.work(opening));
+        desk.run(toolkit, () -> desk.work(opening));
     }
 
     /**
@@ -51,24 +50,21 @@ public final class Desk {
      * @throws UnsupportedOperationException where no window can be shown
      * @throws StationFault                  where the window cannot be built or used
      */
-    public static void walkThrough(Station station, Post post, List<String> codes) {
+    public static void walkThrough(Toolkit toolkit, Station station, Post post, List<String> codes) {
         Desk desk = new Desk(station, post);
-        List<Product> doors = station.roster().products(post.conference());
-        desk.run(() -> {
+        desk.run(toolkit, () -> {
             Stage stage = new Stage();
             stage.setOnHidden(_ -> desk.closed.complete(null));
             Shell shell = desk.show(stage, new Workplace(station, post), Opening.STRAIGHT, stage::close);
-            new Walkthrough(shell.parts(), stage, stage::close).start(new FxClock(), codes, doors,
+            new Walkthrough(shell.parts(), stage::close).start(new FxClock(), codes,
                     () -> desk.closed.completeExceptionally(new TimeoutException()));
         });
     }
 
-    private void run(Runnable first) {
-        Platform.startup(() -> {
-            Platform.setImplicitExit(false);
-            openFirst(first);
-        });
+    private void run(Toolkit toolkit, Runnable first) {
+        toolkit.awaitStart();
         try {
+            Platform.runLater(() -> openFirst(first));
             closed.join();
         } catch (CompletionException broken) {
             throw new StationFault(broken.getCause(), "desk.not-opened");

@@ -1,13 +1,10 @@
 package org.lanyard.desk.shell;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Objects;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -59,6 +56,7 @@ public final class Shell {
 
     public void show(Stage window) {
         stage = window;
+        Toolkit.dress(model.theme());
         Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
         scene.getStylesheets().addAll(style("desk.css"), style("fit.css"));
         model.themeProperty().subscribe(theme -> dress(scene, theme));
@@ -155,11 +153,10 @@ public final class Shell {
     }
 
     private void dress(Scene scene, Theme theme) {
-        boolean light = theme == Theme.LIGHT;
-        Application.setUserAgentStylesheet((light ? new PrimerLight() : new PrimerDark()).getUserAgentStylesheet());
+        Toolkit.dress(theme);
         List<String> sheets = scene.getStylesheets();
         sheets.removeIf(sheet -> sheet.endsWith("/light.css") || sheet.endsWith("/dark.css"));
-        sheets.add(style(light ? "light.css" : "dark.css"));
+        sheets.add(style(theme == Theme.LIGHT ? "light.css" : "dark.css"));
     }
 
     private static String style(String sheet) {

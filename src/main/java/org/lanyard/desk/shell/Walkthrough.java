@@ -4,15 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.BooleanSupplier;
-import javafx.scene.control.ToggleButton;
-import javafx.stage.Stage;
 import org.lanyard.desk.DeskClock;
-import org.lanyard.desk.setup.SetupPage;
-import org.lanyard.scan.Mode;
-import org.lanyard.scan.Product;
 import org.lanyard.scan.Source;
 
-/** Uses the desk as a person would: scans, looks at every screen and every page of Setup, stands at a door. On the FX thread. */
+/** Uses the desk as a person would: scans, and looks at every screen. On the FX thread. */
 final class Walkthrough {
 
     /** Frames in which a step is to be done: a minute of them. */
@@ -24,7 +19,6 @@ final class Walkthrough {
     private record Step(Runnable action, BooleanSupplier done) {}
 
     private final Parts parts;
-    private final Stage stage;
     private final Runnable finished;
     private final Queue<Step> steps = new ArrayDeque<>();
     private DeskClock.Pause frames = DeskClock.Pause.NONE;
@@ -32,22 +26,17 @@ final class Walkthrough {
     private int waited;
 
     /** @param finished told when everything was done */
-    Walkthrough(Parts parts, Stage stage, Runnable finished) {
+    Walkthrough(Parts parts, Runnable finished) {
         this.parts = parts;
-        this.stage = stage;
         this.finished = finished;
     }
 
     /** @param giveUp told when a step was not done in a minute */
-    void start(DeskClock clock, Iterable<String> codes, Iterable<Product> doors, Runnable giveUp) {
+    void start(DeskClock clock, Iterable<String> codes, Runnable giveUp) {
         codes.forEach(this::scan);
         for (Screen screen : Screen.values()) {
             look(() -> parts.shell().show(screen));
         }
-        for (SetupPage page : SetupPage.values()) {
-            look(() -> choice(page).fire());
-        }
-        doors.forEach(door -> look(() -> parts.workplace().doing(new Mode.Door(door))));
         frames = clock.eachFrame(() -> frame(giveUp));
     }
 
@@ -58,11 +47,6 @@ final class Walkthrough {
 
     private void look(Runnable action) {
         steps.add(new Step(action, () -> waited >= LOOK));
-    }
-
-    private ToggleButton choice(SetupPage page) {
-        return (ToggleButton) stage.getScene().getRoot().lookupAll(".setup-choices .toggle-button").stream()
-                .filter(button -> button.getUserData() == page).findFirst().orElseThrow();
     }
 
     private void frame(Runnable giveUp) {
