@@ -1,0 +1,86 @@
+package org.lanyard.dist;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.spi.ToolProvider;
+
+/** The JDK's packaging tool: image and installer on Windows and macOS. */
+final class Jpackage {
+
+    /** Never changes: it tells Windows that a newer version replaces an older one. */
+    private static final String UPGRADE_ID = "0f0b8a52-7b0e-4f0c-9a55-2d5f0a7c3e61";
+
+    private Jpackage() {}
+
+    private static void run(List<String> arguments) throws IOException {
+        System.out.println("> jpackage " + String.join(" ", arguments));
+        int exit = ToolProvider.findFirst("jpackage").orElseThrow().run(System.out, System.err,
+                arguments.toArray(String[]::new));
+        if (exit != 0) {
+            throw new IOException("jpackage ended with exit code " + exit);
+        }
+    }
+
+    private static String name(Platform platform) {
+        return platform.is(Platform.System.MACOS) ? "Lanyard" : "lanyard";
+    }
+
+    static String folder(Platform platform) {
+        return platform.is(Platform.System.MACOS) ? "Lanyard.app" : "lanyard";
+    }
+
+    static void image(Release release, Path app, Path runtime, List<String> options) throws IOException {
+        Platform platform = release.platform();
+        List<String> arguments = new ArrayList<>(List.of("--type", "app-image", "--name", name(platform),
+                "--dest", release.work().toString(), "--input", app.toString(), "--main-jar", "lanyard.jar",
+                "--main-class", "org.lanyard.Main", "--runtime-image", runtime.toString(),
+                "--app-version", installable(release.version()), "--vendor", "Lanyard",
+                "--description", "The check-in station for conferences", "--icon", Icons.of(release).toString()));
+        List<String> all = new ArrayList<>(options);
+        all.addAll(List.of("-Dlanyard.app=$APPDIR", "-Dorg.sqlite.lib.path=$APPDIR"));
+        all.forEach(option -> arguments.addAll(List.of("--java-options", option)));
+        if (platform.is(Platform.System.WINDOWS)) {
+            arguments.add("--win-console");
+        }
+        if (platform.is(Platform.System.MACOS)) {
+            arguments.addAll(List.of("--file-associations", release.source("lanyard.properties").toString()));
+        }
+        run(arguments);
+    }
+
+    /** Linux's launcher chooses between the caches by itself. */
+    static void addCache(Image image) throws IOException {
+        Path configuration = image.app().resolve(name(image.platform()) + ".cfg");
+        if (Files.exists(configuration)) {
+            Files.writeString(configuration, "java-options=-XX:AOTCache=$APPDIR/window.aot" + System.lineSeparator(),
+                    StandardOpenOption.APPEND);
+        }
+    }
+
+    /** Makes an installer of a finished image, on its own system. */
+    static void wrap(Image image, Release release, String type) throws IOException {
+        String version = installable(release.version());
+        List<String> arguments = new ArrayList<>(List.of("--type", type, "--app-image", image.folder().toString(),
+                "--name", "Lanyard", "--app-version", version, "--vendor", "Lanyard",
+                "--dest", release.work().toString()));
+        if (type.equals("msi")) {
+            arguments.addAll(List.of("--win-menu", "--win-shortcut-prompt", "--win-per-user-install",
+                    "--win-upgrade-uuid", UPGRADE_ID, "--license-file", release.project().resolve("LICENSE").toString(),
+                    "--file-associations", release.source("lanyard.properties").toString()));
+        }
+        run(arguments);
+        Files.move(release.work().resolve("Lanyard-" + version + "." + type), release.file(type),
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Windows and macOS take numbers only, and macOS none that begins with 0. */
+    private static String installable(String version) {
+        String numbers = version.replaceAll("-.*", "");
+        return numbers.startsWith("0.") ? "1." + numbers.substring(2) : numbers;
+    }
+}
