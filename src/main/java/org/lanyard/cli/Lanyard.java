@@ -38,7 +38,7 @@ public final class Lanyard {
     public static int run(String... arguments) {
         CommandLine line = line(Commands.meantBy(arguments));
         line.setParameterExceptionHandler((_, given) -> line(Commands.all()).execute(given));
-        int code = line.execute(arguments);
+        int code = execute(line, arguments);
         if (System.out.checkError() && code == 0) {
             System.err.println("The answer could not be written to standard output.");
             return COULD_NOT;
@@ -71,6 +71,16 @@ public final class Lanyard {
                     new WrongUsage(message(noFolder)));
         }
         return new CommandLine.RunLast().execute(parsed);
+    }
+
+    private static int execute(CommandLine line, String... arguments) {
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError _) {
+            System.err.println("There is not enough memory for this. Nothing that was recorded is lost. "
+                    + "Close other programs and try again.");
+            return COULD_NOT;
+        }
     }
 
     private static String message(Exception failure) {

@@ -1,11 +1,9 @@
 package org.lanyard.roster.format;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.lanyard.roster.format.table.Row;
 
@@ -19,7 +17,7 @@ final class ColumnProfile {
             + "|[a-z]{3}\\s*[0-9][0-9.,]*");
     private static final Pattern DATE = Pattern.compile("[0-9]{1,4}[-/. ][0-9]{1,2}[-/. ][0-9]{1,4}([T ,].*)?");
 
-    private final Set<String> distinct = new HashSet<>();
+    private final DistinctTexts distinct = new DistinctTexts();
     private final Map<String, Integer> words = new LinkedHashMap<>();
     private final List<String> samples = new ArrayList<>();
     int rows;
@@ -88,7 +86,7 @@ final class ColumnProfile {
     }
 
     int distinct() {
-        return distinct.size();
+        return distinct.count();
     }
 
     /** Different values with their number of rows, the first ones where there are many. */

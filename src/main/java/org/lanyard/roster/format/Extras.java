@@ -3,12 +3,10 @@ package org.lanyard.roster.format;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.lanyard.roster.format.table.Row;
 import org.lanyard.scan.Folding;
 
@@ -18,6 +16,7 @@ final class Extras {
     /** In percent of a product's rows. */
     private static final int NEARLY_ALWAYS = 90;
     private static final int MOST_PRODUCTS = 500;
+    private static final Optional<String> SEVERAL = Optional.empty();
 
     private final Mapping mapping;
     private final List<Row> rows;
@@ -43,23 +42,24 @@ final class Extras {
         if (ours || !mapping.has(Field.TICKET_TYPE) || !mapping.has(Field.ORDER_REFERENCE)) {
             return List.of();
         }
-        Map<String, Set<String>> productsOf = new HashMap<>();
+        Map<String, Optional<String>> productOf = new HashMap<>();
         Map<String, Integer> count = new LinkedHashMap<>();
         for (Row row : rows) {
             String product = text.ticket(row);
             if (!product.isEmpty()) {
                 count.merge(product, 1, Integer::sum);
-                productsOf.computeIfAbsent(person(mapping, row, text.name(row)), _ -> new LinkedHashSet<>(2)).add(product);
+                productOf.merge(person(mapping, row, text.name(row)), Optional.of(product),
+                        (one, other) -> one.equals(other) ? one : SEVERAL);
             }
         }
-        productsOf.remove("");
-        return count.size() > MOST_PRODUCTS ? List.of() : candidates(count, besideOthers(text, productsOf));
+        productOf.remove("");
+        return count.size() > MOST_PRODUCTS ? List.of() : candidates(count, besideOthers(text, productOf));
     }
 
-    private Map<String, Integer> besideOthers(RowText text, Map<String, Set<String>> productsOf) {
+    private Map<String, Integer> besideOthers(RowText text, Map<String, Optional<String>> productOf) {
         Map<String, Integer> beside = new HashMap<>();
         for (Row row : rows) {
-            if (productsOf.getOrDefault(person(mapping, row, text.name(row)), Set.of()).size() > 1) {
+            if (SEVERAL.equals(productOf.get(person(mapping, row, text.name(row))))) {
                 beside.merge(text.ticket(row), 1, Integer::sum);
             }
         }

@@ -83,7 +83,7 @@ final class HeaderFinder {
     private boolean recognised(int index, int column) {
         String cell = rows.get(index).cell(column);
         return Synonyms.KNOWN.knows(cell.strip()) && rows.stream().skip(index + 1L).limit(ROWS_COMPARED)
-                .filter(row -> !row.cells().equals(rows.get(index).cells()))
+                .filter(row -> !row.sameCells(rows.get(index)))
                 .noneMatch(row -> row.cell(column).equals(cell));
     }
 
@@ -102,12 +102,11 @@ final class HeaderFinder {
 
     private List<Row> data(int header) {
         List<Row> below = rows.subList(header + 1, rows.size());
-        List<String> names = header < 0 ? List.of() : rows.get(header).cells();
-        return below.stream().filter(row -> !row.blank() && !row.cells().equals(names)).toList();
+        return below.stream().filter(row -> !row.blank() && (header < 0 || !row.sameCells(rows.get(header)))).toList();
     }
 
     private static List<Column> columns(List<String> header, List<Row> data) {
-        int count = Math.max(header.size(), data.stream().mapToInt(row -> row.cells().size()).max().orElse(0));
+        int count = Math.max(header.size(), data.stream().mapToInt(Row::size).max().orElse(0));
         List<Column> columns = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (int i = 0; i < count; i++) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.lanyard.roster.ForeignRosterForm;
 import org.lanyard.roster.ImportOptions;
@@ -65,7 +66,16 @@ public final class RosterFiles {
      * @throws NotPossible when the file is no table, or the answers do not fit it
      */
     public RosterDraft open(Path file, Answers answers, ImportOptions options, LongConsumer progress) {
-        return draft(TABLES.read(file, answers.sheet(), progress), answers, options, progress);
+        return inMemory(file, () -> draft(TABLES.read(file, answers.sheet(), progress), answers, options, progress));
+    }
+
+    /** A file that needs more memory than there is ends alone. */
+    private static <T> T inMemory(Path file, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (OutOfMemoryError tooLarge) {
+            throw new NotPossible(tooLarge, "file.memory", file.getFileName());
+        }
     }
 
     private RosterDraft draft(RawTable table, Answers answers, ImportOptions options, LongConsumer progress) {
@@ -120,6 +130,10 @@ public final class RosterFiles {
         if (kind(file) != FileKind.JSON && options.format() != Format.JSON) {
             return importDraft(open(file, answers(options, Answers.NONE), options, progress), options);
         }
+        return inMemory(file, () -> importJson(file, options, progress));
+    }
+
+    private ImportReport importJson(Path file, ImportOptions options, LongConsumer progress) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             return roster.apply(json.read(in, progress), options);
         } catch (IOException unreadable) {

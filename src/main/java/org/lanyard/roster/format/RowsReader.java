@@ -59,8 +59,8 @@ final class RowsReader {
         this.candidates = new Extras(mapping, table.rows()).candidates(text);
         this.codes = CodeColumn.of(() -> table.rows().stream().filter(row -> use(row) == ProductUse.TICKET)
                 .map(row -> mapping.text(Field.ACCESS_CODE, row)));
-        this.madeCodes = new MadeCodes(mapping, text,
-                table.rows().stream().filter(row -> use(row) == ProductUse.TICKET).toList());
+        this.madeCodes = new MadeCodes(mapping, text, mapping.has(Field.ACCESS_CODE) ? List.of()
+                : table.rows().stream().filter(row -> use(row) == ProductUse.TICKET).toList());
     }
 
     private boolean isForeignGuess(Column column) {
@@ -141,7 +141,7 @@ final class RowsReader {
             return;
         }
         try {
-            if (row.cells().size() > table.columns().size()) {
+            if (row.size() > table.columns().size()) {
                 throw new Unusable("", row.cells().getLast(), "row.cells");
             }
             add(row, use == ProductUse.ITEM);

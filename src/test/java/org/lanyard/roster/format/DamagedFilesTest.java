@@ -56,7 +56,11 @@ class DamagedFilesTest {
         var shape = ExportShapes.SHAPES.get(random.nextInt(ExportShapes.SHAPES.size()));
         byte[] csv = ExportShapes.csv(ExportShapes.rows(shape, ExportShapes.guests(random)), shape.delimiter())
                 .getBytes(StandardCharsets.UTF_8);
-        byte[] file = random.nextInt(3) == 0 ? ods(new String(csv, StandardCharsets.UTF_8)) : csv;
+        byte[] file = switch (random.nextInt(3)) {
+            case 0 -> ods(new String(csv, StandardCharsets.UTF_8));
+            case 1 -> Workbook.of(ExportShapes.rows(shape, ExportShapes.guests(random)), true).bytes();
+            default -> csv;
+        };
         byte[] damaged = random.nextInt(3) == 0 ? Arrays.copyOf(file, 1 + random.nextInt(file.length)) : file.clone();
         for (int i = random.nextInt(12); i > 0; i--) {
             damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);

@@ -23,7 +23,6 @@ final class Limits {
 
     private final List<Row> rows = new ArrayList<>();
     private final List<Sentence> notices = new ArrayList<>();
-    private final List<String> cellsOfLastRow = new ArrayList<>();
     private long characters;
     private int shortened;
 
@@ -53,26 +52,13 @@ final class Limits {
         }
         String[] bounded = new String[width];
         for (int i = 0; i < width; i++) {
-            bounded[i] = shared(i, bounded(number, cells.get(i)));
+            bounded[i] = bounded(number, cells.get(i));
             characters += bounded[i].length();
         }
         if (rows.size() >= MOST_ROWS || characters > MOST_CHARACTERS) {
             throw new NotPossible("file.rows", number);
         }
         rows.add(new Row(number, List.of(bounded)));
-    }
-
-    /** One instance for a text that stands below itself, as statuses and tickets do. */
-    private String shared(int column, String cell) {
-        while (cellsOfLastRow.size() <= column) {
-            cellsOfLastRow.add("");
-        }
-        String last = cellsOfLastRow.get(column);
-        if (last.equals(cell)) {
-            return last;
-        }
-        cellsOfLastRow.set(column, cell);
-        return cell;
     }
 
     private String bounded(int number, String cell) {

@@ -2,19 +2,53 @@ package org.lanyard.roster.format.table;
 
 import java.util.List;
 
-/**
- * A row of a table.
- *
- * @param number as a spreadsheet counts it, from 1
- */
-public record Row(int number, List<String> cells) {
+/** A row of a table. Its cells share one text, so that 100,000 rows need little memory. */
+public final class Row {
+
+    /** In no cell: {@link Limits} replaces control characters. */
+    private static final char END_OF_CELL = '\0';
+
+    private final int number;
+    private final String cells;
+
+    /** @param number as a spreadsheet counts it, from 1 */
+    Row(int number, List<String> cells) {
+        this.number = number;
+        this.cells = String.join(String.valueOf(END_OF_CELL), cells);
+    }
+
+    public int number() {
+        return number;
+    }
+
+    /** Made anew with each call. */
+    public List<String> cells() {
+        return List.of(cells.split(String.valueOf(END_OF_CELL), -1));
+    }
 
     /** The cell's text; empty where the row is shorter. */
     public String cell(int column) {
-        return column < cells.size() ? cells.get(column) : "";
+        int from = 0;
+        for (int i = 0; i < column; i++) {
+            int end = cells.indexOf(END_OF_CELL, from);
+            if (end < 0) {
+                return "";
+            }
+            from = end + 1;
+        }
+        int end = cells.indexOf(END_OF_CELL, from);
+        return cells.substring(from, end < 0 ? cells.length() : end);
+    }
+
+    public int size() {
+        return (int) cells.chars().filter(c -> c == END_OF_CELL).count() + 1;
     }
 
     public boolean blank() {
-        return cells.stream().allMatch(String::isBlank);
+        return cells.chars().allMatch(c -> c == END_OF_CELL || Character.isWhitespace(c));
+    }
+
+    public boolean sameCells(Row other) {
+        return cells.equals(other.cells);
     }
 }

@@ -29,6 +29,11 @@ final class XlsxFile {
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]");
     private static final Pattern DATE = Pattern.compile("(?i)[dmyhs]");
 
+    private static final Pattern ZEROS = Pattern.compile("0+");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    /** A spreadsheet keeps no more of a number. */
+    private static final int SIGNIFICANT_DIGITS = 15;
+
     private final Path file;
     private final Predicate<List<Row>> hasHeader;
 
@@ -46,8 +51,8 @@ final class XlsxFile {
             Limits rows = rows(sheets.get(chosen), Limits.MOST_ROWS + 1L, progress);
             return new RawTable(new TableFacts(FileKind.XLSX, Optional.empty(), Optional.empty(),
                     Optional.of(names.get(chosen)), names), rows.rows(), rows.notices());
-        } catch (ExcelReaderException | UncheckedIOException | IndexOutOfBoundsException
-                | IllegalArgumentException damaged) {
+        } catch (ExcelReaderException | UncheckedIOException | IndexOutOfBoundsException | IllegalArgumentException
+                | IllegalStateException damaged) {
             throw new NotPossible(damaged, "file.damaged-sheet", file.getFileName());
         }
     }
@@ -56,10 +61,12 @@ final class XlsxFile {
         Limits limits = new Limits();
         try (Stream<org.dhatim.fastexcel.reader.Row> rows = sheet.openStream()) {
             Iterator<org.dhatim.fastexcel.reader.Row> each = rows.iterator();
+            int number = 0;
             for (long i = 0; i < most && each.hasNext(); i++) {
                 org.dhatim.fastexcel.reader.Row row = each.next();
-                limits.add(row.getRowNum(), cells(row));
-                progress.accept(row.getRowNum());
+                number = Math.max(number + 1, row.getRowNum());   // a file may leave the numbers out
+                limits.add(number, cells(row));
+                progress.accept(number);
             }
         }
         return limits;
@@ -74,9 +81,11 @@ final class XlsxFile {
     }
 
     private static String text(Cell cell) {
-        if (cell.getType() == CellType.STRING || cell.getType() == CellType.ERROR) {
-            return Optional.ofNullable(cell.getRawValue()).filter(_ -> cell.getType() == CellType.ERROR)
-                    .orElseGet(() -> String.valueOf(cell.getValue()));
+        if (cell.getType() == CellType.ERROR) {
+            return Optional.ofNullable(cell.getRawValue()).orElse("#ERROR");
+        }
+        if (cell.getValue() instanceof String text) {
+            return text;
         }
         if (cell.getType() == CellType.BOOLEAN) {
             return cell.asBoolean() ? "true" : "false";
@@ -85,12 +94,18 @@ final class XlsxFile {
         if (raw == null || cell.getType() == CellType.EMPTY) {
             return "";
         }
-        return isDate(cell.getDataFormatString()) ? date(cell, raw) : digits(raw);
+        String format = Optional.ofNullable(cell.getDataFormatString()).orElse("General");
+        return isDate(format) ? date(cell, raw) : padded(digits(raw), format);
+    }
+
+    /** Zeros in front, where the cell's format shows them. */
+    private static String padded(String digits, String format) {
+        boolean zeros = ZEROS.matcher(format).matches() && DIGITS.matcher(digits).matches();
+        return zeros ? "0".repeat(Math.max(0, format.length() - digits.length())) + digits : digits;
     }
 
     private static boolean isDate(String format) {
-        return format != null && !format.equalsIgnoreCase("General")
-                && DATE.matcher(QUOTED.matcher(format).replaceAll("")).find();
+        return !format.equalsIgnoreCase("General") && DATE.matcher(QUOTED.matcher(format).replaceAll("")).find();
     }
 
     private static String date(Cell cell, String raw) {
@@ -106,12 +121,12 @@ final class XlsxFile {
         }
     }
 
-    /** All digits of a number; a formula's text as it is. */
+    /** All digits of a number; a formula's text, and a number that has lost digits, as they are. */
     static String digits(String raw) {
         try {
             BigDecimal number = new BigDecimal(raw);
-            boolean bounded = Math.abs(number.scale()) < 400;
-            return bounded ? plain(number) : raw;
+            boolean lost = raw.indexOf('E') > 0 && number.precision() - number.scale() > SIGNIFICANT_DIGITS;
+            return lost || Math.abs(number.scale()) >= 400 ? raw : plain(number);
         } catch (NumberFormatException text) {
             return raw;
         }
