@@ -4,14 +4,19 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.lanyard.Station;
+import org.lanyard.hub.HubAdministration;
 import org.lanyard.hub.postgres.HubAddress;
 import org.lanyard.hub.postgres.HubTables;
 import org.lanyard.hub.postgres.Joining;
 import org.lanyard.hub.postgres.KeptLogin;
 import org.lanyard.hub.server.HubFolder;
 import org.lanyard.hub.server.HubServer;
+import org.lanyard.scan.Conference;
+import org.lanyard.scan.Product;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,6 +40,7 @@ final class HubCommand {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new WrongUsage("--port takes 0 to " + HIGHEST_PORT + ".");
         }
+        root.common.station().close();
         try {
             HubFolder folder = HubFolder.in(root.common.folder());
             HubServer server = HubServer.start(folder, new InetSocketAddress(InetAddress.getByName(address), port));
@@ -68,14 +74,65 @@ final class HubCommand {
     @Command(name = "join", mixinStandardHelpOptions = true,
             description = "Joins a hub: by a code of \"hub invite\", or by the address of its database.")
     int join(@Parameters(paramLabel = "CODE|URL", arity = "1..*") List<String> where, @Mixin Password password) {
-        Joining joining = new Joining(new KeptLogin(root.common.folder()));
-        String text = String.join(" ", where);
-        if (text.contains("://")) {
-            joining.byUrl(text, password(password));
-        } else {
-            joining.byCode(text);
+        try (Station station = root.common.station()) {
+            Joining joining = new Joining(new KeptLogin(station.config().dataFolder()));
+            String text = String.join(" ", where);
+            if (text.contains("://")) {
+                joining.byUrl(text, password(password));
+            } else {
+                joining.byCode(text);
+            }
+            return 0;
         }
+    }
+
+    @Command(name = "leave", mixinStandardHelpOptions = true, description = "Leaves the hub; what was sent stays there.")
+    int leave() {
+        new Joining(new KeptLogin(root.common.folder())).leave();
         return 0;
+    }
+
+    @Command(name = "share", mixinStandardHelpOptions = true,
+            description = "Shares an add-on out among stations, which then go on alone with their part.")
+    int share(@Parameters(paramLabel = "ADDON") String addon,
+            @Option(names = "--stations", paramLabel = "A,B", split = ",", required = true) List<String> stations) {
+        return withAddon(addon, (hub, conference, slug) -> hub.share(conference, slug, stations));
+    }
+
+    @Command(name = "keep", mixinStandardHelpOptions = true,
+            description = "Lets nobody but the hub decide about an add-on: stations return their part.")
+    int keep(@Parameters(paramLabel = "ADDON") String addon) {
+        return withAddon(addon, HubAdministration::keep);
+    }
+
+    @Command(name = "take-over", mixinStandardHelpOptions = true,
+            description = "Takes what a lost station owns. Only if that machine is off and stays off.")
+    int takeOver(@Parameters(paramLabel = "STATION") String name,
+            @Option(names = "--reason", paramLabel = "TEXT", required = true) String reason,
+            @Option(names = "--staff", paramLabel = "NAME", defaultValue = "") String staff) {
+        try (HubAdministration hub = administration()) {
+            hub.takeOver(hub.station(name), staff, reason);
+            return 0;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Act {
+
+        void run(HubAdministration hub, String conference, String addon);
+    }
+
+    private int withAddon(String addon, Act act) {
+        try (Station station = root.common.station(); HubAdministration hub = administration()) {
+            Conference conference = root.common.conference(station);
+            act.run(hub, conference.slug().toLowerCase(Locale.ROOT),
+                    station.roster().product(conference, addon, Product.Kind.ADDON).slug());
+            return 0;
+        }
+    }
+
+    private HubAdministration administration() {
+        return new HubAdministration(new KeptLogin(root.common.folder()));
     }
 
     private static String password(Password given) {

@@ -123,7 +123,7 @@ class WordsTest {
                 Arrays.stream(SetupPage.values()).map(page -> "setup." + page.id()),
                 Arrays.stream(RecordKind.values()).map(kind -> "kind." + kind),
                 Arrays.stream(End.values()).map(end -> "wand.end." + end),
-                Stream.of(Verdict.Kind.GO, Verdict.Kind.GO_AGAIN, Verdict.Kind.ASK, Verdict.Kind.STOP)
+                Arrays.stream(Verdict.Kind.values()).filter(kind -> kind != Verdict.Kind.AGAIN)
                         .map(kind -> "sound." + kind),
                 Arrays.stream(Role.values()).map(role -> "role." + role.word()),
                 Arrays.stream(Conference.RedeemPer.values()).map(per -> "per." + per.word()),

@@ -13,6 +13,10 @@ import org.lanyard.desk.wand.Wand;
 import org.lanyard.desk.Workplace;
 import org.lanyard.desk.camera.CameraModel;
 import org.lanyard.desk.sound.Sounds;
+import org.lanyard.hub.HubAdministration;
+import org.lanyard.hub.postgres.Joining;
+import org.lanyard.hub.postgres.KeptLogin;
+import org.lanyard.hub.server.OwnHub;
 
 /** Constructs the models and controllers of every Setup page. */
 public final class SetupParts implements AutoCloseable {
@@ -26,6 +30,7 @@ public final class SetupParts implements AutoCloseable {
     private final Wand wand;
     private final RosterModel roster;
     private final BackupSchedule backups;
+    private final VenueModel venue;
     private final ObjectProperty<SetupPage> page = new SimpleObjectProperty<>(SetupPage.values()[0]);
 
     public SetupParts(Station station, Workplace workplace, Words words, Background background, WindowActions window) {
@@ -37,6 +42,9 @@ public final class SetupParts implements AutoCloseable {
         this.tasks = new RoleTasks(workplace, background);
         this.wand = new Wand(station.settings());
         this.roster = new RosterModel(workplace, station.roster(), station.rosterFiles(), tasks);
+        Joining joining = new Joining(new KeptLogin(station.config().dataFolder()));
+        this.venue = new VenueModel(workplace, station.roster(), new OwnHub(station.config().dataFolder(), joining), joining,
+                new HubAdministration(new KeptLogin(station.config().dataFolder())), tasks);
         this.backups = new BackupSchedule(station.settings(), station.config().database(), station.clock(), background);
     }
 
@@ -52,6 +60,7 @@ public final class SetupParts implements AutoCloseable {
                 station.pins(), station.settings(), tasks), words));
         controllers.put(UpstreamController.class,
                 () -> new UpstreamController(new UpstreamModel(workplace, station.upstream(), tasks), words));
+        controllers.put(VenueController.class, () -> new VenueController(venue, words));
         controllers.put(WandController.class, () -> new WandController(wand, words));
         controllers.put(CameraController.class, () -> new CameraController(camera, words));
         controllers.put(AppearanceController.class, () -> new AppearanceController(appearance, sounds, words));
@@ -75,6 +84,11 @@ public final class SetupParts implements AutoCloseable {
         return page;
     }
 
+    /** Takes a scan while the page for the hub is open, if it is a code that joins one. */
+    public boolean joins(String text) {
+        return page.get() == SetupPage.VENUE && venue.takes(text);
+    }
+
     public RosterModel roster() {
         return roster;
     }
@@ -86,5 +100,6 @@ public final class SetupParts implements AutoCloseable {
     @Override
     public void close() {
         backups.close();
+        venue.close();
     }
 }

@@ -97,7 +97,7 @@ final class Parts implements AutoCloseable {
         record = new RecordModel(workplace, station.journal(), station.roster(), background);
         voids = new VoidPrompt(new RecordActions(workplace, station.gate(), station.clock(), background), words);
         setup = new SetupParts(station, workplace, words, background, windowActions(practise));
-        router = new ScanRouter(shell, scan, kiosk, signIn, setup.wand(), words);
+        router = new ScanRouter(shell, scan, kiosk, signIn, setup.wand(), setup::joins, words);
         workplace.station().upstream().keepInStep(workplace.conference());
         camera.resume();
         controllers();

@@ -1,6 +1,7 @@
 package org.lanyard.desk.shell;
 
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.kiosk.KioskModel;
 import org.lanyard.desk.scan.ScanModel;
@@ -19,14 +20,18 @@ final class ScanRouter implements WandListener {
     private final KioskModel kiosk;
     private final SignInModel signIn;
     private final Wand wand;
+    private final Predicate<String> joins;
     private final Words words;
 
-    ScanRouter(ShellModel shell, ScanModel scan, KioskModel kiosk, SignInModel signIn, Wand wand, Words words) {
+    /** @param joins takes a code that joins a hub, where Setup waits for one */
+    ScanRouter(ShellModel shell, ScanModel scan, KioskModel kiosk, SignInModel signIn, Wand wand, Predicate<String> joins,
+            Words words) {
         this.shell = shell;
         this.scan = scan;
         this.kiosk = kiosk;
         this.signIn = signIn;
         this.wand = wand;
+        this.joins = joins;
         this.words = words;
     }
 
@@ -41,7 +46,7 @@ final class ScanRouter implements WandListener {
             case DESK -> {
                 if (checking()) {
                     wand.arrived(scanned);
-                } else {
+                } else if (!joined(wand.repaired(scanned))) {
                     shell.show(Screen.SCAN);
                     scan.scanned(wand.repaired(scanned), Source.WAND);
                 }
@@ -83,6 +88,10 @@ final class ScanRouter implements WandListener {
         return shell.frame() == Frame.DESK && shell.screenProperty().get() == Screen.SETUP && wand.listens();
     }
 
+    private boolean joined(String text) {
+        return shell.screenProperty().get() == Screen.SETUP && joins.test(text);
+    }
+
     /** Takes a camera's code; somebody who is setting up scans nobody. */
     void cameraRead(String text) {
         switch (shell.frame()) {
@@ -91,7 +100,7 @@ final class ScanRouter implements WandListener {
             case KIOSK -> kiosk.scanned(text, Source.CAMERA);
             case BOUND -> scan.scanned(text, Source.CAMERA);
             case DESK -> {
-                if (shell.screenProperty().get() != Screen.SETUP) {
+                if (!joined(text) && shell.screenProperty().get() != Screen.SETUP) {
                     scan.scanned(text, Source.CAMERA);
                 }
             }

@@ -22,8 +22,16 @@ public final class Joining {
      * @throws NotPossible where it is none, was used, or the hub does not answer; and where another hub was joined
      */
     public HubLogin byCode(String text) {
-        JoinCode code = JoinCode.read(text).orElseThrow(() -> new NotPossible("hub.join.no-code"));
-        if (kept.load().isPresent()) {
+        return join(JoinCode.read(text).orElseThrow(() -> new NotPossible("hub.join.no-code")));
+    }
+
+    public boolean joined() {
+        return kept.load().isPresent();
+    }
+
+    /** @see #byCode */
+    public HubLogin join(JoinCode code) {
+        if (joined()) {
             throw new NotPossible("hub.joined");
         }
         return keep(Invitations.join(code, DATABASE));
@@ -51,7 +59,7 @@ public final class Joining {
 
     /** The hub keeps what it has of this station. */
     public void leave() {
-        if (kept.load().isEmpty()) {
+        if (!joined()) {
             throw new NotPossible("hub.not-joined");
         }
         kept.forget();

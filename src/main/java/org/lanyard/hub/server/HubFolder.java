@@ -99,13 +99,6 @@ public final class HubFolder {
         invitations().shutOut(station);
     }
 
-    /** Lets the station of this machine in, by the loopback where the hub listens there. */
-    public HubLogin joinHere(JoinCode code, boolean anyAddress) {
-        JoinCode here = anyAddress ? new JoinCode(List.of(InetAddress.getLoopbackAddress()), code.port(), code.fingerprint(),
-                code.secret()) : code;
-        return Invitations.join(here, HubServer.DATABASE);
-    }
-
     ServerIdentity identity() {
         return ServerIdentity.of(folder.resolve("certificate.p12"));
     }

@@ -1,0 +1,99 @@
+package org.lanyard.desk.setup;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.lanyard.desk.Words;
+import org.lanyard.hub.protocol.Placed;
+import org.lanyard.hub.protocol.StationView;
+
+/** Draws the venue's stations, each with what can be done about it, and the units beyond the quantity. */
+final class StationRows {
+
+    private final Words words;
+    private final Function<Instant, String> time;
+    private final Consumer<StationView> takeOver;
+    private final Consumer<StationView> shutOut;
+    private final Set<String> ticked = new HashSet<>();
+
+    StationRows(Words words, Function<Instant, String> time, Consumer<StationView> takeOver, Consumer<StationView> shutOut) {
+        this.words = words;
+        this.time = time;
+        this.takeOver = takeOver;
+        this.shutOut = shutOut;
+    }
+
+    /** Names of the stations that somebody has ticked. */
+    List<String> ticked() {
+        return ticked.stream().sorted().toList();
+    }
+
+    /** @param hubHere true where a station can be shut out */
+    List<Node> of(List<StationView> stations, boolean hubHere) {
+        return stations.stream().map(station -> row(station, hubHere)).toList();
+    }
+
+    private Node row(StationView station, boolean hubHere) {
+        CheckBox name = new CheckBox(station.name());
+        name.setSelected(ticked.contains(station.name()));
+        name.selectedProperty().subscribe(on -> {
+            if (on) {
+                ticked.add(station.name());
+            } else {
+                ticked.remove(station.name());
+            }
+        });
+        name.setDisable(station.shutOut());
+        Label facts = new Label(words.say(station.shutOut() ? "venue.station.shut" : "venue.station",
+                time.apply(station.lastSeen()), station.owns(), station.toSend(), station.inDoubt()));
+        facts.getStyleClass().add("hint");
+        facts.setWrapText(true);
+        HBox.setHgrow(facts, Priority.ALWAYS);
+        facts.setMaxWidth(Double.MAX_VALUE);
+        HBox row = new HBox(name, facts);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().addAll("row", "line");
+        if (!station.shutOut()) {
+            row.getChildren().add(button("venue.take-over.ask", () -> takeOver.accept(station)));
+            if (hubHere) {
+                row.getChildren().add(button("venue.shut-out", () -> shutOut.accept(station)));
+            }
+        }
+        return row;
+    }
+
+    private Button button(String word, Runnable pressed) {
+        Button button = new Button(words.say(word));
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.setOnAction(_ -> pressed.run());
+        return button;
+    }
+
+    List<Node> of(List<Placed> conflicts, List<StationView> stations) {
+        return conflicts.stream().map(conflict -> line(words.say("venue.conflict", conflict.entry().key(),
+                name(conflict.station(), stations)))).toList();
+    }
+
+    private static String name(UUID station, List<StationView> stations) {
+        return stations.stream().filter(each -> each.station().equals(station)).map(StationView::name).findFirst()
+                .orElse("?");
+    }
+
+    private static Node line(String text) {
+        Label line = new Label(text);
+        line.setWrapText(true);
+        line.getStyleClass().add("line");
+        return line;
+    }
+}

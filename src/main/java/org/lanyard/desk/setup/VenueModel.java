@@ -1,0 +1,149 @@
+package org.lanyard.desk.setup;
+
+import java.time.format.DateTimeFormatter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.lanyard.desk.Workplace;
+import org.lanyard.hub.HubAdministration;
+import org.lanyard.hub.postgres.Joining;
+import org.lanyard.hub.protocol.Hub;
+import org.lanyard.hub.protocol.Placed;
+import org.lanyard.hub.protocol.StationView;
+import org.lanyard.hub.server.HubServer;
+import org.lanyard.hub.server.OwnHub;
+import org.lanyard.roster.Roster;
+import org.lanyard.scan.JoinCode;
+import org.lanyard.scan.Product;
+import org.lanyard.scan.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The venue's hub: being it, joining it, and what an organizer does there. On the FX thread. */
+public final class VenueModel implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(VenueModel.class);
+
+    private final Workplace workplace;
+    private final Roster roster;
+    private final OwnHub ownHub;
+    private final Joining joining;
+    private final HubAdministration hub;
+    private final RoleTasks tasks;
+    private final ReadOnlyStringWrapper scanned = new ReadOnlyStringWrapper("");
+
+    VenueModel(Workplace workplace, Roster roster, OwnHub ownHub, Joining joining, HubAdministration hub, RoleTasks tasks) {
+        this.workplace = workplace;
+        this.roster = roster;
+        this.ownHub = ownHub;
+        this.joining = joining;
+        this.hub = hub;
+        this.tasks = tasks;
+        tasks.read(() -> {
+            ownHub.resume();
+            return true;
+        }, _ -> {}, why -> LOG.warn("the hub of this laptop does not run: {}", why));
+    }
+
+    /** A joining code that a wand or camera has read while the page is shown; empty for none. */
+    ReadOnlyStringProperty scannedProperty() {
+        return scanned.getReadOnlyProperty();
+    }
+
+    /** Takes a scan that is a joining code. */
+    boolean takes(String text) {
+        boolean code = JoinCode.read(text).isPresent();
+        if (code) {
+            scanned.set("");
+            scanned.set(text);
+        }
+        return code;
+    }
+
+    /** In the venue's time. */
+    String time(Instant at) {
+        return DateTimeFormatter.ofPattern("HH:mm").format(at.atZone(workplace.conference().zone()));
+    }
+
+    /**
+     * @param address of the hub; empty where none was joined
+     * @param code    to be shown where this laptop is the hub
+     */
+    record Venue(Optional<String> address, Optional<JoinCode> code, List<StationView> stations, List<Hub.Owned> owned,
+            List<Placed> conflicts) {}
+
+    void look(Consumer<Venue> shown, Consumer<String> failed) {
+        String conference = slug();
+        tasks.read(() -> {
+            Optional<String> address = hub.address();
+            Optional<JoinCode> code = ownHub.running() ? Optional.of(ownHub.code()) : Optional.empty();
+            return address.isEmpty() ? new Venue(address, code, List.of(), List.of(), List.of())
+                    : new Venue(address, code, hub.stations(), hub.owned(conference), hub.conflicts());
+        }, shown, failed);
+    }
+
+    private String slug() {
+        return workplace.conference().slug().toLowerCase(Locale.ROOT);
+    }
+
+    void addons(Consumer<List<Product>> shown) {
+        var conference = workplace.conference();
+        tasks.read(() -> roster.products(conference).stream().filter(each -> each.kind() == Product.Kind.ADDON).toList(),
+                shown, _ -> {});
+    }
+
+    void join(String code, Runnable done, Consumer<String> failed) {
+        tasks.run(Role.LEAD, () -> joining.byCode(code), _ -> done.run(), failed);
+    }
+
+    void joinServer(String url, String password, Runnable done, Consumer<String> failed) {
+        tasks.run(Role.ADMINISTRATOR, () -> joining.byUrl(url, password), _ -> done.run(), failed);
+    }
+
+    void beHub(Runnable done, Consumer<String> failed) {
+        tasks.run(Role.ADMINISTRATOR, () -> ownHub.choose(HubServer.PORT), done, failed);
+    }
+
+    void giveUp(Runnable done, Consumer<String> failed) {
+        tasks.run(Role.ADMINISTRATOR, ownHub::giveUp, done, failed);
+    }
+
+    void leave(Runnable done, Consumer<String> failed) {
+        tasks.run(Role.LEAD, joining::leave, done, failed);
+    }
+
+    void test(Consumer<Duration> done, Consumer<String> failed) {
+        tasks.run(Role.VOLUNTEER, hub::test, done, failed);
+    }
+
+    void share(Product addon, List<String> stations, Runnable done, Consumer<String> failed) {
+        String conference = slug();
+        tasks.run(Role.LEAD, () -> hub.share(conference, addon.slug(), stations), done, failed);
+    }
+
+    void keep(Product addon, Runnable done, Consumer<String> failed) {
+        String conference = slug();
+        tasks.run(Role.LEAD, () -> hub.keep(conference, addon.slug()), done, failed);
+    }
+
+    void takeOver(StationView lost, String reason, Runnable done, Consumer<String> failed) {
+        String by = Optional.ofNullable(workplace.post().staff()).map(member -> member.name()).orElse("");
+        tasks.run(Role.LEAD, () -> hub.takeOver(lost, by, reason), done, failed);
+    }
+
+    /** Only at the hub itself, where the station's role can be closed. */
+    void shutOut(StationView station, Runnable done, Consumer<String> failed) {
+        tasks.run(Role.ADMINISTRATOR, () -> ownHub.shutOut(station.station()), done, failed);
+    }
+
+    @Override
+    public void close() {
+        hub.close();
+        ownHub.close();
+    }
+}
