@@ -273,7 +273,15 @@ final class DeskRig implements AutoCloseable {
 
     private <T extends Node> T seen(Class<T> type, java.util.function.Predicate<T> wanted, String name) {
         List<T> found = new ArrayList<>();
-        robot.interact(() -> visible().filter(type::isInstance).map(type::cast).filter(wanted).forEach(found::add));
+        Callable<Boolean> look = () -> {
+            robot.interact(() -> visible().filter(type::isInstance).map(type::cast).filter(wanted).forEach(found::add));
+            return !found.isEmpty();
+        };
+        try {
+            QuickRobot.until(look);   // a control's parts are there once it was laid out
+        } catch (TimeoutException absent) {
+            // said below
+        }
         assertThat(found).as(name + " in " + texts()).isNotEmpty();
         return found.getFirst();
     }

@@ -22,6 +22,19 @@ final class QuickRobot extends FxRobot {
         return this;
     }
 
+    @Override
+    public <T> FxRobot interact(Callable<T> work) {
+        return interact((Runnable) () -> {
+            try {
+                work.call();
+            } catch (RuntimeException broken) {
+                throw broken;
+            } catch (Exception broken) {
+                throw new IllegalStateException(broken);
+            }
+        });
+    }
+
     private static void onFx(Runnable work) {
         if (Platform.isFxApplicationThread()) {
             work.run();

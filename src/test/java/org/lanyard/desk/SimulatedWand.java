@@ -77,7 +77,7 @@ record SimulatedWand(KeyboardLayout layout, int perKey, int jitter, Ending endin
         return strokes;
     }
 
-    private static KeyCode keyOf(char c) {
+    static KeyCode keyOf(char c) {
         KeyCode code = KeyCode.getKeyCode(String.valueOf(c).toUpperCase(Locale.ROOT));
         return code == null ? KeyCode.UNDEFINED : code;
     }
