@@ -1,10 +1,12 @@
 package org.lanyard.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lanyard.Station;
 import org.lanyard.StationConfig;
+import org.lanyard.desk.setup.PreparationFile;
 import org.lanyard.desk.shell.Toolkit;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Post;
@@ -13,6 +15,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** With no command: the desk window, or the same station in the terminal where there is no display. {@link Commands} lists the commands. */
 @Command(name = "lanyard", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
@@ -32,8 +35,14 @@ final class RootCommand implements Callable<Integer> {
 
     @Option(names = "--kiosk", description = "start as a kiosk, which only its PIN leaves") boolean kiosk;
 
+    @Parameters(paramLabel = "FILE", arity = "0..1",
+            description = "a station's preparation file (.lanyard), shown in Setup before anything is taken over") Optional<Path> file;
+
     @Override
     public Integer call() {
+        file.map(Path::toString).filter(name -> !name.endsWith(PreparationFile.ENDING)).ifPresent(name -> {
+            throw new WrongUsage("There is no command \"" + name + "\".");
+        });
         Names.check(station, "--station");
         Names.check(staff, "--staff");
         Optional<Toolkit> toolkit = Display.start();
@@ -44,7 +53,7 @@ final class RootCommand implements Callable<Integer> {
             }
             Post post = start.post();
             return toolkit.isEmpty() ? new Terminal(opened, post).run()
-                    : Display.open(toolkit.get(), opened, post, start.opening(kiosk));
+                    : Display.open(toolkit.get(), opened, post, start.opening(kiosk, file));
         }
     }
 }

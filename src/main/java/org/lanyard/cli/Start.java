@@ -1,5 +1,6 @@
 package org.lanyard.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,11 +30,13 @@ record Start(Station station, Optional<String> slug, Optional<String> name, Opti
                 mode == null ? lastMode(conference) : mode.mode(station, conference));
     }
 
-    Opening opening(boolean kiosk) {
+    /** @param file of another station, which Setup shows */
+    Opening opening(boolean kiosk, Optional<Path> file) {
         if (kiosk) {
             return Opening.KIOSK;
         }
-        return name.isPresent() || staff.isPresent() || mode != null ? Opening.STRAIGHT : Opening.USUAL;
+        boolean straight = name.isPresent() || staff.isPresent() || mode != null;
+        return file.map(Opening::withFile).orElse(straight ? Opening.STRAIGHT : Opening.USUAL);
     }
 
     private Conference conference() {

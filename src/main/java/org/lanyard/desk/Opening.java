@@ -1,13 +1,32 @@
 package org.lanyard.desk;
 
-/** The first screen of a window. */
-public enum Opening {
-    /** with the first-run steps, where nobody has done them yet */
-    USUAL,
-    /** right at the work it was told of */
-    STRAIGHT,
-    /** as a kiosk, which only its PIN leaves */
-    KIOSK,
-    /** with made-up people, and marked so */
-    PRACTICE
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The first screen of a window.
+ *
+ * @param file a preparation file that Setup shows at once
+ */
+public record Opening(Kind kind, Optional<Path> file) {
+
+    public static final Opening USUAL = new Opening(Kind.USUAL, Optional.empty());
+    public static final Opening STRAIGHT = new Opening(Kind.STRAIGHT, Optional.empty());
+    public static final Opening KIOSK = new Opening(Kind.KIOSK, Optional.empty());
+    public static final Opening PRACTICE = new Opening(Kind.PRACTICE, Optional.empty());
+
+    public enum Kind {
+        /** with the first-run steps, where nobody has done them yet */
+        USUAL,
+        /** right at the work it was told of */
+        STRAIGHT,
+        /** as a kiosk, which only its PIN leaves */
+        KIOSK,
+        /** with made-up people, and marked so */
+        PRACTICE
+    }
+
+    public static Opening withFile(Path preparation) {
+        return new Opening(Kind.STRAIGHT, Optional.of(preparation));
+    }
 }

@@ -253,9 +253,10 @@ final class DeskRig implements AutoCloseable {
                 ? line.getChildren().stream().map(piece -> ((Text) piece).getText()).collect(Collectors.joining()) : null;
     }
 
+    /** A control just added has nothing in it before it is styled, which is done here as the next frame would. */
     private static Stream<Node> visible() {
         return List.copyOf(Window.getWindows()).reversed().stream().filter(Window::isShowing)
-                .flatMap(window -> visible(window.getScene().getRoot()));
+                .map(window -> window.getScene().getRoot()).peek(Parent::applyCss).flatMap(DeskRig::visible);
     }
 
     /** A node and all in it that nothing hides. */

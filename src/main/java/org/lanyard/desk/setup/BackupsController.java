@@ -30,10 +30,13 @@ public final class BackupsController {
     @FXML private Label said;
     @FXML private VBox offer;
     @FXML private VBox changes;
+    private final Optional<Path> given;
     private Optional<PreparationFile.Offer> offered = Optional.empty();
     private final StatusLine status;
 
-    BackupsController(BackupsModel model, Words words) {
+    /** @param given a preparation file that the window was opened with */
+    BackupsController(BackupsModel model, Words words, Optional<Path> given) {
+        this.given = given;
         this.model = model;
         this.words = words;
         this.status = new StatusLine(words);
@@ -49,6 +52,7 @@ public final class BackupsController {
         folder.setText(model.backups().folder().map(Path::toString).orElse(""));
         last.managedProperty().bind(last.textProperty().isNotEmpty());
         last.textProperty().bind(model.backups().lastProperty());
+        given.ifPresent(this::read);
     }
 
     @FXML
@@ -76,7 +80,7 @@ public final class BackupsController {
 
     @FXML
     private void prepare() {
-        File file = saved("lanyard-station.zip");
+        File file = saved(model.preparedName());
         if (file != null) {
             model.prepare(file.toPath(), () -> status.show(words.say("backups.prepared", file.getName())), status::fail);
         }
@@ -84,13 +88,17 @@ public final class BackupsController {
 
     @FXML
     private void takeOver() {
-        File file = new FileChooser().showOpenDialog(root.getScene().getWindow());
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters().addAll(
+                new FileChooser.ExtensionFilter(words.say("backups.kind"), "*" + PreparationFile.ENDING, "*.zip"),
+                new FileChooser.ExtensionFilter(words.say("roster.every-file"), "*.*"));
+        File file = chooser.showOpenDialog(root.getScene().getWindow());
         if (file != null) {
             read(file.toPath());
         }
     }
 
-    void read(Path file) {
+    private void read(Path file) {
         cancel();
         model.read(file, this::show, status::fail);
     }

@@ -52,6 +52,10 @@ final class BackupsModel {
         tasks.run(Role.LEAD, () -> new Maintenance(database).backup(file), done, failed);
     }
 
+    String preparedName() {
+        return workplace.conference().slug() + PreparationFile.ENDING;
+    }
+
     /** Writes roster, doors, staff and settings, and no records. */
     void prepare(Path file, Runnable done, Consumer<String> failed) {
         Conference conference = workplace.conference();

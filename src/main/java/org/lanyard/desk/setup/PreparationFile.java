@@ -21,7 +21,10 @@ import org.lanyard.venue.Preparation;
 import org.lanyard.venue.PreparedStation;
 
 /** Writes and reads the file that prepares another station. Waits for the disk and the writer. */
-final class PreparationFile {
+public final class PreparationFile {
+
+    /** Of its name; the packages open such files with Lanyard. */
+    public static final String ENDING = ".lanyard";
 
     private static final String ROSTER = "roster.json";
     private static final String STATION = "station.json";

@@ -1,6 +1,8 @@
 package org.lanyard.desk.setup;
 
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -32,6 +34,8 @@ public final class SetupParts implements AutoCloseable {
     private final BackupSchedule backups;
     private final VenueModel venue;
     private final ObjectProperty<SetupPage> page = new SimpleObjectProperty<>(SetupPage.values()[0]);
+
+    private Optional<Path> given = Optional.empty();
 
     public SetupParts(Station station, Workplace workplace, Words words, Background background, WindowActions window) {
         this.station = station;
@@ -66,7 +70,7 @@ public final class SetupParts implements AutoCloseable {
         controllers.put(AppearanceController.class, () -> new AppearanceController(appearance, sounds, words));
         controllers.put(KioskSetupController.class, () -> new KioskSetupController(new KioskSetupModel(workplace,
                 station.pins(), station.settings(), tasks, window), words));
-        controllers.put(BackupsController.class, () -> new BackupsController(backupsModel(), words));
+        controllers.put(BackupsController.class, () -> new BackupsController(backupsModel(), words, given));
     }
 
     private BackupsModel backupsModel() {
@@ -77,6 +81,12 @@ public final class SetupParts implements AutoCloseable {
     /** @param loader loads a page when it is first shown */
     public SetupController controller(Function<SetupPage, Parent> loader) {
         return new SetupController(wand, roster, words, page, loader);
+    }
+
+    /** Shows a preparation file, when its page is first shown. */
+    public void offer(Path preparation) {
+        given = Optional.of(preparation);
+        page.set(SetupPage.BACKUPS);
     }
 
     /** The page that Setup shows. */

@@ -83,8 +83,8 @@ final class Parts implements AutoCloseable {
         this.loader = new ScreenLoader(words, this::controller);
         Station station = workplace.station();
         background = new Background(workplace.station().background(), words);
-        boolean first = opening == Opening.USUAL && !workplace.station().settings().get(Settings.SET_UP);
-        shell = new ShellModel(workplace, words, background, clock, first, opening == Opening.KIOSK);
+        boolean first = opening.kind() == Opening.Kind.USUAL && !workplace.station().settings().get(Settings.SET_UP);
+        shell = new ShellModel(workplace, words, background, clock, first, opening.kind() == Opening.Kind.KIOSK);
         sounds = new Sounds(workplace.station());
         camera = new CameraModel(station.settings(), station.config().dataFolder().resolve("frames"),
                 station.background(), background, text -> router().cameraRead(text));
@@ -101,6 +101,10 @@ final class Parts implements AutoCloseable {
         workplace.station().upstream().keepInStep(workplace.conference());
         camera.resume();
         controllers();
+        opening.file().ifPresent(file -> {
+            setup.offer(file);
+            shell.show(Screen.SETUP);
+        });
     }
 
     /** Scans made before somebody signed in are decided in their name. */

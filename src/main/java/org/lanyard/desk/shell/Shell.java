@@ -47,7 +47,7 @@ public final class Shell {
     /** @param practise told when somebody wants to practise instead */
     public Shell(Workplace workplace, Opening opening, Words words, DeskClock clock, Runnable practise) {
         this.words = words;
-        this.practice = opening == Opening.PRACTICE;
+        this.practice = opening.kind() == Opening.Kind.PRACTICE;
         this.mirrored = workplace.station().settings().get(Settings.MIRROR);
         this.parts = new Parts(workplace, opening, words, clock, () -> stage, practise);
         this.model = parts.shell();

@@ -41,7 +41,7 @@ class TakeOverTest {
 
     @BeforeEach
     void open() throws Exception {
-        Path file = folder.resolve("prepared.zip");
+        Path file = folder.resolve("prepared.lanyard");
         try (Rig from = Rig.in(folder.resolve("from"))) {
             from.csv("access_code,name,ticket_type,order_reference,order_status",
                     "AAAA1111,Ada Lovelace,Individual,O1,paid");
@@ -53,8 +53,7 @@ class TakeOverTest {
         into = Rig.in(folder.resolve("into"));
         into.csv("access_code,name,ticket_type,order_reference,order_status", "AAAA1111,Ada,Individual,O1,paid");
         into.station().venue().setRole("Lea", Role.VOLUNTEER);
-        WaitForAsyncUtils.waitForAsyncFx(5000, this::load);
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> controller.read(file));
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> load(file));
         until(() -> offer().isVisible());
     }
 
@@ -67,9 +66,9 @@ class TakeOverTest {
         return SetupModels.of(new Workplace(rig.station(), rig.post(new Mode.CheckIn())), Locale.ENGLISH);
     }
 
-    private void load() {
+    private void load(Path file) {
         Words words = new Words(Locale.ENGLISH);
-        controller = new BackupsController(models(into).backups(), words);
+        controller = new BackupsController(models(into).backups(), words, Optional.of(file));
         FXMLLoader loader = new FXMLLoader(BackupsController.class.getResource("backups.fxml"), words.bundle());
         loader.setControllerFactory(_ -> controller);
         try {
