@@ -27,11 +27,14 @@ public final class HubServer implements AutoCloseable {
     private final HubFolder folder;
     private final Cluster cluster;
     private final TlsFront front;
+    /** Stops the server also where the process is told to end. */
+    private final Thread atExit = new Thread(this::stop, "hub-stop");
 
     private HubServer(HubFolder folder, Cluster cluster, TlsFront front) {
         this.folder = folder;
         this.cluster = cluster;
         this.front = front;
+        Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     /**
@@ -88,15 +91,19 @@ public final class HubServer implements AutoCloseable {
         }
     }
 
-    /** Runs until the process is told to end, then stops the server. */
+    /** Waits until the process is told to end, which stops the server. */
     public void runUntilTheProcessEnds() throws InterruptedException {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "hub-stop"));
         new CountDownLatch(1).await();
     }
 
     /** Ends every connection, then the server; nothing that was committed is lost. */
     @Override
     public void close() {
+        Runtime.getRuntime().removeShutdownHook(atExit);
+        stop();
+    }
+
+    private void stop() {
         folder.closed();
         front.close();
         cluster.close();

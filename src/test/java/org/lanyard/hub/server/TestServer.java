@@ -45,6 +45,13 @@ public final class TestServer {
         return login(name);
     }
 
+    /** A database of somebody's server, with nothing in it. */
+    public static HubLogin emptyDatabase() {
+        String name = "empty" + HUBS.incrementAndGet();
+        execute("CREATE DATABASE " + name);
+        return login(name);
+    }
+
     public static synchronized Cluster server() {
         if (running.isEmpty()) {
             Cluster started = Cluster.start(folder(), _ -> programs());
@@ -80,6 +87,12 @@ public final class TestServer {
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /** The hub of the station with this data folder. */
+    public static HubServer hubOf(Path dataFolder) {
+        return HubServer.start(HubFolder.in(dataFolder), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                _ -> programs());
     }
 
     /** A hub as "this laptop is the hub" starts it, at a free port of the loopback. */
