@@ -62,7 +62,8 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
         Venue venue = new Venue(ledger);
         Settings settings = new Settings(ledger);
         ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-        Gate gate = new Gate(ledger, roster, VenueHub.NONE, List.of(), background, config.repeatWindow(), nanoTime);
+        Gate gate = new Gate(ledger, roster, VenueHub.NONE, List.of(), background, config.repeatWindow(), nanoTime,
+                ids);
         Journal journal = new Journal(ledger);
         return new Station(config, clock, ids, ledger, roster,
                 new RosterFiles(roster, machineZone, List.of(new PreloadForm())),

@@ -5,24 +5,28 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.lanyard.ledger.Db;
 import org.lanyard.roster.Person;
+import org.lanyard.roster.Roster;
+import org.lanyard.roster.Terms;
 import org.lanyard.scan.Post;
 import org.lanyard.scan.Product;
-import org.lanyard.scan.Role;
 import org.lanyard.scan.Scan;
 import org.lanyard.scan.Seen;
 import org.lanyard.scan.Verdict.Occupancy;
 import org.lanyard.scan.Verdict;
+import org.lanyard.venue.Door;
 import org.lanyard.venue.Venue;
 
-/** Admission to a sub-event (R14 to R17): recorded first, then answered from what stands before it in the journal. */
-public record DoorRule(Product product) implements Rule {
+/** Admission to a sub-event (R14 to R17, R32): recorded first, then answered from what stands before it in the journal. */
+public record DoorRule(Roster roster, Product product) implements Rule {
 
     private static final String RECORD = """
             INSERT INTO door_check (seq, id, conference_id, attendee_id, ticket_type_id, addon_id, checked_at,
-                                    checked_by, station_id, note, overridden)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                    checked_by, station_id, note, overridden, inside_since)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final Map<Product.Kind, String> LAST = forEachKind("""
             SELECT checked_at, station_id, checked_by FROM door_check
@@ -32,8 +36,12 @@ public record DoorRule(Product product) implements Rule {
             "SELECT count(*) FROM door_check WHERE %s = ? AND attendee_id = ? AND voided_at IS NULL AND seq <= ?");
     private static final Map<Product.Kind, String> RECORDED = forEachKind(
             "SELECT seq FROM door_check WHERE id = ? AND attendee_id = ? AND %s = ?");
-    private static final Map<Product.Kind, String> PEOPLE = forEachKind(
-            "SELECT count(DISTINCT attendee_id) FROM door_check WHERE %s = ? AND voided_at IS NULL");
+    private static final String ADMITTED = """
+            SELECT ifnull(sum(size), 0) FROM presence JOIN party USING (attendee_id)
+             WHERE conference_id = ? AND door = ? AND entered_seq > 0
+            """;
+    private static final Map<Product.Kind, String> STILL_HOLDING = forEachKind(ADMITTED.stripTrailing()
+            + " AND EXISTS (SELECT 1 FROM holding WHERE holding.attendee_id = presence.attendee_id AND %s = ?)");
     private static final String OVERRIDDEN = "SELECT overridden FROM door_check WHERE seq = ?";
 
     private static Map<Product.Kind, String> forEachKind(String sql) {
@@ -50,28 +58,53 @@ public record DoorRule(Product product) implements Rule {
             return new Ruling.Answered(new Verdict.NotPurchased(person.attendee(), product.name(), person.bought(),
                     person.inactiveStatusOf(product).orElse(null)));
         }
-        Occupancy before = occupancy(db);
-        boolean full = before.full() && count(db, post, person) == 0;
-        if (full && !(scan.override() && post.allows(Role.LEAD))) {
-            return new Ruling.Answered(new Verdict.DoorFull(person.attendee(), before));
+        Terms terms = roster.terms(db, post.conference());
+        Terms.Availability times = terms.of(product);
+        boolean notNow = !times.valid(scan.at(), terms.zone());
+        if (notNow && !post.overrides(scan)) {
+            return new Ruling.Answered(new Verdict.NotValidNow(person.attendee(), product.name(), times.valid(), 0,
+                    Optional.empty()));
         }
-        return new Ruling.Allowed(recording -> record(recording, post, scan, person, full));
+        Door door = Venue.door(db, product);
+        Instant since = terms.insideSince(scan.at());
+        Optional<Verdict> full = refuseBeyondCapacity(db, post, person, door, since);
+        if (full.isPresent() && !post.overrides(scan)) {
+            return new Ruling.Answered(full.get());
+        }
+        return new Ruling.Allowed((recording, overridden) -> record(recording, post, scan, person,
+                new Marks(overridden || notNow || full.isPresent(), door.capacity() == null ? null : since)));
     }
 
-    private Optional<Verdict> record(Db db, Post post, Scan scan, Person person, boolean overridden) throws SQLException {
+    /** R17: whoever has a place already needs no other. */
+    private Optional<Verdict> refuseBeyondCapacity(Db db, Post post, Person person, Door door, Instant since)
+            throws SQLException {
+        if (door.capacity() == null) {
+            return Optional.empty();
+        }
+        boolean hasPlace = door.countExits() ? Presence.isInside(db, person.id(), product.door(), since)
+                : count(db, post, person) > 0;
+        Occupancy before = occupancy(db, post, door, since, person.details().party());
+        return hasPlace || before.admitted() + person.details().party() <= door.capacity() ? Optional.empty()
+                : Optional.of(new Verdict.DoorFull(person.attendee(), before));
+    }
+
+    /** @param insideSince what the capacity was looked at with; null where there is none */
+    private record Marks(boolean overridden, @Nullable Instant insideSince) {}
+
+    private Optional<Verdict> record(Db db, Post post, Scan scan, Person person, Marks marks) throws SQLException {
         boolean ticket = product.kind() == Product.Kind.TICKET_TYPE;
         long seq = db.place();
         boolean recorded = db.insertOnce(RECORD, seq, scan.id(), post.conference().id(), person.id(),
                 ticket ? product.id() : null, ticket ? null : product.id(), scan.at(), post.staffId(),
-                post.stationId(), scan.note(), overridden);
-        return recorded ? Optional.of(answer(db, person, scan.at(), seq)) : Optional.empty();
+                post.stationId(), scan.note(), marks.overridden(), marks.insideSince());
+        return recorded ? Optional.of(answer(db, post, scan, person, seq)) : Optional.empty();
     }
 
     @Override
     public Optional<Verdict> earlierAnswer(Db db, Post post, Scan scan, Person person) throws SQLException {
         Optional<Long> seq = db.one(row -> row.getLong(1), RECORDED.get(product.kind()), scan.id(), person.id(),
                 product.id());
-        return seq.isEmpty() ? Optional.empty() : Optional.of(answer(db, person, scan.at(), seq.get()));
+        return seq.isEmpty() ? Optional.empty() : Optional.of(answer(db, post, scan, person, seq.get()));
     }
 
     @Override
@@ -79,18 +112,31 @@ public record DoorRule(Product product) implements Rule {
         return count(db, person, Long.MAX_VALUE);
     }
 
-    private Verdict answer(Db db, Person person, Instant at, long seq) throws SQLException {
+    private Verdict answer(Db db, Post post, Scan scan, Person person, long seq) throws SQLException {
         Optional<Seen> last = db.one(row -> Venue.seen(db, row, 1), LAST.get(product.kind()), product.id(), person.id(),
                 seq);
-        Occupancy now = occupancy(db);
+        Occupancy now = occupancy(db, post, Venue.door(db, product), roster.terms(db, post.conference())
+                .insideSince(scan.at()), 0);
+        boolean overridden = db.number(OVERRIDDEN, seq) != 0;
         return last.isPresent()
-                ? new Verdict.AdmittedAgain(person.attendee(), at, now, last.get(), count(db, person, seq))
-                : new Verdict.Admitted(person.attendee(), at, now, db.number(OVERRIDDEN, seq) != 0);
+                ? new Verdict.AdmittedAgain(person.attendee(), scan.at(), now, last.get(), count(db, person, seq),
+                        overridden)
+                : new Verdict.Admitted(person.attendee(), scan.at(), now, overridden);
     }
 
-    private Occupancy occupancy(Db db) throws SQLException {
-        return new Occupancy(product.name(), (int) db.number(PEOPLE.get(product.kind()), product.id()),
-                Venue.capacity(db, product));
+    /**
+     * People inside, where the door counts exits; else those admitted, and where that would not leave room, only those who
+     * still hold the product.
+     */
+    private Occupancy occupancy(Db db, Post post, Door door, Instant since, int more) throws SQLException {
+        OptionalInt capacity = door.capacity() == null ? OptionalInt.empty() : OptionalInt.of(door.capacity());
+        if (door.countExits()) {
+            return new Occupancy(product.name(), Presence.people(db, post.conference(), product.door(), since), capacity);
+        }
+        long conference = post.conference().id();
+        int admitted = (int) db.number(ADMITTED, conference, product.door());
+        return new Occupancy(product.name(), capacity.isEmpty() || admitted + more <= capacity.getAsInt() ? admitted
+                : (int) db.number(STILL_HOLDING.get(product.kind()), conference, product.door(), product.id()), capacity);
     }
 
     /** Live admissions up to a place in the journal. */

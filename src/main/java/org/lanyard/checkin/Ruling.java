@@ -16,7 +16,11 @@ public sealed interface Ruling {
     @FunctionalInterface
     interface Recording {
 
-        /** The verdict of the new record; empty where this scan has led to a record before (R27). */
-        Optional<Verdict> record(Db db) throws SQLException;
+        /**
+         * The verdict of the new record; empty where this scan has led to a record before (R27).
+         *
+         * @param overridden a lead lets them through what came before this rule; the record says so
+         */
+        Optional<Verdict> record(Db db, boolean overridden) throws SQLException;
     }
 }

@@ -2,14 +2,17 @@ package org.lanyard.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.lanyard.scan.Attendee;
 import org.lanyard.scan.Decision;
+import org.lanyard.scan.GroupDecision;
 import org.lanyard.scan.Item;
 import org.lanyard.scan.Reading;
 import org.lanyard.scan.Scan;
 import org.lanyard.scan.Seen;
 import org.lanyard.scan.StationFault;
 import org.lanyard.scan.Times;
+import org.lanyard.scan.ValidTime;
 import org.lanyard.scan.Verdict;
 import org.lanyard.scan.Wording;
 import tools.jackson.databind.node.ArrayNode;
@@ -21,6 +24,10 @@ final class Answer {
     private Answer() {}
 
     static String of(Decision decision, Wording wording) {
+        return Json.line(node(decision, wording));
+    }
+
+    private static ObjectNode node(Decision decision, Wording wording) {
         Verdict verdict = decision.verdict();
         ObjectNode answer = Json.object();
         answer.put("payload", Reading.cut(decision.scan().text()));
@@ -33,8 +40,9 @@ final class Answer {
         Json.put(answer, "ticket_type", verdict.about().map(Attendee::ticketType));
         Json.put(answer, "count", decision.count());
         addDetails(answer, verdict);
+        decision.party().ifPresent(party -> answer.putObject("party").put("size", party.size()).put("in", party.in()));
         answer.put("message", wording.message(decision));
-        return Json.line(answer);
+        return answer;
     }
 
     static String fault(Scan scan, StationFault fault) {
@@ -48,10 +56,15 @@ final class Answer {
 
     private static void addDetails(ObjectNode answer, Verdict verdict) {
         switch (verdict) {
-            case Verdict.ReEntry v -> answer.set("last", seen(v.last()));
+            case Verdict.CheckedIn v -> answer.put("overridden", v.overridden());
+            case Verdict.ReEntry v -> {
+                answer.set("last", seen(v.last()));
+                answer.put("overridden", v.overridden());
+            }
             case Verdict.AdmittedAgain v -> {
                 answer.set("last", seen(v.last()));
                 addDoor(answer, v.door());
+                answer.put("overridden", v.overridden());
             }
             case Verdict.Admitted v -> {
                 addDoor(answer, v.door());
@@ -60,7 +73,17 @@ final class Answer {
             case Verdict.DoorFull v -> addDoor(answer, v.door());
             case Verdict.OrderNotActive v -> answer.put("order_status", v.status());
             case Verdict.NotPurchased v -> answer.put("order_status", v.inactive());
-            case Verdict.Redeemed v -> addItem(answer, v.item());
+            case Verdict.Redeemed v -> {
+                addItem(answer, v.item());
+                answer.put("overridden", v.overridden());
+            }
+            case Verdict.NotValidNow v -> {
+                answer.set("valid", times(v.valid()));
+                v.last().ifPresent(last -> answer.set("last", seen(last)));
+            }
+            case Verdict.ChoosePeople v -> addPeople(answer, v);
+            case Verdict.CheckedOut v -> answer.put("inside", v.inside());
+            case Verdict.NotInside v -> answer.put("inside", v.inside());
             case Verdict.FullyRedeemed v -> {
                 addItem(answer, v.item());
                 ArrayNode units = answer.putArray("units");
@@ -71,7 +94,7 @@ final class Answer {
             case Verdict.UnknownCode v -> Optional.ofNullable(v.lookAlike()).ifPresent(like -> answer
                     .putObject("look_alike").put("access_code", like.accessCode()).put("name", like.name()));
             // @formatter:off
-            case Verdict.CheckedIn _, Verdict.WrongConference _, Verdict.NoOrder _, Verdict.NoTicket _,
+            case Verdict.WrongConference _, Verdict.Blocked _, Verdict.NotCheckedIn _, Verdict.HubUnreachable _, Verdict.NoOrder _, Verdict.NoTicket _,
                  Verdict.RepeatScan _, Verdict.Unreadable _, Verdict.NotDecided _ -> { }
             // @formatter:on
         }
@@ -84,6 +107,40 @@ final class Answer {
 
     private static void addItem(ObjectNode answer, Item item) {
         answer.put("item", item.item()).put("quantity", item.quantity()).put("remaining", item.remaining());
+    }
+
+    private static void addPeople(ObjectNode answer, Verdict.ChoosePeople group) {
+        answer.put("order", group.order());
+        ArrayNode people = answer.putArray("people");
+        group.people().forEach(member -> person(people, member.attendee(), member.state(), member.verdict()));
+    }
+
+    private static ObjectNode person(ArrayNode people, Attendee attendee, Verdict.Member.State state, Verdict verdict) {
+        return people.addObject().put("access_code", attendee.accessCode()).put("name", attendee.name())
+                .put("ticket_type", attendee.ticketType()).put("state", state.word()).put("verdict", verdict.word());
+    }
+
+    /** Of several people at once: {@code checked_in} where any record was made (R36). */
+    static String of(GroupDecision group, Wording wording) {
+        ObjectNode answer = node(group.decision(), wording);
+        if (!group.people().isEmpty()) {
+            answer.put("verdict", group.anyRecorded() ? "checked_in" : group.decision().verdict().word());
+            answer.put("recorded", group.anyRecorded());
+            ArrayNode people = answer.putArray("people");
+            group.people().forEach(one -> {
+                ObjectNode person = person(people, one.attendee(), one.state(), one.verdict())
+                        .put("recorded", one.record().isPresent());
+                Json.put(person, "id", one.record().map(UUID::toString));
+                person.put("count", one.count());
+            });
+        }
+        return Json.line(answer);
+    }
+
+    static ArrayNode times(List<ValidTime> times) {
+        ArrayNode list = Json.array();
+        times.forEach(time -> list.addObject().put("from", time.from()).put("to", time.to()));
+        return list;
     }
 
     static ArrayNode items(List<Item> items) {

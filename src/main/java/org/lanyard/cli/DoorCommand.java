@@ -2,6 +2,7 @@ package org.lanyard.cli;
 
 import java.util.Optional;
 import org.lanyard.Station;
+import org.lanyard.scan.Product;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -12,14 +13,22 @@ final class DoorCommand {
 
     @ParentCommand RootCommand root;
 
-    @Command(name = "set", mixinStandardHelpOptions = true, description = "Makes a product a door, with a capacity.")
+    @Command(name = "set", mixinStandardHelpOptions = true,
+            description = "Makes a product a door, with a capacity, and whether its exits count.")
     int set(@Parameters(paramLabel = "SLUG") String slug,
-            @Option(names = "--capacity", paramLabel = "N|none", required = true,
-                    description = "how many distinct people it admits") String capacity) {
-        Optional<Integer> people = people(capacity);
+            @Option(names = "--capacity", paramLabel = "N|none",
+                    description = "how many people it admits") Optional<String> capacity,
+            @Option(names = "--count-exits", paramLabel = "yes|no",
+                    description = "whether the capacity is of those inside, exits counted") Optional<String> exits) {
+        if (capacity.isEmpty() && exits.isEmpty()) {
+            throw new WrongUsage("door set takes --capacity, --count-exits, or both.");
+        }
+        Optional<Optional<Integer>> people = capacity.map(this::people);
+        Optional<Boolean> countExits = exits.map(answer -> Names.yes(answer, "--count-exits"));
         try (Station station = root.common.station()) {
-            station.venue().setCapacity(station.roster().product(root.common.conference(station), slug, null),
-                    people.orElse(null));
+            Product door = station.roster().product(root.common.conference(station), slug, null);
+            people.ifPresent(most -> station.venue().setCapacity(door, most.orElse(null)));
+            countExits.ifPresent(counts -> station.venue().setCountExits(door, counts));
             return 0;
         }
     }

@@ -28,7 +28,8 @@ final class ExportCommand implements Callable<Integer> {
 
     @ParentCommand RootCommand root;
 
-    @Parameters(paramLabel = "WHAT", description = "check-ins, door-checks, redemptions, attendees or refusals") String what;
+    @Parameters(paramLabel = "WHAT",
+            description = "check-ins, door-checks, redemptions, check-outs, attendees or refusals") String what;
 
     @Option(names = "--format", defaultValue = "csv", description = "csv or json") Format format;
 
@@ -42,7 +43,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         Optional<RecordKind> kind = RecordKind.ofPlural(what);
         if (kind.isEmpty() && !what.equals(ATTENDEES)) {
-            throw new WrongUsage("There are check-ins, door-checks, redemptions,"
+            throw new WrongUsage("There are check-ins, door-checks, redemptions, check-outs,"
                     + " attendees and refusals to export, but no " + what + ".");
         }
         try (Station station = root.common.station()) {

@@ -18,9 +18,16 @@ final class ModeChoice {
     @Option(names = "--redeem", paramLabel = "SLUG", required = true, arity = "0..1", fallbackValue = "",
             description = "hand out this add-on; without SLUG, answer with the items to choose from") Optional<String> redeem;
 
+    @Option(names = "--exit", paramLabel = "SLUG", required = true, arity = "0..1", fallbackValue = "",
+            description = "let people leave the room of this ticket type or add-on; without SLUG, the venue") Optional<String> exit;
+
     Mode mode(Station station, Conference conference) {
         if (door.isPresent()) {
             return new Mode.Door(station.roster().product(conference, door.get(), null));
+        }
+        if (exit.isPresent()) {
+            return new Mode.Exit(exit.filter(slug -> !slug.isEmpty())
+                    .map(slug -> station.roster().product(conference, slug, null)));
         }
         return redeem.map(addon -> redeem(station, conference, addon)).orElseGet(Mode.CheckIn::new);
     }

@@ -1,5 +1,6 @@
 package org.lanyard.cli;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.lanyard.scan.TextLimits;
 import org.lanyard.venue.Venue;
@@ -21,6 +22,15 @@ final class Names {
                     + (limits.mostLines() == 1 ? " line" : " lines")
                     + ", no control characters, and few accents on a letter.");
         }
+    }
+
+    /** @throws WrongUsage for anything but {@code yes} and {@code no} */
+    static boolean yes(String answer, String option) {
+        return switch (answer.toLowerCase(Locale.ROOT)) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw new WrongUsage(option + " takes yes or no.");
+        };
     }
 
     static void check(String name, String option) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import org.lanyard.Station;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Decision;
+import org.lanyard.scan.GroupDecision;
 import org.lanyard.scan.Post;
 import org.lanyard.scan.Scan;
 import org.lanyard.scan.Source;
@@ -46,12 +48,16 @@ final class ScanCommand implements Callable<Integer> {
 
     @Option(names = "--acknowledge", description = "acknowledge attention notes") boolean acknowledge;
 
-    @Option(names = "--override", description = "admit people beyond the door's capacity; leads only") boolean override;
+    @Option(names = "--override",
+            description = "let people through a full door, outside valid times, or though blocked; leads only") boolean override;
+
+    @Option(names = "--group",
+            description = "with an order reference or the code of a party, check in everybody who is not yet in") boolean group;
 
     @Option(names = "--repeat-window", paramLabel = "SECONDS", defaultValue = "0",
             description = "treat the same payload within this time as one scan (default: off)") double repeatWindow;
 
-    private record Waiting(Scan scan, CompletableFuture<Decision> decision) {}
+    private record Waiting(Scan scan, CompletableFuture<GroupDecision> decision) {}
 
     private final Wording wording = new Wording(Locale.ENGLISH);
     private final Deque<Waiting> waiting = new ArrayDeque<>();
@@ -66,6 +72,9 @@ final class ScanCommand implements Callable<Integer> {
         note.ifPresent(text -> Names.checkText(text, TextLimits.NOTE, "--note"));
         if (!(repeatWindow >= 0)) {
             throw new WrongUsage("--repeat-window takes 0 or more seconds.");
+        }
+        if (group && !mode.checkIn) {
+            throw new WrongUsage("--group goes with --check-in only.");
         }
         Duration window = Duration.ofMillis(Math.round(Math.min(repeatWindow, LONGEST_WINDOW) * 1000));
         try (Station station = Station.open(root.common.config(window))) {
@@ -90,7 +99,8 @@ final class ScanCommand implements Callable<Integer> {
             }
             Scan scan = new Scan(station.ids().get(), line.get(), Source.LINE, station.clock().instant(),
                     note.orElse(null), acknowledge, override);
-            waiting.add(new Waiting(scan, station.gate().decide(post, scan)));
+            waiting.add(new Waiting(scan, group ? station.gate().checkInAll(post, scan)
+                    : station.gate().decide(post, scan).thenApply(decision -> new GroupDecision(decision, List.of()))));
         }
         while (!waiting.isEmpty()) {
             answer(station, waiting.remove());
@@ -100,11 +110,12 @@ final class ScanCommand implements Callable<Integer> {
     private void answer(Station station, Waiting next) {
         String line;
         try {
-            Decision decision = next.decision().join();
+            GroupDecision group = next.decision().join();
+            Decision decision = group.decision();
             if (decision.verdict() instanceof Verdict.NeedsAttention) {
                 station.gate().sentAway(decision).join();
             }
-            line = Answer.of(decision, wording);
+            line = Answer.of(group, wording);
         } catch (CompletionException failure) {
             faulty = true;
             line = Answer.fault(next.scan(), StationFault.of(failure));

@@ -54,13 +54,14 @@ record Start(Station station, Optional<String> slug, Optional<String> name, Opti
     /** Returns the mode that this station was left in, or check-in if the roster no longer has its product. */
     private Mode lastMode(Conference conference) {
         String word = station.settings().get(Settings.MODE);
-        return Stream.concat(Stream.of(new Mode.CheckIn(), new Mode.Choose()),
+        return Stream.concat(Stream.of(new Mode.CheckIn(), new Mode.Choose(), new Mode.Exit(Optional.empty())),
                 station.roster().products(conference).stream().flatMap(Start::modes))
                 .filter(each -> each.word().equals(word)).findFirst().orElseGet(Mode.CheckIn::new);
     }
 
     private static Stream<Mode> modes(Product product) {
-        return product.kind() == Product.Kind.ADDON ? Stream.of(new Mode.Door(product), new Mode.Redeem(product))
-                : Stream.of(new Mode.Door(product));
+        return product.kind() == Product.Kind.ADDON
+                ? Stream.of(new Mode.Door(product), new Mode.Redeem(product), new Mode.Exit(Optional.of(product)))
+                : Stream.of(new Mode.Door(product), new Mode.Exit(Optional.of(product)));
     }
 }

@@ -44,13 +44,14 @@ final class StatsCommand implements Callable<Integer> {
     private static String json(Figures figures) {
         ObjectNode node = Json.object();
         node.put("attendees", figures.attendees()).put("checked_in", figures.checkedIn())
-                .put("rate", figures.rate()).put("today", figures.today());
+                .put("rate", figures.rate()).put("today", figures.today())
+                .put("inside", figures.inside()).put("people_in", figures.peopleIn());
         ArrayNode stations = node.putArray("stations");
         figures.stations().forEach(at -> stations.addObject().put("station", at.station())
                 .put("check_ins", at.checkIns()).put("last_at", Times.iso(at.lastAt())));
         ArrayNode doors = node.putArray("doors");
         figures.doors().forEach(at -> doors.addObject().put("door", at.door()).put("admitted", at.admitted())
-                .put("capacity", at.capacity()));
+                .put("capacity", at.capacity()).put("inside", at.inside()));
         ArrayNode items = node.putArray("items");
         figures.items().forEach(item -> items.addObject().put("item", item.item()).put("redeemed", item.redeemed())
                 .put("purchased", item.purchased()));

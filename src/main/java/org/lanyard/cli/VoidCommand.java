@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 @Command(name = "void", mixinStandardHelpOptions = true,
-        description = "Voids one check-in, door check or redemption; the record stays, marked.")
+        description = "Voids one check-in, door check, redemption or exit; the record stays, marked.")
 final class VoidCommand implements Callable<Integer> {
 
     @ParentCommand RootCommand root;

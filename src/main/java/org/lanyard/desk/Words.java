@@ -68,6 +68,8 @@ public final class Words {
             case Mode.Door(Product product) -> say("mode.door", product.name());
             case Mode.Redeem(Product addon) -> say("mode.redeem", addon.name());
             case Mode.Choose() -> say("mode.choose");
+            case Mode.Exit(var door) -> door.map(product -> say("mode.exit.door", product.name()))
+                    .orElseGet(() -> say("mode.exit"));
         };
     }
 

@@ -3,18 +3,18 @@ package org.lanyard.gate;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.lanyard.checkin.CheckIns;
 import org.lanyard.checkin.Ruling;
-import org.lanyard.journal.Refusals;
 import org.lanyard.ledger.Db;
 import org.lanyard.ledger.Ledger;
 import org.lanyard.redemption.Items;
@@ -24,7 +24,7 @@ import org.lanyard.roster.Roster;
 import org.lanyard.scan.Attendee;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Decision;
-import org.lanyard.scan.Item;
+import org.lanyard.scan.GroupDecision;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Post;
 import org.lanyard.scan.Reading;
@@ -40,11 +40,10 @@ public final class Gate {
 
     private final Ledger ledger;
     private final Roster roster;
-    private final Refusals refusals = new Refusals();
     private final VenueHub hub;
-    private final List<AfterRecord> afterRecord;
+    private final Decider decider;
+    private final Supplier<UUID> ids;
     private final ScanQueue queue;
-    private final RecordAges ages;
     private final Voids voids;
     private final RepeatWindow repeats;
 
@@ -52,15 +51,17 @@ public final class Gate {
      * @param background   looks people up before the hub is asked
      * @param repeatWindow the time within which the same payload is the same scan (R7); zero: never
      * @param nanoTime     a monotonic clock, in nanoseconds
+     * @param ids          makes a UUIDv7 for each record of a group
      */
     public Gate(Ledger ledger, Roster roster, VenueHub hub, List<AfterRecord> afterRecord, Executor background,
-            Duration repeatWindow, LongSupplier nanoTime) {
+            Duration repeatWindow, LongSupplier nanoTime, Supplier<UUID> ids) {
         this.ledger = ledger;
         this.roster = roster;
         this.hub = hub;
-        this.afterRecord = List.copyOf(afterRecord);
+        this.ids = ids;
         this.queue = new ScanQueue(background);
-        this.ages = new RecordAges(Voids.VOLUNTEERS_TIME, nanoTime);
+        RecordAges ages = new RecordAges(Voids.VOLUNTEERS_TIME, nanoTime);
+        this.decider = new Decider(roster, ages, afterRecord);
         this.voids = new Voids(ledger, ages);
         this.repeats = new RepeatWindow(repeatWindow, nanoTime);
     }
@@ -85,12 +86,12 @@ public final class Gate {
     public CompletableFuture<Decision> decide(Post post, Scan scan) {
         Reading reading = Reading.of(scan.text());
         if (reading.unreadable()) {
-            return ledger.write(db -> refuse(db, post, scan, new Verdict.Unreadable()));
+            return ledger.write(db -> decider.refuse(db, post, scan, new Verdict.Unreadable()));
         }
-        RepeatWindow.Sight sight = new RepeatWindow.Sight(reading.text(), post.stationId(), post.mode().word());
+        RepeatWindow.Sight sight = sight(post, reading);
         Search search = db -> new Found(post, roster.lookup(db, post.conference(), reading, scan.source().keyed()));
         CompletableFuture<Decision> decided = repeats.seenAgain(sight)
-                ? ledger.write(db -> repeat(db, post, scan, search.in(db).lookup())) : decide(post, scan, search);
+                ? ledger.write(db -> decider.repeat(db, post, scan, search.in(db).lookup())) : decide(post, scan, search);
         return decided.whenComplete((_, fault) -> {
             if (fault != null) {
                 repeats.forget(sight);
@@ -98,140 +99,116 @@ public final class Gate {
         });
     }
 
+    private static RepeatWindow.Sight sight(Post post, Reading reading) {
+        return new RepeatWindow.Sight(reading.text(), post.stationId(), post.mode().word());
+    }
+
     /**
-     * Goes on with a person who is already shown, past the reading and the repeat window: an acknowledged note, a door
-     * overridden, an item chosen.
+     * Goes on with a person who is already shown, past the reading and the repeat window: an acknowledged note, a lead's
+     * override, an item chosen, one of a group.
      */
     public CompletableFuture<Decision> decide(Post post, Scan scan, Attendee attendee) {
-        return decide(post, scan, db -> new Found(post, shown(db, attendee)));
+        return decide(post, scan, db -> new Found(post, shown(db, post, scan, attendee)));
     }
 
     /**
      * Hands out one unit of an item to a person who is already shown.
      *
-     * @param item slug of an add-on of theirs, as {@link Item#item()} has it
+     * @param item slug of an add-on of theirs, as {@link org.lanyard.scan.Item#item()} has it
      */
     public CompletableFuture<Decision> handOut(Post post, Scan scan, Attendee attendee, String item) {
         return decide(post, scan, db -> new Found(
-                post.in(new Mode.Redeem(roster.addon(db, post.conference(), item).orElseThrow())), shown(db, attendee)));
+                post.in(new Mode.Redeem(roster.addon(db, post.conference(), item).orElseThrow())),
+                shown(db, post, scan, attendee)));
     }
 
-    private Lookup shown(Db db, Attendee attendee) throws SQLException {
-        return new Lookup.Found(roster.person(db, attendee.id()).orElseThrow());
+    /** A lead's override goes on with the code that was scanned, which may be a blocked one. */
+    private Lookup shown(Db db, Post post, Scan scan, Attendee attendee) throws SQLException {
+        Person person = roster.person(db, attendee.id()).orElseThrow();
+        Reading reading = Reading.of(scan.text());
+        boolean blocked = scan.override() && !reading.unreadable()
+                && roster.lookup(db, post.conference(), reading, scan.source().keyed()) instanceof Lookup.Found found
+                && found.person().id() == person.id() && found.blocked();
+        return new Lookup.Found(person, blocked);
     }
 
     private CompletableFuture<Decision> decide(Post post, Scan scan, Search search) {
         return hub.decides(post) || queue.waiting() ? queue.next(() -> askAndRecord(scan, search))
-                : ledger.write(db -> recordAndAnswer(db, scan, search.in(db), Optional.empty()));
+                : ledger.write(db -> decide(db, scan, search.in(db), Optional.empty()));
     }
 
     private CompletableFuture<Decision> askAndRecord(Scan scan, Search search) {
         CompletableFuture<Optional<Verdict>> asked = ledger.read(db -> ask(db, scan, search.in(db)));
-        return asked.thenCompose(answer -> ledger.write(db -> recordAndAnswer(db, scan, search.in(db), answer)));
+        return asked.thenCompose(answer -> ledger.write(db -> decide(db, scan, search.in(db), answer)));
     }
 
     /** The hub is asked only for what the rules here allow. */
     private CompletableFuture<Optional<Verdict>> ask(Db db, Scan scan, Found found) throws SQLException {
-        boolean needed = hub.decides(found.post()) && found.lookup() instanceof Lookup.Found(Person person)
-                && rule(db, found.post(), scan, person) instanceof Ruling.Allowed;
+        boolean needed = hub.decides(found.post()) && found.lookup() instanceof Lookup.Found person
+                && decider.rule(db, found.post(), scan, person) instanceof Ruling.Allowed;
         return needed ? hub.ask(found.post(), scan, ((Lookup.Found) found.lookup()).person())
                 : CompletableFuture.completedFuture(Optional.empty());
     }
 
-    private Decision recordAndAnswer(Db db, Scan scan, Found found, Optional<Verdict> fromHub) throws SQLException {
-        Post post = found.post();
-        return switch (found.lookup()) {
-            case Lookup.Elsewhere(String other) -> refuse(db, post, scan, new Verdict.WrongConference(other));
-            case Lookup.Unknown(var lookAlike) ->
-                    refuse(db, post, scan, new Verdict.UnknownCode(Reading.of(scan.text()).code(), lookAlike));
-            case Lookup.Found(Person person) ->
-                    answer(db, post, scan, person, recordOrRefuse(db, post, scan, person, fromHub));
-        };
+    private Decision decide(Db db, Scan scan, Found found, Optional<Verdict> fromHub) throws SQLException {
+        return decider.decide(db, found.post(), scan, found.lookup(), fromHub);
     }
 
-    private Verdict recordOrRefuse(Db db, Post post, Scan scan, Person person, Optional<Verdict> fromHub)
-            throws SQLException {
-        return switch (rule(db, post, scan, person)) {
-            case Ruling.Answered(Verdict verdict) -> earlierAnswer(db, post, scan, person).orElse(verdict);
-            case Ruling.Allowed _ when fromHub.isPresent() ->
-                    earlierAnswer(db, post, scan, person).orElse(fromHub.get());
-            case Ruling.Allowed(Ruling.Recording recording) -> record(db, post, scan, person, recording);
-        };
-    }
-
-    private static Ruling rule(Db db, Post post, Scan scan, Person person) throws SQLException {
-        Optional<Verdict> refusal = Rules.refuse(person);
-        return refusal.isPresent() ? new Ruling.Answered(refusal.get())
-                : Rules.of(post.mode()).rule(db, post, scan, person);
-    }
-
-    private Verdict record(Db db, Post post, Scan scan, Person person, Ruling.Recording recording) throws SQLException {
-        Optional<Verdict> recorded = recording.record(db);
-        if (recorded.isEmpty()) {
-            return earlierAnswer(db, post, scan, person).orElseThrow();
+    /**
+     * Checks in everybody on the order that a scan names, or everybody of a party, who may come in and is not yet in (R10,
+     * R36); a code of one person is decided as {@link #decide} does.
+     */
+    public CompletableFuture<GroupDecision> checkInAll(Post post, Scan scan) {
+        Reading reading = Reading.of(scan.text());
+        boolean plain = reading.unreadable() || repeats.seenAgain(sight(post, reading));
+        if (plain) {
+            return decide(post, scan).thenApply(decision -> new GroupDecision(decision, List.of()));
         }
-        ages.note(db.latestPlace());
-        for (AfterRecord listener : afterRecord) {
-            listener.recorded(db, post, scan, person, recorded.get());
-        }
-        return recorded.get();
+        return ledger.write(db -> {
+            Lookup lookup = roster.lookup(db, post.conference(), reading, scan.source().keyed());
+            GroupCheckIn group = new GroupCheckIn(decider, db, post, scan);
+            return switch (lookup) {
+                case Lookup.Group(String order, List<Person> people) -> group.all(order, people, ids);
+                case Lookup.Found found -> new GroupDecision(group.party(found, ids), List.of());
+                // @formatter:off
+                case Lookup.Elsewhere _, Lookup.Unknown _ -> new GroupDecision(
+                        decider.decide(db, post, scan, lookup, Optional.empty()), List.of());
+                // @formatter:on
+            };
+        });
     }
 
-    /** A scan that led to a record keeps its answer, whatever became of the order since (R27). */
-    private static Optional<Verdict> earlierAnswer(Db db, Post post, Scan scan, Person person) throws SQLException {
-        return Rules.of(post.mode()).earlierAnswer(db, post, scan, person);
+    /** Checks in those of these people who may come in and are not yet in, all in one transaction (R36). */
+    public CompletableFuture<GroupDecision> checkInAll(Post post, Scan scan, String order, List<Attendee> chosen) {
+        return ledger.write(db -> {
+            List<Person> people = new ArrayList<>();
+            for (Attendee attendee : chosen) {
+                roster.person(db, attendee.id()).ifPresent(people::add);
+            }
+            return new GroupCheckIn(decider, db, post, scan).all(order, people, ids);
+        });
     }
 
-    private Decision repeat(Db db, Post post, Scan scan, Lookup lookup) throws SQLException {
-        if (!(lookup instanceof Lookup.Found(Person person))) {
-            return new Decision(scan, post, new Verdict.RepeatScan(Optional.empty()), OptionalInt.empty(), List.of());
-        }
-        Optional<Verdict> earlier = earlierAnswer(db, post, scan, person);
-        return answer(db, post, scan, person,
-                earlier.orElse(new Verdict.RepeatScan(Optional.of(person.attendee()))));
-    }
-
-    private Decision answer(Db db, Post post, Scan scan, Person person, Verdict verdict) throws SQLException {
-        if (verdict.kind() == Verdict.Kind.STOP) {
-            refusals.add(db, post, scan, verdict);
-        }
-        List<Item> items = scan.source().onScreen() ? Items.of(db, post.conference(), person) : List.of();
-        return new Decision(scan, post, verdict, OptionalInt.of(count(db, post, person, verdict)), items);
-    }
-
-    private Decision refuse(Db db, Post post, Scan scan, Verdict verdict) throws SQLException {
-        refusals.add(db, post, scan, verdict);
-        return new Decision(scan, post, verdict, OptionalInt.empty(), List.of());
-    }
-
-    private static int count(Db db, Post post, Person person, Verdict verdict) throws SQLException {
-        return switch (verdict) {
-            // @formatter:off
-            case Verdict.CheckedIn _, Verdict.Admitted _ -> 1;   // the first, however many came since
-            // @formatter:on
-            case Verdict.ReEntry again -> again.count();
-            case Verdict.AdmittedAgain again -> again.count();
-            // @formatter:off
-            case Verdict.RepeatScan _, Verdict.NoOrder _, Verdict.OrderNotActive _, Verdict.NoTicket _,
-                 Verdict.NeedsAttention _, Verdict.Redeemed _, Verdict.FullyRedeemed _, Verdict.ChooseItem _,
-                 Verdict.DoorFull _, Verdict.NotPurchased _,
-                 Verdict.Unreadable _, Verdict.NotDecided _, Verdict.WrongConference _, Verdict.UnknownCode _ ->
-                    Rules.of(post.mode()).count(db, post, person);
-            // @formatter:on
-        };
+    /** Everybody on the orders of a person who is not alone there, with their state; records nothing. */
+    public Optional<Verdict.ChoosePeople> group(Post post, Scan scan, Attendee attendee) {
+        return ledger.read(db -> {
+            Optional<Lookup.Group> group = roster.group(db, post.conference(), attendee.id());
+            return group.isEmpty() ? Optional.empty() : Optional.of(new Verdict.ChoosePeople(group.get().order(),
+                    new GroupCheckIn(decider, db, post, scan).members(group.get().people())));
+        });
     }
 
     /** Keeps a note that nobody acknowledged in the refusals, as sent away (R12). */
     public CompletableFuture<Void> sentAway(Decision decision) {
         return ledger.write(db -> {
-            refusals.add(db, decision.post(), decision.scan(), decision.verdict());
+            decider.keepRefusal(db, decision.post(), decision.scan(), decision.verdict());
             return null;
         });
     }
 
     /** Keeps a scan at a station where nobody was signed in, in the refusals. */
     public CompletableFuture<Decision> notDecided(Post post, Scan scan) {
-        return ledger.write(db -> refuse(db, post, scan, new Verdict.NotDecided()));
+        return ledger.write(db -> decider.refuse(db, post, scan, new Verdict.NotDecided()));
     }
 
     /** Everything about one attendee, from a snapshot; records nothing. */

@@ -3,10 +3,12 @@ package org.lanyard.gate;
 import java.util.Optional;
 import org.lanyard.checkin.CheckInRule;
 import org.lanyard.checkin.DoorRule;
+import org.lanyard.checkin.ExitRule;
 import org.lanyard.checkin.Rule;
 import org.lanyard.redemption.ChooseRule;
 import org.lanyard.redemption.RedeemRule;
 import org.lanyard.roster.Person;
+import org.lanyard.roster.Roster;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Product;
 import org.lanyard.scan.Verdict;
@@ -14,22 +16,37 @@ import org.lanyard.scan.Verdict;
 /** The rule of each mode, and the one that comes before all of them. */
 final class Rules {
 
-    private static final Rule CHECK_IN = new CheckInRule();
-    private static final Rule CHOOSE = new ChooseRule();
+    private final Roster roster;
+    private final CheckInRule checkIn;
+    private final Rule choose;
 
-    private Rules() {}
+    Rules(Roster roster) {
+        this.roster = roster;
+        this.checkIn = new CheckInRule(roster);
+        this.choose = new ChooseRule(roster);
+    }
 
-    static Rule of(Mode mode) {
+    CheckInRule checkIn() {
+        return checkIn;
+    }
+
+    Rule of(Mode mode) {
         return switch (mode) {
-            case Mode.CheckIn() -> CHECK_IN;
-            case Mode.Door(Product product) -> new DoorRule(product);
-            case Mode.Redeem(Product addon) -> new RedeemRule(addon);
-            case Mode.Choose() -> CHOOSE;
+            case Mode.CheckIn() -> checkIn;
+            case Mode.Door(Product product) -> new DoorRule(roster, product);
+            case Mode.Redeem(Product addon) -> new RedeemRule(roster, addon);
+            case Mode.Choose() -> choose;
+            case Mode.Exit(Optional<Product> door) -> new ExitRule(roster, door);
         };
     }
 
+    /** Asks for an active order (R9), except of those who leave (R33). */
+    static Optional<Verdict> refuse(Mode mode, Person person) {
+        return mode instanceof Mode.Exit ? Optional.empty() : refuse(person);
+    }
+
     /** Asks for an active order (R9); the verdict where there is none. */
-    static Optional<Verdict> refuse(Person person) {
+    private static Optional<Verdict> refuse(Person person) {
         if (person.orders().isEmpty()) {
             return Optional.of(new Verdict.NoOrder(person.attendee()));
         }

@@ -22,6 +22,8 @@ public final class Voids {
              WHERE id = ?1
             UNION ALL SELECT 'product_redemption', seq, station_id, redeemed_at, voided_at IS NOT NULL
               FROM product_redemption WHERE id = ?1
+            UNION ALL SELECT 'check_out', seq, station_id, checked_out_at, voided_at IS NOT NULL FROM check_out
+             WHERE id = ?1
             """;
 
     private final Ledger ledger;

@@ -80,7 +80,7 @@ public final class Export {
         List<String> header = new ArrayList<>(COMMON);
         header.addAll(switch (kind) {
             case CHECK_IN -> List.of();
-            case DOOR_CHECK -> List.of("door");
+            case DOOR_CHECK, CHECK_OUT -> List.of("door");
             case REDEMPTION -> List.of("item");
             case REFUSAL -> List.of("verdict", "payload");
         });
@@ -101,7 +101,7 @@ public final class Export {
         List<String> cells = common(entry);
         switch (entry.kind()) {
             case CHECK_IN -> {}
-            case DOOR_CHECK, REDEMPTION -> cells.add(entry.detail());
+            case DOOR_CHECK, REDEMPTION, CHECK_OUT -> cells.add(entry.detail());
             case REFUSAL -> {
                 cells.add(entry.detail());
                 cells.add(entry.payload());

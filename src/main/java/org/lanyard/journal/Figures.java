@@ -13,8 +13,10 @@ import java.util.List;
  * @param quarters  check-ins since the venue's midnight, by quarter of an hour, from the first that had one to the last
  * @param tickets   by ticket type, in the order they came into being
  * @param refusals  of all days, the most frequent first
+ * @param inside    people inside the venue now, parties counted (R33)
+ * @param peopleIn  people who have checked in, parties counted (R10)
  */
-public record Figures(int attendees, int checkedIn, int today, int lately, List<Quarter> quarters,
+public record Figures(int attendees, int checkedIn, int today, int lately, int inside, int peopleIn, List<Quarter> quarters,
         List<OfTicket> tickets, List<AtStation> stations, List<AtDoor> doors, List<OfItem> items,
         List<Refused> refusals) {
 
@@ -27,8 +29,11 @@ public record Figures(int attendees, int checkedIn, int today, int lately, List<
     /** @param lastAt of the last record of any kind made there */
     public record AtStation(String station, int checkIns, Instant lastAt) {}
 
-    /** @param capacity null where there is no limit */
-    public record AtDoor(String door, int admitted, Integer capacity) {}
+    /**
+     * @param admitted people, parties counted; so is {@code inside}
+     * @param capacity null where there is no limit
+     */
+    public record AtDoor(String door, int admitted, Integer capacity, int inside) {}
 
     /** @param purchased over every attendee entitled, or over lines where the conference counts per line */
     public record OfItem(String item, int redeemed, int purchased) {}

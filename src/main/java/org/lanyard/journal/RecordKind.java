@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The kinds of entries in the journal. */
 public enum RecordKind {
-    CHECK_IN, DOOR_CHECK, REDEMPTION, REFUSAL;
+    CHECK_IN, DOOR_CHECK, REDEMPTION, CHECK_OUT, REFUSAL;
 
     /** As it stands in the journal. */
     String word() {

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lanyard.ledger.Db;
 import org.lanyard.scan.Conference;
 
@@ -13,9 +14,10 @@ import org.lanyard.scan.Conference;
  * @param tickets           the ticket type held on an active order, by attendee who is not withdrawn
  * @param elsewhere         when those were first in who came in elsewhere, in milliseconds since 1970, by attendee
  * @param redeemedElsewhere units by add-on
+ * @param parties           people by attendee whose code admits several
  */
 record RosterFigures(Version version, Map<Long, Long> tickets, List<Ticket> ticketTypes, Map<Long, Long> elsewhere,
-        List<Bought> items, Map<Long, Integer> redeemedElsewhere) {
+        List<Bought> items, Map<Long, Integer> redeemedElsewhere, Map<Long, Integer> parties) {
 
     private static final String ACTIVE = "ifnull(orders.status_here, orders.status) IN ('paid', 'partially_refunded')";
 
@@ -26,6 +28,15 @@ record RosterFigures(Version version, Map<Long, Long> tickets, List<Ticket> tick
     /** Attendees not withdrawn with an active order that holds a ticket. */
     int attendees() {
         return tickets.size();
+    }
+
+    /** The people of these attendees, parties counted. */
+    int people(Set<Long> attendees) {
+        int people = attendees.size();
+        for (var party : parties.entrySet()) {
+            people += attendees.contains(party.getKey()) ? party.getValue() - 1 : 0;
+        }
+        return people;
     }
 
     record Bought(long addon, String slug, int purchased) {}
@@ -61,7 +72,10 @@ record RosterFigures(Version version, Map<Long, Long> tickets, List<Ticket> tick
                   JOIN order_line_item line ON line.id = order_line_item_id
                   JOIN addon ON addon.id = line.addon_id WHERE addon.conference_id = ? GROUP BY addon.id
                 """, conference);
-        return new RosterFigures(version, tickets, types, elsewhere, bought(db, conference, version.per()), units);
+        Map<Long, Integer> parties = new HashMap<>();
+        db.each(row -> parties.put(row.getLong(1), row.getInt(2)),
+                "SELECT attendee_id, size FROM several WHERE conference_id = ? AND size > 1", conference);
+        return new RosterFigures(version, tickets, types, elsewhere, bought(db, conference, version.per()), units, parties);
     }
 
     private static List<Bought> bought(Db db, long conference, Conference.RedeemPer per) throws SQLException {

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.lanyard.checkin.Presence;
 import org.lanyard.ledger.Db;
 import org.lanyard.ledger.Ledger;
+import org.lanyard.roster.Terms;
 import org.lanyard.scan.Conference;
 
 /**
@@ -23,6 +25,14 @@ public final class Statistics {
     /** A clock that was wrong for a while must not make the day longer than a day. */
     private static final int MOST_QUARTERS = 96;
 
+    private static final String DOORS = """
+            SELECT door_name.door, slug, capacity, door.id IS NOT NULL
+              FROM (SELECT -id AS door, conference_id FROM ticket_type UNION ALL SELECT id, conference_id FROM addon) product
+              JOIN door_name ON door_name.door = product.door
+              LEFT JOIN door ON ifnull(-door.ticket_type_id, door.addon_id) = product.door
+             WHERE conference_id = ? ORDER BY product.door > 0, abs(product.door)
+            """;
+
     private final Ledger ledger;
     private final InstantSource clock;
     private final Map<Long, Known> known = new ConcurrentHashMap<>();
@@ -31,6 +41,8 @@ public final class Statistics {
         this.ledger = ledger;
         this.clock = clock;
     }
+
+    private record DoorRow(long door, String slug, Integer capacity, boolean isDoor) {}
 
     private static final class Known {
         private final Records checkIns = new Records(Records.CHECK_INS);
@@ -74,8 +86,10 @@ public final class Statistics {
 
     private Figures figures(Db db, Conference conference, Known known) throws SQLException {
         Tally tally = known.tally;
-        return new Figures(known.roster.attendees(), tally.in.size(), tally.today.size(), lately(known), quarters(tally),
-                tickets(tally), stations(db, tally), doors(db, conference, tally), items(tally),
+        Instant since = Terms.read(db, conference.id()).insideSince(clock.instant());
+        return new Figures(known.roster.attendees(), tally.in.size(), tally.today.size(), lately(known),
+                Presence.people(db, conference, Presence.VENUE, since), tally.people(), quarters(tally),
+                tickets(tally), stations(db, tally), doors(db, conference, tally, since), items(tally),
                 refusals(db, conference));
     }
 
@@ -117,22 +131,16 @@ public final class Statistics {
         return stations;
     }
 
-    private static List<Figures.AtDoor> doors(Db db, Conference conference, Tally tally) throws SQLException {
+    private static List<Figures.AtDoor> doors(Db db, Conference conference, Tally tally, Instant since) throws SQLException {
         List<Figures.AtDoor> doors = new ArrayList<>();
-        db.each(row -> {
-            int people = tally.admitted.getOrDefault(row.getLong(1), Set.of()).size();
-            Integer capacity = (Integer) row.getObject(3);
-            return (people > 0 || row.getInt(4) != 0) && doors.add(new Figures.AtDoor(row.getString(2), people,
-                    capacity));
-        }, """
-                SELECT -ticket_type.id, iif(EXISTS (SELECT 1 FROM addon WHERE addon.slug = ticket_type.slug
-                       AND addon.conference_id = ?1), 'ticket:', '') || slug, capacity, door.id IS NOT NULL
-                  FROM ticket_type LEFT JOIN door ON door.ticket_type_id = ticket_type.id WHERE conference_id = ?1
-                UNION ALL
-                SELECT addon.id, iif(EXISTS (SELECT 1 FROM ticket_type WHERE ticket_type.slug = addon.slug
-                       AND ticket_type.conference_id = ?1), 'addon:', '') || slug, capacity, door.id IS NOT NULL
-                  FROM addon LEFT JOIN door ON door.addon_id = addon.id WHERE conference_id = ?1
-                """, conference.id());
+        for (DoorRow row : db.list(row -> new DoorRow(row.getLong(1), row.getString(2), (Integer) row.getObject(3),
+                row.getInt(4) != 0), DOORS, conference.id())) {
+            Set<Long> admitted = tally.admitted.getOrDefault(row.door(), Set.of());
+            if (!admitted.isEmpty() || row.isDoor()) {
+                doors.add(new Figures.AtDoor(row.slug(), tally.roster.people(admitted), row.capacity(),
+                        Presence.people(db, conference, row.door(), since)));
+            }
+        }
         return doors;
     }
 

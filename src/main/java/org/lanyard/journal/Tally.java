@@ -18,6 +18,8 @@ final class Tally {
     final Set<Long> in;
     final Set<Long> today = new HashSet<>();
     final Map<Long, Integer> checkIns = new HashMap<>();
+    /** Check-ins by attendee, of codes that admit several. */
+    private final Map<Long, Integer> parties = new HashMap<>();
     final SortedMap<Long, Integer> quarters = new TreeMap<>();
     final Map<Long, Set<Long>> admitted = new HashMap<>();
     final Map<Long, Integer> redeemed;
@@ -47,6 +49,9 @@ final class Tally {
             today.add(entry.attendee());
             quarters.merge(Math.floorDiv(entry.at(), QUARTER), 1, Integer::sum);
         }
+        if (roster.parties().containsKey(entry.attendee())) {
+            parties.merge(entry.attendee(), 1, Integer::sum);
+        }
         checkIns.merge(entry.station(), 1, Integer::sum);
         seen(entry);
     }
@@ -59,6 +64,17 @@ final class Tally {
     void redemption(Records.Entry entry) {
         redeemed.merge(entry.product(), 1, Integer::sum);
         seen(entry);
+    }
+
+    /** People who have checked in: of a party as many as its check-ins, one made elsewhere included (R10). */
+    int people() {
+        int people = in.size();
+        for (var party : roster.parties().entrySet()) {
+            int entries = parties.getOrDefault(party.getKey(), 0)
+                    + (roster.elsewhere().containsKey(party.getKey()) ? 1 : 0);
+            people += entries == 0 ? 0 : Math.min(party.getValue(), entries) - 1;
+        }
+        return people;
     }
 
     private void seen(Records.Entry entry) {

@@ -16,12 +16,12 @@ final class Inspection {
     private static final int MOST_FINDINGS = 100;
 
     private static final String SEQS = "(SELECT seq FROM check_in UNION ALL SELECT seq FROM door_check UNION ALL"
-            + " SELECT seq FROM product_redemption UNION ALL SELECT seq FROM refusal UNION ALL SELECT seq FROM correction)";
+            + " SELECT seq FROM product_redemption UNION ALL SELECT seq FROM check_out UNION ALL SELECT seq FROM refusal UNION ALL SELECT seq FROM correction)";
 
     /** An argument, where there is one, is the ceiling of the journal. */
     private static final Map<String, String> QUESTIONS = Map.of(
             "SELECT id FROM (SELECT id FROM check_in UNION ALL SELECT id FROM door_check UNION ALL"
-                    + " SELECT id FROM product_redemption) GROUP BY id HAVING count(*) > 1",
+                    + " SELECT id FROM product_redemption UNION ALL SELECT id FROM check_out) GROUP BY id HAVING count(*) > 1",
             "the id %s stands for two records",
             "SELECT seq FROM " + SEQS + " GROUP BY seq HAVING count(*) > 1",
             "the journal's place %s is taken twice",
@@ -35,7 +35,8 @@ final class Inspection {
             "the redemption %s is of a ticket, not of an item",
             "SELECT r.id FROM (SELECT id, conference_id, attendee_id FROM check_in"
                     + " UNION ALL SELECT id, conference_id, attendee_id FROM door_check"
-                    + " UNION ALL SELECT id, conference_id, attendee_id FROM product_redemption) r"
+                    + " UNION ALL SELECT id, conference_id, attendee_id FROM product_redemption"
+                    + " UNION ALL SELECT id, conference_id, attendee_id FROM check_out) r"
                     + " JOIN attendee ON attendee.id = r.attendee_id WHERE attendee.conference_id <> r.conference_id",
             "the record %s belongs to another conference than its attendee");
 

@@ -14,6 +14,7 @@ final class Places {
             SELECT max(ifnull((SELECT max(seq) FROM check_in WHERE seq < ?1), 0),
                        ifnull((SELECT max(seq) FROM door_check WHERE seq < ?1), 0),
                        ifnull((SELECT max(seq) FROM product_redemption WHERE seq < ?1), 0),
+                       ifnull((SELECT max(seq) FROM check_out WHERE seq < ?1), 0),
                        ifnull((SELECT max(seq) FROM refusal WHERE seq < ?1), 0),
                        ifnull((SELECT max(seq) FROM correction WHERE seq < ?1), 0)) AS last
             """;

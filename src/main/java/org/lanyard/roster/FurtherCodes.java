@@ -9,7 +9,7 @@ import org.lanyard.ledger.Db;
 final class FurtherCodes {
 
     private static final String OWNER =
-            "SELECT attendee_id FROM attendee_code WHERE conference_id = ? AND code = ? AND blocked = ''";
+            "SELECT attendee_id, blocked <> '' FROM attendee_code WHERE conference_id = ? AND code = ?";
     private static final String EXACTLY = """
             SELECT id FROM attendee WHERE conference_id = ?1 AND access_code IN (?2, upper(?2), lower(?2))
             UNION ALL SELECT attendee_id FROM attendee_code
@@ -21,9 +21,12 @@ final class FurtherCodes {
 
     private FurtherCodes() {}
 
-    static Optional<Person> owner(Db db, long conference, String code) throws SQLException {
-        Optional<Long> owner = db.one(row -> row.getLong(1), OWNER, conference, code);
-        return owner.isEmpty() ? Optional.empty() : People.byId(db, owner.get());
+    /** Who has this code beside their access code, though it may be blocked. */
+    static Optional<Lookup> owner(Db db, long conference, String code) throws SQLException {
+        record Owner(long attendee, boolean blocked) {}
+        Optional<Owner> owner = db.one(row -> new Owner(row.getLong(1), row.getInt(2) != 0), OWNER, conference, code);
+        return owner.isEmpty() ? Optional.empty() : People.byId(db, owner.get().attendee())
+                .map(person -> new Lookup.Found(person, owner.get().blocked()));
     }
 
     static List<String> of(Db db, long attendee) throws SQLException {

@@ -17,7 +17,17 @@ import org.lanyard.scan.WiderReading;
 /** The person that a reading names (R1 to R3, R6). */
 public sealed interface Lookup {
 
-    record Found(Person person) implements Lookup {}
+    /** @param blocked the code that was read opens nothing any more (R35) */
+    record Found(Person person, boolean blocked) implements Lookup {
+
+        /** Somebody found by anything but a blocked code. */
+        public static Found of(Person person) {
+            return new Found(person, false);
+        }
+    }
+
+    /** Several people of one order whose reference was read (R36). */
+    record Group(String order, List<Person> people) implements Lookup {}
 
     /** @param conference the other one's name where this file has it, else the slug the payload gave */
     record Elsewhere(String conference) implements Lookup {}
@@ -34,29 +44,37 @@ public sealed interface Lookup {
                 }
                 continue;
             }
-            Optional<Lookup> decided = byCode(db, people, conference, attempt.code());
+            Optional<Lookup> decided = byCode(db, people, conference, attempt.code(), true);
             if (decided.isPresent()) {
                 return decided.get();
             }
         }
-        Optional<Person> carried = onlyOne(db, people, conference, WiderReading.codes(reading.text(), keyed));
+        Optional<Found> carried = onlyOne(db, people, conference, WiderReading.codes(reading.text(), keyed));
         if (carried.isPresent()) {
-            return new Found(carried.get());
+            return carried.get();
         }
-        Optional<Person> undone = keyed ? layoutUndone(db, people, conference, reading.text()) : Optional.empty();
-        return undone.isPresent() ? new Found(undone.get())
+        Optional<Found> undone = keyed ? layoutUndone(db, people, conference, reading.text()) : Optional.empty();
+        return undone.isPresent() ? undone.get()
                 : new Unknown(lookAlike(db, conference, reading.code()));
     }
 
-    /** R1: the code as it stands, else the only one that it is in another case; empty where nobody has it. */
-    private static Optional<Lookup> byCode(Db db, Snapshots people, Conference conference, String code)
+    /**
+     * R1: the code as it stands, else an order reference (R36), else the only code that it is in another case; empty where
+     * nobody has it.
+     */
+    private static Optional<Lookup> byCode(Db db, Snapshots people, Conference conference, String code, boolean orders)
             throws SQLException {
         Optional<Person> exact = people.byCode(db, conference.id(), code);
-        if (exact.isEmpty()) {
-            exact = FurtherCodes.owner(db, conference.id(), code);
-        }
         if (exact.isPresent()) {
-            return exact.map(Found::new);
+            return exact.map(person -> new Found(person, person.codeBlocked()));
+        }
+        Optional<Lookup> further = FurtherCodes.owner(db, conference.id(), code);
+        if (further.isPresent()) {
+            return further;
+        }
+        Optional<Lookup> group = orders ? Groups.of(db, conference.id(), code) : Optional.empty();
+        if (group.isPresent()) {
+            return group;
         }
         List<Candidate> same = Candidate.inAnyCase(db, code);
         Optional<Candidate> elsewhere = same.stream().filter(candidate -> candidate.code().equals(code)).findFirst();
@@ -65,7 +83,8 @@ public sealed interface Lookup {
         }
         List<Candidate> here = same.stream().filter(candidate -> candidate.conference() == conference.id()).toList();
         if (here.size() == 1) {
-            return People.byId(db, here.getFirst().attendee()).map(Found::new);
+            Candidate only = here.getFirst();
+            return People.byId(db, only.attendee()).map(person -> new Found(person, only.blocked()));
         }
         if (!here.isEmpty()) {
             return Optional.of(new Unknown(null));
@@ -74,41 +93,48 @@ public sealed interface Lookup {
     }
 
     /** The one attendee who has one of the codes; empty where two would be. */
-    private static Optional<Person> onlyOne(Db db, Snapshots people, Conference conference, Set<String> codes)
+    private static Optional<Found> onlyOne(Db db, Snapshots people, Conference conference, Set<String> codes)
             throws SQLException {
-        Set<Long> found = new LinkedHashSet<>();
+        Set<Found> found = new LinkedHashSet<>();
         for (String code : codes) {
-            byCode(db, people, conference, code).ifPresent(decided -> {
-                if (decided instanceof Found(Person person)) {
-                    found.add(person.id());
+            byCode(db, people, conference, code, false).ifPresent(decided -> {
+                if (decided instanceof Found its) {
+                    found.add(its);
                 }
             });
         }
-        return found.size() == 1 ? People.byId(db, found.iterator().next()) : Optional.empty();
+        return only(found);
+    }
+
+    /** Empty where two people would be found. */
+    private static Optional<Found> only(Set<Found> found) {
+        return found.stream().map(its -> its.person().id()).distinct().count() == 1
+                ? found.stream().filter(its -> !its.blocked()).findFirst().or(() -> found.stream().findFirst())
+                : Optional.empty();
     }
 
     /**
      * R6: the one attendee whose code the payload is once a keyboard layout is undone; empty where two would be. A character by
      * itself says nothing of a layout: some layout makes any sign of it.
      */
-    private static Optional<Person> layoutUndone(Db db, Snapshots people, Conference conference, String text)
+    private static Optional<Found> layoutUndone(Db db, Snapshots people, Conference conference, String text)
             throws SQLException {
         if (text.length() < 2) {
             return Optional.empty();
         }
-        Set<Long> found = new LinkedHashSet<>();
+        Set<Found> found = new LinkedHashSet<>();
         for (String sent : KeyboardLayout.undone(text)) {
             for (Reading.Attempt attempt : Reading.of(sent).attempts()) {
                 if (attempt.isFor(conference)) {
-                    byCode(db, people, conference, attempt.code()).ifPresent(decided -> {
-                        if (decided instanceof Found(Person person)) {
-                            found.add(person.id());
+                    byCode(db, people, conference, attempt.code(), false).ifPresent(decided -> {
+                        if (decided instanceof Found its) {
+                            found.add(its);
                         }
                     });
                 }
             }
         }
-        return found.size() == 1 ? People.byId(db, found.iterator().next()) : Optional.empty();
+        return only(found);
     }
 
     private static LookAlike lookAlike(Db db, Conference conference, String code) throws SQLException {
@@ -121,12 +147,12 @@ public sealed interface Lookup {
     }
 
     /** Somebody of any conference whose code looks like another. */
-    record Candidate(long attendee, String code, String name, long conference, String conferenceName) {
+    record Candidate(long attendee, String code, String name, long conference, String conferenceName, boolean blocked) {
 
         private static final String CANDIDATES = """
-                SELECT attendee.id, has.code, attendee.name, conference.id, conference.name
-                  FROM (SELECT id AS attendee, access_code AS code FROM attendee WHERE look_alike = ?1
-                        UNION ALL SELECT attendee_id, code FROM attendee_code WHERE look_alike = ?1) has
+                SELECT attendee.id, has.code, attendee.name, conference.id, conference.name, has.blocked <> ''
+                  FROM (SELECT id AS attendee, access_code AS code, code_blocked AS blocked FROM attendee WHERE look_alike = ?1
+                        UNION ALL SELECT attendee_id, code, blocked FROM attendee_code WHERE look_alike = ?1) has
                   JOIN attendee ON attendee.id = has.attendee JOIN conference ON conference.id = attendee.conference_id
                  WHERE\s""";
 
@@ -142,7 +168,8 @@ public sealed interface Lookup {
         }
 
         private static Candidate of(ResultSet row) throws SQLException {
-            return new Candidate(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4), row.getString(5));
+            return new Candidate(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4), row.getString(5),
+                    row.getInt(6) != 0);
         }
     }
 }

@@ -16,8 +16,9 @@ final class People {
     /** The columns that {@link #person} reads. */
     static final String ATTENDEE = """
             attendee.id, access_code, withdrawn, checked_in_elsewhere_at, checked_in_elsewhere_seq, attention_here,
+            blocked_here, code_blocked <> '',
             """ + DetailColumns.names("attendee.");
-    static final int ATTENDEE_COLUMNS = 6 + DetailColumns.COUNT;
+    static final int ATTENDEE_COLUMNS = 8 + DetailColumns.COUNT;
 
     private static final String PERSON = """
             SELECT %s, orders.id, orders.reference, ifnull(orders.status_here, orders.status),
@@ -63,12 +64,16 @@ final class People {
 
     /** @param orders to be filled */
     static Person person(ResultSet row, List<Person.Order> orders) throws SQLException {
-        PersonDetails details = DetailColumns.read(row, 7);
-        String attentionHere = row.getString(6);
-        return new Person(row.getLong(1), row.getString(2),
-                attentionHere == null ? details : PersonDetails.NONE.with(Detail.ATTENTION, attentionHere).over(details),
-                row.getInt(3) != 0,
-                Db.instant(row, 4), row.getLong(5), orders);
+        PersonDetails details = here(row, 6, Detail.ATTENTION, here(row, 7, Detail.BLOCKED, DetailColumns.read(row, 9)));
+        return new Person(row.getLong(1), row.getString(2), details, row.getInt(3) != 0, Db.instant(row, 4),
+                row.getLong(5), orders, row.getInt(8) != 0);
+    }
+
+    /** A lead's own text instead of the roster's, where there is one (R31). */
+    private static PersonDetails here(ResultSet row, int column, Detail detail, PersonDetails details)
+            throws SQLException {
+        String here = row.getString(column);
+        return here == null ? details : PersonDetails.NONE.with(detail, here).over(details);
     }
 
     private static boolean order(ResultSet row, List<Person.Order> orders) throws SQLException {

@@ -16,9 +16,10 @@ import org.lanyard.scan.Product;
  * @param checkedInElsewhereAt a check-in that the roster brought along; null for none
  * @param checkedInElsewhereSeq where in the journal's sequence that became known; 0 for none
  * @param orders               oldest first, each with the lines that serve this attendee
+ * @param codeBlocked          the access code opens nothing any more (R35)
  */
 public record Person(long id, String accessCode, PersonDetails details, boolean withdrawn, Instant checkedInElsewhereAt,
-        long checkedInElsewhereSeq, List<Order> orders) {
+        long checkedInElsewhereSeq, List<Order> orders, boolean codeBlocked) {
 
     public static final String WITHDRAWN = "withdrawn";
 
@@ -37,6 +38,18 @@ public record Person(long id, String accessCode, PersonDetails details, boolean 
     /** The attention note in force (R12); empty for none. */
     public String attention() {
         return details.attention();
+    }
+
+    /** The person may not enter (R34). */
+    public boolean blocked() {
+        return !details.blocked().isEmpty();
+    }
+
+    /** Ticket types held on active orders, each once. */
+    public List<Product> tickets() {
+        return activeOrders().flatMap(order -> order.lines().stream())
+                .filter(line -> line.quantity() > 0 && line.product().kind() == Product.Kind.TICKET_TYPE)
+                .map(Line::product).distinct().toList();
     }
 
     public static boolean isActive(String status) {

@@ -29,6 +29,7 @@ final class PersonCodec implements Codec<Person> {
         }
         out.number(person.checkedInElsewhereSeq());
         out.all(person.orders(), PersonCodec::write);
+        out.flag(person.codeBlocked());
     }
 
     private static void write(Packer out, Person.Order order) {
@@ -54,7 +55,7 @@ final class PersonCodec implements Codec<Person> {
         var details = DetailsCodec.read(in);
         boolean withdrawn = in.flag();
         Instant elsewhere = in.flag() ? Instant.ofEpochMilli(in.number()) : null;
-        return new Person(id, code, details, withdrawn, elsewhere, in.number(), in.all(this::order));
+        return new Person(id, code, details, withdrawn, elsewhere, in.number(), in.all(this::order), in.flag());
     }
 
     private Person.Order order(Unpacker in) {

@@ -25,6 +25,7 @@ public final class Roster {
     private final Snapshots snapshots;
     private final RosterArchive archive;
     private final ZoneId machineZone;
+    private final KeptTerms terms = new KeptTerms();
 
     /** @param machineZone for conferences that say nothing of their own */
     public Roster(Ledger ledger, ZoneId machineZone, RosterArchive archive) {
@@ -145,7 +146,7 @@ public final class Roster {
 
     /** The person with this code, read by R1 to R3. */
     public Optional<Person> find(Conference conference, Reading reading) {
-        return ledger.read(db -> lookup(db, conference, reading, false)) instanceof Lookup.Found(Person person)
+        return ledger.read(db -> lookup(db, conference, reading, false)) instanceof Lookup.Found(Person person, var _)
                 ? Optional.of(person) : Optional.empty();
     }
 
@@ -225,6 +226,21 @@ public final class Roster {
     public Lookup lookup(Db db, Conference conference, Reading reading, boolean keyed)
             throws SQLException {
         return Lookup.of(db, snapshots, conference, reading, keyed);
+    }
+
+    /** The conference's settings that its rules depend on, within a transaction. */
+    public Terms terms(Db db, Conference conference) throws SQLException {
+        return terms.of(db, conference.id());
+    }
+
+    /** The conference's settings that its rules depend on. */
+    public Terms terms(Conference conference) {
+        return ledger.read(db -> Terms.read(db, conference.id()));
+    }
+
+    /** Everybody on the latest order that this person shares, within a transaction (R36); empty for somebody alone. */
+    public Optional<Lookup.Group> group(Db db, Conference conference, long attendee) throws SQLException {
+        return Groups.with(db, conference.id(), attendee);
     }
 
     /** The person with this database id, within a transaction. */

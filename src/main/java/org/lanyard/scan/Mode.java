@@ -1,5 +1,7 @@
 package org.lanyard.scan;
 
+import java.util.Optional;
+
 /** The kind of record that a station makes of a scan. */
 public sealed interface Mode {
 
@@ -15,6 +17,9 @@ public sealed interface Mode {
     /** The volunteer chooses among the attendee's items. */
     record Choose() implements Mode {}
 
+    /** Leaving (R33). @param door the product whose room is left; empty for the venue */
+    record Exit(Optional<Product> door) implements Mode {}
+
     /** A word for the mode that never changes: stored with refusals, and part of R7's key. */
     default String word() {
         return switch (this) {
@@ -22,6 +27,8 @@ public sealed interface Mode {
             case Door(Product product) -> "door:" + product.kind().prefix() + ":" + product.slug();
             case Redeem(Product addon) -> "redeem:" + addon.slug();
             case Choose _ -> "redeem";
+            case Exit(Optional<Product> door) -> door.map(product -> "exit:" + product.kind().prefix() + ":"
+                    + product.slug()).orElse("exit");
         };
     }
 }

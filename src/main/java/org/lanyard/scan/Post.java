@@ -11,6 +11,11 @@ public record Post(Conference conference, long stationId, String station, StaffM
         return staff == null || staff.role().atLeast(role);
     }
 
+    /** A lead's word for this one scan, which lets somebody through (R17, R32, R34). */
+    public boolean overrides(Scan scan) {
+        return scan.override() && allows(Role.LEAD);
+    }
+
     /** The staff member's database id, or null. */
     public Long staffId() {
         return staff == null ? null : staff.id();

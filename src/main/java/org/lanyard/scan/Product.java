@@ -8,6 +8,11 @@ public record Product(Kind kind, long id, String slug, String name) {
         return kind == other.kind && id == other.id;
     }
 
+    /** A number for its door that no other product has: an add-on's id, or minus a ticket type's. */
+    public long door() {
+        return kind == Kind.TICKET_TYPE ? -id : id;
+    }
+
     /** A ticket type admits to the venue, an add-on is redeemed; both may have a door. */
     public enum Kind {
         TICKET_TYPE("ticket"), ADDON("addon");

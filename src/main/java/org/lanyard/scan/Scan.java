@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param at          UTC, as the clock gave it
  * @param note        kept with the record; null for none
  * @param acknowledge the attention note of R12 has been seen and acknowledged
- * @param override    a lead lets the person in beyond the door's capacity (R17)
+ * @param override    a lead lets the person through: a full door, another day, a block (R17, R32, R34)
  */
 public record Scan(UUID id, String text, Source source, Instant at, String note, boolean acknowledge,
         boolean override) {
@@ -25,9 +25,14 @@ public record Scan(UUID id, String text, Source source, Instant at, String note,
         return new Scan(id, text, source, at, note, true, override);
     }
 
-    /** The same scan, a full door overridden. */
+    /** The same scan, let through by a lead. */
     public Scan overridden() {
         return new Scan(id, text, source, at, note, acknowledge, true);
+    }
+
+    /** The same scan for another record, which has an id of its own. */
+    public Scan withId(UUID other) {
+        return new Scan(other, text, source, at, note, acknowledge, override);
     }
 
     public Scan withNote(String words) {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import org.lanyard.scan.Verdict.Occupancy;
@@ -43,13 +44,29 @@ public final class Wording {
 
     /** One or two sentences. */
     public String sentence(Decision decision) {
+        String sentence = saidOf(decision);
+        return overridden(decision.verdict()) ? inOne(say("overridden"), sentence) : sentence;
+    }
+
+    private static boolean overridden(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.CheckedIn v -> v.overridden();
+            case Verdict.ReEntry v -> v.overridden();
+            case Verdict.AdmittedAgain v -> v.overridden();
+            case Verdict.Redeemed v -> v.overridden();
+            default -> false;
+        };
+    }
+
+    private String saidOf(Decision decision) {
         ZoneId zone = decision.post().conference().zone();
         LocalDate today = LocalDate.ofInstant(decision.scan().at(), zone);
         return switch (decision.verdict()) {
-            case Verdict.CheckedIn _ -> say("checked_in");
+            case Verdict.CheckedIn _ -> inOne(say("checked_in"), party(decision.party()));
             case Verdict.ReEntry v when v.last().station() == null -> say("re_entry.elsewhere",
                     time(v.last().at(), zone, today));
-            case Verdict.ReEntry v -> say("re_entry", time(v.last().at(), zone, today), v.last().station());
+            case Verdict.ReEntry v -> inOne(say("re_entry", time(v.last().at(), zone, today), v.last().station()),
+                    party(decision.party()));
             case Verdict.Admitted v when v.overridden() -> say("admitted.overridden", inside(v.door()));
             case Verdict.Admitted v -> inside(v.door());
             case Verdict.AdmittedAgain v -> say("admitted_again", time(v.last().at(), zone, today),
@@ -68,6 +85,14 @@ public final class Wording {
             case Verdict.UnknownCode _ -> say("unknown_code");
             case Verdict.NoOrder _ -> say("no_order");
             case Verdict.NoTicket _ -> say("no_ticket");
+            case Verdict.ChoosePeople v -> say("choose_people", v.order(), v.people().size());
+            case Verdict.Blocked v -> say(v.codeOnly() ? "blocked.code" : "blocked");
+            case Verdict.NotValidNow v -> notValid(v, zone, today, decision.scan().at());
+            case Verdict.NotCheckedIn _ -> say("not_checked_in");
+            case Verdict.HubUnreachable v -> v.keepers().isEmpty() ? say("hub_unreachable")
+                    : say("hub_unreachable.keeper", listed(v.keepers()));
+            case Verdict.CheckedOut v -> inOne(say("checked_out"), left(v.door(), v.inside()));
+            case Verdict.NotInside v -> inOne(say("not_inside"), left(v.door(), v.inside()));
             case Verdict.RepeatScan _ -> say("repeat_scan");
             case Verdict.Unreadable _ -> say("unreadable");
             case Verdict.NotDecided _ -> say("not_decided");
@@ -100,6 +125,24 @@ public final class Wording {
         return last == null || last.at() == null
                 ? say("fully_redeemed.elsewhere", verdict.item().description())
                 : say("fully_redeemed", verdict.item().description(), time(last.at(), zone, today), last.station());
+    }
+
+    private String party(Optional<Party> party) {
+        return party.map(people -> say("party", people.in(), people.size())).orElse("");
+    }
+
+    private String left(Optional<String> door, int inside) {
+        return door.map(name -> say("left.door", name, inside)).orElseGet(() -> say("left.venue", inside));
+    }
+
+    private String notValid(Verdict.NotValidNow verdict, ZoneId zone, LocalDate today, Instant now) {
+        if (verdict.perDay() > 0) {
+            return verdict.last().map(last -> say("not_valid_now.day", verdict.product(), verdict.perDay(),
+                    time(last.at(), zone, today), last.station())).orElse("");
+        }
+        List<String> times = ValidTimeWords.listed(verdict.valid(), now.atZone(zone).toLocalDateTime(), locale);
+        return say("not_valid_now", verdict.product(), listed(times),
+                ValidTimeWords.now(verdict.valid(), now.atZone(zone).toLocalDateTime(), locale));
     }
 
     private String notPurchased(Verdict.NotPurchased verdict) {

@@ -3,5 +3,5 @@ package org.lanyard.venue;
 import org.jspecify.annotations.Nullable;
 import org.lanyard.scan.Product;
 
-/** A product that is checked at an entrance; {@code capacity} in distinct attendees, null for no limit (R17). */
-public record Door(Product product, @Nullable Integer capacity) {}
+/** A product that is checked at an entrance; {@code capacity} in people, null for no limit (R17). */
+public record Door(Product product, @Nullable Integer capacity, boolean countExits) {}

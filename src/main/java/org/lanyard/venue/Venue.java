@@ -128,6 +128,21 @@ public final class Venue {
         Ledger.await(changeCapacity(door, capacity == null ? OptionalInt.empty() : OptionalInt.of(capacity)));
     }
 
+    /** Makes a product a door whose exits count, or no longer do (R33). Waits for the writer. */
+    public void setCountExits(Product door, boolean countExits) {
+        Ledger.await(changeCountExits(door, countExits));
+    }
+
+    /** Makes a product a door whose exits count, or no longer do (R33). */
+    public CompletableFuture<Integer> changeCountExits(Product door, boolean countExits) {
+        return ledger.write(db -> putCountExits(db, door, countExits));
+    }
+
+    static int putCountExits(Db db, Product door, boolean countExits) throws SQLException {
+        return db.run("INSERT INTO door (" + column(door.kind()) + ", count_exits) VALUES (?, ?)"
+                + " ON CONFLICT DO UPDATE SET count_exits = excluded.count_exits", door.id(), countExits);
+    }
+
     /** Makes a product a door; an empty capacity is no limit. */
     public CompletableFuture<Integer> changeCapacity(Product door, OptionalInt people) {
         return ledger.write(db -> putDoor(db, door, people));
@@ -139,11 +154,14 @@ public final class Venue {
                 + " ON CONFLICT DO UPDATE SET capacity = excluded.capacity", door.id(), capacity);
     }
 
-    /** The most people that a door admits (R17), within a transaction; empty for no limit. */
-    public static OptionalInt capacity(Db db, Product door) throws SQLException {
-        return db.one(row -> OptionalInt.of(row.getInt(1)),
-                "SELECT capacity FROM door WHERE " + column(door.kind()) + " = ? AND capacity IS NOT NULL", door.id())
-                .orElse(OptionalInt.empty());
+    /** The settings of the door of a product, within a transaction; no limit where it was never made one. */
+    public static Door door(Db db, Product product) throws SQLException {
+        return find(db, product).orElse(new Door(product, null, false));
+    }
+
+    private static Optional<Door> find(Db db, Product product) throws SQLException {
+        return db.one(row -> new Door(product, (Integer) row.getObject(1), row.getInt(2) != 0),
+                "SELECT capacity, count_exits FROM door WHERE " + column(product.kind()) + " = ?", product.id());
     }
 
     /** When, where and by whom, from three columns of a record: its time, its station's id, its staff member's id. */
@@ -168,9 +186,7 @@ public final class Venue {
         return ledger.read(db -> {
             List<Door> doors = new ArrayList<>();
             for (Product product : products) {
-                db.one(row -> new Door(product, (Integer) row.getObject(1)),
-                        "SELECT capacity FROM door WHERE " + column(product.kind()) + " = ?", product.id())
-                        .ifPresent(doors::add);
+                find(db, product).ifPresent(doors::add);
             }
             return doors;
         });

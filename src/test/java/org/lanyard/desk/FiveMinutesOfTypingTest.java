@@ -58,7 +58,8 @@ class FiveMinutesOfTypingTest {
         List<Stroke> strokes = new ArrayList<>();
         for (char c : text.toCharArray()) {
             KeyCode code = c == ' ' ? KeyCode.SPACE : SimulatedWand.keyOf(c);
-            strokes.add(new Stroke(Duration.ofMillis(strokes.isEmpty() ? 1500 : random.nextInt(fastest, Math.min(400, 3 * fastest))),
+            strokes.add(new Stroke(
+                    Duration.ofMillis(strokes.isEmpty() ? 1500 : random.nextInt(fastest, Math.min(400, 3 * fastest))),
                     Duration.ZERO, code, String.valueOf(c), false));
         }
         return strokes;

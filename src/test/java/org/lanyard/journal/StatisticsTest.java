@@ -156,8 +156,8 @@ class StatisticsTest {
         rig.door("lunch", "ADA1");
         rig.door("lunch", "ADA1");
         rig.door("lunch", "CYD1");
-        assertThat(figures().doors()).containsExactlyInAnyOrder(new AtDoor("lunch", 2, null),
-                new AtDoor("dinner", 0, 5));
+        assertThat(figures().doors()).containsExactlyInAnyOrder(new AtDoor("lunch", 2, null, 2),
+                new AtDoor("dinner", 0, 5, 0));
     }
 
     @Test

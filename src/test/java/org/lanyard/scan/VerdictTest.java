@@ -29,6 +29,14 @@ class VerdictTest {
                 Map.entry("admitted", new Row(Kind.GO, true)),
                 Map.entry("admitted_again", new Row(Kind.GO_AGAIN, true)),
                 Map.entry("redeemed", new Row(Kind.GO, true)),
+                Map.entry("not_decided", new Row(Kind.STOP, false)),
+                Map.entry("checked_out", new Row(Kind.GO, true)),
+                Map.entry("not_inside", new Row(Kind.GO_AGAIN, true)),
+                Map.entry("choose_people", new Row(Kind.ASK, false)),
+                Map.entry("hub_unreachable", new Row(Kind.UNREACHABLE, false)),
+                Map.entry("not_valid_now", new Row(Kind.STOP, false)),
+                Map.entry("blocked", new Row(Kind.STOP, false)),
+                Map.entry("not_checked_in", new Row(Kind.STOP, false)),
                 Map.entry("choose_item", new Row(Kind.ASK, false)),
                 Map.entry("needs_attention", new Row(Kind.ASK, false)),
                 Map.entry("repeat_scan", new Row(Kind.AGAIN, false)),
@@ -53,7 +61,8 @@ class VerdictTest {
     void aVerdictIsAboutWhoeverThePayloadNamed() {
         List<String> nobody = ALL.stream().filter(verdict -> verdict.about().isEmpty()).map(Verdict::word).distinct()
                 .toList();
-        assertThat(nobody).containsExactlyInAnyOrder("unreadable", "wrong_conference", "unknown_code", "repeat_scan");
+        assertThat(nobody).containsExactlyInAnyOrder("unreadable", "wrong_conference", "unknown_code", "repeat_scan",
+                "not_decided", "choose_people");
         assertThat(ALL).filteredOn(verdict -> verdict.about().isPresent())
                 .allSatisfy(verdict -> assertThat(verdict.about()).contains(Verdicts.ZOE));
     }

@@ -9,6 +9,14 @@ import java.util.UUID;
 import org.lanyard.scan.Verdict.Admitted;
 import org.lanyard.scan.Verdict.AdmittedAgain;
 import org.lanyard.scan.Verdict.CheckedIn;
+import org.lanyard.scan.Verdict.NotInside;
+import org.lanyard.scan.Verdict.CheckedOut;
+import org.lanyard.scan.Verdict.HubUnreachable;
+import org.lanyard.scan.Verdict.Member;
+import org.lanyard.scan.Verdict.ChoosePeople;
+import org.lanyard.scan.Verdict.NotValidNow;
+import org.lanyard.scan.Verdict.NotCheckedIn;
+import org.lanyard.scan.Verdict.Blocked;
 import org.lanyard.scan.Verdict.ChooseItem;
 import org.lanyard.scan.Verdict.DoorFull;
 import org.lanyard.scan.Verdict.FullyRedeemed;
@@ -50,7 +58,12 @@ final class Verdicts {
             new NotPurchased(ZOE, "Tutorial", List.of("Lunch", "T-shirt"), null),
             new NotPurchased(ZOE, "Tutorial", List.of("Lunch"), "refunded"),
             new FullyRedeemed(ZOE, LUNCH, List.of(LAST)), new FullyRedeemed(ZOE, LUNCH, List.of(ELSEWHERE)),
-            new FullyRedeemed(ZOE, LUNCH, List.of()));
+            new FullyRedeemed(ZOE, LUNCH, List.of()), new Blocked(ZOE, false), new Blocked(ZOE, true), new NotCheckedIn(ZOE),
+            new NotValidNow(ZOE, "Saturday", List.of(new ValidTime("2027-05-15", "2027-05-15")), 0, Optional.empty()),
+            new NotValidNow(ZOE, "Lunch", List.of(new ValidTime("2027-05-14T11:30", "2027-05-14T14:00"),
+                    new ValidTime("2027-05-15T23:30", "2027-05-16T02:00"), new ValidTime("2027-05-17", "2027-05-19")), 0,
+                    Optional.empty()),
+            new NotValidNow(ZOE, "Lunch", List.of(), 1, Optional.of(LAST)));
 
     static final List<Verdict> OTHERS = List.of(new RepeatScan(Optional.of(ZOE)), new RepeatScan(Optional.empty()),
             new NeedsAttention(ZOE, "Hand over the green lanyard"), new CheckedIn(ZOE, AT), new ReEntry(ZOE, AT, LAST, 2),
@@ -58,6 +71,12 @@ final class Verdicts {
             new Admitted(ZOE, AT, DOOR, true),
             new Admitted(ZOE, AT, new Occupancy("Tutorial", 1, OptionalInt.empty()), false),
             new AdmittedAgain(ZOE, AT, DOOR, LAST, 2), new Redeemed(ZOE, AT, LUNCH),
+            new CheckedIn(ZOE, AT, 2, true), new ReEntry(ZOE, AT, LAST, 2, true),
+            new AdmittedAgain(ZOE, AT, DOOR, LAST, 2, true), new Redeemed(ZOE, AT, LUNCH, true),
+            new ChoosePeople("ORD-1", List.of(new Member(ZOE, Member.State.OUT, new CheckedIn(ZOE, AT)))),
+            new HubUnreachable(ZOE, List.of()), new HubUnreachable(ZOE, List.of("Lunch 1", "Lunch 2")),
+            new CheckedOut(ZOE, AT, Optional.empty(), 41, 1), new CheckedOut(ZOE, AT, Optional.of("Tutorial"), 29, 1),
+            new NotInside(ZOE, AT, Optional.empty(), 41, 1), new NotInside(ZOE, AT, Optional.of("Tutorial"), 29, 1),
             new ChooseItem(ZOE, List.of(LUNCH)), new ChooseItem(ZOE, List.of()));
 
     /** At PyCon US, in New York. */

@@ -1,5 +1,6 @@
 package org.lanyard.desk.boundstation;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -60,6 +61,7 @@ public final class BoundStationModel {
         return switch (workplace.post().mode()) {
             case Mode.Door(Product product) -> product.name();
             case Mode.Redeem(Product addon) -> addon.name();
+            case Mode.Exit(var door) -> door.map(Product::name).orElse("");
             // @formatter:off
             case Mode.CheckIn _, Mode.Choose _ -> "";
             // @formatter:on
@@ -84,10 +86,16 @@ public final class BoundStationModel {
                     .orElse(words.say("whole.in", 0));
             case Mode.Redeem(Product addon) -> figures.items().stream().filter(item -> item.item().equals(addon.slug()))
                     .findFirst().map(item -> words.say("whole.handed-out", item.redeemed(), item.purchased())).orElse("");
+            case Mode.Exit(var door) -> inside(figures, door);
             // @formatter:off
             case Mode.CheckIn _, Mode.Choose _ -> "";
             // @formatter:on
         };
+    }
+
+    private String inside(Figures figures, Optional<Product> door) {
+        return words.say("whole.in", door.isEmpty() ? figures.inside() : figures.doors().stream()
+                .filter(at -> isDoor(at.door(), door.get())).mapToInt(Figures.AtDoor::inside).findFirst().orElse(0));
     }
 
     private static boolean isDoor(String slug, Product product) {

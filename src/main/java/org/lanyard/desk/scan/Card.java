@@ -69,7 +69,8 @@ public record Card(Face face, String time, List<Item> items, String code, Option
     static Card of(Decision decision, Words words) {
         Verdict verdict = decision.verdict();
         Optional<Attendee> about = verdict.about();
-        boolean lets = verdict.kind() != Verdict.Kind.STOP || verdict instanceof Verdict.FullyRedeemed;
+        boolean lets = verdict.kind() != Verdict.Kind.STOP && verdict.kind() != Verdict.Kind.UNREACHABLE
+                || verdict instanceof Verdict.FullyRedeemed;
         String headline = words.verdicts().headline(verdict);
         Face face = face(Look.of(verdict.kind()), about.isEmpty() ? "" : headline,
                 about.map(Attendee::shownName).orElse(headline), words.verdicts().sentence(decision), words);

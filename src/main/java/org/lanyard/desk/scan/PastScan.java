@@ -27,6 +27,7 @@ final class PastScan {
             case CHECK_IN -> "checked_in";
             case DOOR_CHECK -> "admitted";
             case REDEMPTION -> "redeemed";
+            case CHECK_OUT -> "checked_out";
             case REFUSAL -> Optional.ofNullable(entry.detail()).orElse("unreadable");
         };
     }

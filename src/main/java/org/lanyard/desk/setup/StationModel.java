@@ -2,6 +2,7 @@ package org.lanyard.desk.setup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,10 @@ final class StationModel {
     }
 
     private static List<Mode> modes(List<Product> products) {
-        List<Mode> modes = new ArrayList<>(List.of(new Mode.CheckIn(), new Mode.Choose()));
+        List<Mode> modes = new ArrayList<>(List.of(new Mode.CheckIn(), new Mode.Choose(),
+                new Mode.Exit(Optional.empty())));
         products.forEach(product -> modes.add(new Mode.Door(product)));
+        products.forEach(product -> modes.add(new Mode.Exit(Optional.of(product))));
         products.stream().filter(product -> product.kind() == Product.Kind.ADDON)
                 .forEach(addon -> modes.add(new Mode.Redeem(addon)));
         return modes;

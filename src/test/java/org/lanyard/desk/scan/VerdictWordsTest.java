@@ -25,6 +25,7 @@ import org.lanyard.scan.Post;
 import org.lanyard.scan.Scan;
 import org.lanyard.scan.Seen;
 import org.lanyard.scan.Source;
+import org.lanyard.scan.ValidTime;
 import org.lanyard.scan.Verdict;
 
 /** What the scan screen says of each verdict. */
@@ -46,6 +47,12 @@ class VerdictWordsTest {
             new Verdict.NotPurchased(ADA, "Tutorial", List.of("Lunch"), null), new Verdict.NoOrder(ADA),
             new Verdict.NoTicket(ADA), new Verdict.OrderNotActive(ADA, "pending", "O1"),
             new Verdict.WrongConference("EuroPython"), new Verdict.UnknownCode("AAAA1111", null), new Verdict.Unreadable(),
+            new Verdict.ChoosePeople("O1", List.of()), new Verdict.Blocked(ADA, false),
+            new Verdict.NotValidNow(ADA, "Saturday", List.of(new ValidTime("2027-05-15", "2027-05-15")), 0,
+                    Optional.empty()),
+            new Verdict.NotCheckedIn(ADA),
+            new Verdict.HubUnreachable(ADA, List.of()), new Verdict.CheckedOut(ADA, AT, Optional.empty(), 41, 1),
+            new Verdict.NotInside(ADA, AT, Optional.of("Tutorial"), 29, 1),
             new Verdict.NotDecided());
 
     private static final String SNAPSHOT = """
@@ -66,6 +73,13 @@ class VerdictWordsTest {
             stop |  | Another event | This badge is for EuroPython. Please go to the help desk. | nothing
             stop |  | Unknown code | Nobody here has this code. Search by name, or go to the help desk. | nothing
             stop |  | Not readable | Scan the badge again, or type the code below it. | nothing
+            ask |  | Who is here? | Order O1 has 0 people. Choose who comes in. | items
+            stop | Blocked | Ada Lovelace | Please call a lead. | nothing
+            stop | Not valid now | Ada Lovelace | Saturday is valid: Saturday, May 15, 2027. Now it is Friday, May 14, 2027. Please go to the help desk. | nothing
+            stop | Not checked in | Ada Lovelace | Please check in first. | nothing
+            unreachable | No answer from the hub | Ada Lovelace | The hub did not answer. Hand nothing out; scan again. | nothing
+            go | Checked out | Ada Lovelace | Goodbye! Still inside: 41. | items
+            go-again | Was not inside | Ada Lovelace | The exit is recorded. Tutorial: 29 still inside. | items
             stop |  | Not decided | Nobody was signed in, and nobody signed in within a minute. Scan the badge again. | nothing
             """;
 
