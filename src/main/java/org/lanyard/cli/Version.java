@@ -1,14 +1,13 @@
 package org.lanyard.cli;
 
-import java.util.Optional;
+import org.lanyard.Build;
 import picocli.CommandLine.IVersionProvider;
 
-/** Reads the version from the jar's manifest. */
+/** Answers {@code --version}. */
 final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {"Lanyard "
-                + Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("(not packaged)")};
+        return new String[] {"Lanyard " + Build.version()};
     }
 }

@@ -250,7 +250,10 @@ final class DeskRig implements AutoCloseable {
     /** A label's text, or the marked pieces of a line as one; null for anything else. */
     private static String readable(Node node) {
         return node instanceof Labeled label ? label.getText() : node instanceof TextFlow line
-                ? line.getChildren().stream().map(piece -> ((Text) piece).getText()).collect(Collectors.joining()) : null;
+                ? line.getChildren().stream()
+                        .map(piece -> piece instanceof Labeled link ? link.getText() : ((Text) piece).getText())
+                        .collect(Collectors.joining())
+                : null;
     }
 
     /** A control just added has nothing in it before it is styled, which is done here as the next frame would. */

@@ -6,11 +6,13 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.lanyard.Build;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.wand.Wand;
 
@@ -46,6 +48,7 @@ public final class SetupController {
         for (SetupPage page : SetupPage.values()) {
             choices.getChildren().add(choice(page));
         }
+        choices.getChildren().add(version());
         group.selectedToggleProperty().addListener((_, before, now) -> {
             if (now == null) {
                 group.selectToggle(before);
@@ -56,6 +59,13 @@ public final class SetupController {
         });
         chosen.subscribe(page -> group.selectToggle(group.getToggles().get(page.ordinal())));
         root.visibleProperty().subscribe(_ -> showChosen());
+    }
+
+    private Label version() {
+        Label version = new Label(words.say("help.version", Build.version()));
+        version.getStyleClass().add("version");
+        version.setWrapText(true);
+        return version;
     }
 
     private ToggleButton choice(SetupPage page) {

@@ -68,6 +68,7 @@ final class Parts implements AutoCloseable {
     private final FocusWatch focus = new FocusWatch();
     private final BooleanBinding scansArrive;
     private final ScanRouter router;
+    private final Help help;
     private Mirror mirror;
 
     /**
@@ -100,6 +101,7 @@ final class Parts implements AutoCloseable {
         router = new ScanRouter(shell, scan, kiosk, signIn, setup.wand(), setup::joins, words);
         workplace.station().upstream().keepInStep(workplace.conference());
         camera.resume();
+        help = new Help(shell, scan, setup.pageProperty()::get, words, window);
         controllers();
         opening.file().ifPresent(file -> {
             setup.offer(file);
@@ -220,8 +222,12 @@ final class Parts implements AutoCloseable {
         return focus.hereProperty();
     }
 
+    Help help() {
+        return help;
+    }
+
     BareKeys bareKeys() {
-        return scan.bareKeys(() -> shell.frameProperty().get() == Frame.DESK
+        return scan.bareKeys(() -> !help.hasKeyboard() && shell.frameProperty().get() == Frame.DESK
                 && shell.screenProperty().get() == Screen.SCAN);
     }
 
@@ -276,6 +282,7 @@ final class Parts implements AutoCloseable {
         sounds.close();
         focus.close();
         showMirror(false);
+        help.close();
     }
 
     private static void close(AutoCloseable model) {

@@ -137,6 +137,8 @@ public final class Shell {
             parts.kioskKey(key);
         } else if (key.getCode() == KeyCode.F11) {
             stage.setFullScreen(!stage.isFullScreen());
+        } else if (key.getCode() == KeyCode.F1) {
+            parts.help().show();
         }
     }
 

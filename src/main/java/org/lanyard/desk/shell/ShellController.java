@@ -135,6 +135,11 @@ public final class ShellController {
     }
 
     @FXML
+    private void help() {
+        parts.help().show();
+    }
+
+    @FXML
     private void signOut() {
         model.signOut();
     }

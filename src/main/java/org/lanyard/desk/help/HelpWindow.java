@@ -1,0 +1,130 @@
+package org.lanyard.desk.help;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import javafx.print.PrinterJob;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.transform.Scale;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.commonmark.node.Node;
+import org.lanyard.desk.Words;
+
+/**
+ * The manual in a window of its own beside the desk, which goes on working: a scan is taken wherever the focus is. On the FX
+ * thread.
+ */
+public final class HelpWindow {
+
+    private static final double WIDTH = 760;
+    private static final double HEIGHT = 620;
+
+    private final Words words;
+    private final Page first;
+    private final Stage stage = new Stage();
+    private final ScrollPane scroll = new ScrollPane();
+    private final BorderPane root = new BorderPane(scroll);
+    private final Button back = new Button();
+    private final Button print = new Button();
+    private final Deque<Node> former = new ArrayDeque<>();
+    private Node shown;
+
+    private HelpWindow(Window owner, Words words, Page first) {
+        this.words = words;
+        this.first = first;
+        this.shown = first.in(words.locale());
+        stage.initOwner(owner);
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        scene.getStylesheets().setAll(owner.getScene().getStylesheets());
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        root.getStyleClass().setAll(owner.getScene().getRoot().getStyleClass());
+        root.getStyleClass().add("shell");
+        scroll.setFitToWidth(true);
+        back.setOnAction(_ -> show(former.pop()));
+        print.setOnAction(_ -> print());
+        HBox bar = new HBox(back, print);
+        bar.getStyleClass().add("manual-bar");
+        root.setTop(bar);
+        stage.setScene(scene);
+    }
+
+    /** Opens beside the owner. */
+    public static HelpWindow open(Window owner, Words words, Page page) {
+        HelpWindow help = new HelpWindow(owner, words, page);
+        help.show(help.shown);
+        help.stage.show();
+        help.stage.requestFocus();
+        return help;
+    }
+
+    /** The page that it was opened with. */
+    public Page first() {
+        return first;
+    }
+
+    public boolean isFocused() {
+        return stage.isFocused();
+    }
+
+    public boolean isShowing() {
+        return stage.isShowing();
+    }
+
+    public void close() {
+        stage.close();
+    }
+
+    private void show(Node page) {
+        shown = page;
+        Pane content = PageView.of(page, this::follow);
+        scroll.setContent(content);
+        scroll.setVvalue(0);
+        stage.setTitle(words.say("help.title"));
+        back.setText(words.say("help.back"));
+        print.setText(words.say("help.print"));
+        back.setDisable(former.isEmpty());
+    }
+
+    private void follow(String target) {
+        Page.linked(target).ifPresent(page -> {
+            former.push(shown);
+            show(page);
+        });
+    }
+
+    private void key(KeyEvent key) {
+        if (List.of(KeyCode.ESCAPE, KeyCode.F1).contains(key.getCode())) {
+            key.consume();
+            close();
+        }
+    }
+
+    /** The page on one sheet of paper, as the volunteers' page is meant to be. */
+    private void print() {
+        PrinterJob job = PrinterJob.createPrinterJob();
+        if (job == null || !job.showPrintDialog(stage)) {
+            return;
+        }
+        Pane sheet = PageView.of(shown, _ -> {});
+        sheet.setPrefWidth(WIDTH);
+        Scene scene = new Scene(sheet);
+        scene.getStylesheets().setAll(stage.getScene().getStylesheets());
+        sheet.applyCss();
+        sheet.layout();
+        double width = job.getJobSettings().getPageLayout().getPrintableWidth();
+        double height = job.getJobSettings().getPageLayout().getPrintableHeight();
+        double scale = Math.min(width / WIDTH, height / sheet.prefHeight(WIDTH));
+        sheet.getTransforms().add(new Scale(scale, scale));
+        if (job.printPage(sheet)) {
+            job.endJob();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.lanyard.desk.shell;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.stage.Window;
+import org.lanyard.desk.Words;
+import org.lanyard.desk.help.HelpWindow;
+import org.lanyard.desk.help.Page;
+import org.lanyard.desk.scan.ScanModel;
+import org.lanyard.desk.setup.SetupPage;
+import org.lanyard.desk.verdict.Look;
+import org.lanyard.scan.Verdict;
+
+/** F1: the manual's page for what is on the screen. On the FX thread. */
+final class Help {
+
+    private final ShellModel shell;
+    private final ScanModel scan;
+    private final Supplier<SetupPage> setup;
+    private final Words words;
+    private final Supplier<? extends Window> window;
+    private Optional<HelpWindow> open = Optional.empty();
+
+    /** @param window beside which it opens */
+    Help(ShellModel shell, ScanModel scan, Supplier<SetupPage> setup, Words words, Supplier<? extends Window> window) {
+        this.shell = shell;
+        this.scan = scan;
+        this.setup = setup;
+        this.words = words;
+        this.window = window;
+    }
+
+    /** Opens the page in place of one that is open; the same page once more closes it. */
+    void show() {
+        boolean same = open.filter(HelpWindow::isShowing).filter(help -> help.first() == page()).isPresent();
+        close();
+        if (!same) {
+            open = Optional.of(HelpWindow.open(window.get(), words, page()));
+        }
+    }
+
+    void close() {
+        open.ifPresent(HelpWindow::close);
+        open = Optional.empty();
+    }
+
+    /** Keys that are pressed there are meant for the manual. */
+    boolean hasKeyboard() {
+        return open.filter(HelpWindow::isFocused).isPresent();
+    }
+
+    Page page() {
+        return switch (shell.frame()) {
+            case FIRST -> Page.ORGANIZERS;
+            case SIGN_IN, KIOSK -> Page.VOLUNTEERS;
+            case BOUND -> verdict();
+            case DESK -> switch (shell.screenProperty().get()) {
+                case SCAN -> verdict();
+                case SEARCH, JOURNAL -> Page.HELPDESK;
+                case DASHBOARD -> Page.ORGANIZERS;
+                case SETUP -> setup(setup.get());
+            };
+        };
+    }
+
+    /** A stop is the help desk's matter, a fault of the station somebody else's. */
+    private Page verdict() {
+        if (scan.card().look() == Look.FAULT) {
+            return Page.TROUBLE;
+        }
+        boolean stop = scan.card().decision().filter(shown -> shown.verdict().kind() == Verdict.Kind.STOP).isPresent();
+        return stop ? Page.HELPDESK : Page.VOLUNTEERS;
+    }
+
+    private static Page setup(SetupPage page) {
+        return switch (page) {
+            case STATION, PEOPLE, STAFF, APPEARANCE -> Page.ORGANIZERS;
+            case ROSTER, UPSTREAM -> Page.ROSTERS;
+            case VENUE -> Page.VENUE;
+            case WAND, CAMERA -> Page.TROUBLE;
+            case KIOSK, BACKUPS -> Page.ADMINISTRATORS;
+        };
+    }
+}
