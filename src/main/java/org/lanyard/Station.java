@@ -18,6 +18,7 @@ import org.lanyard.journal.Statistics;
 import org.lanyard.ledger.Ledger;
 import org.lanyard.roster.Corrections;
 import org.lanyard.roster.Roster;
+import org.lanyard.roster.carry.Maker;
 import org.lanyard.roster.format.KeptRosters;
 import org.lanyard.roster.format.RosterFiles;
 import org.lanyard.upstream.Upstream;
@@ -58,7 +59,9 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
     public static Station open(StationConfig config, InstantSource clock, Supplier<UUID> ids, LongSupplier nanoTime,
             ZoneId machineZone) {
         Ledger ledger = Ledger.open(config.database());
-        Roster roster = new Roster(ledger, machineZone, new KeptRosters(config.dataFolder().resolve("rosters"), clock));
+        Maker corrected = new Maker(clock, ids);
+        Roster roster = new Roster(ledger, machineZone, new KeptRosters(config.dataFolder().resolve("rosters"), clock),
+                corrected);
         Venue venue = new Venue(ledger);
         Settings settings = new Settings(ledger);
         ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
@@ -67,7 +70,7 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
         Journal journal = new Journal(ledger);
         return new Station(config, clock, ids, ledger, roster,
                 new RosterFiles(roster, machineZone, List.of(new PreloadForm())),
-                new Corrections(ledger, roster, clock, ids), venue, settings,
+                new Corrections(ledger, roster, corrected), venue, settings,
                 new Pins(ledger, clock, nanoTime), new Preparation(ledger, venue, settings, shared()), gate, journal,
                 new Statistics(ledger, clock),
                 new Export(journal),

@@ -151,6 +151,9 @@ final class Answer {
     }
 
     private static ObjectNode seen(Seen seen) {
-        return Json.object().put("at", Times.iso(seen.at())).put("station", seen.station()).put("staff", seen.staff());
+        ObjectNode node = Json.object().put("at", Times.iso(seen.at())).put("station", seen.station()).put("staff",
+                seen.staff());
+        seen.carriedFrom().ifPresent(code -> node.put("carried_from", code));
+        return node;
     }
 }

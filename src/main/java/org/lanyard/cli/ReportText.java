@@ -1,8 +1,10 @@
 package org.lanyard.cli;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.lanyard.roster.ImportReport;
 import org.lanyard.roster.UnusableRow;
+import org.lanyard.roster.carry.Moved;
 import org.lanyard.roster.format.RosterDraft;
 import org.lanyard.scan.Sentence;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,8 +21,14 @@ final class ReportText {
      */
     static int print(ImportReport report, boolean json, boolean skipped) {
         System.out.println(json ? json(Json.object(), report, List.of()) : text(report));
-        report.warnings().forEach(System.err::println);
+        warn(report);
         return complain(report.unusable(), skipped);
+    }
+
+    /** Those that {@link #text} has not said already. */
+    private static void warn(ImportReport report) {
+        List<Sentence> said = report.moved().stream().map(Moved::sentence).toList();
+        report.warnings().stream().filter(warning -> !said.contains(warning)).forEach(System.err::println);
     }
 
     /** The same of a table, whose columns are told as well. */
@@ -28,7 +36,7 @@ final class ReportText {
         System.out.println(json ? json(DraftJson.of(draft), report, draft.warnings())
                 : DraftText.of(draft) + "\n" + text(report));
         warn(draft.warnings());
-        report.warnings().forEach(System.err::println);
+        warn(report);
         return complain(report.unusable(), skipped);
     }
 
@@ -62,7 +70,8 @@ final class ReportText {
     private static String text(ImportReport report) {
         return report.conference() + (report.applied() ? "" : " (nothing changed)") + "\n"
                 + line("attendees", report.attendees()) + "\n" + line("orders", report.orders()) + "\n"
-                + line("items", report.items());
+                + line("items", report.items())
+                + report.moved().stream().map(moved -> "\n" + moved.sentence()).collect(Collectors.joining());
     }
 
     private static String line(String what, ImportReport.Count count) {
@@ -75,6 +84,9 @@ final class ReportText {
         node.set("attendees", count(report.attendees()));
         node.set("orders", count(report.orders()));
         node.set("items", count(report.items()));
+        ArrayNode carried = node.putArray("carried");
+        report.moved().forEach(moved -> carried.addObject().put("item", moved.item()).put("units", moved.units())
+                .put("from", moved.from()).put("to", moved.to()));
         unusable(node, report.unusable());
         ArrayNode warnings = node.putArray("warnings");
         ofFile.forEach(warning -> warnings.add(DraftText.warning(warning)));

@@ -21,11 +21,11 @@ import org.lanyard.venue.Venue;
  */
 record Day(Terms.Availability times, boolean open, Optional<Instant> from, Optional<Instant> to) {
 
-    /** Live units of one attendee, whichever line or setting they are counted by. */
+    /** Live units that count for one attendee (R38), by their own time, whichever line they are of. */
     private static final String UNITS = """
-            SELECT redeemed_at, station_id, redeemed_by FROM product_redemption unit
+            SELECT redeemed_at, station_id, redeemed_by FROM counted_unit unit
               JOIN order_line_item line ON line.id = unit.order_line_item_id AND line.addon_id = ?
-             WHERE attendee_id = ? AND voided_at IS NULL AND redeemed_at >= ? AND redeemed_at < ? ORDER BY seq
+             WHERE attendee_id = ? AND redeemed_at >= ? AND redeemed_at < ? ORDER BY seq
             """;
 
     static Day of(Terms terms, Product addon, Scan scan) {

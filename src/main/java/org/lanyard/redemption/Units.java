@@ -22,14 +22,14 @@ final class Units {
     /** Attendee {@code ?2}, or everybody where conference {@code ?1} counts per line by its setting of this moment (R19). */
     private static final String WHOSE =
             "(attendee_id = ?2 OR (SELECT redeem_per = 'line' FROM conference WHERE id = ?1))";
-    /** Live units of line {@code ?3} and units elsewhere; named, because the driver fetches the name each time. */
+    /** Live units that count on line {@code ?3} (R38) and units elsewhere; named, because the driver fetches the name each time. */
     private static final String USED = """
-            SELECT (SELECT count(*) FROM product_redemption WHERE order_line_item_id = ?3 AND voided_at IS NULL AND %1$s)
+            SELECT (SELECT count(*) FROM counted_unit WHERE order_line_item_id = ?3 AND %1$s)
                  + (SELECT ifnull(sum(units), 0) FROM redeemed_elsewhere WHERE order_line_item_id = ?3 AND %1$s) AS used
             """.formatted(WHOSE);
     private static final String UNITS = """
-            SELECT redeemed_at, station_id, redeemed_by, seq FROM product_redemption
-             WHERE order_line_item_id = ?3 AND voided_at IS NULL AND %s
+            SELECT redeemed_at, station_id, redeemed_by, seq, carried_from FROM counted_unit
+             WHERE order_line_item_id = ?3 AND %s
             """.formatted(WHOSE);
 
     private Units() {}
@@ -85,7 +85,8 @@ final class Units {
         record Unit(long seq, Seen seen) {}
         List<Unit> units = new ArrayList<>();
         for (LineUnits line : lines) {
-            List<Unit> here = db.list(row -> new Unit(row.getLong(4), Venue.seen(db, row, 1)), UNITS, conference.id(),
+            List<Unit> here = db.list(row -> new Unit(row.getLong(4), Venue.seen(db, row, 1).carriedFrom(row.getString(5))),
+                    UNITS, conference.id(),
                     person.id(), line.id());
             units.addAll(here);
             for (int i = here.size(); i < line.used(); i++) {

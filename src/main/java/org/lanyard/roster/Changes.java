@@ -1,6 +1,7 @@
 package org.lanyard.roster;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,12 +67,15 @@ final class Changes {
 
     private static final List<String> ORDER = List.of(ADD_CONFERENCE, SET_CONFERENCE, ADD_TICKET_TYPE, ADD_ADDON,
             NAME_TICKET_TYPE, NAME_ADDON, ADD_ATTENDEE, SET_ATTENDEE, SET_ELSEWHERE, WITHDRAW, ADD_ORDER, SET_ORDER,
-            END_LINK, ADD_LINK, SET_LINK, ADD_LINE, SET_LINE, DROP_LINE, END_CODE, ADD_CODE, SET_UNITS_ELSEWHERE);
+            END_LINK, ADD_LINK, SET_LINK, ADD_LINE, SET_LINE, DROP_LINE, END_CODE, ADD_CODE, SET_UNITS_ELSEWHERE,
+            Standing.END,
+            Standing.SET_ROSTER_VALUE);
 
     private final Map<String, PackedRows> rows = new LinkedHashMap<>();
 
     private final Set<Long> people = new HashSet<>();
     private final Set<Long> orders = new HashSet<>();
+    private final List<Long> newcomers = new ArrayList<>();
 
     Changes() {
         ORDER.forEach(sql -> rows.put(sql, new PackedRows()));
@@ -83,6 +87,23 @@ final class Changes {
 
     boolean isEmpty() {
         return rows.values().stream().allMatch(PackedRows::isEmpty);
+    }
+
+    void addPerson(long id) {
+        newcomers.add(id);
+    }
+
+    Set<Long> people() {
+        return people;
+    }
+
+    Set<Long> orders() {
+        return orders;
+    }
+
+    /** People who are new. */
+    List<Long> newcomers() {
+        return newcomers;
     }
 
     void touchPerson(long id) {

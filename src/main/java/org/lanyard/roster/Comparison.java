@@ -77,13 +77,20 @@ final class Comparison {
         return List.copyOf(all);
     }
 
+    /** Takes note of what the corrections say of this roster. */
+    Comparison noting(CorrectedRoster corrected) {
+        warnings.addAll(corrected.warnings());
+        corrected.note(changes);
+        return this;
+    }
+
     Changes changes() {
         return changes;
     }
 
     ImportReport report(boolean applied) {
         return new ImportReport(known.conference.slug(), attendees.count(), orders.count(), lines.tally.count(),
-                unusable, List.copyOf(warnings), applied);
+                unusable, List.copyOf(warnings), applied, List.of());
     }
 
     /** @throws NotPossible when too many would vanish, unless {@code force} */
@@ -162,6 +169,7 @@ final class Comparison {
         long id = attendeeIds.get(attendee.accessCode());
         if (before == null) {
             add(id, attendee);
+            changes.addPerson(id);
             attendees.added++;
             furtherCodes.compare(id, attendee);
             links(id, attendee, List.of());

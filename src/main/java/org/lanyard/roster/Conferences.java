@@ -4,8 +4,11 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.lanyard.ledger.Db;
 import org.lanyard.ledger.Ledger;
+import org.lanyard.roster.carry.Carrying;
+import org.lanyard.roster.carry.Maker;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.StationFault;
@@ -22,8 +25,10 @@ final class Conferences {
             """;
 
     private final Ledger ledger;
+    private final Maker maker;
 
-    Conferences(Ledger ledger) {
+    Conferences(Ledger ledger, Maker maker) {
+        this.maker = maker;
         this.ledger = ledger;
     }
 
@@ -90,8 +95,15 @@ final class Conferences {
 
     void set(Conference conference, String name, ZoneId zone, Conference.RedeemPer per) {
         try {
-            ledger.writeNow(db -> db.run("UPDATE conference SET name = ?, timezone = ?, redeem_per = ? WHERE id = ?",
-                    name, zone.getId(), per.word(), conference.id()));
+            ledger.writeNow(db -> {
+                db.run("UPDATE conference SET name = ?, timezone = ?, redeem_per = ? WHERE id = ?", name, zone.getId(),
+                        per.word(), conference.id());
+                if (per != conference.redeemPer()) {
+                    Carrying.recount(db, maker, new Maker.By(conference.id(), Optional.empty(), Optional.empty(),
+                            "redeem per " + per.word()));
+                }
+                return null;
+            });
         } catch (StationFault fault) {
             if (fault.refusedBy("redeem_per")) {
                 throw new NotPossible(fault, "conference.per-line");

@@ -1,13 +1,14 @@
 package org.lanyard.roster;
 
 import java.sql.SQLException;
-import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.lanyard.ledger.Db;
 import org.lanyard.ledger.Ledger;
+import org.lanyard.roster.carry.Carrying;
+import org.lanyard.roster.carry.Maker;
+import org.lanyard.roster.carry.Moved;
 import org.lanyard.scan.AccessCode;
 import org.lanyard.scan.Folding;
 import org.lanyard.scan.NotPossible;
@@ -21,11 +22,6 @@ import org.lanyard.scan.Role;
  */
 public final class Corrections {
 
-    private static final String RECORD = """
-            INSERT INTO correction (seq, id, conference_id, attendee_id, corrected_at, corrected_by, station_id, what,
-                                    value, reason)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
     private static final String ADD = """
             INSERT INTO attendee (conference_id, access_code, name, email, company, source) VALUES (?, ?, ?, ?, ?, ?)
             RETURNING id
@@ -38,14 +34,12 @@ public final class Corrections {
 
     private final Ledger ledger;
     private final Roster roster;
-    private final InstantSource clock;
-    private final Supplier<UUID> ids;
+    private final Maker maker;
 
-    public Corrections(Ledger ledger, Roster roster, InstantSource clock, Supplier<UUID> ids) {
+    public Corrections(Ledger ledger, Roster roster, Maker maker) {
         this.ledger = ledger;
         this.roster = roster;
-        this.clock = clock;
-        this.ids = ids;
+        this.maker = maker;
     }
 
     /** Somebody who is not on the roster; {@code ticket} is null for none. */
@@ -59,8 +53,7 @@ public final class Corrections {
      */
     public void add(Post by, Newcomer newcomer, String reason) {
         check(by, reason);
-        String code = AccessCode.of(newcomer.accessCode()).orElseThrow(() -> new NotPossible(
-                "person.code-length", AccessCode.MAX_LENGTH)).text();
+        String code = code(newcomer.accessCode());
         ledger.writeNow(db -> {
             long conference = by.conference().id();
             Optional<Person> known = People.byCode(db, conference, code);
@@ -90,12 +83,20 @@ public final class Corrections {
         return known.id();
     }
 
-    private static void addOrder(Db db, Post by, long attendee, String code, Product ticket) throws SQLException {
+    /** A paid order of somebody's own. */
+    static long beginOrder(Db db, long conference, long attendee, String code) throws SQLException {
         long order = db.one(row -> row.getLong(1),
-                "INSERT INTO orders (conference_id, reference, status) VALUES (?, ?, 'paid') RETURNING id",
-                by.conference().id(), reference(db, by.conference().id(), code)).orElseThrow();
-        db.run("INSERT INTO attendee_order (attendee_id, order_id, position, source) VALUES (?, ?, 0, ?)", attendee,
-                order, LOCAL);
+                "INSERT INTO orders (conference_id, reference, status) VALUES (?, ?, 'paid') RETURNING id", conference,
+                reference(db, conference, code)).orElseThrow();
+        db.run("""
+                INSERT INTO attendee_order (attendee_id, order_id, position, source)
+                VALUES (?1, ?2, (SELECT ifnull(max(position) + 1, 0) FROM attendee_order WHERE attendee_id = ?1), ?3)
+                """, attendee, order, LOCAL);
+        return order;
+    }
+
+    private static void addOrder(Db db, Post by, long attendee, String code, Product ticket) throws SQLException {
+        long order = beginOrder(db, by.conference().id(), attendee, code);
         boolean isTicket = ticket.kind() == Product.Kind.TICKET_TYPE;
         db.run("""
                 INSERT INTO order_line_item (order_id, position, holder_id, ticket_type_id, addon_id, description,
@@ -114,43 +115,127 @@ public final class Corrections {
         return reference;
     }
 
-    /**
-     * Sets the status of the attendee's latest order ("paid at the desk").
-     *
-     * @throws NotPossible for a volunteer, without a reason, or where there is no order
-     */
+    /** {@link #correct} an order's status ("paid at the desk"). */
     public void setOrderStatus(Post by, long attendee, String status, String reason) {
+        correct(by, attendee, List.of(new Correction.OrderStatus(status)), reason);
+    }
+
+    /** {@link #correct} the attention note of R12. */
+    public void setAttention(Post by, long attendee, String note, String reason) {
+        correct(by, attendee, List.of(new Correction.Attention(note)), reason);
+    }
+
+    /**
+     * Corrects a person, all or nothing.
+     *
+     * @throws NotPossible for a volunteer, without a reason, or where there is nothing to correct
+     */
+    public void correct(Post by, long attendee, List<Correction> corrections, String reason) {
         check(by, reason);
-        if (!StatedOrder.STATUSES.contains(status)) {
-            throw new NotPossible("person.status", status);
-        }
         ledger.writeNow(db -> {
             Person person = person(db, attendee);
-            if (person.orders().isEmpty()) {
-                throw new NotPossible("person.no-order", person.attendee().shownName());
+            Carrying carrying = before(db, by, reason, List.of(person));
+            for (Correction correction : corrections) {
+                new Correcting(db, maker, by(by, reason), person(db, attendee)).apply(correction);
             }
-            long order = person.orders().getLast().id();
-            db.run("UPDATE orders SET status_here = iif(status = ?1, NULL, ?1) WHERE id = ?2", status, order);
-            Conferences.rosterChanged(db, by.conference().id(), List.of(), List.of(order));
-            record(db, by, attendee, "order_status", status, reason);
-            return null;
+            return settle(db, by, carrying, List.of(person));
         });
     }
 
     /**
-     * Sets the attention note of R12; empty takes it away.
+     * Moves tickets to another person, whom it adds where nobody has the code.
      *
-     * @throws NotPossible for a volunteer, or without a reason
+     * @param ticket    empty for all of them
+     * @param withItems the add-ons of the same orders too
+     * @param name      of a new person
+     * @return units of items that now count for the other person (R38)
+     * @throws NotPossible for a volunteer, without a reason, or where there is no such ticket
      */
-    public void setAttention(Post by, long attendee, String note, String reason) {
+    public List<Moved> move(Post by, long attendee, String toCode, Optional<Product> ticket, boolean withItems,
+            Optional<String> name, String reason) {
         check(by, reason);
-        ledger.writeNow(db -> {
-            person(db, attendee);
-            db.run("UPDATE attendee SET attention_here = iif(attention = ?1, NULL, ?1) WHERE id = ?2", note.strip(),
-                    attendee);
-            record(db, by, attendee, "attention", note.strip(), reason);
-            return null;
+        String code = code(toCode);
+        return ledger.writeNow(db -> {
+            Person from = person(db, attendee);
+            Person to = taker(db, by, code, name, reason);
+            if (from.id() == to.id()) {
+                throw new NotPossible("person.same");
+            }
+            Carrying carrying = before(db, by, reason, List.of(from, to));
+            new Correcting(db, maker, by(by, reason), from).move(to, ticket, withItems);
+            return settle(db, by, carrying, List.of(from, to));
         });
+    }
+
+    private Person taker(Db db, Post by, String code, Optional<String> name, String reason) throws SQLException {
+        long conference = by.conference().id();
+        Optional<Person> known = People.byCode(db, conference, code);
+        if (known.isPresent()) {
+            name.filter(given -> !Folding.fold(given).equals(Folding.fold(known.get().name()))).ifPresent(_ -> {
+                throw new NotPossible("person.was-anothers", code, known.get().attendee().shownName());
+            });
+            db.run("UPDATE attendee SET withdrawn = 0, source = iif(withdrawn, ?, source) WHERE id = ?", LOCAL,
+                    known.get().id());
+            return known.get();
+        }
+        if (name.filter(given -> !given.isBlank()).isEmpty()) {
+            throw new NotPossible("person.no-code", by.conference().slug(), code);
+        }
+        long added = db.one(row -> row.getLong(1), ADD, conference, code, name.get(), "", "", LOCAL).orElseThrow();
+        maker.record(db, by(by, reason), added, new Maker.What("added", "", name.get()));
+        return person(db, added);
+    }
+
+    /**
+     * Merges two entries of one person: the first one's code becomes a further code of the second, who goes on. It stays.
+     *
+     * @throws NotPossible for a volunteer, without a reason, or where they are the same
+     */
+    public List<Moved> merge(Post by, long attendee, long into, String reason) {
+        check(by, reason);
+        if (attendee == into) {
+            throw new NotPossible("person.same");
+        }
+        return ledger.writeNow(db -> {
+            Person from = person(db, attendee);
+            Person stays = person(db, into);
+            Carrying carrying = before(db, by, reason, List.of(from, stays));
+            new Correcting(db, maker, by(by, reason), from).mergeInto(stays);
+            return settle(db, by, carrying, List.of(from, stays));
+        });
+    }
+
+    /**
+     * Undoes what was carried to a person (R38); a later import does not carry it again.
+     *
+     * @return units that count again where they did
+     * @throws NotPossible for a volunteer, without a reason, or where nothing was carried
+     */
+    public int undoCarry(Post by, long attendee, String reason) {
+        check(by, reason);
+        return ledger.writeNow(db -> {
+            int units = Carrying.undo(db, maker, by(by, reason), person(db, attendee).id());
+            if (units == 0) {
+                throw new NotPossible("carry.none");
+            }
+            return units;
+        });
+    }
+
+    private Carrying before(Db db, Post by, String reason, List<Person> people) throws SQLException {
+        return Carrying.before(db, maker, by(by, reason), people.stream().map(Person::id).toList(), orders(people));
+    }
+
+    private List<Moved> settle(Db db, Post by, Carrying carrying, List<Person> people) throws SQLException {
+        Carrying.Outcome outcome = carrying.settle(List.of(), List.of());
+        List<Long> all = new ArrayList<>(outcome.noted());
+        people.forEach(person -> all.add(person.id()));
+        Conferences.rosterChanged(db, by.conference().id(), all, orders(people));
+        return outcome.moved();
+    }
+
+    private static List<Long> orders(List<Person> people) {
+        return people.stream().flatMap(person -> person.orders().stream()).map(Person.Order::id).distinct().toList();
     }
 
     private Person person(Db db, long attendee) throws SQLException {
@@ -158,10 +243,18 @@ public final class Corrections {
     }
 
     private void record(Db db, Post by, long attendee, String what, String value, String reason) throws SQLException {
-        db.run(RECORD, db.place(), ids.get(), by.conference().id(), attendee, clock.instant(), by.staffId(), by.stationId(),
-                what,
-                value, reason.strip());
+        maker.record(db, by(by, reason), attendee, new Maker.What(what, "", value));
         Conferences.rosterChanged(db, by.conference().id(), List.of(attendee), List.of());
+    }
+
+    private static String code(String typed) {
+        return AccessCode.of(typed).orElseThrow(() -> new NotPossible("person.code-length", AccessCode.MAX_LENGTH)).text();
+    }
+
+    private static Maker.By by(Post by, String reason) {
+        return new Maker.By(by.conference().id(), Optional.ofNullable(by.staffId()),
+                Optional.of(by.stationId()).filter(id -> id != 0),
+                reason.strip());
     }
 
     private static void check(Post by, String reason) {

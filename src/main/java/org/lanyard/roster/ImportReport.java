@@ -1,6 +1,8 @@
 package org.lanyard.roster;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.lanyard.roster.carry.Moved;
 import org.lanyard.scan.Sentence;
 
 /**
@@ -11,7 +13,14 @@ import org.lanyard.scan.Sentence;
  * @param applied  false for a trial run, and where unusable rows kept everything as it was
  */
 public record ImportReport(String conference, Count attendees, Count orders, Count items, List<UnusableRow> unusable,
-        List<Sentence> warnings, boolean applied) {
+        List<Sentence> warnings, boolean applied, List<Moved> moved) {
+
+    /** This, with what was used and now counts elsewhere (R38), also as warnings. */
+    ImportReport withMoved(List<Moved> used) {
+        List<Sentence> all = new ArrayList<>(warnings);
+        used.forEach(it -> all.add(it.sentence()));
+        return new ImportReport(conference, attendees, orders, items, unusable, all, applied, used);
+    }
 
     /** @param withdrawn attendees no longer in the file, orders no longer linked, items dropped */
     public record Count(int added, int changed, int unchanged, int withdrawn) {}

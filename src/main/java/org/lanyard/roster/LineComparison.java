@@ -24,8 +24,8 @@ final class LineComparison {
     /** The most that one attendee had of a line, or all of them where the conference counts per line; as the guard. */
     private static final String MOST_REDEEMED = """
             SELECT ifnull(iif(?1, sum(units), max(units)), 0) FROM (SELECT sum(units) AS units FROM (
-              SELECT attendee_id, count(*) AS units FROM product_redemption
-               WHERE order_line_item_id = ?2 AND voided_at IS NULL GROUP BY attendee_id
+              SELECT attendee_id, count(*) AS units FROM counted_unit
+               WHERE order_line_item_id = ?2 GROUP BY attendee_id
               UNION ALL SELECT attendee_id, units FROM redeemed_elsewhere WHERE order_line_item_id = ?2)
              GROUP BY attendee_id)
             """;

@@ -65,12 +65,12 @@ public sealed interface Lookup {
     private static Optional<Lookup> byCode(Db db, Snapshots people, Conference conference, String code, boolean orders)
             throws SQLException {
         Optional<Person> exact = people.byCode(db, conference.id(), code);
-        if (exact.isPresent()) {
+        if (exact.isPresent() && !exact.get().withdrawn()) {
             return exact.map(person -> new Found(person, person.codeBlocked()));
         }
         Optional<Lookup> further = FurtherCodes.owner(db, conference.id(), code);
-        if (further.isPresent()) {
-            return further;
+        if (further.isPresent() || exact.isPresent()) {   // of somebody withdrawn: perhaps merged into another (R37)
+            return further.or(() -> exact.map(person -> new Found(person, person.codeBlocked())));
         }
         Optional<Lookup> group = orders ? Groups.of(db, conference.id(), code) : Optional.empty();
         if (group.isPresent()) {
@@ -151,7 +151,8 @@ public sealed interface Lookup {
 
         private static final String CANDIDATES = """
                 SELECT attendee.id, has.code, attendee.name, conference.id, conference.name, has.blocked <> ''
-                  FROM (SELECT id AS attendee, access_code AS code, code_blocked AS blocked FROM attendee WHERE look_alike = ?1
+                  FROM (SELECT id AS attendee, access_code AS code, code_blocked AS blocked FROM attendee
+                         WHERE look_alike = ?1 AND merged_into IS NULL
                         UNION ALL SELECT attendee_id, code, blocked FROM attendee_code WHERE look_alike = ?1) has
                   JOIN attendee ON attendee.id = has.attendee JOIN conference ON conference.id = attendee.conference_id
                  WHERE\s""";

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.lanyard.ledger.Db;
 import org.lanyard.ledger.Ledger;
+import org.lanyard.roster.carry.Maker;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Product;
@@ -28,11 +29,11 @@ public final class Roster {
     private final KeptTerms terms = new KeptTerms();
 
     /** @param machineZone for conferences that say nothing of their own */
-    public Roster(Ledger ledger, ZoneId machineZone, RosterArchive archive) {
+    public Roster(Ledger ledger, ZoneId machineZone, RosterArchive archive, Maker maker) {
         this.archive = archive;
         this.ledger = ledger;
-        this.conferences = new Conferences(ledger);
-        this.imports = new RosterImport(ledger, conferences, machineZone, archive);
+        this.conferences = new Conferences(ledger, maker);
+        this.imports = new RosterImport(ledger, conferences, machineZone, archive, maker);
         this.snapshots = new Snapshots(ledger);
         this.machineZone = machineZone;
     }
@@ -75,7 +76,7 @@ public final class Roster {
      * @throws NotPossible when too many attendees would vanish, or the conference is not clear
      */
     public ImportReport apply(StatedRoster stated, ImportOptions options) {
-        return imports.apply(stated, options);
+        return imports.apply(stated, options, false);
     }
 
     /**
@@ -84,7 +85,7 @@ public final class Roster {
      * @throws NotPossible as {@link #apply}
      */
     public ImportReport preview(StatedRoster stated, ImportOptions options) {
-        return imports.apply(stated, options.trial());
+        return imports.apply(stated, options.trial(), false);
     }
 
     /**
@@ -124,8 +125,8 @@ public final class Roster {
     public ImportReport revert(Conference conference) {
         Instant latest =
                 archive.kept(conference).stream().findFirst().orElseThrow(() -> new NotPossible("roster.none-kept"));
-        return apply(archive.read(conference, latest),
-                ImportOptions.of(ImportOptions.Format.JSON, conference.slug()).forced(true));
+        return imports.apply(archive.read(conference, latest),
+                ImportOptions.of(ImportOptions.Format.JSON, conference.slug()).forced(true), true);
     }
 
     /** Hands on everybody, one after the other, in the order they came; keeps none of them. */

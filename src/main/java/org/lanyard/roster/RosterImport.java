@@ -4,8 +4,11 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.lanyard.ledger.Db;
 import org.lanyard.ledger.Ledger;
+import org.lanyard.roster.carry.Carrying;
+import org.lanyard.roster.carry.Maker;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.NotPossible;
 
@@ -18,21 +21,25 @@ final class RosterImport {
     private final Conferences conferences;
     private final ZoneId machineZone;
     private final RosterArchive archive;
+    private final Maker maker;
 
-    RosterImport(Ledger ledger, Conferences conferences, ZoneId machineZone, RosterArchive archive) {
+    RosterImport(Ledger ledger, Conferences conferences, ZoneId machineZone, RosterArchive archive, Maker maker) {
+        this.maker = maker;
         this.archive = archive;
         this.ledger = ledger;
         this.conferences = conferences;
         this.machineZone = machineZone;
     }
 
-    ImportReport apply(StatedRoster stated, ImportOptions options) {
+    /** @param goesBack to a roster that was kept: no correction ends by that */
+    ImportReport apply(StatedRoster stated, ImportOptions options, boolean goesBack) {
         for (int i = 0; i < MOST_COMPARISONS; i++) {
-            Compared compared = ledger.read(db -> compare(db, stated, options));
-            if (compared.writes() && stated.source() == RosterSource.ROSTER && !compared.isNew()) {
+            Compared compared = ledger.read(db -> compare(db, stated, options, goesBack));
+            if (compared.report().applied() && !compared.changes().isEmpty() && stated.source() == RosterSource.ROSTER
+                    && !compared.isNew()) {
                 archive.keep(compared.conference(), ledger.read(db -> StoredRoster.uncorrected(db, compared.conference())));
             }
-            Optional<ImportReport> applied = compared.apply(ledger);
+            Optional<ImportReport> applied = compared.apply(ledger, maker);
             if (applied.isPresent()) {
                 return applied.get();
             }
@@ -40,10 +47,11 @@ final class RosterImport {
         throw new NotPossible("roster.meanwhile");
     }
 
-    private Compared compare(Db db, StatedRoster stated, ImportOptions options) throws SQLException {
+    private Compared compare(Db db, StatedRoster stated, ImportOptions options, boolean goesBack) throws SQLException {
         KnownRoster known = new KnownRoster(db, conference(db, stated, options));
-        Comparison comparison = new Comparison(db, stated, known, ConferenceSettings.of(stated, options),
-                options.partial());
+        CorrectedRoster corrected = CorrectedRoster.of(db, stated, known, !goesBack);
+        Comparison comparison = new Comparison(db, corrected.roster(), known, ConferenceSettings.of(stated, options),
+                options.partial()).noting(corrected);
         boolean write = !options.dryRun() && (comparison.unusable().isEmpty() || options.skipBadRows());
         // rows that cannot be used are told first: with them mended the rest may be there
         comparison.run(options.force() || !write && !(options.dryRun() && comparison.unusable().isEmpty()));
@@ -53,22 +61,42 @@ final class RosterImport {
     /** The differences, valid as long as nobody else changes a roster meanwhile. */
     private record Compared(ImportReport report, Changes changes, long version, Conference conference, boolean isNew) {
 
-        boolean writes() {
-            return report.applied() && !changes.isEmpty();
-        }
-
         /** Empty when the comparison is out of date, and nothing was written. */
-        Optional<ImportReport> apply(Ledger ledger) {
-            boolean done = !writes() || ledger.writeNow(this::write);
-            return done ? Optional.of(report) : Optional.empty();
+        Optional<ImportReport> apply(Ledger ledger, Maker maker) {
+            if (changes.isEmpty() || isNew && !report.applied()) {
+                return Optional.of(report);
+            }
+            return report.applied() ? ledger.writeNow(db -> write(db, maker)) : trial(ledger, maker);
         }
 
-        private boolean write(Db db) throws SQLException {
-            if (db.number(KnownRoster.VERSION) != version) {
-                return false;
+        /** Writes, to see what would be carried, and undoes it. */
+        private Optional<ImportReport> trial(Ledger ledger, Maker maker) {
+            AtomicReference<Optional<ImportReport>> seen = new AtomicReference<>();
+            try {
+                return ledger.writeNow(db -> {
+                    if (!Carrying.inUse(db, conference.id())) {
+                        return Optional.of(report);
+                    }
+                    seen.set(write(db, maker));
+                    throw new NotPossible("roster.meanwhile");
+                });
+            } catch (NotPossible undone) {
+                return Optional.ofNullable(seen.get()).orElseThrow(() -> undone);
             }
+        }
+
+        private Optional<ImportReport> write(Db db, Maker maker) throws SQLException {
+            if (db.number(KnownRoster.VERSION) != version) {
+                return Optional.empty();
+            }
+            Maker.By by = new Maker.By(conference.id(), Optional.empty(), Optional.empty(), "import");
+            Carrying carrying = Carrying.before(db, maker, by, changes.people(), changes.orders());
             changes.write(db, conference.id());
-            return true;
+            Carrying.Outcome outcome = carrying.settle(changes.newcomers(), changes.orders());
+            if (!outcome.noted().isEmpty()) {
+                Conferences.rosterChanged(db, conference.id(), outcome.noted(), List.of());
+            }
+            return Optional.of(report.withMoved(outcome.moved()));
         }
     }
 

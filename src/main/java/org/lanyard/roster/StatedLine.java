@@ -12,6 +12,10 @@ import java.util.Optional;
 public record StatedLine(Optional<Long> upstreamId, ProductKey product, String description, int quantity,
         Optional<String> holder, Optional<String> status) {
 
+    StatedLine heldBy(String code) {
+        return new StatedLine(upstreamId, product, description, quantity, Optional.of(code), status);
+    }
+
     public StatedLine(ProductKey product, String description, int quantity, Optional<String> holder) {
         this(Optional.empty(), product, description, quantity, holder, Optional.empty());
     }

@@ -60,6 +60,10 @@ public record StatedPerson(String accessCode, List<String> furtherCodes, Optiona
         return new StatedPerson(accessCode, codes, source, details, checkIn, orders, redeemed, withdrawn);
     }
 
+    StatedPerson withOrders(List<String> references) {
+        return new StatedPerson(accessCode, furtherCodes, source, details, checkIn, references, redeemed, withdrawn);
+    }
+
     /** Adds an order, once. */
     public StatedPerson withOrder(String reference) {
         if (orders.contains(reference)) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lanyard.roster.packed.PackedMap;
 import org.lanyard.scan.Product;
 import org.lanyard.scan.Sentence;
@@ -23,9 +24,28 @@ public final class StatedRoster {
     public static final String MADE_UP = "upstream:";
 
     private final Builder stated;
+    private final Corrected corrected;
 
-    private StatedRoster(Builder stated) {
+    private StatedRoster(Builder stated, Corrected corrected) {
         this.stated = stated;
+        this.corrected = corrected;
+    }
+
+    /**
+     * Differs from what the source says.
+     *
+     * @param people by access code; those too who are not in the source
+     * @param gone   access codes of people who are part of another
+     */
+    record Corrected(Map<String, StatedPerson> people, Set<String> gone, Map<String, StatedOrder> orders,
+            Map<ProductKey, String> products) {
+
+        private static final Corrected NOTHING = new Corrected(Map.of(), Set.of(), Map.of(), Map.of());
+    }
+
+    /** This, corrected here. */
+    StatedRoster with(Corrected here) {
+        return new StatedRoster(stated, here);
     }
 
     public static Builder builder() {
@@ -51,25 +71,35 @@ public final class StatedRoster {
 
     /** Products in the order they were first mentioned, with their names. */
     public Map<ProductKey, String> products() {
-        return Collections.unmodifiableMap(stated.products);
+        Map<ProductKey, String> all = new LinkedHashMap<>(stated.products);
+        corrected.products().forEach(all::putIfAbsent);
+        return Collections.unmodifiableMap(all);
     }
 
     /** Made anew each time they are asked for. */
     public Iterable<StatedOrder> orders() {
-        return stated.orders;
+        return corrected.orders().isEmpty() ? stated.orders
+                : () -> stated.orders.stream().map(order -> corrected.orders().getOrDefault(order.reference(), order))
+                        .iterator();
     }
 
     public Optional<StatedOrder> order(String reference) {
-        return stated.order(reference);
+        return Optional.ofNullable(corrected.orders().get(reference)).or(() -> stated.order(reference));
     }
 
     /** Made anew each time they are asked for. */
     public Iterable<StatedPerson> people() {
-        return stated.people;
+        return corrected == Corrected.NOTHING ? stated.people
+                : () -> Stream.concat(
+                        stated.people.stream().filter(person -> !corrected.gone().contains(person.accessCode()))
+                                .map(person -> corrected.people().getOrDefault(person.accessCode(), person)),
+                        corrected.people().values().stream().filter(person -> !stated.people.has(person.accessCode())))
+                        .iterator();
     }
 
     public Optional<StatedPerson> person(String accessCode) {
-        return stated.person(accessCode);
+        return Optional.ofNullable(corrected.people().get(accessCode))
+                .or(() -> hasPerson(accessCode) ? stated.person(accessCode) : Optional.empty());
     }
 
     /** True if nobody is in it. */
@@ -78,7 +108,8 @@ public final class StatedRoster {
     }
 
     public boolean hasPerson(String accessCode) {
-        return stated.people.has(accessCode);
+        return corrected.people().containsKey(accessCode)
+                || stated.people.has(accessCode) && !corrected.gone().contains(accessCode);
     }
 
     public List<UnusableRow> unusable() {
@@ -205,7 +236,7 @@ public final class StatedRoster {
 
         /** The builder must not be used any more. */
         public StatedRoster build() {
-            return new StatedRoster(this);
+            return new StatedRoster(this, Corrected.NOTHING);
         }
     }
 }

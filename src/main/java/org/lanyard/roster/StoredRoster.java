@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lanyard.ledger.Db;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Detail;
@@ -50,6 +51,7 @@ final class StoredRoster {
     private final StatedRoster.Builder stated = StatedRoster.builder();
     private final Map<Long, String> codes = new HashMap<>();
     private final List<StatedLine> lines = new ArrayList<>();
+    private final Map<Long, List<Standing>> standing;
 
     private StoredRoster(Db db, Conference conference, boolean withdrawnToo, boolean checkIns, boolean effective)
             throws SQLException {
@@ -59,6 +61,8 @@ final class StoredRoster {
         this.checkIns = checkIns;
         this.effective = effective;
         this.products = Products.read(db, conference.id());
+        this.standing = Standing.all(db, conference.id()).stream().filter(it -> it.what().equals(Standing.FIELD))
+                .collect(Collectors.groupingBy(Standing::attendee));
     }
 
     /**
@@ -101,11 +105,23 @@ final class StoredRoster {
         Instant first = Db.instant(row, 6);
         String attentionHere = row.getString(5);
         PersonDetails details = DetailColumns.read(row, DETAILS);
+        if (!effective) {
+            details = asStated(row.getLong(1), details);
+        }
         PersonDetails shown = attentionHere == null || !effective ? details
                 : PersonDetails.NONE.with(Detail.ATTENTION, attentionHere).over(details);
         return new StatedPerson(row.getString(2), further, RosterSource.of(row.getString(3)), shown,
                 checkIn(first), orders,
                 Map.of(), row.getInt(4) != 0);
+    }
+
+    /** Without the corrections that stand. */
+    private PersonDetails asStated(long attendee, PersonDetails details) {
+        PersonDetails stated = details;
+        for (Standing it : standing.getOrDefault(attendee, List.of())) {
+            stated = it.undoneIn(stated);
+        }
+        return stated;
     }
 
     private StatedPerson.CheckIn checkIn(Instant first) {

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import org.lanyard.scan.Verdict.Occupancy;
 
@@ -122,9 +124,19 @@ public final class Wording {
 
     private String fullyRedeemed(Verdict.FullyRedeemed verdict, ZoneId zone, LocalDate today) {
         Seen last = verdict.units().isEmpty() ? null : verdict.units().getLast();
-        return last == null || last.at() == null
+        String sentence = last == null || last.at() == null
                 ? say("fully_redeemed.elsewhere", verdict.item().description())
                 : say("fully_redeemed", verdict.item().description(), time(last.at(), zone, today), last.station());
+        return inOne(sentence, carried(verdict));
+    }
+
+    /** Units that were handed out on codes that the person no longer has (R38). */
+    private String carried(Verdict.FullyRedeemed verdict) {
+        SequencedMap<String, Integer> byCode = new LinkedHashMap<>();
+        verdict.units().forEach(unit -> unit.carriedFrom().filter(code -> !code.equals(verdict.attendee().accessCode()))
+                .ifPresent(code -> byCode.merge(code, 1, Integer::sum)));
+        return inOne(byCode.entrySet().stream().map(of -> say("fully_redeemed.carried", of.getValue(), of.getKey()))
+                .toArray(String[]::new));
     }
 
     private String party(Optional<Party> party) {

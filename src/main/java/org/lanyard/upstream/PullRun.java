@@ -95,6 +95,6 @@ final class PullRun {
         warnings.addAll(pulled.warnings());
         unusable.forEach(row -> warnings.add(Sentence.of("pull.left-out", row.reason())));
         return new Outcome.Applied(new ImportReport(report.conference(), report.attendees(), report.orders(),
-                report.items(), List.of(), warnings, report.applied()), pulled);
+                report.items(), List.of(), warnings, report.applied(), report.moved()), pulled);
     }
 }

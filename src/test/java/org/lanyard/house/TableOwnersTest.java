@@ -21,7 +21,8 @@ class TableOwnersTest {
 
     private static final Map<String, Set<String>> OWNED = Map.of(
             "roster", Set.of("conference", "ticket_type", "addon", "attendee", "orders", "attendee_order", "order_line_item",
-                    "redeemed_elsewhere", "correction", "attendee_code", "roster_mapping"),
+                    "redeemed_elsewhere", "correction", "standing_correction", "hold", "carry", "attendee_code",
+                    "roster_mapping"),
             "venue", Set.of("station", "staff_member", "door", "setting"), "checkin",
             Set.of("check_in", "door_check", "check_out", "presence"),
             "redemption", Set.of("product_redemption"), "journal", Set.of("refusal"), "upstream",

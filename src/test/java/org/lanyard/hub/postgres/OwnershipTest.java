@@ -104,7 +104,8 @@ class OwnershipTest {
         hub.upload(LUNCH_1, List.of(voided));
         hub.upload(LUNCH_1, List.of(unit));
         assertThat(hub.ask(LUNCH_2, unit())).isInstanceOf(Answer.Accepted.class);
-        assertThat(hub.follow(0, 10)).first().satisfies(row -> assertThat(row.entry().state()).isEqualTo(Entry.State.VOIDED));
+        assertThat(hub.follow(0, 10)).first()
+                .satisfies(row -> assertThat(row.entry().state()).isEqualTo(Entry.State.VOIDED));
     }
 
     @Test
@@ -130,7 +131,8 @@ class OwnershipTest {
     @Test
     void aCopiedDataFolderAndTwoStationsOfOneNameAreTold() throws HubGone {
         hub.contact(new Contact(LUNCH_1, "Lunch 1", 7, Contact.NO_INCARNATION, 0, true, 0, 0));
-        assertThat(hub.contact(new Contact(LUNCH_1, "Lunch 1", 5, Contact.NO_INCARNATION, 0, true, 0, 0)).outdated()).isTrue();
+        assertThat(hub.contact(new Contact(LUNCH_1, "Lunch 1", 5, Contact.NO_INCARNATION, 0, true, 0, 0)).outdated())
+                .isTrue();
         contact(new UUID(3, 3), "Lunch 2");
         assertThat(contact(LUNCH_2, "Lunch 2").twin()).isTrue();
     }

@@ -1,0 +1,243 @@
+package org.lanyard.roster;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.lanyard.ledger.Db;
+import org.lanyard.scan.Detail;
+import org.lanyard.scan.PersonDetails;
+import org.lanyard.scan.Product;
+import org.lanyard.scan.Sentence;
+
+/** A roster as a source states it, with the corrections that stand until it says the same (R31, R37). */
+final class CorrectedRoster {
+
+    private final StatedRoster stated;
+    private final KnownRoster known;
+    private final Map<String, StatedPerson> people = new LinkedHashMap<>();
+    private final Map<String, StatedOrder> orders = new HashMap<>();
+    private final Map<ProductKey, String> products = new LinkedHashMap<>();
+    private final Set<String> gone = new LinkedHashSet<>();
+    private final Map<String, List<String>> sharers = new HashMap<>();
+    private final List<Long> ended = new ArrayList<>();
+    private final Map<Long, String> rosterValues = new LinkedHashMap<>();
+    private final List<Sentence> warnings = new ArrayList<>();
+
+    private CorrectedRoster(StatedRoster stated, KnownRoster known) {
+        this.stated = stated;
+        this.known = known;
+    }
+
+    /** @param ends false for going back to a kept roster, which ends no correction */
+    static CorrectedRoster of(Db db, StatedRoster stated, KnownRoster known, boolean ends) throws SQLException {
+        CorrectedRoster corrected = new CorrectedRoster(stated, known);
+        List<Standing> standing = known.isNew ? List.of() : Standing.all(db, known.conference.id());
+        if (standing.stream().anyMatch(it -> !it.what().equals(Standing.FIELD))) {
+            stated.people().forEach(person -> person.orders().forEach(order -> corrected.sharers
+                    .computeIfAbsent(order, _ -> new ArrayList<>()).add(person.accessCode())));
+        }
+        for (Standing it : standing) {
+            if (!corrected.apply(it) && ends) {
+                corrected.ended.add(it.seq());
+            }
+        }
+        return corrected;
+    }
+
+    StatedRoster roster() {
+        return people.isEmpty() && gone.isEmpty() && orders.isEmpty() ? stated
+                : stated.with(new StatedRoster.Corrected(people, gone, orders, products));
+    }
+
+    List<Sentence> warnings() {
+        return warnings;
+    }
+
+    void note(Changes changes) {
+        ended.forEach(seq -> changes.add(Standing.END, seq));
+        rosterValues.forEach((seq, value) -> changes.add(Standing.SET_ROSTER_VALUE, value, seq));
+    }
+
+    /** False where the roster says the same, so that the correction has served. */
+    private boolean apply(Standing it) {
+        Optional<StatedPerson> person = person(it.code());
+        if (person.isEmpty()) {
+            return true;
+        }
+        return switch (it.what()) {
+            case Standing.FIELD -> field(it, person.get());
+            case Standing.TICKET -> ticket(it, person.get());
+            case Standing.MORE -> more(it, person.get());
+            case Standing.NO_MORE -> noMore(it, person.get());
+            case Standing.MOVED -> moved(it, person.get());
+            case Standing.MERGED -> merged(it, person.get());
+            default -> true;
+        };
+    }
+
+    private Optional<StatedPerson> person(String code) {
+        return Optional.ofNullable(people.get(code)).or(() -> gone.contains(code) ? Optional.empty() : stated.person(code));
+    }
+
+    private StatedOrder order(String reference) {
+        return orders.containsKey(reference) ? orders.get(reference) : stated.order(reference).orElseThrow();
+    }
+
+    private boolean field(Standing it, StatedPerson person) {
+        boolean shown = it.about().startsWith(Standing.SHOWN);
+        String name = shown ? it.about().substring(Standing.SHOWN.length()) : it.about();
+        Optional<String> says = shown ? Optional.ofNullable(person.details().shown().get(name))
+                : person.details().stated(Detail.valueOf(name.toUpperCase(Locale.ROOT)));
+        if (says.isPresent() && says.get().equals(it.value())) {
+            return false;
+        }
+        if (says.isPresent() && !says.get().equals(it.rosterValue())) {
+            warnings.add(Sentence.of("import.corrected", it.code(), name, says.get(), it.value()));
+            rosterValues.put(it.seq(), says.get());
+        }
+        PersonDetails details = shown ? person.details().withShown(name, it.value())
+                : person.details().with(Detail.valueOf(name.toUpperCase(Locale.ROOT)), it.value());
+        people.put(it.code(), person.with(details));
+        return true;
+    }
+
+    private boolean ticket(Standing it, StatedPerson person) {
+        Predicate<StatedLine> before = of(person, Product.Kind.TICKET_TYPE, it.about());
+        if (!has(person, before)) {
+            return !has(person, of(person, Product.Kind.TICKET_TYPE, it.value()));
+        }
+        ProductKey now = key(Product.Kind.TICKET_TYPE, it.value());
+        own(person);
+        replace(person, before, line -> new StatedLine(line.upstreamId(), now, products.get(now), line.quantity(),
+                line.holder(), line.status()));
+        return true;
+    }
+
+    private boolean more(Standing it, StatedPerson person) {
+        int wanted = Integer.parseInt(it.value());
+        int says = quantity(person, of(person, Product.Kind.ADDON, it.about()));
+        if (says >= wanted) {
+            return false;
+        }
+        if (!person.orders().isEmpty()) {
+            ProductKey key = key(Product.Kind.ADDON, it.about());
+            StatedOrder latest = order(person.orders().getLast());
+            orders.put(latest.reference(), latest.with(new StatedLine(key, products.get(key), wanted - says,
+                    Optional.of(person.accessCode()))));
+        }
+        return true;
+    }
+
+    private boolean noMore(Standing it, StatedPerson person) {
+        Predicate<StatedLine> lines = of(person, Product.Kind.ADDON, it.about());
+        if (!has(person, lines)) {
+            return false;
+        }
+        own(person);
+        replace(person, lines,
+                line -> new StatedLine(line.upstreamId(), line.product(), line.description(), 0, line.holder(),
+                        line.status()));
+        return true;
+    }
+
+    private boolean moved(Standing it, StatedPerson person) {
+        boolean withItems = it.value().endsWith(Standing.WITH_ITEMS);
+        String to = it.value().replace(Standing.WITH_ITEMS, "");
+        Predicate<StatedLine> tickets = line -> line.product().kind() == Product.Kind.TICKET_TYPE && serves(line, person)
+                && (it.about().isEmpty() || is(line, it.about()));
+        if (!has(person, tickets)) {
+            return false;
+        }
+        own(person);
+        Predicate<StatedLine> all = line -> tickets.test(line)
+                || withItems && line.product().kind() == Product.Kind.ADDON && serves(line, person);
+        StatedPerson taker = person(to).orElseGet(() -> new StatedPerson(to, PersonDetails.NONE).with(RosterSource.LOCAL));
+        for (String reference : person.orders()) {
+            if (order(reference).lines().stream().anyMatch(all)) {
+                taker = taker.withOrder(reference);
+            }
+        }
+        people.put(to, taker);
+        replace(person, all, line -> line.heldBy(to));
+        people.put(it.code(),
+                person.withOrders(person.orders().stream().filter(reference -> order(reference).lines().stream()
+                        .anyMatch(line -> line.quantity() > 0 && serves(line, person))).toList()));
+        return true;
+    }
+
+    private boolean merged(Standing it, StatedPerson person) {
+        StatedPerson into = person(it.value()).orElseGet(() -> new StatedPerson(it.value(), PersonDetails.NONE));
+        own(person);
+        for (String reference : person.orders()) {
+            into = into.withOrder(reference);
+        }
+        replace(person, line -> serves(line, person), line -> line.heldBy(it.value()));
+        people.put(it.value(), into);
+        people.remove(it.code());
+        gone.add(it.code());
+        return true;
+    }
+
+    /** Shared lines of a person's orders become their sharers' own. */
+    private void own(StatedPerson person) {
+        for (String reference : person.orders()) {
+            List<StatedLine> lines = new ArrayList<>();
+            for (StatedLine line : order(reference).lines()) {
+                List<String> holders = line.holder().isPresent() ? List.of(line.holder().get()) : sharers.get(reference);
+                lines.add(line.heldBy(holders.getFirst()));
+                holders.stream().skip(1).forEach(holder -> lines.add(new StatedLine(line.product(), line.description(),
+                        line.quantity(), Optional.of(holder))));
+            }
+            orders.put(reference, order(reference).withLines(lines));
+        }
+    }
+
+    private void replace(StatedPerson person, Predicate<StatedLine> which, UnaryOperator<StatedLine> by) {
+        for (String reference : person.orders()) {
+            orders.put(reference, order(reference).withLines(order(reference).lines().stream()
+                    .map(line -> which.test(line) ? by.apply(line) : line).toList()));
+        }
+    }
+
+    private boolean has(StatedPerson person, Predicate<StatedLine> which) {
+        return quantity(person, which) > 0;
+    }
+
+    private int quantity(StatedPerson person, Predicate<StatedLine> which) {
+        return person.orders().stream().flatMap(reference -> order(reference).lines().stream()).filter(which)
+                .mapToInt(StatedLine::quantity).sum();
+    }
+
+    private Predicate<StatedLine> of(StatedPerson person, Product.Kind kind, String slug) {
+        return line -> line.product().kind() == kind && is(line, slug) && serves(line, person);
+    }
+
+    private static boolean serves(StatedLine line, StatedPerson person) {
+        return line.holder().isEmpty() || line.holder().get().equals(person.accessCode());
+    }
+
+    private boolean is(StatedLine line, String slug) {
+        return line.product().word().equals(slug)
+                || line.product().named() && line.product().word().equals(name(line.product().kind(), slug));
+    }
+
+    private ProductKey key(Product.Kind kind, String slug) {
+        ProductKey key = ProductKey.slug(kind, slug);
+        products.put(key, name(kind, slug));
+        return key;
+    }
+
+    private String name(Product.Kind kind, String slug) {
+        return known.products.stream().filter(product -> product.kind() == kind && product.slug().equals(slug))
+                .map(product -> ProductKey.exactName(product.name())).findFirst().orElse(slug);
+    }
+}

@@ -1,0 +1,69 @@
+package org.lanyard.roster;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.lanyard.ledger.Db;
+import org.lanyard.scan.Detail;
+import org.lanyard.scan.PersonDetails;
+
+/**
+ * A correction in force: imports keep it until the roster says the same.
+ *
+ * @param seq         of the correction in the journal
+ * @param code        access code of the person
+ * @param about       field or product
+ * @param rosterValue as the roster last said it
+ */
+record Standing(long seq, long attendee, String code, String what, String about, String value, String rosterValue) {
+
+    static final String FIELD = "field";
+    static final String TICKET = "ticket";
+    static final String MORE = "item_added";
+    static final String NO_MORE = "item_removed";
+    static final String MOVED = "moved";
+    static final String MERGED = "merged";
+    /** Before the name of a shown field. */
+    static final String SHOWN = "show:";
+    /** In {@link #value} of a ticket that moved: with the items. */
+    static final String WITH_ITEMS = "\u001Fitems";
+
+    static final String END = "DELETE FROM standing_correction WHERE correction = ?";
+    static final String SET_ROSTER_VALUE = "UPDATE standing_correction SET roster_value = ? WHERE correction = ?";
+
+    private static final String ALL = """
+            SELECT correction, attendee_id, access_code, what, about, value, roster_value
+              FROM standing_correction standing JOIN attendee ON attendee.id = attendee_id
+             WHERE standing.conference_id = ? ORDER BY correction
+            """;
+    private static final String ADD = """
+            INSERT INTO standing_correction (correction, conference_id, attendee_id, what, about, value, roster_value)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String SAME = """
+            SELECT roster_value FROM standing_correction WHERE attendee_id = ? AND what = ? AND about = ?
+            """;
+
+    /** The details as the roster last said them, as to this field. */
+    PersonDetails undoneIn(PersonDetails details) {
+        return about.startsWith(SHOWN) ? details.withShown(about.substring(SHOWN.length()), rosterValue)
+                : details.with(Detail.valueOf(about.toUpperCase(Locale.ROOT)), rosterValue);
+    }
+
+    static List<Standing> all(Db db, long conference) throws SQLException {
+        return db.list(row -> new Standing(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4),
+                row.getString(5), row.getString(6), row.getString(7)), ALL, conference);
+    }
+
+    /** Stands instead of an earlier one of the same; what the roster said before that is what it says. */
+    static void put(Db db, long conference, Standing it) throws SQLException {
+        Optional<String> earlier = db.one(row -> row.getString(1), SAME, it.attendee(), it.what(), it.about());
+        db.run("DELETE FROM standing_correction WHERE attendee_id = ? AND what = ? AND about = ?", it.attendee(), it.what(),
+                it.about());
+        String rosterValue = earlier.orElse(it.rosterValue());
+        if (!it.what().equals(FIELD) || !rosterValue.equals(it.value())) {
+            db.run(ADD, it.seq(), conference, it.attendee(), it.what(), it.about(), it.value(), rosterValue);
+        }
+    }
+}

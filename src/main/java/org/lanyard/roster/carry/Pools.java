@@ -1,0 +1,52 @@
+package org.lanyard.roster.carry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The pools of a conference that a change may concern, as of one transaction.
+ *
+ * @param perLine   true where the sharers of a line share its quantity (R19): a line is then one pool
+ * @param units     live ones where they count now, oldest first
+ * @param lines     those of the units and the holds
+ * @param holds     who may use what
+ * @param elsewhere units that the registration server counts beside ours, by line and attendee
+ * @param linked    people by order, whatever its status
+ * @param undone    carries that a lead undid: never made again
+ * @param heirs     the new entry of a person whose code was replaced, by the old entry
+ * @param now       the journal's place; whoever holds since then holds by this change
+ */
+record Pools(boolean perLine, List<Unit> units, Map<Long, Line> lines, List<Hold> holds,
+        Map<Place, Integer> elsewhere, Map<Long, Set<Long>> linked, Set<Undone> undone, Map<Long, Long> heirs, long now) {
+
+    /** @param carried true where it counts here because it was carried here */
+    record Unit(long seq, long line, long attendee, boolean carried) {
+
+        Place place() {
+            return new Place(line, attendee);
+        }
+    }
+
+    record Line(long id, long order, long addon) {}
+
+    /** @param since the journal's place at which it began; 0: before every unit */
+    record Hold(Line line, long attendee, int quantity, long since) {
+
+        Place place() {
+            return new Place(line.id(), attendee);
+        }
+    }
+
+    record Place(long line, long attendee) {}
+
+    record Undone(long unit, long attendee) {}
+
+    /** A unit and the place where it will count. */
+    record Carry(Unit unit, Place to) {}
+
+    /** The pool that a place belongs to. */
+    Place pool(Place place) {
+        return perLine ? new Place(place.line(), 0) : place;
+    }
+}
