@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.lanyard.gate.Gate;
-import org.lanyard.gate.VenueHub;
+import org.lanyard.hub.VenueStation;
 import org.lanyard.journal.Export;
 import org.lanyard.journal.Journal;
 import org.lanyard.journal.Statistics;
@@ -42,8 +42,11 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
         Gate gate,
         Journal journal,
         Statistics statistics,
-        Export export, Upstream upstream, ExecutorService background)
+        Export export, Upstream upstream, VenueStation hub, ExecutorService background)
         implements AutoCloseable {
+
+    /** A station that nobody has named yet, as the others at a venue see it. */
+    private static final String NAMELESS = "?";
 
     /** The station of this machine: its clock, its zone, ids of its own. */
     public static Station open(StationConfig config) {
@@ -65,8 +68,10 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
         Venue venue = new Venue(ledger);
         Settings settings = new Settings(ledger);
         ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-        Gate gate = new Gate(ledger, roster, VenueHub.NONE, List.of(), background, config.repeatWindow(), nanoTime,
-                ids);
+        VenueStation hub = new VenueStation(ledger, config.dataFolder(), clock, ids,
+                () -> settings.get(Settings.STATION).orElse(NAMELESS), background);
+        Gate gate = new Gate(ledger, roster, hub.hub(), List.of(hub.afterRecord()), background, config.repeatWindow(),
+                nanoTime, ids);
         Journal journal = new Journal(ledger);
         return new Station(config, clock, ids, ledger, roster,
                 new RosterFiles(roster, machineZone, List.of(new PreloadForm())),
@@ -76,7 +81,7 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
                 new Export(journal),
                 new Upstream(ledger, venue, roster, DjangoProgram::new, clock,
                         config.dataFolder().resolve("upstream.lock"), config.patience()),
-                background);
+                hub, background);
     }
 
     /** The settings that a preparation file may carry. */
@@ -88,6 +93,7 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
     @Override
     public void close() {
         roster.endKeeping();
+        hub.close();
         background.close();
         upstream.close();
         ledger.close();

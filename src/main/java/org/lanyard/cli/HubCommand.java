@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lanyard.Station;
 import org.lanyard.hub.HubAdministration;
+import org.lanyard.hub.VenueStatus;
 import org.lanyard.hub.postgres.HubAddress;
 import org.lanyard.hub.postgres.HubTables;
 import org.lanyard.hub.postgres.Joining;
@@ -16,6 +17,7 @@ import org.lanyard.hub.postgres.KeptLogin;
 import org.lanyard.hub.server.HubFolder;
 import org.lanyard.hub.server.HubServer;
 import org.lanyard.scan.Conference;
+import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Product;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -103,6 +105,42 @@ final class HubCommand {
             description = "Lets nobody but the hub decide about an add-on: stations return their part.")
     int keep(@Parameters(paramLabel = "ADDON") String addon) {
         return withAddon(addon, HubAdministration::keep);
+    }
+
+    @Command(name = "status", mixinStandardHelpOptions = true, description = "How this station and the others stand.")
+    int status(@Option(names = "--json", description = "answer in JSON") boolean json) {
+        try (Station station = root.common.station()) {
+            VenueStatus status = station.hub().syncNow();
+            System.out.println(json ? HubText.json(status) : HubText.of(status));
+            return 0;
+        }
+    }
+
+    @Command(name = "sync", mixinStandardHelpOptions = true,
+            description = "Sends and fetches until nothing more can be now; exit 0 when nothing is left to send or in doubt.")
+    int sync() {
+        try (Station station = root.common.station()) {
+            return end(station.hub().syncNow());
+        }
+    }
+
+    @Command(name = "return", mixinStandardHelpOptions = true,
+            description = "Returns to the hub everything that this station owns.")
+    int returnAll() {
+        try (Station station = root.common.station()) {
+            return end(station.hub().returnAll());
+        }
+    }
+
+    private static int end(VenueStatus status) {
+        if (status.state() == VenueStatus.State.NONE) {
+            throw new NotPossible("hub.not-joined");
+        }
+        if (status.state() == VenueStatus.State.ALONE) {
+            System.err.println(status.why());
+        }
+        System.out.println(HubText.of(status));
+        return status.nothingLeft() ? 0 : 1;
     }
 
     @Command(name = "take-over", mixinStandardHelpOptions = true,

@@ -100,6 +100,7 @@ final class Parts implements AutoCloseable {
         setup = new SetupParts(station, workplace, words, background, windowActions(practise));
         router = new ScanRouter(shell, scan, kiosk, signIn, setup.wand(), setup::joins, words);
         workplace.station().upstream().keepInStep(workplace.conference());
+        station.hub().keepLevel();
         camera.resume();
         help = new Help(shell, scan, setup.pageProperty()::get, words, window);
         controllers();

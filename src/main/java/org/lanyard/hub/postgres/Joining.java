@@ -26,7 +26,7 @@ public final class Joining {
     }
 
     public boolean joined() {
-        return kept.load().isPresent();
+        return kept.joined();
     }
 
     /** @see #byCode */

@@ -26,9 +26,13 @@ public final class KeptLogin {
         file = dataFolder.resolve(NAME);
     }
 
+    public boolean joined() {
+        return Files.exists(file);
+    }
+
     /** Empty where no hub was joined. */
     public Optional<HubLogin> load() {
-        if (!Files.exists(file)) {
+        if (!joined()) {
             return Optional.empty();
         }
         Properties kept = new Properties();

@@ -1,0 +1,235 @@
+package org.lanyard.hub;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lanyard.hub.protocol.Bucket;
+import org.lanyard.hub.protocol.Claim;
+import org.lanyard.hub.protocol.Entry;
+import org.lanyard.hub.protocol.Grant;
+import org.lanyard.hub.protocol.Placed;
+import org.lanyard.ledger.Db;
+import org.lanyard.scan.StationFault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The station's own log of what it has asked, sent, mirrored and owns; within transactions that it is handed. */
+final class HubLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HubLog.class);
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+    private static final String BODY = """
+            json_object('code', code, 'product', product, 'order', order_reference, 'line', line, 'at', at, 'by', by_name,
+                        'station', station, 'note', note, 'extra', extra, 'overridden', overridden, 'voided_at', voided_at,
+                        'voided_by', voided_by, 'void_reason', void_reason)
+            """;
+    private static final String TO_SEND = """
+            SELECT record.kind, record.id, record.conference, record.voided_at IS NOT NULL, %s,
+                   (SELECT addon FROM hub_line WHERE hub_line.conference = record.conference
+                       AND hub_line.order_reference = record.order_reference AND hub_line.line = record.line),
+                   record.order_reference, record.line, record.code
+              FROM hub_record record LEFT JOIN hub_sent ON hub_sent.id = record.id
+             WHERE hub_sent.id IS NULL OR hub_sent.voided < (record.voided_at IS NOT NULL) ORDER BY record.seq LIMIT ?
+            """.formatted(BODY);
+    private static final String COUNT_TO_SEND = """
+            SELECT count(*) FROM hub_record record LEFT JOIN hub_sent ON hub_sent.id = record.id
+             WHERE hub_sent.id IS NULL OR hub_sent.voided < (record.voided_at IS NOT NULL)
+            """;
+    private static final String CLAIM = """
+            SELECT conference, addon, order_reference, line, per_line, quantity FROM hub_line WHERE line_id = ?
+            """;
+    private static final String CLAIM_OF = """
+            SELECT conference, addon, order_reference, line, per_line, quantity FROM hub_line
+             WHERE conference = ? AND order_reference = ? AND line = ?
+            """;
+    private static final String MIRROR = """
+            INSERT INTO hub_record (kind, seq, id, conference, code, product, order_reference, line, at, by_name, station, note,
+                                    extra, overridden)
+            SELECT ?1, ?2, ?3, ?4, ?5 ->> 'code', ?5 ->> 'product', ?5 ->> 'order', ?5 ->> 'line', ?5 ->> 'at', ?5 ->> 'by',
+                   ?5 ->> 'station', ?5 ->> 'note', ?5 ->> 'extra', ifnull(?5 ->> 'overridden', 0)
+            """;
+    private static final String VOID = """
+            UPDATE hub_record SET voided_at = ?2 ->> 'voided_at', voided_by = ?2 ->> 'voided_by',
+                   void_reason = ifnull(?2 ->> 'void_reason', '') WHERE id = ?1 AND voided_at IS NULL
+            """;
+    private static final String SENT = """
+            INSERT INTO hub_sent (id, voided) VALUES (?, ?) ON CONFLICT DO UPDATE SET voided = max(voided, excluded.voided)
+            """;
+
+    /** The claim of one unit of a line for a person. */
+    Claim claim(Db db, long line, String accessCode) throws SQLException {
+        return db.one(row -> claim(row, accessCode), CLAIM, line).orElseThrow();
+    }
+
+    private static Claim claim(ResultSet row, String accessCode) throws SQLException {
+        String pool = row.getString(3) + "/" + row.getString(4) + (row.getInt(5) == 0 ? "/" + accessCode : "");
+        return new Claim(Bucket.of(row.getString(1), row.getString(2), row.getString(3)), pool, row.getInt(6), 1);
+    }
+
+    void asked(Db db, Entry entry, Instant at) throws SQLException {
+        db.insert("INSERT OR REPLACE INTO hub_asked (id, entry, asked_at) VALUES (?, ?, ?)", entry.key(), json(entry), at);
+    }
+
+    /** Notes that a question has its answer; false where it was none. */
+    boolean answered(Db db, String id) throws SQLException {
+        return db.run("DELETE FROM hub_asked WHERE id = ?", id) == 1;
+    }
+
+    List<Entry> doubts(Db db) throws SQLException {
+        return db.list(row -> entry(row.getString(1), row.getString(2)),
+                "SELECT id, entry FROM hub_asked ORDER BY asked_at, id");
+    }
+
+    long inDoubt(Db db) throws SQLException {
+        return db.number("SELECT count(*) FROM hub_asked");
+    }
+
+    void sent(Db db, String id, boolean voided) throws SQLException {
+        db.run(SENT, id, voided);
+    }
+
+    long toSend(Db db) throws SQLException {
+        return db.number(COUNT_TO_SEND);
+    }
+
+    List<Entry> toSend(Db db, int limit) throws SQLException {
+        record Row(Entry entry, Optional<String[]> line) {}
+        List<Row> rows = db.list(row -> new Row(new Entry(row.getString(3), row.getString(1), row.getString(2),
+                row.getInt(4) == 0 ? Entry.State.LIVE : Entry.State.VOIDED, row.getString(5), List.of(), 0),
+                Optional.ofNullable(row.getString(7)).map(_ -> line(row))), TO_SEND, limit);
+        List<Entry> entries = new ArrayList<>();
+        for (Row row : rows) {
+            Entry plain = row.entry();
+            List<Claim> claims = row.line().isEmpty() ? List.of()
+                    : List.of(claim(db, plain.conference(), row.line().get()));
+            entries.add(new Entry(plain.conference(), plain.kind(), plain.key(), plain.state(), plain.body(), claims, 0));
+        }
+        return entries;
+    }
+
+    private static String[] line(ResultSet row) {
+        try {
+            return new String[] {row.getString(7), row.getString(8), row.getString(9)};
+        } catch (SQLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Claim claim(Db db, String conference, String[] line) throws SQLException {
+        return db.one(row -> claim(row, line[2]), CLAIM_OF, conference, line[0], line[1]).orElseThrow();
+    }
+
+    /** The body of a unit that is about to be recorded; its station and staff are shown at the others. */
+    static String body(String code, Claim claim, Instant at, Optional<String> by, String station, Optional<String> note) {
+        String[] pool = claim.pool().split("/");
+        ObjectNode body = MAPPER.createObjectNode().put("code", code).put("order", pool[0]).put("line", pool[1])
+                .put("at", at.toEpochMilli()).put("station", station).put("overridden", 0);
+        by.ifPresent(name -> body.put("by", name));
+        note.ifPresent(text -> body.put("note", text));
+        return MAPPER.writeValueAsString(body);
+    }
+
+    /** Makes or voids here what another station has recorded; what this file has no person or item for is left out. */
+    void mirror(Db db, Placed placed) throws SQLException {
+        Entry entry = placed.entry();
+        if (db.number("SELECT 1 FROM hub_asked WHERE id = ?", entry.key()) != 0) {
+            return;   // this station's own, whose record is about to be made
+        }
+        boolean known = db.number("SELECT 1 FROM hub_sent WHERE id = ?", entry.key()) != 0
+                || db.number("SELECT 1 FROM hub_record WHERE id = ?", entry.key()) != 0;
+        if (!known && entry.state() != Entry.State.UNDONE) {
+            make(db, entry);
+        }
+        if (entry.state() == Entry.State.VOIDED) {
+            db.run(VOID, entry.key(), entry.body());
+        }
+        sent(db, entry.key(), entry.state() != Entry.State.LIVE);
+    }
+
+    private static void make(Db db, Entry entry) throws SQLException {
+        try {
+            db.run(MIRROR, entry.kind(), db.place(), entry.key(), entry.conference(), entry.body());
+        } catch (SQLException | StationFault refused) {
+            LOG.warn("a record of another station stays at the hub: {} {}", entry.key(), refused.getMessage());
+        }
+    }
+
+    // buckets that this station owns
+
+    boolean holds(Db db, Bucket bucket) throws SQLException {
+        return db.number("SELECT 1 FROM hub_held WHERE conference = ? AND product = ? AND number = ? AND returned = 0",
+                bucket.conference(), bucket.product(), bucket.number()) != 0;
+    }
+
+    List<Grant> returned(Db db) throws SQLException {
+        return db.list(HubLog::grant, "SELECT conference, product, number, grant_no FROM hub_held WHERE returned = 1");
+    }
+
+    List<Grant> held(Db db) throws SQLException {
+        return db.list(HubLog::grant, "SELECT conference, product, number, grant_no FROM hub_held");
+    }
+
+    private static Grant grant(ResultSet row) throws SQLException {
+        return new Grant(new Bucket(row.getString(1), row.getString(2), row.getInt(3)), row.getLong(4), 0);
+    }
+
+    void adopt(Db db, Grant grant) throws SQLException {
+        db.insert("INSERT INTO hub_held (conference, product, number, grant_no) VALUES (?, ?, ?, ?)",
+                grant.bucket().conference(), grant.bucket().product(), grant.bucket().number(), grant.number());
+    }
+
+    /** From now on nothing is decided here in this bucket. */
+    void giveUp(Db db, Bucket bucket) throws SQLException {
+        db.run("UPDATE hub_held SET returned = 1 WHERE conference = ? AND product = ? AND number = ?", bucket.conference(),
+                bucket.product(), bucket.number());
+    }
+
+    void giveUpAll(Db db) throws SQLException {
+        db.run("UPDATE hub_held SET returned = 1");
+    }
+
+    void forget(Db db, Bucket bucket) throws SQLException {
+        db.run("DELETE FROM hub_held WHERE conference = ? AND product = ? AND number = ?", bucket.conference(),
+                bucket.product(), bucket.number());
+    }
+
+    /** Another hub, or this one from an older backup: everything that is known here is sent again. */
+    void startAnew(Db db) throws SQLException {
+        db.run("DELETE FROM hub_sent");
+        db.run("DELETE FROM hub_held");
+        put(db, "place", "0");
+    }
+
+    Optional<String> get(Db db, String key) throws SQLException {
+        return db.one(row -> row.getString(1), "SELECT value FROM hub_state WHERE key = ?", key);
+    }
+
+    void put(Db db, String key, String value) throws SQLException {
+        db.run("INSERT INTO hub_state (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", key,
+                value);
+    }
+
+    private static String json(Entry entry) {
+        ObjectNode node = MAPPER.createObjectNode().put("conference", entry.conference()).put("kind", entry.kind());
+        var claims = node.putArray("claims");
+        entry.claims().forEach(claim -> claims.addObject().put("product", claim.bucket().product())
+                .put("number", claim.bucket().number()).put("pool", claim.pool()).put("limit", claim.limit()));
+        return MAPPER.writeValueAsString(node);
+    }
+
+    private static Entry entry(String id, String json) {
+        JsonNode node = MAPPER.readTree(json);
+        String conference = node.get("conference").asString();
+        List<Claim> claims = new ArrayList<>();
+        node.get("claims").forEach(claim -> claims.add(new Claim(
+                new Bucket(conference, claim.get("product").asString(), claim.get("number").asInt()),
+                claim.get("pool").asString(), claim.get("limit").asInt(), 1)));
+        return new Entry(conference, node.get("kind").asString(), id, Entry.State.LIVE, "", claims, 0);
+    }
+}

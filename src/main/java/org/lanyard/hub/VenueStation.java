@@ -1,0 +1,106 @@
+package org.lanyard.hub;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
+import org.lanyard.gate.AfterRecord;
+import org.lanyard.gate.VenueHub;
+import org.lanyard.hub.protocol.Hub;
+import org.lanyard.hub.protocol.HubGone;
+import org.lanyard.hub.protocol.StationView;
+import org.lanyard.ledger.Ledger;
+
+/** This station's side of the venue's hub: what {@code gate} asks, what keeps it level, and how it stands. */
+public final class VenueStation implements AutoCloseable {
+
+    private static final int MOST_CONFLICTS = 500;
+
+    private final Ledger ledger;
+    private final HubLog log = new HubLog();
+    private final HubLink link;
+    private final VenueSync sync;
+    private final HubGate gate;
+
+    /**
+     * @param ids        makes the id of this instance
+     * @param name       of this station, as the others see it
+     * @param background asks the hub
+     */
+    public VenueStation(Ledger ledger, Path dataFolder, InstantSource clock, Supplier<UUID> ids, Supplier<String> name,
+            ExecutorService background) {
+        this.ledger = ledger;
+        this.link = new HubLink(dataFolder, ids);
+        this.sync = new VenueSync(ledger, log, link, clock, name);
+        this.gate = new HubGate(ledger, log, link, sync, clock, background);
+        sync.watch(gate::isUnderWay);
+    }
+
+    public VenueHub hub() {
+        return gate;
+    }
+
+    public AfterRecord afterRecord() {
+        return gate;
+    }
+
+    /** Keeps this station level with the hub from now on, whether one was joined yet or not. */
+    public void keepLevel() {
+        sync.start();
+    }
+
+    /** Sends and fetches what can be now. */
+    public VenueStatus syncNow() {
+        sync.once();
+        return status();
+    }
+
+    /** Returns every bucket that this station owns, as soon as the hub answers. */
+    public VenueStatus returnAll() {
+        ledger.writeNow(db -> {
+            log.giveUpAll(db);
+            return true;
+        });
+        return syncNow();
+    }
+
+    /** From this station's own file; waits for nothing. */
+    public VenueStatus known() {
+        if (!link.joined()) {
+            return new VenueStatus(VenueStatus.State.NONE, Optional.empty(), sync.why(), List.of(), 0, 0, 0);
+        }
+        long toSend = ledger.read(log::toSend);
+        long inDoubt = ledger.read(log::inDoubt);
+        VenueStatus.State answering = toSend + inDoubt > 0 ? VenueStatus.State.SENDING : VenueStatus.State.LIVE;
+        return new VenueStatus(sync.lostSince().isPresent() ? VenueStatus.State.ALONE : answering, sync.lostSince(),
+                sync.why(),
+                List.of(), toSend, inDoubt, 0);
+    }
+
+    /** With the stations as the hub knows them; waits for the hub. */
+    public VenueStatus status() {
+        VenueStatus known = known();
+        Optional<Hub> hub = link.hub();
+        if (hub.isEmpty()) {
+            return known;
+        }
+        try {
+            List<StationView> stations = hub.get().stations();
+            long conflicts = hub.get().conflicts(MOST_CONFLICTS).size();
+            return new VenueStatus(known.state(), known.since(), known.why(), stations, known.toSend(), known.inDoubt(),
+                    conflicts);
+        } catch (HubGone gone) {
+            sync.lost();
+            return known();
+        }
+    }
+
+    @Override
+    public void close() {
+        sync.close();
+        link.close();
+    }
+}

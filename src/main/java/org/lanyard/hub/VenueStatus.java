@@ -1,0 +1,25 @@
+package org.lanyard.hub;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.lanyard.hub.protocol.StationView;
+import org.lanyard.scan.Sentence;
+
+/**
+ * How this station stands with the hub.
+ *
+ * @param since    the hub has not answered; empty while it does
+ * @param why      it does not
+ * @param stations as the hub knows them; empty while it does not answer
+ */
+public record VenueStatus(State state, Optional<Instant> since, Sentence why, List<StationView> stations, long toSend,
+        long inDoubt, long conflicts) {
+
+    /** NONE: no hub was joined. */
+    public enum State { LIVE, SENDING, ALONE, NONE }
+
+    public boolean nothingLeft() {
+        return toSend == 0 && inDoubt == 0 && state != State.ALONE;
+    }
+}

@@ -1,0 +1,266 @@
+package org.lanyard.hub;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.lanyard.hub.protocol.Contact;
+import org.lanyard.hub.protocol.Contacted;
+import org.lanyard.hub.protocol.Entry;
+import org.lanyard.hub.protocol.Grant;
+import org.lanyard.hub.protocol.Hub;
+import org.lanyard.hub.protocol.HubGone;
+import org.lanyard.hub.protocol.Placed;
+import org.lanyard.hub.protocol.Uploaded;
+import org.lanyard.ledger.Db;
+import org.lanyard.ledger.Ledger;
+import org.lanyard.scan.Sentence;
+import org.lanyard.scan.StationFault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps this station level with the hub: doubts are settled, records sent, those of others mirrored, buckets moved. */
+final class VenueSync implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(VenueSync.class);
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final int BATCH = 200;
+    private static final int PAGE = 1000;
+
+    private final Ledger ledger;
+    private final HubLog log;
+    private final HubLink link;
+    private final InstantSource clock;
+    private final Supplier<String> name;
+    private final Semaphore woken = new Semaphore(0);
+    private Predicate<String> underWay = _ -> false;
+    private volatile Optional<Instant> lostSince = Optional.empty();
+    private volatile Sentence why = Sentence.NONE;
+    private volatile Optional<Thread> thread = Optional.empty();
+    private volatile boolean closed;
+
+    /** @param name of this station, as the others see it */
+    VenueSync(Ledger ledger, HubLog log, HubLink link, InstantSource clock, Supplier<String> name) {
+        this.ledger = ledger;
+        this.log = log;
+        this.link = link;
+        this.clock = clock;
+        this.name = name;
+    }
+
+    /** @param underWay true for the id of a question whose answer may still come */
+    void watch(Predicate<String> underWay) {
+        this.underWay = underWay;
+    }
+
+    void start() {
+        if (thread.isEmpty()) {
+            thread = Optional.of(Thread.ofVirtual().name("venue").start(this::loop));
+        }
+    }
+
+    void wake() {
+        woken.release();
+    }
+
+    /** Since when the hub has not answered; empty while it does. */
+    Optional<Instant> lostSince() {
+        return lostSince;
+    }
+
+    Sentence why() {
+        return why;
+    }
+
+    void lost() {
+        if (lostSince.isEmpty()) {
+            lostSince = Optional.of(clock.instant());
+        }
+    }
+
+    private void loop() {
+        while (!closed) {
+            try {
+                once();
+            } catch (StationFault fault) {
+                LOG.error("not level with the hub", fault);
+            }
+            try {
+                if (woken.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                    woken.drainPermits();
+                }
+            } catch (InterruptedException closing) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** One contact with everything that belongs to it; does nothing where no hub was joined. */
+    synchronized void once() {
+        Optional<Hub> hub = link.hub();
+        if (hub.isEmpty()) {
+            lostSince = Optional.empty();
+            return;
+        }
+        try {
+            Contacted contacted = contact(hub.get());
+            settleDoubts(hub.get());
+            upload(hub.get());
+            followTo(hub.get(), Long.MAX_VALUE);
+            mirrored(contacted.place());
+            move(hub.get(), contacted);
+            lostSince = Optional.empty();
+            why = Sentence.NONE;
+        } catch (HubGone gone) {
+            lost();
+            why = Sentence.ofLine(String.valueOf(gone.getMessage()));
+        }
+    }
+
+    private Contacted contact(Hub hub) throws HubGone {
+        Contacted contacted = hub.contact(ledger.read(this::report));
+        if (contacted.outdated()) {
+            link.newInstance();
+            ledger.writeNow(db -> {
+                log.startAnew(db);
+                return true;
+            });
+            contacted = hub.contact(ledger.read(this::report));
+        }
+        String incarnation = contacted.incarnation().toString();
+        ledger.writeNow(db -> {
+            if (!log.get(db, "incarnation").equals(Optional.of(incarnation))) {
+                log.startAnew(db);
+                log.put(db, "incarnation", incarnation);
+            }
+            return true;
+        });
+        return contacted;
+    }
+
+    private Contact report(Db db) throws SQLException {
+        long toSend = log.toSend(db);
+        UUID incarnation = log.get(db, "incarnation").map(UUID::fromString).orElse(Contact.NO_INCARNATION);
+        return new Contact(link.instance(), name.get(), db.number("SELECT seq FROM journal_next"), incarnation,
+                place(db), toSend == 0, toSend, log.inDoubt(db));
+    }
+
+    private long place(Db db) throws SQLException {
+        return log.get(db, "place").map(Long::valueOf).orElse(0L);
+    }
+
+    void settleDoubts(Hub hub) throws HubGone {
+        for (Entry doubt : ledger.read(log::doubts)) {
+            if (!underWay.test(doubt.key())) {
+                hub.settle(link.instance(), doubt);
+                ledger.writeNow(db -> log.answered(db, doubt.key()));
+            }
+        }
+    }
+
+    private void upload(Hub hub) throws HubGone {
+        List<Entry> next = ledger.read(db -> log.toSend(db, BATCH));
+        while (!next.isEmpty() && !closed) {
+            List<Entry> sent = next;
+            List<Uploaded> answers = hub.upload(link.instance(), sent);
+            LOG.debug("{} records sent, {} answers", sent.size(), answers.size());
+            ledger.writeNow(db -> {
+                for (Entry entry : sent) {
+                    log.sent(db, entry.key(), entry.state() != Entry.State.LIVE);
+                }
+                return true;
+            });
+            next = ledger.read(db -> log.toSend(db, BATCH));
+        }
+    }
+
+    /** Mirrors what others have recorded, up to a place at least. */
+    synchronized void followTo(Hub hub, long wanted) throws HubGone {
+        long place = ledger.read(this::place);
+        while (place < wanted) {
+            List<Placed> next = hub.follow(place, PAGE);
+            if (next.isEmpty()) {
+                return;
+            }
+            long last = next.getLast().changed();
+            ledger.writeNow(db -> {
+                for (Placed placed : next) {
+                    log.mirror(db, placed);
+                }
+                log.put(db, "place", Long.toString(last));
+                return true;
+            });
+            place = last;
+        }
+    }
+
+    /** Everything up to a place that was given out before the last page was asked for; grants take places too. */
+    private void mirrored(long place) {
+        ledger.writeNow(db -> {
+            log.put(db, "place", Long.toString(Math.max(place, place(db))));
+            return true;
+        });
+    }
+
+    /** A grant is adopted once everything before it is mirrored; what is wanted back is returned after the last upload. */
+    private void move(Hub hub, Contacted contacted) throws HubGone {
+        ledger.writeNow(db -> {
+            List<Grant> held = log.held(db);
+            for (Grant mine : held) {
+                if (contacted.grants().stream().noneMatch(grant -> same(grant, mine))) {
+                    log.forget(db, mine.bucket());
+                }
+            }
+            for (Grant grant : contacted.grants()) {
+                if (held.stream().noneMatch(mine -> same(mine, grant)) && place(db) >= grant.place()) {
+                    log.adopt(db, grant);
+                }
+            }
+            for (var wanted : contacted.wanted()) {
+                log.giveUp(db, wanted);
+            }
+            return true;
+        });
+        giveBack(hub);
+    }
+
+    private static boolean same(Grant one, Grant other) {
+        return one.bucket().equals(other.bucket()) && one.number() == other.number();
+    }
+
+    private void giveBack(Hub hub) throws HubGone {
+        List<Grant> returned = ledger.read(log::returned);
+        if (returned.isEmpty()) {
+            return;
+        }
+        upload(hub);
+        for (Grant grant : returned) {
+            hub.giveBack(link.instance(), grant.bucket(), grant.number());
+            ledger.writeNow(db -> {
+                log.forget(db, grant.bucket());
+                return true;
+            });
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.ifPresent(running -> {
+            running.interrupt();
+            try {
+                running.join();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+}

@@ -1,0 +1,160 @@
+package org.lanyard.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lanyard.Rig;
+import org.lanyard.hub.postgres.HubAddress;
+import org.lanyard.hub.postgres.HubLogin;
+import org.lanyard.hub.postgres.KeptLogin;
+import org.lanyard.hub.server.TestServer;
+import org.lanyard.scan.Decision;
+import org.lanyard.scan.Mode;
+import org.lanyard.scan.Scan;
+import org.lanyard.scan.Seen;
+import org.lanyard.scan.Source;
+import org.lanyard.scan.Verdict;
+import org.lanyard.venue.Settings;
+
+/** Two stations and one hub, each on a real file, the hub on a real server. */
+class VenueTest {
+
+    @TempDir Path folder;
+    private final HubLogin hub = TestServer.freshHub();
+    private Rig one;
+    private Rig two;
+
+    @BeforeEach
+    void open() {
+        one = station("Lunch 1");
+        two = station("Lunch 2");
+    }
+
+    @AfterEach
+    void close() {
+        one.close();
+        two.close();
+    }
+
+    private Rig station(String name) {
+        Rig rig = Rig.in(folder.resolve(name));
+        rig.csv("access_code,name,ticket_type,order_reference,order_status,items",
+                "ADA1,Ada Lovelace,Individual,O1,paid,lunch:2", "BOB1,Bob,Individual,O2,paid,lunch");
+        rig.station().settings().set(Settings.STATION, Optional.of(name));
+        join(name, hub);
+        return rig;
+    }
+
+    private void join(String name, HubLogin login) {
+        new KeptLogin(folder.resolve(name)).save(login);
+    }
+
+    private static Verdict lunch(Rig rig, String station, String code) {
+        return decide(rig, new Mode.Redeem(rig.product("lunch")), station, code).verdict();
+    }
+
+    private static Decision decide(Rig rig, Mode mode, String station, String code) {
+        return rig.station().gate().decide(rig.post(mode, station, "sam"),
+                new Scan(rig.station().ids().get(), code, Source.LINE, rig.station().clock().instant())).join();
+    }
+
+    /** A hub that nobody answers for. */
+    private HubLogin gone() {
+        HubAddress at = hub.address();
+        return new HubLogin(new HubAddress(at.user(), at.host(), 1, at.database()), Optional.empty(), hub.password());
+    }
+
+    @Test
+    void I1_aLunchIsHandedOutOnceWhicheverQueueThePersonStandsIn() {
+        assertThat(lunch(one, "Lunch 1", "BOB1")).isInstanceOf(Verdict.Redeemed.class);
+        two.pass(Duration.ofMinutes(1));
+        assertThat(lunch(two, "Lunch 2", "BOB1")).isInstanceOfSatisfying(Verdict.FullyRedeemed.class,
+                full -> assertThat(full.units()).containsExactly(new Seen(Rig.NINE, "Lunch 1", "sam")));
+    }
+
+    @Test
+    void theSecondUnitSaysThatOneIsGoneAlready() {
+        lunch(one, "Lunch 1", "ADA1");
+        assertThat(lunch(two, "Lunch 2", "ADA1")).isInstanceOfSatisfying(Verdict.Redeemed.class,
+                redeemed -> assertThat(redeemed.item().remaining()).isZero());
+    }
+
+    @Test
+    void noAnswerIsNeverANoAndIsSettledFirst() {
+        join("Lunch 1", gone());
+        assertThat(lunch(one, "Lunch 1", "BOB1")).isInstanceOf(Verdict.HubUnreachable.class);
+        assertThat(one.station().hub().known().state()).isEqualTo(VenueStatus.State.ALONE);
+        join("Lunch 1", hub);
+        assertThat(lunch(one, "Lunch 1", "BOB1")).isInstanceOf(Verdict.Redeemed.class);
+        assertThat(one.station().hub().syncNow().nothingLeft()).isTrue();
+        assertThat(lunch(two, "Lunch 2", "BOB1")).isInstanceOf(Verdict.FullyRedeemed.class);
+    }
+
+    @Test
+    void checkInsNeverWaitAndAreMergedLater() {
+        join("Lunch 1", gone());
+        assertThat(decide(one, new Mode.CheckIn(), "Lunch 1", "ADA1").verdict()).isInstanceOf(Verdict.CheckedIn.class);
+        join("Lunch 1", hub);
+        one.station().hub().syncNow();
+        two.station().hub().syncNow();
+        assertThat(decide(two, new Mode.CheckIn(), "Lunch 2", "ADA1").verdict()).isInstanceOfSatisfying(
+                Verdict.ReEntry.class, again -> assertThat(again.last()).isEqualTo(new Seen(Rig.NINE, "Lunch 1", "sam")));
+    }
+
+    @Test
+    void R24_aVoidAtOneStationFreesTheUnitAtTheOther() {
+        Decision handedOut = decide(one, new Mode.Redeem(one.product("lunch")), "Lunch 1", "BOB1");
+        one.station().gate().voidRecord(handedOut.scan().id(), "wrong person",
+                one.post(new Mode.CheckIn(), "Lunch 1", "sam"),
+                Rig.NINE);
+        one.station().hub().syncNow();
+        assertThat(lunch(two, "Lunch 2", "BOB1")).isInstanceOf(Verdict.Redeemed.class);
+    }
+
+    @Test
+    void R29_aStationThatKeepsAnItemGoesOnAloneAndTheOthersAreSentThere() {
+        one.station().hub().syncNow();
+        try (HubAdministration administration = new HubAdministration(new KeptLogin(folder.resolve("Lunch 1")))) {
+            administration.share(one.conference().slug(), "lunch", List.of("Lunch 1"));
+        }
+        one.station().hub().syncNow();
+        join("Lunch 1", gone());
+        assertThat(lunch(one, "Lunch 1", "BOB1")).isInstanceOf(Verdict.Redeemed.class);
+        assertThat(lunch(two, "Lunch 2", "BOB1")).isInstanceOfSatisfying(Verdict.HubUnreachable.class,
+                kept -> assertThat(kept.keepers()).containsExactly("Lunch 1"));
+        join("Lunch 1", hub);
+        assertThat(one.station().hub().returnAll().nothingLeft()).isTrue();
+        assertThat(lunch(two, "Lunch 2", "BOB1")).isInstanceOf(Verdict.FullyRedeemed.class);
+        assertThat(lunch(two, "Lunch 2", "ADA1")).isInstanceOf(Verdict.Redeemed.class);
+    }
+
+    @Test
+    void whatWasHandedOutBeforeJoiningCounts() {
+        try (Rig late = Rig.in(folder.resolve("Lunch 3"))) {
+            late.csv("access_code,name,ticket_type,order_reference,order_status,items",
+                    "BOB1,Bob,Individual,O2,paid,lunch");
+            lunch(late, "Lunch 3", "BOB1");
+            join("Lunch 3", hub);
+            assertThat(late.station().hub().syncNow().nothingLeft()).isTrue();
+        }
+        assertThat(lunch(two, "Lunch 2", "BOB1")).isInstanceOf(Verdict.FullyRedeemed.class);
+    }
+
+    @Test
+    void anotherStationsInstanceIsAnother() {
+        one.station().hub().syncNow();
+        two.station().hub().syncNow();
+        assertThat(two.station().hub().status().stations()).extracting(station -> station.name())
+                .containsExactly("Lunch 1", "Lunch 2");
+        assertThat(two.station().hub().status().stations()).extracting(station -> station.station())
+                .doesNotContain(new UUID(0, 0)).doesNotHaveDuplicates();
+    }
+}
