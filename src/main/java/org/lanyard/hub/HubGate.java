@@ -106,7 +106,7 @@ final class HubGate implements VenueHub, AfterRecord {
                 sync.followTo(hub, place - 1);
                 return Optional.empty();
             }
-            ledger.writeNow(db -> log.answered(db, unit.key()));
+            ledger.writeNow(db -> log.endQuestion(db, unit.key()));
             switch (answer) {
                 case Answer.Accepted _ -> throw new IllegalStateException();
                 case Answer.Full(String _, long place) -> sync.followTo(hub, place);
@@ -172,7 +172,7 @@ final class HubGate implements VenueHub, AfterRecord {
             return;
         }
         UUID id = scan.id();
-        if (log.answered(db, id.toString())) {
+        if (log.endQuestion(db, id.toString())) {
             log.sent(db, id.toString(), false);
         } else {
             List<Claim> claims = claims(db, post, person);

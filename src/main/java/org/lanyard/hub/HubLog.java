@@ -77,7 +77,7 @@ final class HubLog {
     }
 
     /** Notes that a question has its answer; false where it was none. */
-    boolean answered(Db db, String id) throws SQLException {
+    boolean endQuestion(Db db, String id) throws SQLException {
         return db.run("DELETE FROM hub_asked WHERE id = ?", id) == 1;
     }
 

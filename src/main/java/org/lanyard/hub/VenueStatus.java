@@ -7,7 +7,7 @@ import org.lanyard.hub.protocol.StationView;
 import org.lanyard.scan.Sentence;
 
 /**
- * How this station stands with the hub.
+ * The standing of this station with the hub.
  *
  * @param since    the hub has not answered; empty while it does
  * @param why      it does not

@@ -161,7 +161,7 @@ final class VenueSync implements AutoCloseable {
         for (Entry doubt : ledger.read(log::doubts)) {
             if (!underWay.test(doubt.key())) {
                 hub.settle(link.instance(), doubt);
-                ledger.writeNow(db -> log.answered(db, doubt.key()));
+                ledger.writeNow(db -> log.endQuestion(db, doubt.key()));
             }
         }
     }
