@@ -47,7 +47,7 @@ xvfb-run -a -s '-screen 0 1366x768x24' sh -c '
   xdotool key --window \$id --clearmodifiers alt+F4; xdotool windowclose \$id 2>/dev/null; sleep 1; kill \$pid 2>/dev/null; wait \$pid; true'
 SCRIPT
 sh try.sh"
-  cp "$root/tmp/window-$3.png" target/dist-window-$3.png 2>/dev/null || cp "$root"/tmp/window-$3.png target/ || true
+  cp "$root/tmp/window-$3.png" target/
 }
 
 station() { # station PROGRAM NAME
@@ -73,13 +73,28 @@ expect 'Door B' "$(as_user 'lanyard export check-ins --no-bom')"
 as_user 'lanyard verify' && as_user 'lanyard stats' | head -3
 
 say "remove, and purge: the data stays"
-inside apt-get -qq remove -y lanyard >/dev/null 2>&1; inside apt-get -qq purge -y lanyard >/dev/null 2>&1
+inside apt-get -qq remove -y lanyard >/dev/null 2>&1; inside dpkg --purge lanyard >/dev/null 2>&1
 ! inside sh -c 'command -v lanyard' && inside test ! -e /usr/lib/lanyard && echo "ok: nothing of the program is left"
 as_user 'ls .local/share/lanyard'
 
-say "the zip, for another user"
+say "what is missing is said in one sentence"
+failure() { # failure WORDS COMMAND
+  local said code=0
+  said=$(as_user "$2" 2>&1 >/dev/null) || code=$?
+  echo "exit $code: $said"
+  [ $code = 1 ] && [ "$(wc -l <<<"$said")" = 1 ] && expect "$1" "$said"
+}
 inside useradd --create-home --shell /bin/bash zipper
 as_user() { chroot "$root" su - zipper -c "$1"; }
 as_user 'unzip -q /tmp/lanyard.zip && lanyard/bin/lanyard --version'
+inside sh -c 'mkdir /hidden && mv /usr/share/fonts /hidden/ && fc-cache -f'
+failure 'font' 'xvfb-run -a lanyard/bin/lanyard --station Desk'
+inside sh -c 'mv /hidden/fonts /usr/share/ && mv /usr/lib/*/libgtk-3.so.0* /hidden/'
+failure 'GTK' 'xvfb-run -a lanyard/bin/lanyard --station Desk'
+inside sh -c 'mv /hidden/libgtk-3.so.0* /usr/lib/$(ls /usr/lib | grep linux-gnu)/'
+failure 'cannot' 'xvfb-run -a lanyard/bin/lanyard --data /nobodys/folder --station Desk'
+failure 'display' 'DISPLAY=:98 lanyard/bin/lanyard --station Desk </dev/null'
+
+say "the zip, for another user"
 station lanyard/bin/lanyard zip
-say "done"
+say "done: pictures of both windows are in target"

@@ -29,11 +29,7 @@ final class Display {
 
     /** Opens the desk and returns when its window is closed. */
     static int open(Toolkit toolkit, Station station, Post post, Opening opening) {
-        try {
-            Desk.open(toolkit, station, post, opening);
-            return 0;
-        } catch (UnsupportedOperationException noDisplay) {
-            return new Terminal(station, post).run();
-        }
+        Desk.open(toolkit, station, post, opening);
+        return 0;
     }
 }

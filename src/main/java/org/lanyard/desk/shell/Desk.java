@@ -36,8 +36,7 @@ public final class Desk {
     /**
      * Shows the window and returns when it is closed. Not on the FX thread, and once in a program's life.
      *
-     * @throws UnsupportedOperationException where no window can be shown
-     * @throws StationFault                  where the first window cannot be built
+     * @throws StationFault where no window can be shown, or the first one cannot be built
      */
     public static void open(Toolkit toolkit, Station station, Post post, Opening opening) {
         Desk desk = new Desk(station, post);
@@ -47,8 +46,7 @@ public final class Desk {
     /**
      * Shows the window, uses it by itself with these codes, and closes it. Not on the FX thread, and once in a program's life.
      *
-     * @throws UnsupportedOperationException where no window can be shown
-     * @throws StationFault                  where the window cannot be built or used
+     * @throws StationFault where no window can be shown, built or used
      */
     public static void walkThrough(Toolkit toolkit, Station station, Post post, List<String> codes) {
         Desk desk = new Desk(station, post);

@@ -2,12 +2,14 @@ package org.lanyard.desk.shell;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import org.lanyard.scan.StationFault;
 import org.lanyard.venue.Theme;
 
 /** JavaFX itself, which is started once in a program's life. */
@@ -21,23 +23,51 @@ public final class Toolkit {
 
     /** Starts it in the background; what every window needs is loaded there while the station is still being opened. */
     public static Toolkit start() {
-        return new Toolkit(CompletableFuture.runAsync(() -> Platform.startup(() -> {
+        CompletableFuture<Void> started = new CompletableFuture<>();
+        CompletableFuture.runAsync(() -> Platform.startup(() -> {
             Platform.setImplicitExit(false);
-            dress(Theme.LIGHT);
-            new Scene(new Button("Lanyard")).getRoot().applyCss();
-        })));
+            attempt(started, () -> {
+                dress(Theme.LIGHT);
+                new Scene(new Button("Lanyard")).getRoot().applyCss();
+            });
+            started.complete(null);
+        })).exceptionally(unable -> {
+            started.completeExceptionally(unable);
+            return null;
+        });
+        return new Toolkit(started);
     }
 
-    /** @throws UnsupportedOperationException where no window can be shown */
+    private static void attempt(CompletableFuture<Void> started, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error unable) {
+            started.completeExceptionally(unable);
+        }
+    }
+
+    /**
+     * @throws StationFault where no window can be shown: no display, a library or every font missing; says which
+     */
     void awaitStart() {
         try {
             started.join();
         } catch (CompletionException unable) {
-            if (unable.getCause() instanceof UnsupportedOperationException noDisplay) {
-                throw noDisplay;
-            }
-            throw unable;
+            throw fault(unable.getCause());
         }
+    }
+
+    private static StationFault fault(Throwable why) {
+        Throwable first = why;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        String text = String.valueOf(first.getMessage());
+        if (text.contains("DISPLAY")) {
+            return new StationFault(why, "desk.no-display");
+        }
+        return new StationFault(why, text.toLowerCase(Locale.ROOT).contains("gtk") || first instanceof LinkageError
+                ? "desk.no-library" : "desk.no-font", text);
     }
 
     /** Every window's theme; set before the first scene, or JavaFX loads its own one too. */
