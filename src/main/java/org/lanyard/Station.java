@@ -13,10 +13,12 @@ import java.util.stream.Stream;
 import org.lanyard.gate.Gate;
 import org.lanyard.hub.VenueStation;
 import org.lanyard.journal.Export;
+import org.lanyard.journal.Inside;
 import org.lanyard.journal.Journal;
 import org.lanyard.journal.Statistics;
 import org.lanyard.ledger.Ledger;
 import org.lanyard.roster.Corrections;
+import org.lanyard.roster.PersonAccess;
 import org.lanyard.roster.Roster;
 import org.lanyard.roster.carry.Maker;
 import org.lanyard.roster.format.KeptRosters;
@@ -38,7 +40,8 @@ import org.lanyard.venue.Venue;
  * @param background for reading what a screen then shows
  */
 public record Station(StationConfig config, InstantSource clock, Supplier<UUID> ids, Ledger ledger, Roster roster,
-        RosterFiles rosterFiles, Corrections corrections, Venue venue, Settings settings, Pins pins, Preparation preparation,
+        RosterFiles rosterFiles, Corrections corrections, PersonAccess access, Inside inside, Venue venue, Settings settings,
+        Pins pins, Preparation preparation,
         Gate gate,
         Journal journal,
         Statistics statistics,
@@ -71,11 +74,12 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
         VenueStation hub = new VenueStation(ledger, config.dataFolder(), clock, ids,
                 () -> settings.get(Settings.STATION).orElse(NAMELESS), background);
         Gate gate = new Gate(ledger, roster, hub.hub(), List.of(hub.afterRecord()), background, config.repeatWindow(),
-                nanoTime, ids);
+                nanoTime, ids, clock);
         Journal journal = new Journal(ledger);
         return new Station(config, clock, ids, ledger, roster,
                 new RosterFiles(roster, machineZone, List.of(new PreloadForm())),
-                new Corrections(ledger, roster, corrected), venue, settings,
+                new Corrections(ledger, roster, corrected), new PersonAccess(ledger, clock, ids), new Inside(ledger, clock),
+                venue, settings,
                 new Pins(ledger, clock, nanoTime), new Preparation(ledger, venue, settings, shared()), gate, journal,
                 new Statistics(ledger, clock),
                 new Export(journal),

@@ -43,7 +43,7 @@ public final class Presence {
     private record Movement(long seq, boolean entry) {}
 
     /** True where the last movement of this attendee there is an entry. */
-    static boolean isInside(Db db, long attendee, long door, Instant since) throws SQLException {
+    public static boolean isInside(Db db, long attendee, long door, Instant since) throws SQLException {
         return db.number(ONE, attendee, door, since) != 0;
     }
 
@@ -56,7 +56,8 @@ public final class Presence {
         return new Party(1, isInside(db, person.id(), VENUE, since) ? 1 : 0);
     }
 
-    private static int inside(Db db, long attendee, int size, Instant since) throws SQLException {
+    /** The people of a party who are inside the venue. */
+    public static int inside(Db db, long attendee, int size, Instant since) throws SQLException {
         List<Movement> movements = new ArrayList<>();
         db.each(row -> row.getLong(2) >= since.toEpochMilli() && movements.add(new Movement(row.getLong(1), true)),
                 ENTRIES, attendee);

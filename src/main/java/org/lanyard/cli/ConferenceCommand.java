@@ -1,9 +1,15 @@
 package org.lanyard.cli;
 
+import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import org.lanyard.Station;
+import org.lanyard.roster.Terms;
+import org.lanyard.roster.TermsChange;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.TextLimits;
 import picocli.CommandLine.Command;
@@ -21,10 +27,14 @@ final class ConferenceCommand {
         try (Station station = root.common.station()) {
             ArrayNode all = Json.array();
             for (Conference conference : station.roster().conferences()) {
+                Terms terms = station.roster().terms(conference);
                 String per = conference.redeemPer().word();
                 if (json) {
                     all.addObject().put("slug", conference.slug()).put("name", conference.name())
-                            .put("timezone", conference.zone().getId()).put("redeem_per", per);
+                            .put("timezone", conference.zone().getId()).put("redeem_per", per)
+                            .put("redeem_after_entry", terms.redeemAfterEntry())
+                            .put("everybody_out", terms.everybodyOut().map(LocalTime::toString).orElse(null))
+                            .put("currency", terms.currency().orElse(null));
                 } else {
                     System.out.println("%s: %s, %s, items per %s".formatted(conference.slug(), conference.name(),
                             conference.zone(), per));
@@ -41,7 +51,15 @@ final class ConferenceCommand {
     int set(@Option(names = "--name", description = "its name") Optional<String> name,
             @Option(names = "--timezone", description = "the venue's time zone") Optional<String> timezone,
             @Option(names = "--redeem-per", paramLabel = "attendee|line",
-                    description = "count a shared order line's quantity per attendee or per line") Optional<String> per) {
+                    description = "count a shared order line's quantity per attendee or per line") Optional<String> per,
+            @Option(names = "--redeem-after-entry", paramLabel = "yes|no",
+                    description = "hand out only to those who have checked in") Optional<String> afterEntry,
+            @Option(names = "--everybody-out", paramLabel = "HH:MM|none",
+                    description = "the time of day at which everybody counts as having left") Optional<String> everybodyOut,
+            @Option(names = "--currency", paramLabel = "EUR",
+                    description = "of what is paid at the desk") Optional<String> currency) {
+        TermsChange change = new TermsChange(afterEntry.map(answer -> Names.yes(answer, "--redeem-after-entry")),
+                everybodyOut.map(ConferenceCommand::time), currency.map(ConferenceCommand::currency));
         Optional<Conference.RedeemPer> redeemPer = per.map(ConferenceCommand::redeemPer);
         if (name.filter(String::isBlank).isPresent()) {
             throw new WrongUsage("--name takes a name.");
@@ -52,8 +70,28 @@ final class ConferenceCommand {
             Conference conference = root.common.conference(station);
             station.roster().set(conference, name.orElse(conference.name()), zone.orElse(conference.zone()),
                     redeemPer.orElse(conference.redeemPer()));
+            station.roster().set(conference, change);
             return 0;
         }
+    }
+
+    private static Optional<LocalTime> time(String given) {
+        if (given.equalsIgnoreCase("none")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalTime.parse(given).truncatedTo(ChronoUnit.MINUTES));
+        } catch (DateTimeException malformed) {
+            throw new WrongUsage("--everybody-out takes a time of day such as 03:00, or none.");
+        }
+    }
+
+    private static String currency(String given) {
+        String code = given.toUpperCase(Locale.ROOT);
+        if (Currency.getAvailableCurrencies().stream().noneMatch(known -> known.getCurrencyCode().equals(code))) {
+            throw new WrongUsage("--currency takes a currency's three letters, such as EUR.");
+        }
+        return code;
     }
 
     private static Conference.RedeemPer redeemPer(String word) {

@@ -8,6 +8,7 @@ import org.lanyard.scan.Attendee;
 import org.lanyard.scan.Detail;
 import org.lanyard.scan.PersonDetails;
 import org.lanyard.scan.Times;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An attendee as text and as JSON. */
@@ -25,6 +26,15 @@ final class DossierText {
             node.put(detail.word(), attendee.details().text(detail));
         }
         Json.put(node, Detail.ATTENTION.word(), Optional.of(attendee.attention()).filter(note -> !note.isEmpty()));
+        ArrayNode codes = node.putArray("codes");
+        dossier.codes().forEach(code -> codes.addObject().put("code", code.code()).put("blocked", code.blocked()));
+        Json.put(node, "order_reference", dossier.orderReference());
+        ArrayNode tickets = node.putArray("tickets");
+        dossier.tickets().forEach(ticket -> tickets.addObject().put("ticket_type", ticket.type().slug())
+                .set("valid", Answer.times(ticket.valid())));
+        node.put(Detail.PARTY.word(), dossier.party().size());
+        Json.put(node, Detail.BLOCKED.word(), Optional.of(attendee.details().blocked()).filter(reason -> !reason.isEmpty()));
+        node.put("inside", dossier.party().in());
         ObjectNode fields = node.putObject("fields");
         attendee.details().shown().forEach(fields::put);
         node.set("items", Answer.items(dossier.items()));

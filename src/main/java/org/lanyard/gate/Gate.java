@@ -3,6 +3,7 @@ package org.lanyard.gate;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,13 +15,16 @@ import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.lanyard.checkin.CheckIns;
+import org.lanyard.checkin.Presence;
 import org.lanyard.checkin.Ruling;
 import org.lanyard.ledger.Db;
 import org.lanyard.ledger.Ledger;
 import org.lanyard.redemption.Items;
 import org.lanyard.roster.Lookup;
 import org.lanyard.roster.Person;
+import org.lanyard.roster.PersonAccess;
 import org.lanyard.roster.Roster;
+import org.lanyard.roster.Terms;
 import org.lanyard.scan.Attendee;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Decision;
@@ -43,6 +47,7 @@ public final class Gate {
     private final VenueHub hub;
     private final Decider decider;
     private final Supplier<UUID> ids;
+    private final InstantSource clock;
     private final ScanQueue queue;
     private final Voids voids;
     private final RepeatWindow repeats;
@@ -52,13 +57,15 @@ public final class Gate {
      * @param repeatWindow the time within which the same payload is the same scan (R7); zero: never
      * @param nanoTime     a monotonic clock, in nanoseconds
      * @param ids          makes a UUIDv7 for each record of a group
+     * @param clock        says who is inside now
      */
     public Gate(Ledger ledger, Roster roster, VenueHub hub, List<AfterRecord> afterRecord, Executor background,
-            Duration repeatWindow, LongSupplier nanoTime, Supplier<UUID> ids) {
+            Duration repeatWindow, LongSupplier nanoTime, Supplier<UUID> ids, InstantSource clock) {
         this.ledger = ledger;
         this.roster = roster;
         this.hub = hub;
         this.ids = ids;
+        this.clock = clock;
         this.queue = new ScanQueue(background);
         RecordAges ages = new RecordAges(Voids.VOLUNTEERS_TIME, nanoTime);
         this.decider = new Decider(roster, ages, afterRecord);
@@ -213,8 +220,14 @@ public final class Gate {
 
     /** Everything about one attendee, from a snapshot; records nothing. */
     public Dossier dossier(Conference conference, Person person) {
-        return ledger.read(db -> new Dossier(person.attendee(), CheckIns.first(db, person), CheckIns.count(db, person),
-                Items.of(db, conference, person)));
+        return ledger.read(db -> {
+            Terms terms = roster.terms(db, conference);
+            return new Dossier(person.attendee(), CheckIns.first(db, person), CheckIns.count(db, person),
+                    Items.of(db, conference, person),
+                    person.orders().isEmpty() ? Optional.empty() : Optional.of(person.orders().getLast().reference()),
+                    person.tickets().stream().map(type -> new Dossier.Ticket(type, terms.of(type).valid())).toList(),
+                    PersonAccess.codes(db, person), Presence.party(db, person, terms.insideSince(clock.instant())));
+        });
     }
 
     /** The first check-in of each of these people who has one, ours or made elsewhere. */

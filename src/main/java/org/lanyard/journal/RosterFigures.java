@@ -60,7 +60,7 @@ record RosterFigures(Version version, Map<Long, Long> tickets, List<Ticket> tick
                  WHERE orders.conference_id = ? AND %s
                 """.formatted(ACTIVE), conference);
         List<Ticket> types = db.list(row -> new Ticket(row.getLong(1), row.getString(2)),
-                "SELECT id, name FROM ticket_type WHERE conference_id = ? ORDER BY id", conference);
+                "SELECT id, ifnull(name_here, name) FROM ticket_type WHERE conference_id = ? ORDER BY id", conference);
         Map<Long, Long> elsewhere = new HashMap<>();
         db.each(row -> elsewhere.put(row.getLong(1), row.getLong(2)), """
                 SELECT id, checked_in_elsewhere_at FROM attendee NOT INDEXED

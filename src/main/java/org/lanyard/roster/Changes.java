@@ -21,6 +21,12 @@ final class Changes {
     static final String ADD_ADDON = "INSERT INTO addon (id, conference_id, slug, name) VALUES (?, ?, ?, ?)";
     static final String NAME_TICKET_TYPE = "UPDATE ticket_type SET name = ? WHERE id = ?";
     static final String NAME_ADDON = "UPDATE addon SET name = ? WHERE id = ?";
+    static final String TIME_TICKET_TYPE =
+            "UPDATE ticket_type SET valid = ?1, valid_here = nullif(valid_here, ?1) WHERE id = ?2";
+    static final String TIME_ADDON = "UPDATE addon SET valid = ?1, valid_here = nullif(valid_here, ?1) WHERE id = ?2";
+    static final String LIMIT_ADDON =
+            "UPDATE addon SET per_day = nullif(?1, 0), per_day_here = nullif(per_day_here, ?1) WHERE id = ?2";
+    static final String BLOCKED_AS_STATED = "UPDATE attendee SET blocked_here = NULL WHERE id = ?";
     static final String ADD_ATTENDEE = """
             INSERT INTO attendee (id, conference_id, access_code, source, withdrawn, checked_in_elsewhere_at,
                                   checked_in_elsewhere_seq, %s, changed_in)
@@ -60,15 +66,20 @@ final class Changes {
             ON CONFLICT DO NOTHING
             """;
     static final String END_CODE = "DELETE FROM attendee_code WHERE conference_id = ? AND code = ?";
+    static final String BLOCK_ACCESS_CODE = "UPDATE attendee SET code_blocked = ? WHERE id = ?";
+    static final String BLOCK_CODE = """
+            INSERT INTO attendee_code (conference_id, code, attendee_id, source, blocked) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET blocked = excluded.blocked WHERE attendee_id = excluded.attendee_id
+            """;
     static final String SET_UNITS_ELSEWHERE = """
             INSERT INTO redeemed_elsewhere (order_line_item_id, attendee_id, units) VALUES (?, ?, ?)
             ON CONFLICT DO UPDATE SET units = excluded.units
             """;
 
     private static final List<String> ORDER = List.of(ADD_CONFERENCE, SET_CONFERENCE, ADD_TICKET_TYPE, ADD_ADDON,
-            NAME_TICKET_TYPE, NAME_ADDON, ADD_ATTENDEE, SET_ATTENDEE, SET_ELSEWHERE, WITHDRAW, ADD_ORDER, SET_ORDER,
-            END_LINK, ADD_LINK, SET_LINK, ADD_LINE, SET_LINE, DROP_LINE, END_CODE, ADD_CODE, SET_UNITS_ELSEWHERE,
-            Standing.END,
+            NAME_TICKET_TYPE, NAME_ADDON, TIME_TICKET_TYPE, TIME_ADDON, LIMIT_ADDON, ADD_ATTENDEE, SET_ATTENDEE,
+            BLOCKED_AS_STATED, SET_ELSEWHERE, WITHDRAW, ADD_ORDER, SET_ORDER, END_LINK, ADD_LINK, SET_LINK, ADD_LINE,
+            SET_LINE, DROP_LINE, END_CODE, ADD_CODE, BLOCK_ACCESS_CODE, BLOCK_CODE, SET_UNITS_ELSEWHERE, Standing.END,
             Standing.SET_ROSTER_VALUE);
 
     private final Map<String, PackedRows> rows = new LinkedHashMap<>();

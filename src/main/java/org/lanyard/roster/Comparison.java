@@ -97,6 +97,8 @@ final class Comparison {
     void run(boolean force) throws SQLException {
         conference();
         products.addAll(stated.products());
+        TimesComparison times = new TimesComparison(db, known.conference.id(), changes);
+        stated.times().forEach((key, stated) -> times.compare(products.of(key), stated));
         for (var attendee : stated.people()) {
             if (linked.contains(attendee.accessCode())) {
                 continue;
@@ -112,6 +114,11 @@ final class Comparison {
         for (var attendee : stated.people()) {
             if (attendeeIds.containsKey(attendee.accessCode())) {
                 attendee(attendee);
+            }
+        }
+        for (BlockedCode code : stated.blockedCodes()) {
+            if (attendeeIds.containsKey(code.owner())) {
+                BlockedCodes.compare(db, code, known.conference.id(), attendeeIds.get(code.owner()), changes);
             }
         }
         if (!partial) {
@@ -205,6 +212,10 @@ final class Comparison {
         boolean differs =
                 before.withdrawn != attendee.withdrawn() || source != before.source || !details.equals(before.details)
                         || !Objects.equals(attentionHere, before.attentionHere);
+        if (details.blocked().equals(before.blockedHere)) {
+            changes.add(Changes.BLOCKED_AS_STATED, id);
+            changes.touchPerson(id);
+        }
         if (differs) {
             List<Object> row = new ArrayList<>(Arrays.asList(attentionHere, source.word(), attendee.withdrawn()));
             row.addAll(DetailColumns.values(details));

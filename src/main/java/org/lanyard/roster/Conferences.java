@@ -1,6 +1,7 @@
 package org.lanyard.roster;
 
 import java.sql.SQLException;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -93,11 +94,29 @@ final class Conferences {
         return find(slug);
     }
 
+    void set(Conference conference, TermsChange change) {
+        ledger.writeNow(db -> {
+            set(db, "redeem_after_entry", change.redeemAfterEntry(), conference);
+            set(db, "everybody_out", change.everybodyOut().map(time -> time.map(LocalTime::toString)), conference);
+            set(db, "currency", change.currency(), conference);
+            db.outdate();
+            return true;
+        });
+    }
+
+    private static void set(Db db, String column, Optional<?> value, Conference conference) throws SQLException {
+        if (value.isPresent()) {
+            db.run("UPDATE conference SET " + column + " = ? WHERE id = ?",
+                    value.get() instanceof Optional<?> inner ? inner.orElse(null) : value.get(), conference.id());
+        }
+    }
+
     void set(Conference conference, String name, ZoneId zone, Conference.RedeemPer per) {
         try {
             ledger.writeNow(db -> {
                 db.run("UPDATE conference SET name = ?, timezone = ?, redeem_per = ? WHERE id = ?", name, zone.getId(),
                         per.word(), conference.id());
+                db.outdate();
                 if (per != conference.redeemPer()) {
                     Carrying.recount(db, maker, new Maker.By(conference.id(), Optional.empty(), Optional.empty(),
                             "redeem per " + per.word()));

@@ -56,6 +56,7 @@ final class KnownRoster {
         long id;
         PersonDetails details;
         String attentionHere;
+        String blockedHere;
         RosterSource source;
         boolean withdrawn;
         Long elsewhereAt;
@@ -122,6 +123,7 @@ final class KnownRoster {
             known.withdrawn = row.getInt(5) != 0;
             known.elsewhereAt = number(row, 6);
             known.details = DetailColumns.read(row, 7);
+            known.blockedHere = row.getString(7 + DetailColumns.COUNT);
             attendeesById.put(known.id, known);
             return attendees.put(row.getString(2), known);
         });

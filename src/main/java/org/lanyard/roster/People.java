@@ -23,7 +23,8 @@ final class People {
     private static final String PERSON = """
             SELECT %s, orders.id, orders.reference, ifnull(orders.status_here, orders.status),
                    line.id, line.description, line.quantity, line.status,
-                   ticket_type.id, ticket_type.slug, ticket_type.name, addon.id, addon.slug, addon.name
+                   ticket_type.id, ticket_type.slug, ifnull(ticket_type.name_here, ticket_type.name),
+                   addon.id, addon.slug, ifnull(addon.name_here, addon.name)
               FROM attendee
               LEFT JOIN attendee_order link ON link.attendee_id = attendee.id
               LEFT JOIN orders ON orders.id = link.order_id

@@ -11,8 +11,8 @@ import org.lanyard.scan.Product;
 record Products(List<Product> all, Map<Long, Product> ticketTypes, Map<Long, Product> addons) {
 
     private static final String ALL = """
-            SELECT 0, id, slug, name FROM ticket_type WHERE conference_id = ?1
-            UNION ALL SELECT 1, id, slug, name FROM addon WHERE conference_id = ?1 ORDER BY 1, 2
+            SELECT 0, id, slug, ifnull(name_here, name) FROM ticket_type WHERE conference_id = ?1
+            UNION ALL SELECT 1, id, slug, ifnull(name_here, name) FROM addon WHERE conference_id = ?1 ORDER BY 1, 2
             """;
 
     static Products read(Db db, long conference) throws SQLException {

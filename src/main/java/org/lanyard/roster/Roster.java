@@ -27,6 +27,7 @@ public final class Roster {
     private final RosterArchive archive;
     private final ZoneId machineZone;
     private final KeptTerms terms = new KeptTerms();
+    private final Catalogue catalogue;
 
     /** @param machineZone for conferences that say nothing of their own */
     public Roster(Ledger ledger, ZoneId machineZone, RosterArchive archive, Maker maker) {
@@ -36,6 +37,12 @@ public final class Roster {
         this.imports = new RosterImport(ledger, conferences, machineZone, archive, maker);
         this.snapshots = new Snapshots(ledger);
         this.machineZone = machineZone;
+        this.catalogue = new Catalogue(ledger);
+    }
+
+    /** Ticket types and add-ons with their times, limits and colours. */
+    public Catalogue catalogue() {
+        return catalogue;
     }
 
     public List<Conference> conferences() {
@@ -68,6 +75,11 @@ public final class Roster {
         conferences.set(conference, name == null ? conference.name() : name, zone == null ? conference.zone() : zone,
                 per == null ? conference.redeemPer() : per);
         return conferences.find(conference.slug());
+    }
+
+    /** Changes the settings that rules depend on (R33, R39); what is empty stays as it is. */
+    public void set(Conference conference, TermsChange change) {
+        conferences.set(conference, change);
     }
 
     /**
@@ -220,7 +232,7 @@ public final class Roster {
     /** The add-on with exactly this slug, within a transaction. */
     public Optional<Product> addon(Db db, Conference conference, String slug) throws SQLException {
         return db.one(row -> new Product(Product.Kind.ADDON, row.getLong(1), slug, row.getString(2)),
-                "SELECT id, name FROM addon WHERE conference_id = ? AND slug = ?", conference.id(), slug);
+                "SELECT id, ifnull(name_here, name) FROM addon WHERE conference_id = ? AND slug = ?", conference.id(), slug);
     }
 
     /** Finds the person that a reading names, within a transaction. */

@@ -8,7 +8,7 @@ import org.lanyard.ledger.Row;
 final class RosterRows {
 
     private static final String ATTENDEES = """
-            SELECT id, access_code, attention_here, source, withdrawn, checked_in_elsewhere_at, %s
+            SELECT id, access_code, attention_here, source, withdrawn, checked_in_elsewhere_at, %s, blocked_here
               FROM attendee NOT INDEXED WHERE conference_id = ?
             """.formatted(DetailColumns.NAMES);
     private static final String ORDERS =

@@ -76,6 +76,16 @@ public final class StatedRoster {
         return Collections.unmodifiableMap(all);
     }
 
+    /** Codes that open nothing any more. */
+    public List<BlockedCode> blockedCodes() {
+        return Collections.unmodifiableList(stated.blockedCodes);
+    }
+
+    /** Times and limits of the products that the source states them of. */
+    public Map<ProductKey, StatedTimes> times() {
+        return Collections.unmodifiableMap(stated.times);
+    }
+
     /** Made anew each time they are asked for. */
     public Iterable<StatedOrder> orders() {
         return corrected.orders().isEmpty() ? stated.orders
@@ -129,6 +139,8 @@ public final class StatedRoster {
         private Optional<String> timezone = Optional.empty();
         private RosterSource source = RosterSource.ROSTER;
         private final Map<ProductKey, String> products = new LinkedHashMap<>();
+        private final List<BlockedCode> blockedCodes = new ArrayList<>();
+        private final Map<ProductKey, StatedTimes> times = new LinkedHashMap<>();
         private final PackedMap<StatedOrder> orders = new PackedMap<>(StatedOrder::reference, new StatedOrderCodec());
         private final PackedMap<StatedPerson> people =
                 new PackedMap<>(StatedPerson::accessCode, new StatedPersonCodec());
@@ -170,6 +182,16 @@ public final class StatedRoster {
             ProductKey key = ProductKey.slug(kind, productSlug);
             products.putIfAbsent(key, productName);
             return key;
+        }
+
+        public Builder blockedCode(BlockedCode code) {
+            blockedCodes.add(code);
+            return this;
+        }
+
+        public Builder times(ProductKey product, StatedTimes stated) {
+            times.put(product, stated);
+            return this;
         }
 
         /** Mentions a product by its name, or by the slug of one mentioned before. */

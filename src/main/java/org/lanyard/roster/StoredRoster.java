@@ -9,17 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lanyard.ledger.Db;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Detail;
 import org.lanyard.scan.PersonDetails;
 import org.lanyard.scan.Product;
+import org.lanyard.scan.ValidTime;
 
 /** Reads a conference's roster as a source would state it: what exports write, and what a kept roster is made of. */
 final class StoredRoster {
 
     private static final String PEOPLE = """
-            SELECT attendee.id, access_code, source, withdrawn, attention_here, first.checked_in_at, %s
+            SELECT attendee.id, access_code, source, withdrawn, attention_here, first.checked_in_at, %s, blocked_here
               FROM attendee LEFT JOIN first_check_in first ON first.attendee_id = attendee.id
              WHERE conference_id = ?1 AND (withdrawn = 0 OR ?2) ORDER BY attendee.id
             """.formatted(DetailColumns.NAMES);
@@ -80,10 +82,36 @@ final class StoredRoster {
 
     private StatedRoster read() throws SQLException {
         stated.conference(conference.slug()).name(conference.name()).timezone(conference.zone());
-        products.all().forEach(product -> stated.product(product.kind(), product.slug(), product.name()));
+        for (Product product : products.all()) {
+            stated.product(product.kind(), product.slug(), product.name());
+        }
+        times();
+        if (effective) {
+            BlockedCodes.all(db, conference.id(), withdrawnToo).forEach(stated::blockedCode);
+        }
         people();
         orders();
         return stated.build();
+    }
+
+    /** Those in force, or as the last sources stated them. */
+    private void times() throws SQLException {
+        String valid = effective ? "ifnull(valid_here, valid)" : "valid";
+        String perDay = effective ? "ifnull(per_day_here, ifnull(per_day, 0))" : "ifnull(per_day, 0)";
+        for (Product product : products.all()) {
+            if (product.kind() == Product.Kind.TICKET_TYPE) {
+                db.one(row -> times(product, row, Optional.empty()), "SELECT " + valid + " FROM ticket_type WHERE id = ?",
+                        product.id());
+            } else {
+                db.one(row -> times(product, row, Optional.of(row.getInt(2))),
+                        "SELECT " + valid + ", " + perDay + " FROM addon WHERE id = ?", product.id());
+            }
+        }
+    }
+
+    private StatedRoster.Builder times(Product product, ResultSet row, Optional<Integer> perDay) throws SQLException {
+        return stated.times(ProductKey.slug(product.kind(), product.slug()),
+                new StatedTimes(Optional.of(ValidTime.ofLine(row.getString(1))), perDay));
     }
 
     private void people() throws SQLException {
@@ -105,14 +133,15 @@ final class StoredRoster {
         Instant first = Db.instant(row, 6);
         String attentionHere = row.getString(5);
         PersonDetails details = DetailColumns.read(row, DETAILS);
-        if (!effective) {
-            details = asStated(row.getLong(1), details);
-        }
-        PersonDetails shown = attentionHere == null || !effective ? details
-                : PersonDetails.NONE.with(Detail.ATTENTION, attentionHere).over(details);
+        PersonDetails shown = effective ? here(Detail.BLOCKED, row.getString(DETAILS + DetailColumns.COUNT),
+                here(Detail.ATTENTION, attentionHere, details)) : asStated(row.getLong(1), details);
         return new StatedPerson(row.getString(2), further, RosterSource.of(row.getString(3)), shown,
                 checkIn(first), orders,
                 Map.of(), row.getInt(4) != 0);
+    }
+
+    private static PersonDetails here(Detail detail, @Nullable String text, PersonDetails details) {
+        return text == null ? details : PersonDetails.NONE.with(detail, text).over(details);
     }
 
     /** Without the corrections that stand. */

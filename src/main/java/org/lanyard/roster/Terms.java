@@ -19,14 +19,15 @@ import org.lanyard.scan.ValidTime;
  *
  * @param zone         the venue's
  * @param everybodyOut when everybody counts as having left (R33)
+ * @param currency     ISO 4217
  * @param limited      products with times or a limit a day, by their door number
  */
 public record Terms(ZoneId zone, boolean redeemAfterEntry, Optional<LocalTime> everybodyOut,
-        Map<Long, Availability> limited) {
+        Optional<String> currency, Map<Long, Availability> limited) {
 
     private static final Availability ALWAYS = new Availability(List.of(), 0);
     private static final String CONFERENCE =
-            "SELECT timezone, redeem_after_entry, everybody_out FROM conference WHERE id = ?";
+            "SELECT timezone, redeem_after_entry, everybody_out, currency FROM conference WHERE id = ?";
     private static final String LIMITED = """
             SELECT -id, ifnull(valid_here, valid), 0 FROM ticket_type
              WHERE conference_id = ?1 AND ifnull(valid_here, valid) <> ''
@@ -52,7 +53,8 @@ public record Terms(ZoneId zone, boolean redeemAfterEntry, Optional<LocalTime> e
         db.each(row -> limited.put(row.getLong(1),
                 new Availability(ValidTime.ofLine(row.getString(2)), row.getInt(3))), LIMITED, conference);
         return db.one(row -> new Terms(ZoneId.of(row.getString(1)), row.getInt(2) != 0,
-                Optional.ofNullable(row.getString(3)).map(LocalTime::parse), limited), CONFERENCE, conference).orElseThrow();
+                Optional.ofNullable(row.getString(3)).map(LocalTime::parse),
+                Optional.ofNullable(row.getString(4)), limited), CONFERENCE, conference).orElseThrow();
     }
 
     /** The times and the limit of a product. */

@@ -1,6 +1,7 @@
 package org.lanyard.venue;
 
 import java.sql.SQLException;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,12 +41,16 @@ public final class Preparation {
      * @param products of the conference
      * @param pins     with the hashes of PINs, which somebody who has the file can try at leisure
      */
-    public String write(Conference conference, List<Product> products, boolean pins) {
+    public String write(Conference conference, List<Product> products, boolean pins, PreparedTerms terms) {
         ObjectNode file = JsonMapper.shared().createObjectNode().put("lanyard_station", 1)
                 .put("conference", conference.slug()).put("redeem_per", conference.redeemPer().word());
+        file.put("redeem_after_entry", terms.redeemAfterEntry())
+                .put("everybody_out", terms.everybodyOut().map(LocalTime::toString).orElse(null))
+                .put("currency", terms.currency().orElse(null));
         for (Door door : venue.doors(products)) {
             file.withArray("doors").addObject().put("kind", door.product().kind().prefix())
-                    .put("slug", door.product().slug()).put("capacity", door.capacity());
+                    .put("slug", door.product().slug()).put("capacity", door.capacity())
+                    .put("count_exits", door.countExits());
         }
         ledger.read(db -> {
             db.each(row -> file.withArray("staff").addObject().put("name", row.getString(1)).put("role", row.getString(2))
@@ -111,6 +116,7 @@ public final class Preparation {
                 for (Product product : products) {
                     if (product.kind() == door.kind() && product.slug().equals(door.slug())) {
                         Venue.putDoor(db, product, door.capacity());
+                        Venue.putCountExits(db, product, door.countExits());
                     }
                 }
             }

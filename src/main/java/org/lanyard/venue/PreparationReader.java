@@ -1,5 +1,8 @@
 package org.lanyard.venue;
 
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -55,7 +58,7 @@ final class PreparationReader {
                 leftOut.add(shortened(setting.getKey()));
             }
         }
-        return new PreparedStation(redeemPer(file), doors(file), staff(file), settings,
+        return new PreparedStation(redeemPer(file), terms(file), doors(file), staff(file), settings,
                 pinHash(file.path("settings").path(Pins.KIOSK)), leftOut);
     }
 
@@ -88,9 +91,36 @@ final class PreparationReader {
             Product.Kind kind = text("doors", door.path("kind"), word -> Stream.of(Product.Kind.values())
                     .filter(one -> one.prefix().equals(word)).findFirst());
             doors.add(
-                    new PreparedDoor(kind, text("doors", door.path("slug"), Optional::of), capacity(door.path("capacity"))));
+                    new PreparedDoor(kind, text("doors", door.path("slug"), Optional::of), capacity(door.path("capacity")),
+                            flag(door, "count_exits")));
         }
         return doors;
+    }
+
+    private static PreparedTerms terms(JsonNode file) {
+        return new PreparedTerms(flag(file, "redeem_after_entry"), optional(file, "everybody_out", PreparationReader::time),
+                optional(file, "currency", code -> Optional.of(code).filter(text -> text.matches("[A-Z]{3}"))));
+    }
+
+    private static Optional<LocalTime> time(String text) {
+        try {
+            return Optional.of(LocalTime.parse(text)).filter(time -> time.equals(time.truncatedTo(ChronoUnit.MINUTES)));
+        } catch (DateTimeException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static <T> Optional<T> optional(JsonNode file, String key, Function<String, Optional<T>> read) {
+        JsonNode value = file.path(key);
+        return value.isNull() || value.isMissingNode() ? Optional.empty() : Optional.of(text(key, value, read));
+    }
+
+    private static boolean flag(JsonNode node, String key) {
+        JsonNode value = node.path(key);
+        if (!value.isMissingNode() && !value.isBoolean()) {
+            throw invalid(key, value);
+        }
+        return value.asBoolean(false);
     }
 
     private static OptionalInt capacity(JsonNode people) {

@@ -14,10 +14,10 @@ import org.lanyard.scan.Role;
  * @param settings texts by key, each a valid value of its setting; of these alone are any taken
  * @param leftOut  keys of settings that no preparation file may set
  */
-public record PreparedStation(RedeemPer redeemPer, List<PreparedDoor> doors, List<PreparedMember> staff,
+public record PreparedStation(RedeemPer redeemPer, PreparedTerms terms, List<PreparedDoor> doors, List<PreparedMember> staff,
         Map<String, String> settings, Optional<String> kioskPin, List<String> leftOut) {
 
-    public record PreparedDoor(Product.Kind kind, String slug, OptionalInt capacity) {}
+    public record PreparedDoor(Product.Kind kind, String slug, OptionalInt capacity, boolean countExits) {}
 
     /** @param pinHash the bcrypt hash of a PIN; empty leaves the one that there is */
     public record PreparedMember(String name, Role role, Optional<String> pinHash) {}

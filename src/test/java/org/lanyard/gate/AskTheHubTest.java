@@ -63,7 +63,7 @@ class AskTheHubTest {
 
     private Gate gate(AfterRecord afterRecord) {
         return new Gate(rig.station().ledger(), rig.station().roster(), hub, List.of(afterRecord),
-                rig.station().background(), Duration.ZERO, System::nanoTime, rig.station().ids());
+                rig.station().background(), Duration.ZERO, System::nanoTime, rig.station().ids(), rig.station().clock());
     }
 
     private Gate gate() {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +49,8 @@ class PreparationTest {
 
     private String written(boolean pins) {
         return from.station().preparation().write(from.conference(),
-                from.station().roster().products(from.conference()), pins);
+                from.station().roster().products(from.conference()), pins,
+                new PreparedTerms(true, Optional.of(LocalTime.of(3, 0)), Optional.of("EUR")));
     }
 
     /** With the roster of the other station, as a desk takes it over. */
@@ -76,6 +78,7 @@ class PreparationTest {
     @Test
     void doorsStaffAndSettingsAreThereAndRecordsAreNot() {
         from.station().venue().setCapacity(from.product("lunch"), 40);
+        from.station().venue().setCountExits(from.product("lunch"), true);
         from.station().pins().set(new Pins.Owner.Staff(from.station().venue().setRole("Sam", Role.LEAD)), "4711");
         from.station().settings().set(Settings.THEME, Theme.DARK).join();
         from.station().settings().set(Settings.STATION, Optional.of("Desk 1")).join();
@@ -83,7 +86,8 @@ class PreparationTest {
         from.checkIn("ADA1");
         take(written(true));
         assertThat(into.station().venue().doors(into.station().roster().products(into.conference()))).singleElement()
-                .extracting(Door::capacity).isEqualTo(40);
+                .satisfies(door -> assertThat(door.capacity()).isEqualTo(40),
+                        door -> assertThat(door.countExits()).isTrue());
         var sam = into.station().venue().staff("Sam");
         assertThat(sam.role()).isEqualTo(Role.LEAD);
         assertThat(into.station().pins().check(new Pins.Owner.Staff(sam), "4711")).isEqualTo(new Pins.Answer.Right());

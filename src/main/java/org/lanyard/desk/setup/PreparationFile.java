@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -13,12 +14,15 @@ import java.util.zip.ZipOutputStream;
 import org.lanyard.roster.ImportOptions;
 import org.lanyard.roster.ImportReport;
 import org.lanyard.roster.Roster;
+import org.lanyard.roster.Terms;
+import org.lanyard.roster.TermsChange;
 import org.lanyard.roster.format.RosterFiles;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.LimitedInput;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.venue.Preparation;
 import org.lanyard.venue.PreparedStation;
+import org.lanyard.venue.PreparedTerms;
 
 /** Writes and reads the file that prepares another station. Waits for the disk and the writer. */
 public final class PreparationFile {
@@ -51,10 +55,15 @@ public final class PreparationFile {
     void write(Conference conference, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
         zip.putNextEntry(new ZipEntry(STATION));
-        zip.write(preparation.write(conference, roster.products(conference), false).getBytes(StandardCharsets.UTF_8));
+        zip.write(preparation.write(conference, roster.products(conference), false,
+                terms(roster.terms(conference))).getBytes(StandardCharsets.UTF_8));
         zip.putNextEntry(new ZipEntry(ROSTER));
         files.exportUnused(conference, zip);
         zip.finish();
+    }
+
+    private static PreparedTerms terms(Terms terms) {
+        return new PreparedTerms(terms.redeemAfterEntry(), terms.everybodyOut(), terms.currency());
     }
 
     /** Changes nothing. */
@@ -76,6 +85,9 @@ public final class PreparationFile {
         ImportReport people = opened(accepted.file(), zip -> people(zip, options()));
         Conference conference = roster.conference(people.conference());
         roster.set(conference, null, null, accepted.station().redeemPer());
+        PreparedTerms terms = accepted.station().terms();
+        roster.set(conference, new TermsChange(Optional.of(terms.redeemAfterEntry()), Optional.of(terms.everybodyOut()),
+                terms.currency()));
         preparation.apply(accepted.station(), conference, roster.products(conference));
         return roster.conference(people.conference());
     }

@@ -1,6 +1,8 @@
 package org.lanyard.roster.format;
 
+import org.lanyard.roster.BlockedCode;
 import org.lanyard.roster.ProductKey;
+import org.lanyard.roster.StatedTimes;
 import org.lanyard.roster.RosterSource;
 import org.lanyard.roster.StatedLine;
 import org.lanyard.roster.StatedOrder;
@@ -17,8 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.lanyard.scan.AccessCode;
 import org.lanyard.scan.Folding;
+import org.lanyard.scan.Detail;
 import org.lanyard.scan.PersonDetails;
 import org.lanyard.scan.Product;
+import org.lanyard.scan.ValidTime;
 import tools.jackson.databind.JsonNode;
 
 /** The elements of a JSON roster, whichever order they come in. */
@@ -45,8 +49,29 @@ final class JsonElements {
 
     private void product(Product.Kind kind, JsonNode node, long line, String list) {
         text(node, "slug").filter(slug -> !slug.isBlank()).ifPresentOrElse(
-                slug -> roster.product(kind, slug, text(node, "name").orElse(slug)),
+                slug -> times(roster.product(kind, slug, text(node, "name").orElse(slug)), node, line, list),
                 () -> roster.unusable(line, list + ".slug", "row.missing"));
+    }
+
+    private void times(ProductKey product, JsonNode node, long line, String list) {
+        Optional<List<ValidTime>> valid = node.has("valid") ? Optional.of(new ArrayList<>()) : Optional.empty();
+        for (JsonNode time : node.path("valid")) {
+            Optional<ValidTime> stated = ValidTime.of(text(time, "from").orElse(""), text(time, "to").orElse(""));
+            if (stated.isEmpty()) {
+                roster.unusable(line, list + ".valid", "row.valid-time", time.toString());
+                return;
+            }
+            valid.orElseThrow().add(stated.get());
+        }
+        JsonNode limit = node.path("per_day");
+        if (!limit.isMissingNode() && !limit.isNull() && !(limit.canConvertToInt() && limit.asInt() > 0)) {
+            roster.unusable(line, list + ".per_day", "row.per-day", limit.toString());
+            return;
+        }
+        StatedTimes times = new StatedTimes(valid, limit.isMissingNode() ? Optional.empty() : Optional.of(limit.asInt(0)));
+        if (!times.isEmpty()) {
+            roster.times(product, times);
+        }
     }
 
     void order(JsonNode node, long line) {
@@ -145,9 +170,18 @@ final class JsonElements {
             roster.unusable(line, "attendees.products", "row.products");
             return Optional.empty();
         }
+        String party = text(node, "party").orElse("");
+        if (!party.isEmpty() && !party.matches("[1-9][0-9]{0,5}")) {
+            roster.unusable(line, "attendees.party", "row.quantity", party);
+            return Optional.empty();
+        }
         Optional<List<String>> orders = orders(code, node, line);
         if (orders.isEmpty()) {
             return Optional.empty();
+        }
+        for (JsonNode blocked : node.path("blocked_codes")) {
+            text(blocked, "code").flatMap(AccessCode::of).ifPresent(read -> roster.blockedCode(
+                    new BlockedCode(code, read.text(), text(blocked, "reason").orElse("replaced"))));
         }
         StatedPerson person = new StatedPerson(code, texts(node.path("codes")),
                 RosterSource.of(node.path("source").asString("")), details(node),
@@ -162,7 +196,8 @@ final class JsonElements {
     }
 
     private static PersonDetails details(JsonNode node) {
-        PersonDetails details = PersonDetails.of(detail -> stated(node, detail.word()), Map.of());
+        PersonDetails details = PersonDetails.of(detail -> stated(node, detail.word())
+                .map(text -> detail == Detail.PARTY && text.equals("1") ? "" : text), Map.of());
         for (var field : node.path("fields").properties()) {
             details = details.withShown(field.getKey(), field.getValue().asString(""));
         }

@@ -6,7 +6,13 @@ import org.lanyard.roster.StatedPerson;
 import org.lanyard.roster.StatedRoster;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lanyard.scan.Detail;
+import org.lanyard.roster.BlockedCode;
+import org.lanyard.roster.StatedTimes;
 import org.lanyard.scan.Product;
 import org.lanyard.scan.Times;
 import tools.jackson.core.JsonGenerator;
@@ -36,7 +42,9 @@ final class StatedRosterFile {
             json.writeName("orders").writeStartArray();
             roster.orders().forEach(order -> order(json, order));
             json.writeEndArray().writeName("attendees").writeStartArray();
-            roster.people().forEach(person -> person(json, person));
+            Map<String, List<BlockedCode>> blocked = roster.blockedCodes().stream().collect(Collectors.groupingBy(
+                    BlockedCode::owner));
+            roster.people().forEach(person -> person(json, person, blocked.getOrDefault(person.accessCode(), List.of())));
             json.writeEndArray().writeEndObject();
         }
     }
@@ -45,11 +53,28 @@ final class StatedRosterFile {
         json.writeName(list).writeStartArray();
         roster.products().forEach((key, name) -> {
             if (key.kind() == kind) {
-                json.writeStartObject().writeStringProperty("slug", key.word()).writeStringProperty("name", name)
-                        .writeEndObject();
+                json.writeStartObject().writeStringProperty("slug", key.word()).writeStringProperty("name", name);
+                Optional.ofNullable(roster.times().get(key)).ifPresent(times -> times(json, times));
+                json.writeEndObject();
             }
         });
         json.writeEndArray();
+    }
+
+    private static void times(JsonGenerator json, StatedTimes times) {
+        times.valid().ifPresent(valid -> {
+            json.writeName("valid").writeStartArray();
+            valid.forEach(time -> json.writeStartObject().writeStringProperty("from", time.from())
+                    .writeStringProperty("to", time.to()).writeEndObject());
+            json.writeEndArray();
+        });
+        times.perDay().ifPresent(limit -> {
+            if (limit == 0) {
+                json.writeNullProperty("per_day");
+            } else {
+                json.writeNumberProperty("per_day", limit);
+            }
+        });
     }
 
     private static void order(JsonGenerator json, StatedOrder order) {
@@ -70,17 +95,32 @@ final class StatedRosterFile {
         json.writeEndObject();
     }
 
-    private static void person(JsonGenerator json, StatedPerson person) {
+    private static void blockedCodes(JsonGenerator json, List<BlockedCode> blocked) {
+        if (!blocked.isEmpty()) {
+            json.writeName("blocked_codes").writeStartArray();
+            blocked.forEach(code -> json.writeStartObject().writeStringProperty("code", code.code())
+                    .writeStringProperty("reason", code.reason()).writeEndObject());
+            json.writeEndArray();
+        }
+    }
+
+    private static void person(JsonGenerator json, StatedPerson person, List<BlockedCode> blocked) {
         json.writeStartObject().writeStringProperty("access_code", person.accessCode());
         for (Detail detail : Detail.values()) {
             String text = person.details().text(detail);
+            if (detail == Detail.PARTY) {
+                json.writeNumberProperty(detail.word(), person.details().party());
+                continue;
+            }
             json.writeStringProperty(detail.word(), text.isEmpty() && detail == Detail.ATTENTION ? null : text);
         }
         json.writeName("fields").writeStartObject();
         person.details().shown().forEach(json::writeStringProperty);
         json.writeEndObject().writeName("codes").writeStartArray();
         person.furtherCodes().forEach(json::writeString);
-        json.writeEndArray().writeName("orders").writeStartArray();
+        json.writeEndArray();
+        blockedCodes(json, blocked);
+        json.writeName("orders").writeStartArray();
         person.orders().forEach(json::writeString);
         json.writeEndArray();
         switch (person.checkIn()) {
