@@ -48,9 +48,6 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
         Export export, Upstream upstream, VenueStation hub, ExecutorService background)
         implements AutoCloseable {
 
-    /** A station that nobody has named yet, as the others at a venue see it. */
-    private static final String NAMELESS = "?";
-
     /** The station of this machine: its clock, its zone, ids of its own. */
     public static Station open(StationConfig config) {
         return open(config, InstantSource.system(), Generators.timeBasedEpochGenerator()::generate, System::nanoTime,
@@ -71,8 +68,7 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
         Venue venue = new Venue(ledger);
         Settings settings = new Settings(ledger);
         ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-        VenueStation hub = new VenueStation(ledger, config.dataFolder(), clock, ids,
-                () -> settings.get(Settings.STATION).orElse(NAMELESS), background);
+        VenueStation hub = new VenueStation(ledger, config.dataFolder(), clock, ids, background);
         Gate gate = new Gate(ledger, roster, hub.hub(), List.of(hub.afterRecord()), background, config.repeatWindow(),
                 nanoTime, ids, clock);
         Journal journal = new Journal(ledger);

@@ -21,7 +21,6 @@ import org.lanyard.scan.StationFault;
 import org.lanyard.scan.TextLimits;
 import org.lanyard.scan.Verdict;
 import org.lanyard.scan.Wording;
-import org.lanyard.venue.Settings;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -82,7 +81,8 @@ final class ScanCommand implements Callable<Integer> {
             Conference conference = root.common.conference(station);
             Post post = new Post(conference, station.venue().station(stationName), stationName.strip(),
                     staff.map(station.venue()::staff).orElse(null), mode.mode(station, conference));
-            station.settings().set(Settings.STATION, Optional.of(stationName.strip()));
+            station.hub().setName(stationName);
+            station.hub().syncNow();
             station.hub().keepLevel();
             answerAll(station, post);
         }

@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import org.lanyard.hub.postgres.HubLogin;
 import org.lanyard.hub.postgres.KeptLogin;
 import org.lanyard.hub.postgres.PostgresHub;
-import org.lanyard.hub.protocol.Hub;
 import org.lanyard.scan.PrivateFile;
 import org.lanyard.scan.StationFault;
 
@@ -37,14 +36,14 @@ final class HubLink implements AutoCloseable {
     }
 
     /** Empty where no hub was joined; connects when it is first asked something. */
-    synchronized Optional<Hub> hub() {
+    synchronized Optional<PostgresHub> hub() {
         Optional<HubLogin> now = kept.load();
         if (!now.equals(login)) {
             close();
             login = now;
             hub = now.map(PostgresHub::new);
         }
-        return hub.map(Hub.class::cast);
+        return hub;
     }
 
     synchronized UUID instance() {

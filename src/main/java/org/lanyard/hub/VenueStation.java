@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import org.lanyard.gate.AfterRecord;
 import org.lanyard.gate.VenueHub;
-import org.lanyard.hub.protocol.Hub;
+import org.lanyard.hub.postgres.PostgresHub;
 import org.lanyard.hub.protocol.HubGone;
 import org.lanyard.hub.protocol.StationView;
 import org.lanyard.ledger.Ledger;
@@ -27,14 +27,13 @@ public final class VenueStation implements AutoCloseable {
 
     /**
      * @param ids        makes the id of this instance
-     * @param name       of this station, as the others see it
      * @param background asks the hub
      */
-    public VenueStation(Ledger ledger, Path dataFolder, InstantSource clock, Supplier<UUID> ids, Supplier<String> name,
+    public VenueStation(Ledger ledger, Path dataFolder, InstantSource clock, Supplier<UUID> ids,
             ExecutorService background) {
         this.ledger = ledger;
         this.link = new HubLink(dataFolder, ids);
-        this.sync = new VenueSync(ledger, log, link, clock, name);
+        this.sync = new VenueSync(ledger, log, link, clock);
         this.gate = new HubGate(ledger, log, link, sync, clock, background);
         sync.watch(gate::isUnderWay);
     }
@@ -45,6 +44,19 @@ public final class VenueStation implements AutoCloseable {
 
     public AfterRecord afterRecord() {
         return gate;
+    }
+
+    /** Tells the others this station's name from the next contact on; waits for nothing. */
+    public void setName(String name) {
+        ledger.write(db -> {
+            log.put(db, VenueSync.NAME, name.strip());
+            return true;
+        });
+    }
+
+    /** Tells this station from the others, whatever their names are. */
+    public UUID instance() {
+        return link.instance();
     }
 
     /** Keeps this station level with the hub from now on, whether one was joined yet or not. */
@@ -77,13 +89,13 @@ public final class VenueStation implements AutoCloseable {
         VenueStatus.State answering = toSend + inDoubt > 0 ? VenueStatus.State.SENDING : VenueStatus.State.LIVE;
         return new VenueStatus(sync.lostSince().isPresent() ? VenueStatus.State.ALONE : answering, sync.lostSince(),
                 sync.why(),
-                List.of(), toSend, inDoubt, 0);
+                sync.stations(), toSend, inDoubt, 0);
     }
 
     /** With the stations as the hub knows them; waits for the hub. */
     public VenueStatus status() {
         VenueStatus known = known();
-        Optional<Hub> hub = link.hub();
+        Optional<PostgresHub> hub = link.hub();
         if (hub.isEmpty()) {
             return known;
         }

@@ -11,7 +11,7 @@ import org.lanyard.scan.Sentence;
  *
  * @param since    the hub has not answered; empty while it does
  * @param why      it does not
- * @param stations as the hub knows them; empty while it does not answer
+ * @param stations as the hub knows them, or knew them at the last contact
  */
 public record VenueStatus(State state, Optional<Instant> since, Sentence why, List<StationView> stations, long toSend,
         long inDoubt, long conflicts) {

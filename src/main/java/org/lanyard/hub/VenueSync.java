@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
+import org.lanyard.hub.postgres.PostgresHub;
 import org.lanyard.hub.protocol.Contact;
 import org.lanyard.hub.protocol.Contacted;
 import org.lanyard.hub.protocol.Entry;
@@ -18,6 +18,7 @@ import org.lanyard.hub.protocol.Grant;
 import org.lanyard.hub.protocol.Hub;
 import org.lanyard.hub.protocol.HubGone;
 import org.lanyard.hub.protocol.Placed;
+import org.lanyard.hub.protocol.StationView;
 import org.lanyard.hub.protocol.Uploaded;
 import org.lanyard.ledger.Db;
 import org.lanyard.ledger.Ledger;
@@ -29,8 +30,12 @@ import org.slf4j.LoggerFactory;
 /** Keeps this station level with the hub: doubts are settled, records sent, those of others mirrored, buckets moved. */
 final class VenueSync implements AutoCloseable {
 
+    /** Key of this station's name, as the others see it. */
+    static final String NAME = "name";
+
     private static final Logger LOG = LoggerFactory.getLogger(VenueSync.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final String NAMELESS = "?";
     private static final int BATCH = 200;
     private static final int PAGE = 1000;
 
@@ -38,21 +43,19 @@ final class VenueSync implements AutoCloseable {
     private final HubLog log;
     private final HubLink link;
     private final InstantSource clock;
-    private final Supplier<String> name;
     private final Semaphore woken = new Semaphore(0);
     private Predicate<String> underWay = _ -> false;
     private volatile Optional<Instant> lostSince = Optional.empty();
     private volatile Sentence why = Sentence.NONE;
+    private volatile List<StationView> stations = List.of();
     private volatile Optional<Thread> thread = Optional.empty();
     private volatile boolean closed;
 
-    /** @param name of this station, as the others see it */
-    VenueSync(Ledger ledger, HubLog log, HubLink link, InstantSource clock, Supplier<String> name) {
+    VenueSync(Ledger ledger, HubLog log, HubLink link, InstantSource clock) {
         this.ledger = ledger;
         this.log = log;
         this.link = link;
         this.clock = clock;
-        this.name = name;
     }
 
     /** @param underWay true for the id of a question whose answer may still come */
@@ -73,6 +76,11 @@ final class VenueSync implements AutoCloseable {
     /** Since when the hub has not answered; empty while it does. */
     Optional<Instant> lostSince() {
         return lostSince;
+    }
+
+    /** As they were at the last contact. */
+    List<StationView> stations() {
+        return stations;
     }
 
     Sentence why() {
@@ -105,18 +113,20 @@ final class VenueSync implements AutoCloseable {
 
     /** One contact with everything that belongs to it; does nothing where no hub was joined. */
     synchronized void once() {
-        Optional<Hub> hub = link.hub();
+        Optional<PostgresHub> hub = link.hub();
         if (hub.isEmpty()) {
             lostSince = Optional.empty();
             return;
         }
         try {
+            hub.get().prepare();
             Contacted contacted = contact(hub.get());
             settleDoubts(hub.get());
             upload(hub.get());
             followTo(hub.get(), Long.MAX_VALUE);
             mirrored(contacted.place());
             move(hub.get(), contacted);
+            stations = hub.get().stations();
             lostSince = Optional.empty();
             why = Sentence.NONE;
         } catch (HubGone gone) {
@@ -149,7 +159,8 @@ final class VenueSync implements AutoCloseable {
     private Contact report(Db db) throws SQLException {
         long toSend = log.toSend(db);
         UUID incarnation = log.get(db, "incarnation").map(UUID::fromString).orElse(Contact.NO_INCARNATION);
-        return new Contact(link.instance(), name.get(), db.number("SELECT seq FROM journal_next"), incarnation,
+        return new Contact(link.instance(), log.get(db, NAME).orElse(NAMELESS), db.number("SELECT seq FROM journal_next"),
+                incarnation,
                 place(db), toSend == 0, toSend, log.inDoubt(db));
     }
 

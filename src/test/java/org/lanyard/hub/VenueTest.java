@@ -22,7 +22,6 @@ import org.lanyard.scan.Scan;
 import org.lanyard.scan.Seen;
 import org.lanyard.scan.Source;
 import org.lanyard.scan.Verdict;
-import org.lanyard.venue.Settings;
 
 /** Two stations and one hub, each on a real file, the hub on a real server. */
 class VenueTest {
@@ -48,7 +47,7 @@ class VenueTest {
         Rig rig = Rig.in(folder.resolve(name));
         rig.csv("access_code,name,ticket_type,order_reference,order_status,items",
                 "ADA1,Ada Lovelace,Individual,O1,paid,lunch:2", "BOB1,Bob,Individual,O2,paid,lunch");
-        rig.station().settings().set(Settings.STATION, Optional.of(name));
+        rig.station().hub().setName(name);
         join(name, hub);
         return rig;
     }

@@ -14,6 +14,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.lanyard.desk.Words;
 import org.lanyard.hub.protocol.Placed;
 import org.lanyard.hub.protocol.StationView;
@@ -39,12 +40,15 @@ final class StationRows {
         return ticked.stream().sorted().toList();
     }
 
-    /** @param hubHere true where a station can be shut out */
-    List<Node> of(List<StationView> stations, boolean hubHere) {
-        return stations.stream().map(station -> row(station, hubHere)).toList();
+    /**
+     * @param own     this station, which nobody takes over here
+     * @param hubHere true where a station can be shut out
+     */
+    List<Node> of(List<StationView> stations, UUID own, boolean hubHere) {
+        return stations.stream().map(station -> row(station, station.station().equals(own), hubHere)).toList();
     }
 
-    private Node row(StationView station, boolean hubHere) {
+    private Node row(StationView station, boolean own, boolean hubHere) {
         CheckBox name = new CheckBox(station.name());
         name.setSelected(ticked.contains(station.name()));
         name.selectedProperty().subscribe(on -> {
@@ -59,12 +63,12 @@ final class StationRows {
                 time.apply(station.lastSeen()), station.owns(), station.toSend(), station.inDoubt()));
         facts.getStyleClass().add("hint");
         facts.setWrapText(true);
-        HBox.setHgrow(facts, Priority.ALWAYS);
-        facts.setMaxWidth(Double.MAX_VALUE);
-        HBox row = new HBox(name, facts);
+        VBox who = new VBox(name, facts);
+        HBox.setHgrow(who, Priority.ALWAYS);
+        HBox row = new HBox(who);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().addAll("row", "line");
-        if (!station.shutOut()) {
+        if (!station.shutOut() && !own) {
             row.getChildren().add(button("venue.take-over.ask", () -> takeOver.accept(station)));
             if (hubHere) {
                 row.getChildren().add(button("venue.shut-out", () -> shutOut.accept(station)));

@@ -103,7 +103,7 @@ public final class VenueController {
         show(conflictCard, !venue.conflicts().isEmpty());
         venue.code().ifPresent(this::showCode);
         standing.setText(venue.address().map(at -> words.say("venue.joined", at)).orElse(""));
-        stations.getChildren().setAll(rows.of(venue.stations(), venue.code().isPresent()));
+        stations.getChildren().setAll(rows.of(venue.stations(), venue.own(), venue.code().isPresent()));
         conflicts.getChildren().setAll(rows.of(venue.conflicts(), venue.stations()));
         owned = venue.owned();
         showOwnership();
@@ -160,6 +160,12 @@ public final class VenueController {
     private void giveUp() {
         begin();
         model.giveUp(() -> ended("venue.give-up.done"), this::failed);
+    }
+
+    @FXML
+    private void returnAll() {
+        begin();
+        model.returnAll(returned -> ended(returned ? "venue.return.done" : "venue.return.waits"), this::failed);
     }
 
     @FXML

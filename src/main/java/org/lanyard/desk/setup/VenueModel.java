@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -72,18 +73,21 @@ public final class VenueModel implements AutoCloseable {
 
     /**
      * @param address of the hub; empty where none was joined
+     * @param own     this station's instance
      * @param code    to be shown where this laptop is the hub
      */
-    record Venue(Optional<String> address, Optional<JoinCode> code, List<StationView> stations, List<Hub.Owned> owned,
+    record Venue(Optional<String> address, UUID own, Optional<JoinCode> code, List<StationView> stations,
+            List<Hub.Owned> owned,
             List<Placed> conflicts) {}
 
     void look(Consumer<Venue> shown, Consumer<String> failed) {
         String conference = slug();
         tasks.read(() -> {
             Optional<String> address = hub.address();
+            UUID own = workplace.station().hub().instance();
             Optional<JoinCode> code = ownHub.running() ? Optional.of(ownHub.code()) : Optional.empty();
-            return address.isEmpty() ? new Venue(address, code, List.of(), List.of(), List.of())
-                    : new Venue(address, code, hub.stations(), hub.owned(conference), hub.conflicts());
+            return address.isEmpty() ? new Venue(address, own, code, List.of(), List.of(), List.of())
+                    : new Venue(address, own, code, hub.stations(), hub.owned(conference), hub.conflicts());
         }, shown, failed);
     }
 
@@ -111,6 +115,11 @@ public final class VenueModel implements AutoCloseable {
 
     void giveUp(Runnable done, Consumer<String> failed) {
         tasks.run(Role.ADMINISTRATOR, ownHub::giveUp, done, failed);
+    }
+
+    /** @param done told whether the hub has it back already */
+    void returnAll(Consumer<Boolean> done, Consumer<String> failed) {
+        tasks.run(Role.LEAD, () -> workplace.station().hub().returnAll().nothingLeft(), done, failed);
     }
 
     void leave(Runnable done, Consumer<String> failed) {

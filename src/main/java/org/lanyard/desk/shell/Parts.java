@@ -100,6 +100,7 @@ final class Parts implements AutoCloseable {
         setup = new SetupParts(station, workplace, words, background, windowActions(practise));
         router = new ScanRouter(shell, scan, kiosk, signIn, setup.wand(), setup::joins, words);
         workplace.station().upstream().keepInStep(workplace.conference());
+        workplace.postProperty().subscribe(post -> station.hub().setName(post.station()));
         station.hub().keepLevel();
         camera.resume();
         help = new Help(shell, scan, setup.pageProperty()::get, words, window);

@@ -41,6 +41,7 @@ public final class ShellController {
     @FXML private Label place;
     @FXML private Label mode;
     @FXML private Label health;
+    @FXML private Label venue;
     @FXML private Button staff;
     @FXML private Label time;
 
@@ -58,7 +59,8 @@ public final class ShellController {
         rail.getChildren().setAll(tabs.values());
         root.setBottom(new PasswordBar(model.missingPassword(), words));
         time.textProperty().bind(model.timeProperty());
-        model.healthProperty().subscribe(this::show);
+        model.healthProperty().subscribe(_ -> showHealth());
+        model.venueProperty().subscribe(_ -> showHealth());
         model.postProperty().subscribe(this::show);
         model.screenProperty().subscribe(this::show);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::functionKey);
@@ -87,10 +89,17 @@ public final class ShellController {
         staff.setManaged(post.staff() != null);
     }
 
-    private void show(ShellModel.Health now) {
-        health.setText(now.text());
-        health.getStyleClass().removeIf(style -> style.startsWith("health-"));
-        health.getStyleClass().add("health-" + now.look());
+    private void showHealth() {
+        show(health, model.healthProperty().get(), !model.hidesLocal());
+        show(venue, model.venueProperty().get(), !model.venueProperty().get().text().isEmpty());
+    }
+
+    private static void show(Label pill, ShellModel.Health now, boolean shown) {
+        pill.setText(now.text());
+        pill.setVisible(shown);
+        pill.setManaged(shown);
+        pill.getStyleClass().removeIf(style -> style.startsWith("health-"));
+        pill.getStyleClass().add("health-" + now.look());
     }
 
     private void show(Screen chosen) {

@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -45,6 +47,7 @@ public final class ShellModel {
     private final ReadOnlyObjectWrapper<Health> health = new ReadOnlyObjectWrapper<>(new Health("local", ""));
     private final ReadOnlyStringWrapper healthText = new ReadOnlyStringWrapper("");
     private final MissingPassword missingPassword;
+    private final VenueHealth venue;
     private boolean first;
     private boolean kiosk;
     private boolean asking;
@@ -69,7 +72,9 @@ public final class ShellModel {
         this.kiosk = kiosk;
         theme.set(station.settings().get(Settings.THEME));
         textSize.set(station.settings().get(Settings.TEXT_SIZE));
-        health.subscribe(now -> healthText.set(now.text()));
+        venue = new VenueHealth(station.hub(), words, background, () -> post().conference().zone());
+        health.subscribe(_ -> sayHealth());
+        venue.property().subscribe(_ -> sayHealth());
         workplace.postProperty().subscribe(_ -> reframe());
         tick();
     }
@@ -90,6 +95,20 @@ public final class ShellModel {
 
     Frame frame() {
         return frame.get();
+    }
+
+    private void sayHealth() {
+        healthText.set(Stream.of(hidesLocal() ? "" : health.get().text(), venue.property().get().text())
+                .filter(text -> !text.isEmpty()).collect(Collectors.joining(" · ")));
+    }
+
+    /** "Local" is not said of a station with a hub. */
+    boolean hidesLocal() {
+        return !venue.property().get().equals(VenueHealth.NONE) && health.get().look().equals("local");
+    }
+
+    ReadOnlyObjectProperty<Health> venueProperty() {
+        return venue.property();
     }
 
     ReadOnlyStringProperty healthTextProperty() {
@@ -175,6 +194,7 @@ public final class ShellModel {
     void tick() {
         time.set(DateTimeFormatter.ofPattern("HH:mm").format(clock.instant().atZone(post().conference().zone())));
         keepAtHand(post().conference());
+        venue.tick();
         if (!asking) {
             asking = true;
             Post asked = post();

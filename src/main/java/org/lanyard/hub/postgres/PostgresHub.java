@@ -26,6 +26,7 @@ public final class PostgresHub implements Hub {
 
     private static final Duration DECISION = Duration.ofSeconds(1);
     private static final Duration OTHER = Duration.ofSeconds(10);
+    private static final Duration CONNECTING = Duration.ofSeconds(5);
 
     private final Session decisions;
     private final Session others;
@@ -34,6 +35,11 @@ public final class PostgresHub implements Hub {
     public PostgresHub(HubLogin login) {
         decisions = new Session(login, DECISION);
         others = new Session(login, OTHER);
+    }
+
+    /** Connects for the next decision, so that this does not take its second. */
+    public void prepare() throws HubGone {
+        decisions.connect(CONNECTING);
     }
 
     @Override

@@ -46,7 +46,7 @@ final class Session implements AutoCloseable {
             throw new HubGone(Sentence.of("hub.unreachable").line(), true);
         }
         try {
-            Connection connection = connected();
+            Connection connection = connected(patience);
             return run(connection, deadline, rows, sql, arguments);
         } finally {
             turn.unlock();
@@ -55,6 +55,18 @@ final class Session implements AutoCloseable {
 
     <T> T one(Rows<T> rows, String sql, Object... arguments) throws HubGone {
         return list(rows, sql, arguments).getFirst();
+    }
+
+    /** Connects ahead, with more patience than a question has: a cold start takes longer than an answer. */
+    void connect(Duration longest) throws HubGone {
+        if (!turn(System.nanoTime() + longest.toNanos())) {
+            throw new HubGone(Sentence.of("hub.unreachable").line(), true);
+        }
+        try {
+            connected(longest);
+        } finally {
+            turn.unlock();
+        }
     }
 
     private boolean turn(long deadline) {
@@ -66,10 +78,10 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private Connection connected() throws HubGone {
+    private Connection connected(Duration longest) throws HubGone {
         if (open.isEmpty()) {
             try {
-                open = Optional.of(login.connect((int) Math.max(1, patience.toSeconds())));
+                open = Optional.of(login.connect((int) Math.max(1, longest.toSeconds())));
             } catch (SQLException failure) {
                 LOG.info("no connection to the hub: {}", failure.getMessage());
                 throw new HubGone(Trouble.of(failure).line(), true);
