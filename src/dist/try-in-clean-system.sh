@@ -16,13 +16,24 @@ say() { printf '\n== %s\n' "$*"; }
 inside() { chroot "$root" env -i PATH=/usr/bin:/bin:/usr/sbin:/sbin HOME=/root LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
 as_user() { chroot "$root" su - volunteer -c "$1"; }
 expect() { if grep -q -- "$1" <<<"$2"; then echo "ok: $1"; else echo "NOT: $1 in: $2"; exit 1; fi; }
-leave() { umount -l "$root/proc" "$root/dev" 2>/dev/null || true; rm -rf "$root"; }
+# Nothing of this machine is mounted into the root but /proc, and nothing is deleted across a mount.
+leave() { umount "$root/proc" 2>/dev/null || umount -l "$root/proc" 2>/dev/null || true; rm -rf --one-file-system "$root"; }
 trap leave EXIT
 
 say "a bare Debian ($suite)"
 [ -x "$base/bin/sh" ] || debootstrap --variant=minbase "$suite" "$base" "$mirror" >/dev/null
 cp -a "$base/." "$root"
-mount -t proc proc "$root/proc" && mount --bind /dev "$root/dev"
+mount -t proc proc "$root/proc"
+mkdir -p "$root/dev/shm" && chmod 1777 "$root/dev/shm"
+while read -r node major minor; do
+  [ -c "$root/dev/$node" ] || { rm -f "$root/dev/$node"; mknod -m 666 "$root/dev/$node" c "$major" "$minor"; }
+done <<<'null 1 3
+zero 1 5
+full 1 7
+random 1 8
+urandom 1 9
+tty 5 0'
+ln -sfn /proc/self/fd "$root/dev/fd"
 inside apt-get -qq update && inside apt-get -qq install -y --no-install-recommends $tools >/dev/null 2>&1
 inside useradd --create-home --shell /bin/bash volunteer
 cp "$deb" "$root/tmp/lanyard.deb"; cp "$older" "$root/tmp/older.deb"; cp "$zip" "$root/tmp/lanyard.zip"

@@ -26,6 +26,7 @@ import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -62,6 +63,9 @@ final class PageView extends AbstractVisitor {
 
     @Override
     public void visit(Paragraph paragraph) {
+        if (paragraph.getFirstChild() instanceof Image) {
+            return;
+        }
         flow(paragraph, "manual-text");
     }
 
@@ -196,6 +200,10 @@ final class PageView extends AbstractVisitor {
         text.getStyleClass().addAll(styles);
         line.getChildren().add(text);
     }
+
+    /** Pictures are for readers who do not have the screen before them. */
+    @Override
+    public void visit(Image picture) {}
 
     @Override
     public void visit(Link link) {
