@@ -11,11 +11,14 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.lanyard.gate.Gate;
+import org.lanyard.gate.PaperLists;
 import org.lanyard.hub.VenueStation;
+import org.lanyard.journal.CorrectionExport;
 import org.lanyard.journal.Export;
 import org.lanyard.journal.Inside;
 import org.lanyard.journal.Journal;
 import org.lanyard.journal.Statistics;
+import org.lanyard.journal.Till;
 import org.lanyard.ledger.Ledger;
 import org.lanyard.roster.Corrections;
 import org.lanyard.roster.PersonAccess;
@@ -45,7 +48,8 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
         Gate gate,
         Journal journal,
         Statistics statistics,
-        Export export, Upstream upstream, VenueStation hub, ExecutorService background)
+        Export export, CorrectionExport correctionExport, Till till, PaperLists paperLists, Upstream upstream,
+        VenueStation hub, ExecutorService background)
         implements AutoCloseable {
 
     /** The station of this machine: its clock, its zone, ids of its own. */
@@ -72,13 +76,14 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
         Gate gate = new Gate(ledger, roster, hub.hub(), List.of(hub.afterRecord()), background, config.repeatWindow(),
                 nanoTime, ids, clock);
         Journal journal = new Journal(ledger);
+        Till till = new Till(ledger);
         return new Station(config, clock, ids, ledger, roster,
                 new RosterFiles(roster, machineZone, List.of(new PreloadForm())),
                 new Corrections(ledger, roster, corrected), new PersonAccess(ledger, clock, ids), new Inside(ledger, clock),
                 venue, settings,
                 new Pins(ledger, clock, nanoTime), new Preparation(ledger, venue, settings, shared()), gate, journal,
                 new Statistics(ledger, clock),
-                new Export(journal),
+                new Export(journal), new CorrectionExport(ledger, till), till, new PaperLists(roster, gate),
                 new Upstream(ledger, venue, roster, DjangoProgram::new, clock,
                         config.dataFolder().resolve("upstream.lock"), config.patience()),
                 hub, background);

@@ -53,6 +53,11 @@ final class TextFitter {
         return layout.getOutline(place);
     }
 
+    /** Of one line of a fixed size. */
+    static double width(String text, SvgStyle.Text style) {
+        return new TextLayout(text, style.font().deriveFont(MEASURED), PRECISE).getAdvance() * style.size() / MEASURED;
+    }
+
     /** Places at which a line may end, by the rules of the text's script. */
     private static List<Integer> breaks(String text) {
         BreakIterator lines = BreakIterator.getLineInstance(Locale.ROOT);

@@ -30,10 +30,13 @@ public record DoorRule(Roster roster, Product product) implements Rule {
             """;
     private static final Map<Product.Kind, String> LAST = forEachKind("""
             SELECT checked_at, station_id, checked_by FROM door_check
-             WHERE %s = ? AND attendee_id = ? AND voided_at IS NULL AND seq < ? ORDER BY seq DESC LIMIT 1
+             WHERE %s = ?1 AND voided_at IS NULL AND seq < ?3
+               AND attendee_id IN (SELECT attendee_id FROM same_person WHERE goes_on = ?2) ORDER BY seq DESC LIMIT 1
             """);
-    private static final Map<Product.Kind, String> COUNT = forEachKind(
-            "SELECT count(*) FROM door_check WHERE %s = ? AND attendee_id = ? AND voided_at IS NULL AND seq <= ?");
+    private static final Map<Product.Kind, String> COUNT = forEachKind("""
+            SELECT count(*) FROM door_check WHERE %s = ?1 AND voided_at IS NULL AND seq <= ?3
+               AND attendee_id IN (SELECT attendee_id FROM same_person WHERE goes_on = ?2)
+            """);
     private static final Map<Product.Kind, String> RECORDED = forEachKind(
             "SELECT seq FROM door_check WHERE id = ? AND attendee_id = ? AND %s = ?");
     private static final String ADMITTED = """

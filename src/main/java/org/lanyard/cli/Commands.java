@@ -15,6 +15,8 @@ enum Commands {
     SCAN(ScanCommand.class),
     READ(ReadCommand.class),
     BADGE(BadgeCommand.class),
+    TILL(TillCommand.class),
+    LIST(ListCommand.class),
     VOID(VoidCommand.class),
     STATS(StatsCommand.class),
     EXPORT(ExportCommand.class),

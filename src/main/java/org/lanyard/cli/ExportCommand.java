@@ -7,9 +7,12 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.lanyard.Station;
+import org.lanyard.journal.CorrectionExport;
 import org.lanyard.journal.RecordKind;
 import org.lanyard.roster.ImportOptions.Format;
 import org.lanyard.scan.Conference;
@@ -29,7 +32,7 @@ final class ExportCommand implements Callable<Integer> {
     @ParentCommand RootCommand root;
 
     @Parameters(paramLabel = "WHAT",
-            description = "check-ins, door-checks, redemptions, check-outs, attendees or refusals") String what;
+            description = "check-ins, door-checks, redemptions, check-outs, corrections, payments, attendees or refusals") String what;
 
     @Option(names = "--format", defaultValue = "csv", description = "csv or json") Format format;
 
@@ -42,32 +45,36 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<RecordKind> kind = RecordKind.ofPlural(what);
-        if (kind.isEmpty() && !what.equals(ATTENDEES)) {
-            throw new WrongUsage("There are check-ins, door-checks, redemptions, check-outs,"
+        Optional<CorrectionExport.What> corrected = Stream.of(CorrectionExport.What.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(what)).findFirst();
+        if (kind.isEmpty() && corrected.isEmpty() && !what.equals(ATTENDEES)) {
+            throw new WrongUsage("There are check-ins, door-checks, redemptions, check-outs, corrections, payments,"
                     + " attendees and refusals to export, but no " + what + ".");
         }
         try (Station station = root.common.station()) {
             Conference conference = root.common.conference(station);
             if (file.isPresent()) {
-                PrivateFile.write(file.get(), out -> write(station, conference, kind, out));
+                PrivateFile.write(file.get(), out -> write(station, conference, kind, corrected, out));
             } else {
-                print(station, conference, kind);
+                print(station, conference, kind, corrected);
             }
             return 0;
         }
     }
 
-    private void print(Station station, Conference conference, Optional<RecordKind> kind) {
+    private void print(Station station, Conference conference, Optional<RecordKind> kind,
+            Optional<CorrectionExport.What> corrected) {
         try {
-            write(station, conference, kind, System.out);
+            write(station, conference, kind, corrected, System.out);
         } catch (IOException | UncheckedIOException | JacksonIOException failure) {
             throw new NotPossible(failure, "terminal.output");
         }
     }
 
-    private void write(Station station, Conference conference, Optional<RecordKind> kind, OutputStream out)
+    private void write(Station station, Conference conference, Optional<RecordKind> kind,
+            Optional<CorrectionExport.What> corrected, OutputStream out)
             throws IOException {
-        if (kind.isEmpty() && format == Format.JSON) {
+        if (kind.isEmpty() && corrected.isEmpty() && format == Format.JSON) {
             station.rosterFiles().exportJson(conference, out);
             return;
         }
@@ -75,7 +82,11 @@ final class ExportCommand implements Callable<Integer> {
         if (format == Format.CSV && !noMark) {
             text.write('\uFEFF');
         }
-        if (kind.isEmpty()) {
+        if (corrected.isPresent() && format == Format.CSV) {
+            station.correctionExport().csv(conference, corrected.get(), text);
+        } else if (corrected.isPresent()) {
+            station.correctionExport().json(conference, corrected.get(), text);
+        } else if (kind.isEmpty()) {
             station.rosterFiles().exportCsv(conference, text);
         } else if (format == Format.CSV) {
             station.export().csv(conference, kind.get(), text);

@@ -15,7 +15,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.ScopeType;
 
-@Command(name = "person", mixinStandardHelpOptions = true, description = "Blocks people and codes, and links further codes.")
+@Command(name = "person", mixinStandardHelpOptions = true,
+        description = "Adds, corrects, moves, merges and blocks people, and links further codes.",
+        subcommands = {PersonAddCommand.class, PersonCorrectCommand.class, PersonMoveCommand.class, PersonMergeCommand.class,
+                PersonUndoCarryCommand.class})
 final class PersonCommand {
 
     /** Stands for a station in the records of these commands. */
@@ -37,16 +40,30 @@ final class PersonCommand {
     }
 
     int with(String code, Deed deed) {
-        Names.check(staff, "--staff");
-        Names.check(stationName, "--station");
         try (Station station = root.common.station()) {
             Conference conference = root.common.conference(station);
-            Person person = station.roster().find(conference, Reading.of(code))
-                    .orElseThrow(() -> new NotPossible("person.no-code", conference.slug(), code));
-            String at = stationName.orElse(NO_STATION);
-            deed.run(station, new Post(conference, station.venue().station(at), at,
-                    staff.map(station.venue()::staff).orElse(null), new Mode.CheckIn()), person);
+            deed.run(station, post(station, conference), person(station, conference, code));
             return 0;
+        }
+    }
+
+    Post post(Station station, Conference conference) {
+        Names.check(staff, "--staff");
+        Names.check(stationName, "--station");
+        String at = stationName.orElse(NO_STATION);
+        return new Post(conference, station.venue().station(at), at, staff.map(station.venue()::staff).orElse(null),
+                new Mode.CheckIn());
+    }
+
+    /** @throws NotPossible where nobody has the code */
+    static Person person(Station station, Conference conference, String code) {
+        return station.roster().find(conference, Reading.of(code))
+                .orElseThrow(() -> new NotPossible("person.no-code", conference.slug(), code));
+    }
+
+    static void checkReason(String reason) {
+        if (text(reason, "--reason").isBlank()) {
+            throw new WrongUsage("--reason takes some words.");
         }
     }
 
