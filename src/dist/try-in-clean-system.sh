@@ -95,8 +95,8 @@ failure() { # failure WORDS COMMAND
   echo "exit $code: $said"
   [ $code = 1 ] && [ "$(wc -l <<<"$said")" = 1 ] && expect "$1" "$said"
 }
-inside useradd --create-home --shell /bin/bash zipper
-as_user() { chroot "$root" su - zipper -c "$1"; }
+inside useradd --create-home --shell /bin/bash unlucky
+as_user() { chroot "$root" su - unlucky -c "$1"; }
 as_user 'unzip -q /tmp/lanyard.zip && lanyard/bin/lanyard --version'
 inside sh -c 'mkdir /hidden && mv /usr/share/fonts /hidden/ && fc-cache -f'
 failure 'font' 'xvfb-run -a lanyard/bin/lanyard --station Desk'
@@ -107,5 +107,8 @@ failure 'cannot' 'xvfb-run -a lanyard/bin/lanyard --data /nobodys/folder --stati
 failure 'display' 'DISPLAY=:98 lanyard/bin/lanyard --station Desk </dev/null'
 
 say "the zip, for another user"
+inside useradd --create-home --shell /bin/bash zipper
+as_user() { chroot "$root" su - zipper -c "$1"; }
+as_user 'unzip -q /tmp/lanyard.zip && lanyard/bin/lanyard --version'
 station lanyard/bin/lanyard zip
 say "done: pictures of both windows are in target"

@@ -2,6 +2,8 @@ package org.lanyard.desk.shell;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -24,6 +26,9 @@ public final class Toolkit {
     /** Starts it in the background; what every window needs is loaded there while the station is still being opened. */
     public static Toolkit start() {
         CompletableFuture<Void> started = new CompletableFuture<>();
+        PrintStream errors = System.err;
+        System.setErr(onlyFrom(Thread.currentThread(), errors));
+        started.thenRun(() -> System.setErr(errors));
         CompletableFuture.runAsync(() -> Platform.startup(() -> {
             Platform.setImplicitExit(false);
             attempt(started, () -> {
@@ -36,6 +41,23 @@ public final class Toolkit {
             return null;
         });
         return new Toolkit(started);
+    }
+
+    /** JavaFX prints what it lacks, with stacks, from threads of its own; {@link #fault} says it in a sentence. */
+    private static PrintStream onlyFrom(Thread speaker, PrintStream errors) {
+        return new PrintStream(new OutputStream() {
+            @Override
+            public void write(int one) {
+                write(new byte[] {(byte) one}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) {
+                if (Thread.currentThread() == speaker) {
+                    errors.write(bytes, from, length);
+                }
+            }
+        }, true, errors.charset());
     }
 
     private static void attempt(CompletableFuture<Void> started, Runnable work) {
@@ -67,7 +89,7 @@ public final class Toolkit {
             return new StationFault(why, "desk.no-display");
         }
         return new StationFault(why, text.toLowerCase(Locale.ROOT).contains("gtk") || first instanceof LinkageError
-                ? "desk.no-library" : "desk.no-font", text);
+                ? "desk.no-library" : "desk.no-font", text.replaceFirst("[.]$", ""));
     }
 
     /** Every window's theme; set before the first scene, or JavaFX loads its own one too. */
