@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lanyard.Station;
+import org.lanyard.desk.setup.PreparationFile;
 import org.lanyard.hub.HubAdministration;
 import org.lanyard.hub.VenueStatus;
 import org.lanyard.hub.postgres.HubAddress;
@@ -16,6 +17,7 @@ import org.lanyard.hub.postgres.Joining;
 import org.lanyard.hub.postgres.KeptLogin;
 import org.lanyard.hub.server.HubFolder;
 import org.lanyard.hub.server.HubServer;
+import org.lanyard.hub.server.OwnHub;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Product;
@@ -45,7 +47,8 @@ final class HubCommand {
         root.common.station().close();
         try {
             HubFolder folder = HubFolder.in(root.common.folder());
-            HubServer server = HubServer.start(folder, new InetSocketAddress(InetAddress.getByName(address), port));
+            HubServer server = new OwnHub(root.common.folder(), new Joining(new KeptLogin(root.common.folder())))
+                    .start(new InetSocketAddress(InetAddress.getByName(address), port));
             String addresses = folder.addresses().stream().map(InetAddress::getHostAddress)
                     .collect(Collectors.joining(", "));
             System.out.println("The hub listens at " + addresses + ", port " + folder.port()
@@ -69,7 +72,9 @@ final class HubCommand {
     @Command(name = "invite", mixinStandardHelpOptions = true,
             description = "Prints a code that lets one station join this machine's hub, once.")
     int invite() {
-        System.out.println(HubFolder.in(root.common.folder()).invite().text());
+        String code = HubFolder.in(root.common.folder()).invite().text();
+        prepareFromHere();
+        System.out.println(code);
         return 0;
     }
 
@@ -83,6 +88,10 @@ final class HubCommand {
                 joining.byUrl(text, password(password));
             } else {
                 joining.byCode(text);
+            }
+            try (HubAdministration hub = administration()) {
+                hub.preparation().map(preparation(station)::apply).ifPresent(taken -> System.err
+                        .println("Took over the roster, doors and staff of " + taken.slug() + "."));
             }
             return 0;
         }
@@ -165,6 +174,32 @@ final class HubCommand {
             Conference conference = root.common.conference(station);
             act.run(hub, conference.slug().toLowerCase(Locale.ROOT),
                     station.roster().product(conference, addon, Product.Kind.ADDON).slug());
+            return 0;
+        }
+    }
+
+    /** Where this station has a roster, those that join take it over. */
+    private void prepareFromHere() {
+        try (Station station = root.common.station(); HubAdministration hub = administration()) {
+            if (hub.address().isPresent() && station.roster().conferences().size() == 1) {
+                Conference conference = station.roster().conferences().getFirst();
+                hub.prepare(station.hub().instance(), conference.slug().toLowerCase(Locale.ROOT),
+                        preparation(station).bytes(conference));
+            }
+        }
+    }
+
+    private static PreparationFile preparation(Station station) {
+        return new PreparationFile(station.roster(), station.rosterFiles(), station.preparation());
+    }
+
+    @Command(name = "prepare", mixinStandardHelpOptions = true,
+            description = "Keeps roster, doors and staff at the hub, for the stations that join from now on.")
+    int prepare() {
+        try (Station station = root.common.station(); HubAdministration hub = administration()) {
+            Conference conference = root.common.conference(station);
+            hub.prepare(station.hub().instance(), conference.slug().toLowerCase(Locale.ROOT),
+                    preparation(station).bytes(conference));
             return 0;
         }
     }

@@ -2,14 +2,17 @@ package org.lanyard.hub;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.lanyard.hub.postgres.HubLogin;
 import org.lanyard.hub.postgres.HubTables;
 import org.lanyard.hub.postgres.KeptLogin;
 import org.lanyard.hub.postgres.PostgresHub;
 import org.lanyard.hub.protocol.Bucket;
+import org.lanyard.hub.protocol.Entry;
 import org.lanyard.hub.protocol.Hub;
 import org.lanyard.hub.protocol.HubGone;
 import org.lanyard.hub.protocol.Placed;
@@ -41,7 +44,7 @@ public final class HubAdministration implements AutoCloseable {
     @FunctionalInterface
     private interface Act<T> {
 
-        T at(Hub hub) throws HubGone;
+        T at(PostgresHub hub) throws HubGone;
     }
 
     private synchronized <T> T run(Act<T> act) {
@@ -71,6 +74,28 @@ public final class HubAdministration implements AutoCloseable {
 
     public List<StationView> stations() {
         return run(Hub::stations);
+    }
+
+    /**
+     * Keeps at the hub what prepares a station that joins: roster, doors and staff, as they are now.
+     *
+     * @param by this station's instance
+     */
+    public void prepare(UUID by, String conference, byte[] file) {
+        String body = Base64.getEncoder().encodeToString(file);
+        run(there -> {
+            Optional<Placed> before = there.latest(HubLog.PREPARATION);
+            boolean same = before.filter(known -> known.entry().conference().equals(conference)).isPresent();
+            there.upload(by, List.of(new Entry(conference, HubLog.PREPARATION, conference, Entry.State.LIVE, body, List.of(),
+                    same ? before.get().changed() : 0)));
+            return true;
+        });
+    }
+
+    /** Empty where nobody has kept one there. */
+    public Optional<byte[]> preparation() {
+        return run(there -> there.latest(HubLog.PREPARATION)
+                .map(kept -> Base64.getDecoder().decode(kept.entry().body())));
     }
 
     /** Buckets of a conference that stations own. */

@@ -23,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class HubLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(HubLog.class);
+    /** Kind of the entry that prepares a station which joins. */
+    static final String PREPARATION = "preparation";
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final String BODY = """
             json_object('code', code, 'product', product, 'order', order_reference, 'line', line, 'at', at, 'by', by_name,
@@ -138,6 +140,9 @@ final class HubLog {
     /** Makes or voids here what another station has recorded; what this file has no person or item for is left out. */
     void mirror(Db db, Placed placed) throws SQLException {
         Entry entry = placed.entry();
+        if (entry.kind().equals(PREPARATION)) {
+            return;
+        }
         if (db.number("SELECT 1 FROM hub_asked WHERE id = ?", entry.key()) != 0) {
             return;   // this station's own, whose record is about to be made
         }

@@ -17,6 +17,7 @@ import org.lanyard.hub.postgres.HubLogin;
 import org.lanyard.hub.server.HubServer;
 import org.lanyard.hub.server.TestServer;
 import org.lanyard.scan.JoinCode;
+import tools.jackson.databind.JsonNode;
 
 /** The hub from the command line: starting, inviting, joining, leaving, and what is said where that fails. */
 class HubContractTest {
@@ -51,7 +52,10 @@ class HubContractTest {
     void aStationJoinsByACodeAndLeaves() {
         String code = invitation();
         station.run("hub", "join", code).exits(0);
-        assertThat(station.run("hub", "join", invitation()).exits(1).err())
+        String another = invitation();
+        station.run("hub", "join", another).exits(0);   // the same hub: nothing to do, and the code stays good
+        new Script(folder.resolve("third")).run("hub", "join", another).exits(0);
+        assertThat(station.run("hub", "join", "postgresql://user@127.0.0.1/db").exits(1).err())
                 .isEqualTo("This station has joined a hub already; leave it first.\n");
         station.run("hub", "leave").exits(0);
         assertThat(station.run("hub", "leave").exits(1).err()).isEqualTo("This station has not joined a hub.\n");
@@ -71,6 +75,27 @@ class HubContractTest {
             assertThat(station.run("hub", "join", url).exits(1).err()).as(url)
                     .startsWith("An address of a hub looks like postgresql://user@host:port/database");
         }
+    }
+
+    /** A roster at the hub's machine goes to whoever joins, and a lunch is handed out once. */
+    @Test
+    void whoJoinsTakesOverTheRosterAndKnowsWhatWasHandedOut(@TempDir Path other) {
+        Script desk = Script.withRoster(other);
+        try (HubServer _ = TestServer.hubOf(other.resolve("data"))) {
+            desk.run("hub", "join", desk.run("hub", "invite").exits(0).out().strip()).exits(0);
+            station.run("hub", "join", desk.run("hub", "invite").exits(0).out().strip()).exits(0);
+            desk.scan("ADA1\n", "--redeem", "lunch");
+            assertThat(station.scan("ADA1\nADA1\n", "--redeem", "lunch")).extracting(line -> line.get("verdict").asString())
+                    .containsExactly("redeemed", "fully_redeemed");
+            JsonNode status = station.run("hub", "status", "--json").exits(0).json();
+            assertThat(status.propertyNames()).containsExactly("state", "since", "stations", "to_send", "in_doubt",
+                    "conflicts");
+            assertThat(status.get("state").asString()).isEqualTo("live");
+            station.run("hub", "sync").exits(0);
+        }
+        assertThat(station.scan("ADA1\n", "--redeem", "lunch").getFirst().get("verdict").asString())
+                .isEqualTo("fully_redeemed");
+        assertThat(station.run("hub", "sync").exits(1).err()).startsWith("The hub does not answer.");
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.lanyard.desk.setup;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.lanyard.roster.format.RosterFiles;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.LimitedInput;
 import org.lanyard.scan.NotPossible;
+import org.lanyard.scan.PrivateFile;
 import org.lanyard.venue.Preparation;
 import org.lanyard.venue.PreparedStation;
 import org.lanyard.venue.PreparedTerms;
@@ -42,17 +45,17 @@ public final class PreparationFile {
     private final RosterFiles files;
     private final Preparation preparation;
 
-    PreparationFile(Roster roster, RosterFiles files, Preparation preparation) {
+    public PreparationFile(Roster roster, RosterFiles files, Preparation preparation) {
         this.roster = roster;
         this.files = files;
         this.preparation = preparation;
     }
 
     /** A file as it was read, with everything that it would change here. */
-    record Offer(Path file, PreparedStation station, PreparedStation.Summary summary, ImportReport people) {}
+    public record Offer(Path file, PreparedStation station, PreparedStation.Summary summary, ImportReport people) {}
 
     /** Writes roster, doors, staff and settings, and no records. */
-    void write(Conference conference, OutputStream out) throws IOException {
+    public void write(Conference conference, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
         zip.putNextEntry(new ZipEntry(STATION));
         zip.write(preparation.write(conference, roster.products(conference), false,
@@ -67,7 +70,7 @@ public final class PreparationFile {
     }
 
     /** Changes nothing. */
-    Offer read(Path file) {
+    public Offer read(Path file) {
         return opened(file, zip -> {
             ImportReport people = people(zip, options().trial());
             String slug = people.conference();
@@ -81,7 +84,7 @@ public final class PreparationFile {
     }
 
     /** Takes over what was accepted; staff and settings are those that were shown, whatever the file holds by now. */
-    Conference apply(Offer accepted) {
+    public Conference apply(Offer accepted) {
         ImportReport people = opened(accepted.file(), zip -> people(zip, options()));
         Conference conference = roster.conference(people.conference());
         roster.set(conference, null, null, accepted.station().redeemPer());
@@ -90,6 +93,31 @@ public final class PreparationFile {
                 terms.currency()));
         preparation.apply(accepted.station(), conference, roster.products(conference));
         return roster.conference(people.conference());
+    }
+
+    /** Takes over what the hub keeps for a station that joins. */
+    public Conference apply(byte[] kept) {
+        try {
+            Path file = Files.createTempFile("lanyard", ENDING);
+            try {
+                PrivateFile.write(file, out -> out.write(kept));
+                return apply(read(file));
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException failure) {
+            throw new NotPossible(failure, "file.unwritable", ENDING);
+        }
+    }
+
+    public byte[] bytes(Conference conference) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            write(conference, bytes);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
     private static ImportOptions options() {

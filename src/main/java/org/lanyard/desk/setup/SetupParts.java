@@ -48,7 +48,7 @@ public final class SetupParts implements AutoCloseable {
         this.roster = new RosterModel(workplace, station.roster(), station.rosterFiles(), tasks);
         Joining joining = new Joining(new KeptLogin(station.config().dataFolder()));
         this.venue = new VenueModel(workplace, station.roster(), new OwnHub(station.config().dataFolder(), joining), joining,
-                new HubAdministration(new KeptLogin(station.config().dataFolder())), tasks);
+                new HubAdministration(new KeptLogin(station.config().dataFolder())), preparation(), tasks);
         this.backups = new BackupSchedule(station.settings(), station.config().database(), station.clock(), background);
     }
 
@@ -73,9 +73,13 @@ public final class SetupParts implements AutoCloseable {
         controllers.put(BackupsController.class, () -> new BackupsController(backupsModel(), words, given));
     }
 
+    private PreparationFile preparation() {
+        return new PreparationFile(station.roster(), station.rosterFiles(), station.preparation());
+    }
+
     private BackupsModel backupsModel() {
         return new BackupsModel(workplace, station.config().database(),
-                new PreparationFile(station.roster(), station.rosterFiles(), station.preparation()), tasks, backups, window);
+                preparation(), tasks, backups, window);
     }
 
     /** @param loader loads a page when it is first shown */

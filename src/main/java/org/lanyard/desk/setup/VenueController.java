@@ -157,6 +157,12 @@ public final class VenueController {
     }
 
     @FXML
+    private void prepare() {
+        begin();
+        model.prepare(() -> ended("venue.prepare.done"), this::failed);
+    }
+
+    @FXML
     private void giveUp() {
         begin();
         model.giveUp(() -> ended("venue.give-up.done"), this::failed);

@@ -19,6 +19,7 @@ import org.lanyard.hub.protocol.StationView;
 import org.lanyard.hub.server.HubServer;
 import org.lanyard.hub.server.OwnHub;
 import org.lanyard.roster.Roster;
+import org.lanyard.scan.Conference;
 import org.lanyard.scan.JoinCode;
 import org.lanyard.scan.Product;
 import org.lanyard.scan.Role;
@@ -35,15 +36,18 @@ public final class VenueModel implements AutoCloseable {
     private final OwnHub ownHub;
     private final Joining joining;
     private final HubAdministration hub;
+    private final PreparationFile preparation;
     private final RoleTasks tasks;
     private final ReadOnlyStringWrapper scanned = new ReadOnlyStringWrapper("");
 
-    VenueModel(Workplace workplace, Roster roster, OwnHub ownHub, Joining joining, HubAdministration hub, RoleTasks tasks) {
+    VenueModel(Workplace workplace, Roster roster, OwnHub ownHub, Joining joining, HubAdministration hub,
+            PreparationFile preparation, RoleTasks tasks) {
         this.workplace = workplace;
         this.roster = roster;
         this.ownHub = ownHub;
         this.joining = joining;
         this.hub = hub;
+        this.preparation = preparation;
         this.tasks = tasks;
         tasks.read(() -> {
             ownHub.resume();
@@ -102,7 +106,13 @@ public final class VenueModel implements AutoCloseable {
     }
 
     void join(String code, Runnable done, Consumer<String> failed) {
-        tasks.run(Role.LEAD, () -> joining.byCode(code), _ -> done.run(), failed);
+        tasks.run(Role.LEAD, () -> {
+            joining.byCode(code);
+            return hub.preparation().map(preparation::apply);
+        }, prepared -> {
+            prepared.ifPresent(workplace::at);
+            done.run();
+        }, failed);
     }
 
     void joinServer(String url, String password, Runnable done, Consumer<String> failed) {
@@ -110,7 +120,22 @@ public final class VenueModel implements AutoCloseable {
     }
 
     void beHub(Runnable done, Consumer<String> failed) {
-        tasks.run(Role.ADMINISTRATOR, () -> ownHub.choose(HubServer.PORT), done, failed);
+        Conference conference = workplace.conference();
+        tasks.run(Role.ADMINISTRATOR, () -> {
+            ownHub.choose(HubServer.PORT);
+            keepPreparation(conference);
+        }, done, failed);
+    }
+
+    /** The next station that joins takes over roster, doors and staff as they are now. */
+    void prepare(Runnable done, Consumer<String> failed) {
+        Conference conference = workplace.conference();
+        tasks.run(Role.ADMINISTRATOR, () -> keepPreparation(conference), done, failed);
+    }
+
+    private void keepPreparation(Conference conference) {
+        hub.prepare(workplace.station().hub().instance(), conference.slug().toLowerCase(Locale.ROOT),
+                preparation.bytes(conference));
     }
 
     void giveUp(Runnable done, Consumer<String> failed) {

@@ -32,6 +32,10 @@ public final class Joining {
     /** @see #byCode */
     public HubLogin join(JoinCode code) {
         if (joined()) {
+            HubLogin before = kept.load().orElseThrow();
+            if (before.fingerprint().filter(pinned -> pinned.startsWith(code.fingerprint())).isPresent()) {
+                return before;   // this very hub: the code stays good for another station
+            }
             throw new NotPossible("hub.joined");
         }
         return keep(Invitations.join(code, DATABASE));

@@ -151,6 +151,11 @@ public final class PostgresHub implements Hub {
                 row.getObject("owner", UUID.class), row.getString("name")), "SELECT * FROM owned(?)", conference);
     }
 
+    /** The latest live entry of a kind. */
+    public Optional<Placed> latest(String kind) throws HubGone {
+        return others.list(PostgresHub::placed, "SELECT * FROM latest(?)", kind).stream().findFirst();
+    }
+
     @Override
     public List<Placed> conflicts(int limit) throws HubGone {
         return others.list(PostgresHub::placed, "SELECT * FROM conflicts(?)", limit);

@@ -39,13 +39,9 @@ public final class OwnHub implements AutoCloseable {
         return Files.exists(chosen);
     }
 
-    /** Starts the server, and lets this laptop's own station in. */
+    /** Starts the server now and at later starts of the window, and lets this laptop's own station in. */
     public synchronized void choose(int port) {
-        start(port);
-        if (!joining.joined()) {
-            joining.join(new JoinCode(List.of(InetAddress.getLoopbackAddress()), folder.port(),
-                    folder.identity().fingerprint(), folder.invite().secret()));
-        }
+        start(everywhere(port));
         PrivateFile.write(chosen, out -> out.write(Integer.toString(port).getBytes(StandardCharsets.US_ASCII)));
     }
 
@@ -53,20 +49,30 @@ public final class OwnHub implements AutoCloseable {
     public synchronized void resume() {
         if (chosen() && server.isEmpty() && !folder.running()) {
             try {
-                start(Integer.parseInt(Files.readString(chosen).strip()));
+                start(everywhere(Integer.parseInt(Files.readString(chosen).strip())));
             } catch (IOException failure) {
                 throw new StationFault(failure, "folder.file-unusable", chosen);
             }
         }
     }
 
-    private void start(int port) {
-        if (server.isEmpty()) {
-            try {
-                server = Optional.of(HubServer.start(folder, new InetSocketAddress(InetAddress.getByName("0.0.0.0"), port)));
-            } catch (UnknownHostException impossible) {
-                throw new IllegalStateException(impossible);
-            }
+    /** Starts the server, and lets this laptop's own station in where it has joined no hub. */
+    public synchronized HubServer start(InetSocketAddress listen) {
+        HubServer started = server.orElseGet(() -> HubServer.start(folder, listen));
+        server = Optional.of(started);
+        if (!joining.joined()) {
+            List<InetAddress> here = listen.getAddress().isAnyLocalAddress() ? List.of(InetAddress.getLoopbackAddress())
+                    : folder.addresses();
+            joining.join(new JoinCode(here, folder.port(), folder.identity().fingerprint(), folder.invite().secret()));
+        }
+        return started;
+    }
+
+    private static InetSocketAddress everywhere(int port) {
+        try {
+            return new InetSocketAddress(InetAddress.getByName("0.0.0.0"), port);
+        } catch (UnknownHostException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

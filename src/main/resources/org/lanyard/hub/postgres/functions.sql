@@ -320,6 +320,14 @@ LANGUAGE sql STABLE AS $$
    WHERE b.conference = p_conference ORDER BY b.product, b.number
 $$;
 
+-- The latest live entry of a kind, such as what prepares another station.
+CREATE FUNCTION latest(p_kind text)
+RETURNS TABLE (conference text, kind text, key text, state text, body text, place bigint, changed bigint, station uuid,
+    conflict boolean, claims text) LANGUAGE sql STABLE AS $$
+  SELECT f.* FROM entry e, LATERAL follow(e.changed - 1, 1) f
+   WHERE e.kind = p_kind AND e.state = 'LIVE' ORDER BY e.changed DESC LIMIT 1
+$$;
+
 CREATE FUNCTION conflicts(p_limit integer)
 RETURNS TABLE (conference text, kind text, key text, state text, body text, place bigint, changed bigint, station uuid,
     conflict boolean, claims text) LANGUAGE sql STABLE AS $$
