@@ -26,6 +26,7 @@ public final class HelpWindow {
 
     private static final double WIDTH = 760;
     private static final double HEIGHT = 620;
+    private static final double MARGIN = 60;
 
     private final Words words;
     private final Page first;
@@ -60,6 +61,8 @@ public final class HelpWindow {
     public static HelpWindow open(Window owner, Words words, Page page) {
         HelpWindow help = new HelpWindow(owner, words, page);
         help.show(help.shown);
+        help.stage.setX(owner.getX() + Math.max(0, owner.getWidth() - WIDTH - MARGIN));
+        help.stage.setY(owner.getY() + MARGIN);
         help.stage.show();
         help.stage.requestFocus();
         return help;

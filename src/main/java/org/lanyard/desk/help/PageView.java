@@ -10,6 +10,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -92,7 +93,9 @@ final class PageView extends AbstractVisitor {
             Text before = new Text(mark.apply(number++));
             before.getStyleClass().add("manual-mark");
             VBox content = new VBox();
-            HBox row = new HBox(new TextFlow(before), content);
+            TextFlow marked = new TextFlow(before);
+            marked.setMinWidth(Region.USE_PREF_SIZE);
+            HBox row = new HBox(marked, content);
             row.getStyleClass().add("manual-item");
             HBox.setHgrow(content, Priority.ALWAYS);
             inside(content, item);
