@@ -10,6 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.lanyard.badge.job.BadgeSettings;
+import org.lanyard.badge.job.Printing;
 import org.lanyard.gate.Gate;
 import org.lanyard.gate.PaperLists;
 import org.lanyard.hub.VenueStation;
@@ -45,7 +47,7 @@ import org.lanyard.venue.Venue;
 public record Station(StationConfig config, InstantSource clock, Supplier<UUID> ids, Ledger ledger, Roster roster,
         RosterFiles rosterFiles, Corrections corrections, PersonAccess access, Inside inside, Venue venue, Settings settings,
         Pins pins, Preparation preparation,
-        Gate gate,
+        Gate gate, Printing printing,
         Journal journal,
         Statistics statistics,
         Export export, CorrectionExport correctionExport, Till till, PaperLists paperLists, Upstream upstream,
@@ -73,7 +75,9 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
         Settings settings = new Settings(ledger);
         ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
         VenueStation hub = new VenueStation(ledger, config.dataFolder(), clock, ids, background);
-        Gate gate = new Gate(ledger, roster, hub.hub(), List.of(hub.afterRecord()), background, config.repeatWindow(),
+        Printing printing = new Printing(ledger, roster, settings, clock, ids, background,
+                config.dataFolder().resolve("printing.lock"));
+        Gate gate = new Gate(ledger, roster, hub.hub(), List.of(hub.afterRecord(), printing.onCheckIn()), background, config.repeatWindow(),
                 nanoTime, ids, clock);
         Journal journal = new Journal(ledger);
         Till till = new Till(ledger);
@@ -81,7 +85,7 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
                 new RosterFiles(roster, machineZone, List.of(new PreloadForm())),
                 new Corrections(ledger, roster, corrected), new PersonAccess(ledger, clock, ids), new Inside(ledger, clock),
                 venue, settings,
-                new Pins(ledger, clock, nanoTime), new Preparation(ledger, venue, settings, shared()), gate, journal,
+                new Pins(ledger, clock, nanoTime), new Preparation(ledger, venue, settings, shared()), gate, printing, journal,
                 new Statistics(ledger, clock),
                 new Export(journal), new CorrectionExport(ledger, till), till, new PaperLists(roster, gate),
                 new Upstream(ledger, venue, roster, DjangoProgram::new, clock,
@@ -91,7 +95,8 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
 
     /** The settings that a preparation file may carry. */
     private static List<Setting<?>> shared() {
-        return Stream.concat(Settings.ALL.stream().filter(Setting::shareable), UpstreamSettings.SHARED.stream()).toList();
+        return Stream.of(Settings.ALL.stream().filter(Setting::shareable), UpstreamSettings.SHARED.stream(),
+                BadgeSettings.SHARED.stream()).<Setting<?>>flatMap(settings -> settings).toList();
     }
 
     /** Finishes what was accepted, then closes the database. */
@@ -99,7 +104,9 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
     public void close() {
         roster.endKeeping();
         hub.close();
+        printing.close();
         background.close();
+        printing.giveTurn();
         upstream.close();
         ledger.close();
     }

@@ -70,8 +70,19 @@ public final class BadgeTemplate {
 
     /** {@link #parse} of a file. */
     public static BadgeTemplate read(Path file) {
+        return parse(bytes(file));
+    }
+
+    /** The drawing itself, in Unicode, which {@link #parse} has read. */
+    public static String text(Path file) {
+        byte[] svg = bytes(file);
+        parse(svg);   // also measured
+        return SvgFile.text(SvgFile.parse(svg));
+    }
+
+    private static byte[] bytes(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            return parse(in.readNBytes(SvgFile.MAX_BYTES + 1));
+            return in.readNBytes(SvgFile.MAX_BYTES + 1);
         } catch (IOException unreadable) {
             throw new NotPossible(unreadable, "file.unreadable", file);
         }

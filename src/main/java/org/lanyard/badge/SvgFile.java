@@ -1,16 +1,21 @@
 package org.lanyard.badge;
 
 import java.io.ByteArrayInputStream;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMResult;
+import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stax.StAXSource;
+import javax.xml.transform.stream.StreamResult;
 import org.lanyard.scan.NotPossible;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
@@ -50,6 +55,19 @@ final class SvgFile {
         }
         new SvgFile().check(root, 0);
         return document;
+    }
+
+    /** The drawing in Unicode, whatever its file was written in; {@link #parse} has read it before. */
+    static String text(Document document) {
+        StringWriter text = new StringWriter();
+        try {
+            Transformer plain = TransformerFactory.newDefaultInstance().newTransformer();
+            plain.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
+            plain.transform(new DOMSource(document.getDocumentElement()), new StreamResult(text));
+        } catch (TransformerException impossible) {
+            throw new IllegalStateException("a drawing that was read cannot be written", impossible);
+        }
+        return text.toString();
     }
 
     static String name(Element element) {

@@ -17,6 +17,7 @@ enum Commands {
     BADGE(BadgeCommand.class),
     TILL(TillCommand.class),
     LIST(ListCommand.class),
+    PRINTER(PrinterCommand.class),
     VOID(VoidCommand.class),
     STATS(StatsCommand.class),
     EXPORT(ExportCommand.class),

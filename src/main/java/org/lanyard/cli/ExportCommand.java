@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.lanyard.Station;
 import org.lanyard.journal.CorrectionExport;
+import org.lanyard.badge.job.BadgeExport;
 import org.lanyard.journal.RecordKind;
 import org.lanyard.roster.ImportOptions.Format;
 import org.lanyard.scan.Conference;
@@ -28,11 +29,12 @@ import tools.jackson.core.exc.JacksonIOException;
 final class ExportCommand implements Callable<Integer> {
 
     private static final String ATTENDEES = "attendees";
+    private static final String BADGES = "badges";
 
     @ParentCommand RootCommand root;
 
     @Parameters(paramLabel = "WHAT",
-            description = "check-ins, door-checks, redemptions, check-outs, corrections, payments, attendees or refusals") String what;
+            description = "check-ins, door-checks, redemptions, check-outs, corrections, payments, attendees, badges or refusals") String what;
 
     @Option(names = "--format", defaultValue = "csv", description = "csv or json") Format format;
 
@@ -47,9 +49,9 @@ final class ExportCommand implements Callable<Integer> {
         Optional<RecordKind> kind = RecordKind.ofPlural(what);
         Optional<CorrectionExport.What> corrected = Stream.of(CorrectionExport.What.values())
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(what)).findFirst();
-        if (kind.isEmpty() && corrected.isEmpty() && !what.equals(ATTENDEES)) {
+        if (kind.isEmpty() && corrected.isEmpty() && !what.equals(ATTENDEES) && !what.equals(BADGES)) {
             throw new WrongUsage("There are check-ins, door-checks, redemptions, check-outs, corrections, payments,"
-                    + " attendees and refusals to export, but no " + what + ".");
+                    + " attendees, badges and refusals to export, but no " + what + ".");
         }
         try (Station station = root.common.station()) {
             Conference conference = root.common.conference(station);
@@ -74,7 +76,7 @@ final class ExportCommand implements Callable<Integer> {
     private void write(Station station, Conference conference, Optional<RecordKind> kind,
             Optional<CorrectionExport.What> corrected, OutputStream out)
             throws IOException {
-        if (kind.isEmpty() && corrected.isEmpty() && format == Format.JSON) {
+        if (what.equals(ATTENDEES) && format == Format.JSON) {
             station.rosterFiles().exportJson(conference, out);
             return;
         }
@@ -82,7 +84,9 @@ final class ExportCommand implements Callable<Integer> {
         if (format == Format.CSV && !noMark) {
             text.write('\uFEFF');
         }
-        if (corrected.isPresent() && format == Format.CSV) {
+        if (what.equals(BADGES)) {
+            badges(new BadgeExport(station.printing().jobs()), conference, text);
+        } else if (corrected.isPresent() && format == Format.CSV) {
             station.correctionExport().csv(conference, corrected.get(), text);
         } else if (corrected.isPresent()) {
             station.correctionExport().json(conference, corrected.get(), text);
@@ -94,5 +98,13 @@ final class ExportCommand implements Callable<Integer> {
             station.export().json(conference, kind.get(), text);
         }
         text.flush();
+    }
+
+    private void badges(BadgeExport export, Conference conference, Writer text) throws IOException {
+        if (format == Format.CSV) {
+            export.csv(conference, text);
+        } else {
+            export.json(conference, text);
+        }
     }
 }

@@ -52,6 +52,7 @@ final class RootCommand implements Callable<Integer> {
                 throw new NotPossible("kiosk.no-pin");
             }
             Post post = start.post();
+            opened.printing().begin();
             return toolkit.isEmpty() ? new Terminal(opened, post).run()
                     : Display.open(toolkit.get(), opened, post, start.opening(kiosk, file));
         }

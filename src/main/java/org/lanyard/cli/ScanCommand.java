@@ -35,6 +35,9 @@ final class ScanCommand implements Callable<Integer> {
     /** In seconds: a year, so that the window still fits a duration. */
     private static final double LONGEST_WINDOW = 31_536_000;
 
+    /** Given to the printers after the last scan; what then still waits is printed by the next run. */
+    private static final Duration PRINTERS = Duration.ofSeconds(20);
+
     @ParentCommand RootCommand root;
 
     @ArgGroup(exclusive = true, multiplicity = "1") ModeChoice mode;
@@ -84,7 +87,9 @@ final class ScanCommand implements Callable<Integer> {
             station.hub().setName(stationName);
             station.hub().syncNow();
             station.hub().keepLevel();
+            station.printing().begin();
             answerAll(station, post);
+            station.printing().finish(PRINTERS);
         }
         return faulty ? 1 : 0;
     }

@@ -1,5 +1,6 @@
 package org.lanyard.badge.printer;
 
+import java.util.Optional;
 import org.lanyard.badge.Badge;
 import org.lanyard.scan.Sentence;
 
@@ -21,8 +22,17 @@ public interface LabelPrinter {
         /** The printer said that it printed it. */
         record Confirmed() implements Outcome {}
 
-        /** Every byte was handed over; the printer says no more. */
-        record Sent() implements Outcome {}
+        /**
+         * Every byte was handed over; the printer says no more.
+         *
+         * @param spooled the spooler's name of it, by which it can be cancelled
+         */
+        record Sent(Optional<String> spooled) implements Outcome {
+
+            Sent() {
+                this(Optional.empty());
+            }
+        }
 
         /** Not one byte was handed over: it may be tried again. */
         record NothingSent(Sentence why) implements Outcome {}

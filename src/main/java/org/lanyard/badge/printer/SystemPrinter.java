@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.print.PrintService;
 import javax.print.PrintServiceLookup;
@@ -31,6 +33,7 @@ import org.lanyard.scan.Sentence;
 public record SystemPrinter(String name, Duration patience) implements LabelPrinter {
 
     private static final Command COMMAND = new Command();
+    private static final Pattern REQUEST = Pattern.compile("request id is (\\S+)");
 
     /** Names of the system's printers; empty where it has none or has no way to say. */
     public static List<String> names(Duration patience) {
@@ -87,8 +90,18 @@ public record SystemPrinter(String name, Duration patience) implements LabelPrin
         if (taken.isEmpty()) {
             return new Outcome.Unknown(Sentence.of("printer.spooler-silent"));
         }
-        return taken.get().exitCode() == 0 ? new Outcome.Sent()
+        return taken.get().exitCode() == 0 ? new Outcome.Sent(requestId(taken.get().output()))
                 : new Outcome.NothingSent(Sentence.of("printer.refused", taken.get().output().strip()));
+    }
+
+    /** As in {@code request id is NAME-12 (1 file(s))}. */
+    private static Optional<String> requestId(String said) {
+        return Optional.of(REQUEST.matcher(said)).filter(Matcher::find).map(found -> found.group(1));
+    }
+
+    /** Takes a job back that the spooler has not printed yet; one that is gone is let be. */
+    public static void cancel(String requestId, Duration patience) {
+        COMMAND.run(patience, "cancel", requestId);
     }
 
     private Outcome withJava(Path pdf) throws IOException {

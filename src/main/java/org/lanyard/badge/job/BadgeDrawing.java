@@ -1,0 +1,47 @@
+package org.lanyard.badge.job;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.lanyard.badge.Badge;
+import org.lanyard.badge.BadgeTemplate;
+import org.lanyard.badge.BuiltInTemplates;
+import org.lanyard.badge.PersonBadge;
+import org.lanyard.ledger.Ledger;
+import org.lanyard.roster.Person;
+import org.lanyard.roster.Roster;
+import org.lanyard.scan.Conference;
+import org.lanyard.scan.NotPossible;
+
+/** Draws a person's badge as they are on the roster now, with the template of their ticket. */
+public final class BadgeDrawing {
+
+    private final Ledger ledger;
+    private final Roster roster;
+    private final Map<String, BadgeTemplate> templates = new ConcurrentHashMap<>();
+
+    BadgeDrawing(Ledger ledger, Roster roster) {
+        this.ledger = ledger;
+        this.roster = roster;
+    }
+
+    Badge of(PrintJob job) {
+        long conference = ledger.read(db -> JobTable.conference(db, job.id()));
+        Person person = ledger.read(db -> roster.person(db, job.attendee()))
+                .orElseThrow(() -> new NotPossible("person.no-code", "", job.accessCode()));
+        return of(roster.conferences().stream().filter(each -> each.id() == conference).findFirst().orElseThrow(), person);
+    }
+
+    public Badge of(Conference conference, Person person) {
+        String ticket = person.ticket().map(held -> held.slug()).orElse("");
+        return template(ledger.read(db -> PrinterTable.use(db, conference, ticket)).template())
+                .fill(PersonBadge.content(conference, person));
+    }
+
+    /** @param template a built-in one's name, or the SVG itself */
+    public BadgeTemplate template(String template) {
+        return templates.computeIfAbsent(template,
+                text -> text.startsWith("<") ? BadgeTemplate.parse(text.getBytes(StandardCharsets.UTF_8))
+                        : BuiltInTemplates.template(text));
+    }
+}

@@ -1,0 +1,21 @@
+package org.lanyard.badge.job;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A question to the people at the desk about one person's badge.
+ *
+ * @param job that may or may not have come out; empty for the other kinds
+ */
+public record PrintQuestion(Kind kind, long attendee, String accessCode, String name, Optional<UUID> job) {
+
+    public enum Kind {
+        /** The station does not know whether the badge came out. */
+        CAME_OUT,
+        /** Each badge is asked for. */
+        PRINT,
+        /** The person was checked in anew; a badge was printed before the first check-in was voided. */
+        AGAIN
+    }
+}

@@ -1,0 +1,158 @@
+package org.lanyard.badge.job;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.lanyard.badge.Badge;
+import org.lanyard.badge.printer.LabelPrinter;
+import org.lanyard.badge.printer.LabelPrinter.Outcome;
+import org.lanyard.badge.printer.LabelPrinter.Readiness;
+import org.lanyard.badge.printer.PrinterAddress;
+import org.lanyard.ledger.Ledger;
+import org.lanyard.scan.NotPossible;
+import org.lanyard.scan.Sentence;
+import org.lanyard.scan.StationFault;
+
+/** Sends the jobs of one printer, one after the other, on a thread of its own. */
+final class PrintWorker implements Runnable {
+
+    /** Between two questions to a printer that cannot print, and between two looks for jobs of other processes. */
+    private static final Duration AGAIN = Duration.ofSeconds(2);
+
+    private final String printer;
+    private final Ledger ledger;
+    private final BadgeDrawing drawing;
+    private final InstantSource clock;
+    private final Bell bell;
+    private final Bell changed;
+    private final FirstPrints firstPrints;
+    private volatile Optional<Sentence> trouble = Optional.empty();
+    private Thread thread = Thread.currentThread();
+    private boolean stopped;
+    private boolean sending;
+
+    /**
+     * @param bell    rings for new jobs
+     * @param changed rung after each step
+     */
+    PrintWorker(String printer, Ledger ledger, BadgeDrawing drawing, InstantSource clock, Bell bell, Bell changed,
+            FirstPrints firstPrints) {
+        this.printer = printer;
+        this.ledger = ledger;
+        this.drawing = drawing;
+        this.clock = clock;
+        this.bell = bell;
+        this.changed = changed;
+        this.firstPrints = firstPrints;
+    }
+
+    /** The reason for which nothing is printed now; empty while all is well. */
+    Optional<Sentence> trouble() {
+        return trouble;
+    }
+
+    /** Ends after the badge that is being sent. */
+    synchronized void stop() {
+        stopped = true;
+        if (!sending) {
+            thread.interrupt();
+        }
+    }
+
+    private synchronized boolean goesOn() {
+        return !stopped;
+    }
+
+    private synchronized boolean sends(boolean now) {
+        sending = now && !stopped;
+        return sending;
+    }
+
+    @Override
+    public void run() {
+        synchronized (this) {
+            thread = Thread.currentThread();
+        }
+        while (goesOn()) {
+            long heard = bell.rings();
+            if (!printedOne()) {
+                changed.ring();
+                bell.await(heard, AGAIN);
+            }
+        }
+    }
+
+    /** True where the next job may be looked at at once. */
+    private boolean printedOne() {
+        try {
+            ledger.writeNow(db -> JobTable.brokenOff(db, printer, clock.instant()));
+            Optional<PrintJob> job = ledger.writeNow(db -> JobTable.next(db, printer));
+            return job.isPresent() ? attempt(job.get()) : ready(Optional.empty());
+        } catch (StationFault fault) {
+            trouble = Optional.of(fault.sentence());
+            return false;
+        } finally {
+            sends(false);
+        }
+    }
+
+    private boolean ready(Optional<Sentence> why) {
+        trouble = why;
+        return false;
+    }
+
+    private boolean attempt(PrintJob job) {
+        try {
+            LabelPrinter device = device();
+            if (device.readiness() instanceof Readiness.NotReady(Sentence why)) {
+                return ready(Optional.of(why));
+            }
+            trouble = Optional.empty();
+            Badge badge = drawing.of(job);
+            return claimed(job) ? !sends(true) || send(job, device, badge) : true;
+        } catch (NotPossible why) {
+            return ready(Optional.of(why.sentence()));
+        }
+    }
+
+    private boolean claimed(PrintJob job) {
+        if (job.again() || firstPrints.claim(job.id(), job.accessCode())) {
+            return true;
+        }
+        ledger.writeNow(db -> JobTable.move(db, job.id(), PrintState.QUEUED, PrintState.CANCELLED, clock.instant()));
+        return false;
+    }
+
+    /** Not one byte leaves before {@code sending} is durable, and only where nobody cancelled the job meanwhile. */
+    private boolean send(PrintJob job, LabelPrinter device, Badge badge) {
+        boolean mine = ledger.writeNow(
+                db -> JobTable.move(db, job.id(), PrintState.QUEUED, PrintState.SENDING, clock.instant()));
+        return !mine || keep(job, device.print(badge));
+    }
+
+    private boolean keep(PrintJob job, Outcome outcome) {
+        PrintState after = switch (outcome) {
+            case Outcome.Confirmed _ -> PrintState.CONFIRMED;
+            case Outcome.Sent _ -> PrintState.SENT;
+            case Outcome.NothingSent _ -> PrintState.QUEUED;
+            case Outcome.Unknown _ -> PrintState.UNKNOWN;
+        };
+        ledger.writeNow(db -> {
+            JobTable.move(db, job.id(), PrintState.SENDING, after, clock.instant());
+            if (outcome instanceof Outcome.Sent(Optional<String> spooled) && spooled.isPresent()) {
+                JobTable.spooled(db, job.id(), spooled.get());
+            }
+            if (after != PrintState.QUEUED) {
+                PrinterTable.oneLabelLess(db, printer);
+            }
+            return null;
+        });
+        changed.ring();
+        return outcome instanceof Outcome.NothingSent(Sentence why) ? ready(Optional.of(why)) : true;
+    }
+
+    private LabelPrinter device() {
+        return ledger.read(db -> PrinterTable.named(db, printer)).map(known -> new PrinterAddress(known.address()).printer())
+                .orElseThrow(() -> new NotPossible("printer.removed", printer));
+    }
+}

@@ -1,0 +1,85 @@
+package org.lanyard.badge.job;
+
+import java.util.List;
+import java.util.Optional;
+import org.lanyard.badge.printer.PrinterAddress;
+import org.lanyard.ledger.Ledger;
+import org.lanyard.scan.Conference;
+import org.lanyard.scan.NotPossible;
+
+/** The printers of this station, and what each ticket is printed with. Each method waits for the disk. */
+public final class Printers {
+
+    private static final int LONGEST_NAME = 100;
+
+    private final Ledger ledger;
+    private final Bell bell;
+
+    Printers(Ledger ledger, Bell bell) {
+        this.ledger = ledger;
+        this.bell = bell;
+    }
+
+    public List<Printer> all() {
+        return ledger.read(PrinterTable::all);
+    }
+
+    /** @throws NotPossible when there is none of this name */
+    public Printer named(String name) {
+        return ledger.read(db -> PrinterTable.named(db, name.strip()))
+                .orElseThrow(() -> new NotPossible("printer.unknown", name));
+    }
+
+    /** Adds a printer, or gives it another address. */
+    public void set(String name, PrinterAddress address) {
+        String stripped = name.strip();
+        if (stripped.isEmpty() || stripped.length() > LONGEST_NAME
+                || stripped.codePoints().anyMatch(Character::isISOControl)) {
+            throw new NotPossible("printer.name", LONGEST_NAME);
+        }
+        ledger.writeNow(db -> {
+            PrinterTable.set(db, stripped, address.text());
+            return null;
+        });
+        bell.ring();
+    }
+
+    public void remove(String name) {
+        ledger.writeNow(db -> {
+            PrinterTable.remove(db, name);
+            return null;
+        });
+    }
+
+    /** @param left labels on the roll; empty where nobody counts */
+    public void setLabels(String name, Optional<Integer> left) {
+        ledger.writeNow(db -> {
+            PrinterTable.labels(db, name, left);
+            return null;
+        });
+    }
+
+    public List<BadgeUse> uses(Conference conference) {
+        return ledger.read(db -> PrinterTable.uses(db, conference));
+    }
+
+    /** The use of a ticket type's slug, whether its own or the one for every other. */
+    public BadgeUse use(Conference conference, String ticket) {
+        return ledger.read(db -> PrinterTable.use(db, conference, ticket));
+    }
+
+    public void set(Conference conference, BadgeUse use) {
+        ledger.writeNow(db -> {
+            PrinterTable.use(db, conference, use);
+            return null;
+        });
+    }
+
+    /** The ticket type is printed as every other. */
+    public void removeUse(Conference conference, String ticket) {
+        ledger.writeNow(db -> {
+            PrinterTable.noUse(db, conference, ticket);
+            return null;
+        });
+    }
+}

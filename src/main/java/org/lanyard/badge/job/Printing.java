@@ -1,0 +1,141 @@
+package org.lanyard.badge.job;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.lanyard.gate.AfterRecord;
+import org.lanyard.ledger.Ledger;
+import org.lanyard.roster.Roster;
+import org.lanyard.venue.Settings;
+
+/** The workers of a station's printers. Nothing here is waited for by a scan. */
+public final class Printing implements AutoCloseable {
+
+    /** Between two looks for new printers, and for the turn where another process has it. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+
+    private final Ledger ledger;
+    private final InstantSource clock;
+    private final Executor background;
+    private final PrintTurn turn;
+    private final PrintOnCheckIn onCheckIn;
+    private final BadgeDrawing drawing;
+    private final PrintJobs jobs;
+    private final Printers printers;
+    private final Bell bell = new Bell();
+    private final Bell changed = new Bell();
+    private final Map<String, PrintWorker> workers = new ConcurrentHashMap<>();
+    private volatile FirstPrints firstPrints = FirstPrints.NONE;
+    private volatile boolean begun;
+    private volatile boolean closed;
+
+    /** @param lock file that the printing process locks */
+    public Printing(Ledger ledger, Roster roster, Settings settings, InstantSource clock, Supplier<UUID> ids,
+            Executor background, Path lock) {
+        this.ledger = ledger;
+        this.clock = clock;
+        this.background = background;
+        this.turn = new PrintTurn(lock);
+        this.onCheckIn = new PrintOnCheckIn(settings, ids, bell);
+        this.drawing = new BadgeDrawing(ledger, roster);
+        this.printers = new Printers(ledger, bell);
+        this.jobs = new PrintJobs(ledger, settings, clock, ids, bell);
+    }
+
+    public AfterRecord onCheckIn() {
+        return onCheckIn;
+    }
+
+    public PrintJobs jobs() {
+        return jobs;
+    }
+
+    public Printers printers() {
+        return printers;
+    }
+
+    public BadgeDrawing drawing() {
+        return drawing;
+    }
+
+    /** From now on another station may have printed a first badge. */
+    public void claimFirst(FirstPrints hub) {
+        firstPrints = hub;
+    }
+
+    /** Begins to print, here or, where another process of this data folder prints, when that ends. */
+    public synchronized void begin() {
+        if (!begun && !closed) {
+            begun = true;
+            recover();
+            background.execute(this::employ);
+        }
+    }
+
+    /** A job that is still being sent, while no process prints, was broken off. */
+    public void recover() {
+        if (turn.take()) {
+            jobs.brokenOff();
+        }
+    }
+
+    /** True where another process prints what this one asks for. */
+    public boolean printsElsewhere() {
+        return !turn.isHeld();
+    }
+
+    private void employ() {
+        while (!closed) {
+            long heard = bell.rings();
+            if (turn.take()) {
+                jobs.printersInUse().forEach(this::employ);
+            }
+            bell.await(heard, LOOK_AGAIN);
+        }
+    }
+
+    private synchronized void employ(String printer) {
+        if (!closed && !workers.containsKey(printer)) {
+            PrintWorker worker = new PrintWorker(printer, ledger, drawing, clock, bell, changed,
+                    (job, code) -> firstPrints.claim(job, code));
+            workers.put(printer, worker);
+            background.execute(worker);
+        }
+    }
+
+    /** Printers that do not print, with the reason. */
+    public List<PrintTrouble> troubles() {
+        return workers.entrySet().stream().flatMap(each -> each.getValue().trouble().stream()
+                .map(why -> new PrintTrouble(each.getKey(), why))).toList();
+    }
+
+    /** Waits until nothing is left to print, or a printer says why not, or the time is over. */
+    public void finish(Duration longest) {
+        long end = System.nanoTime() + longest.toNanos();
+        while (System.nanoTime() < end && turn.isHeld() && jobs.waiting() && troubles().isEmpty()) {
+            changed.await(changed.rings(), Duration.ofMillis(200));
+        }
+    }
+
+    /** Ends after the badges that are being sent; what waits is printed by the next run. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            workers.values().forEach(PrintWorker::stop);
+        }
+        bell.ring();
+    }
+
+    /** Lets another process print; after {@link #close}, and after the threads have ended. */
+    public void giveTurn() {
+        turn.close();
+    }
+
+}
