@@ -108,6 +108,11 @@ final class DeskRig implements AutoCloseable {
     static DeskRig open(Rig rig, Opening opening, Locale language, Function<Rig, Post> begins) {
         DeskRig[] made = new DeskRig[1];
         new QuickRobot().interact(() -> made[0] = new DeskRig(rig, new Stage(), opening, language, begins));
+        try {
+            QuickRobot.until(() -> made[0].stage.isFocused());
+        } catch (TimeoutException never) {
+            throw new IllegalStateException("the window never had the focus", never);
+        }
         return made[0];
     }
 
@@ -196,7 +201,7 @@ final class DeskRig implements AutoCloseable {
     }
 
     private static void strike(KeyCode code, String character, boolean control) {
-        Window window = Window.getWindows().stream().filter(Window::isFocused).findFirst()
+        Window window = Window.getWindows().stream().filter(Window::isFocused).reduce((_, later) -> later)
                 .orElse(Window.getWindows().getLast());
         Scene scene = window.getScene();
         Node focus = scene.getFocusOwner();
@@ -216,6 +221,14 @@ final class DeskRig implements AutoCloseable {
             assertThat(text(".headline") + ": " + text(".title")).isEqualTo(headline + ": " + title);
         }
         return this;
+    }
+
+    /** True where a card has this look. */
+    boolean shows(String look) {
+        boolean[] shown = new boolean[1];
+        robot.interact(() -> shown[0] = visible(stage.getScene().getRoot()).anyMatch(
+                node -> node.getStyleClass().contains(look) && !node.getStyleClass().contains("last-badge")));
+        return shown[0];
     }
 
     String text(String style) {

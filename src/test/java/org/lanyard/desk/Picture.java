@@ -56,6 +56,7 @@ final class Picture {
             Parent root = scene[0].getRoot();
             write(scene[0], name);
             look(root, scene[0], name, wrong);
+            wrong.addAll(Fit.wrong(scene[0], name));
             scene[0].setRoot(new Pane());
             window.setRoot(root);
         });

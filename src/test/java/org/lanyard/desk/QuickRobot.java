@@ -1,5 +1,7 @@
 package org.lanyard.desk;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -7,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
+import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 
 /** Hands work to the FX thread and waits for it and what it led to there; TestFX's own waits a twentieth of a second. */
@@ -18,8 +21,18 @@ final class QuickRobot extends FxRobot {
     @Override
     public FxRobot interact(Runnable work) {
         onFx(work);
-        onFx(() -> {});
+        onFx(QuickRobot::layOut);
         return this;
+    }
+
+    /** Controls take keys, and have parts to be found, once they were laid out. */
+    private static void layOut() {
+        for (Window window : List.copyOf(Window.getWindows())) {
+            if (window.isShowing()) {
+                window.getScene().getRoot().applyCss();
+                window.getScene().getRoot().layout();
+            }
+        }
     }
 
     @Override
@@ -52,14 +65,23 @@ final class QuickRobot extends FxRobot {
 
     /** Looks again and again until this is so; not on the FX thread. */
     static void until(Callable<Boolean> so) throws TimeoutException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        until(so, Duration.ofSeconds(PATIENCE_SECONDS));
+    }
+
+    static void until(Callable<Boolean> so, Duration patience) throws TimeoutException {
+        await(so, patience);
+        onFx(() -> {});
+    }
+
+    /** As {@link #until}, where no toolkit need be running. */
+    static void await(Callable<Boolean> so, Duration patience) throws TimeoutException {
+        long end = System.nanoTime() + patience.toNanos();
         while (!isSo(so)) {
             if (System.nanoTime() > end) {
-                throw new TimeoutException("not within " + PATIENCE_SECONDS + " s");
+                throw new TimeoutException("not within " + patience);
             }
             LockSupport.parkNanos(LOOKS_EVERY);
         }
-        onFx(() -> {});
     }
 
     private static boolean isSo(Callable<Boolean> so) {

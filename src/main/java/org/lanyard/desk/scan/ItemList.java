@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -56,8 +57,24 @@ final class ItemList {
     }
 
     private void arm(Optional<Item> item) {
-        rows.getChildren().forEach(row -> row.pseudoClassStateChanged(ARMED,
-                item.filter(each -> each == item(row)).isPresent()));
+        rows.getChildren().forEach(row -> {
+            boolean armed = item.filter(each -> each == item(row)).isPresent();
+            row.pseudoClassStateChanged(ARMED, armed);
+            if (armed) {
+                scrollTo(row);
+            }
+        });
+    }
+
+    /** Whoever presses a number sees what it stands for. */
+    private void scrollTo(Node row) {
+        Bounds within = pane.getContent().sceneToLocal(row.localToScene(row.getLayoutBounds()));
+        double hidden = pane.getContent().getLayoutBounds().getHeight() - pane.getViewportBounds().getHeight();
+        double top = pane.getVvalue() * hidden;
+        boolean seen = within.getMinY() >= top && within.getMaxY() <= top + pane.getViewportBounds().getHeight();
+        if (!seen && hidden > 0) {
+            pane.setVvalue(Math.clamp((within.getCenterY() - pane.getViewportBounds().getHeight() / 2) / hidden, 0, 1));
+        }
     }
 
     private void finding(boolean now) {

@@ -38,9 +38,11 @@ final class ItemRow {
         Label count = new Label(words.say("scan.item.count", item.redeemed(), item.quantity()));
         count.getStyleClass().add("item-count");
         count.setMinWidth(Region.USE_PREF_SIZE);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(key, name, count, space);
+        name.setWrapText(true);
+        name.setMinWidth(0);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox row = new HBox(key, name, count);
         row.getStyleClass().add("item-row");
         row.setUserData(item);
         row.setAlignment(Pos.CENTER_LEFT);

@@ -29,6 +29,8 @@ import org.lanyard.scan.Verdict;
 /** Binds the scan screen to its model. */
 public final class ScanController implements TypingTarget {
 
+    /** The items' share of the height at most: the verdict is what is read from afar. */
+    private static final double ITEMS = 0.45;
     private static final Duration SAME_BADGE_FOR = Duration.seconds(2);
 
     private final ScanModel model;
@@ -74,6 +76,7 @@ public final class ScanController implements TypingTarget {
     @FXML
     private void initialize() {
         HeightClass.watch(root);
+        itemPane.maxHeightProperty().bind(root.heightProperty().multiply(ITEMS));
         verdict.getActions().setAll(acknowledge, sendAway, lookAlike, checkIn, still, setUpWand);
         setUpWand.setOnAction(_ -> toWandSetting.run());
         new PictureDrop(model, background, words, root).listen();

@@ -21,8 +21,12 @@ import org.lanyard.scan.Attendee;
 final class PersonCell extends ListCell<FoundPerson> {
 
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
-    /** In characters; the narrowest window has room for so many. */
-    private static final int LINE = 48;
+    /** In characters. */
+    private static final int SHORTEST_LINE = 24;
+    private static final int LONGEST_LINE = 64;
+    /** Width of a name's letter, and of all beside it, in the cell's font size. */
+    private static final double LETTER = 0.76;
+    private static final double BESIDE = 11;
 
     private final TextFlow name = new TextFlow();
     private final TextFlow detail = new TextFlow();
@@ -81,10 +85,17 @@ final class PersonCell extends ListCell<FoundPerson> {
         return code.length() <= 16 ? code : code.substring(0, 15) + "…";
     }
 
+    /** The characters that the list is wide enough for. */
+    private int room() {
+        double size = getFont().getSize();
+        return (int) Math.clamp((getListView().getWidth() - BESIDE * size) / (LETTER * size), SHORTEST_LINE, LONGEST_LINE);
+    }
+
     private void show(TextFlow flow, String text) {
         String line = ShownText.line(text);
-        String fitting = line.length() <= LINE || RightToLeft.in(line) ? line : line.substring(0, LINE - 1) + "…";
-        flow.getChildren().setAll(Marks.pieces(RightToLeft.lines(fitting, LINE), query.get()));
+        int room = room();
+        String fitting = line.length() <= room || RightToLeft.in(line) ? line : line.substring(0, room - 1) + "…";
+        flow.getChildren().setAll(Marks.pieces(RightToLeft.lines(fitting, room), query.get()));
         flow.setNodeOrientation(RightToLeft.orientation(line));
     }
 }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.function.Consumer;
-import javafx.beans.Observable;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -39,6 +39,7 @@ public final class SearchController implements TypingTarget {
 
     @FXML
     private void initialize() {
+        people.widthProperty().subscribe(_ -> people.refresh());   // names are cut to the room there is
         people.setItems(model.found());
         people.setCellFactory(_ -> new PersonCell(query::getText, this::standing));
         query.textProperty().subscribe(model::search);
@@ -55,7 +56,7 @@ public final class SearchController implements TypingTarget {
                 choose();
             }
         });
-        model.found().addListener((Observable _) -> {
+        model.found().addListener((ListChangeListener<FoundPerson>) _ -> {
             nobody.setVisible(model.found().isEmpty() && !query.getText().isBlank());
             if (!model.found().isEmpty()) {
                 people.getSelectionModel().selectFirst();

@@ -7,6 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.StackPane;
@@ -28,6 +29,7 @@ public final class SetupController {
     private final ToggleGroup group = new ToggleGroup();
 
     @FXML private StackPane root;
+    @FXML private ScrollPane choicesScroll;
     @FXML private VBox choices;
     @FXML private StackPane pages;
 
@@ -43,8 +45,8 @@ public final class SetupController {
 
     @FXML
     private void initialize() {
-        choices.visibleProperty().bind(roster.openProperty().not());
-        choices.managedProperty().bind(choices.visibleProperty());
+        choicesScroll.visibleProperty().bind(roster.openProperty().not());
+        choicesScroll.managedProperty().bind(choicesScroll.visibleProperty());
         for (SetupPage page : SetupPage.values()) {
             choices.getChildren().add(choice(page));
         }

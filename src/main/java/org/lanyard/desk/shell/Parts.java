@@ -8,7 +8,10 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.control.Tooltip;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.lanyard.scan.Scan;
 import org.lanyard.desk.Background;
 import org.lanyard.desk.DeskClock;
@@ -230,7 +233,13 @@ final class Parts implements AutoCloseable {
 
     BareKeys bareKeys() {
         return scan.bareKeys(() -> !help.hasKeyboard() && shell.frameProperty().get() == Frame.DESK
-                && shell.screenProperty().get() == Screen.SCAN);
+                && shell.screenProperty().get() == Screen.SCAN && !popUpOpen());
+    }
+
+    /** Keys pressed while a pop-over or a menu is open are meant for that. */
+    private static boolean popUpOpen() {
+        return Window.getWindows().stream().anyMatch(open -> open instanceof PopupWindow && !(open instanceof Tooltip)
+                && open.isShowing());
     }
 
     /** True for a frame that only a PIN leaves. */

@@ -14,6 +14,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -112,6 +113,9 @@ public final class ShellController {
 
     private ScreenLoader.Loaded load(Screen screen) {
         ScreenLoader.Loaded loaded = parts.loader().load(screen, parts);
+        if (loaded.root() instanceof Region region) {
+            region.setMinSize(0, 0);   // no screen makes the window's room larger than the window
+        }
         room.getChildren().add(loaded.root());
         return loaded;
     }

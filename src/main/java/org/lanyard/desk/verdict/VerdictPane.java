@@ -26,6 +26,8 @@ import org.lanyard.desk.RightToLeft;
 /** The verdict on a person, in its colour, shape and words: the only place where it is drawn. */
 public final class VerdictPane extends StackPane {
 
+    /** Room beside what scrolls, in pixels. */
+    private static final int SCROLL_BAR = 28;
     private static final PseudoClass NEUTRAL = PseudoClass.getPseudoClass("neutral");
 
     private final ObjectProperty<Face> face = new SimpleObjectProperty<>(
@@ -105,8 +107,8 @@ public final class VerdictPane extends StackPane {
         text(sentence, now.longSentence() ? "" : now.sentence());
         painted.setAccessibleText(now.spoken());
         details.getChildren().setAll(Stream.concat(now.longSentence() ? Stream.of(now.sentence()) : Stream.empty(),
-                now.details().stream()).map(VerdictPane::line).toList());
-        chips.getChildren().setAll(now.chips().stream().map(VerdictPane::chip).toList());
+                now.details().stream()).map(this::line).toList());
+        chips.getChildren().setAll(now.chips().stream().map(this::chip).toList());
         visible(details, !details.getChildren().isEmpty());
         visible(chips, !chips.getChildren().isEmpty());
     }
@@ -119,15 +121,21 @@ public final class VerdictPane extends StackPane {
         }
     }
 
-    private static Label line(String text) {
+    private Label line(String text) {
         Label line = new Label(text);
+        line.setMinWidth(0);
+        line.maxWidthProperty().bind(body.widthProperty().subtract(SCROLL_BAR));
         line.getStyleClass().add("detail");
         line.setWrapText(true);
         return line;
     }
 
-    private static Label chip(String text) {
+    /** As wide as its words, and no wider than the card. */
+    private Label chip(String text) {
         Label chip = new Label(text);
+        chip.setWrapText(true);
+        chip.setMinWidth(0);
+        chip.maxWidthProperty().bind(body.widthProperty().subtract(SCROLL_BAR));
         chip.getStyleClass().add("chip");
         return chip;
     }

@@ -112,7 +112,7 @@ final class HeldKeys {
     }
 
     static Optional<Node> focus() {
-        return Window.getWindows().stream().filter(Window::isFocused).findFirst()
+        return Window.getWindows().stream().filter(Window::isFocused).reduce((_, later) -> later)
                 .filter(window -> window.getScene() != null).map(window -> window.getScene().getFocusOwner());
     }
 }

@@ -178,6 +178,8 @@ public final class WandFilter {
             event.consume();
         } else if (!control && repeating) {
             repeated(event);
+        } else if (character.equals(" ") && bare.filter(KeyCode.SPACE::equals).isPresent() && run.isEmpty()) {
+            held.hold(event);
         } else if (!control && character.length() == 1 && !Keys.shortcut(event)) {
             character(character.charAt(0));
             held(event);
