@@ -178,7 +178,7 @@ final class HubCommand {
         }
     }
 
-    /** Where this station has a roster, those that join take it over. */
+    /** Gives those that join the roster of this station, if it has one. */
     private void prepareFromHere() {
         try (Station station = root.common.station(); HubAdministration hub = administration()) {
             if (hub.address().isPresent() && station.roster().conferences().size() == 1) {
