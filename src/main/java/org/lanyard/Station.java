@@ -77,7 +77,8 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
         VenueStation hub = new VenueStation(ledger, config.dataFolder(), clock, ids, background);
         Printing printing = new Printing(ledger, roster, settings, clock, ids, background,
                 config.dataFolder().resolve("printing.lock"));
-        Gate gate = new Gate(ledger, roster, hub.hub(), List.of(hub.afterRecord(), printing.onCheckIn()), background, config.repeatWindow(),
+        Gate gate = new Gate(ledger, roster, hub.hub(), List.of(hub.afterRecord(), printing.onCheckIn()), background,
+                config.repeatWindow(),
                 nanoTime, ids, clock);
         Journal journal = new Journal(ledger);
         Till till = new Till(ledger);
@@ -85,7 +86,8 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
                 new RosterFiles(roster, machineZone, List.of(new PreloadForm())),
                 new Corrections(ledger, roster, corrected), new PersonAccess(ledger, clock, ids), new Inside(ledger, clock),
                 venue, settings,
-                new Pins(ledger, clock, nanoTime), new Preparation(ledger, venue, settings, shared()), gate, printing, journal,
+                new Pins(ledger, clock, nanoTime), new Preparation(ledger, venue, settings, shared()), gate, printing,
+                journal,
                 new Statistics(ledger, clock),
                 new Export(journal), new CorrectionExport(ledger, till), till, new PaperLists(roster, gate),
                 new Upstream(ledger, venue, roster, DjangoProgram::new, clock,

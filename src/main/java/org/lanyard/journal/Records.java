@@ -15,6 +15,8 @@ final class Records {
 
     static final Source CHECK_INS = source("check_in", "checked_in_at", "0", "");
     static final Source DOOR_CHECKS = source("door_check", "checked_at", "ifnull(-r.ticket_type_id, r.addon_id)", "");
+    static final Source CHECK_OUTS =
+            source("check_out", "checked_out_at", "ifnull(ifnull(-r.ticket_type_id, r.addon_id), 0)", "");
     static final Source REDEMPTIONS = source("product_redemption", "redeemed_at", "line.addon_id",
             " JOIN order_line_item line ON line.id = r.order_line_item_id");
 

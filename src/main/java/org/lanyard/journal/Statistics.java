@@ -47,6 +47,7 @@ public final class Statistics {
     private static final class Known {
         private final Records checkIns = new Records(Records.CHECK_INS);
         private final Records doorChecks = new Records(Records.DOOR_CHECKS);
+        private final Records checkOuts = new Records(Records.CHECK_OUTS);
         private final Records redemptions = new Records(Records.REDEMPTIONS);
         private RosterFigures roster;
         private Tally tally;
@@ -73,6 +74,7 @@ public final class Statistics {
         }
         boolean voided = known.checkIns.refresh(db, conference.id(), tally::checkIn)
                 | known.doorChecks.refresh(db, conference.id(), tally::doorCheck)
+                | known.checkOuts.refresh(db, conference.id(), tally::checkOut)
                 | known.redemptions.refresh(db, conference.id(), tally::redemption);
         return voided ? recount(known, new Tally(known.roster, midnight)) : tally;
     }
@@ -80,6 +82,7 @@ public final class Statistics {
     private static Tally recount(Known known, Tally tally) {
         known.checkIns.live().forEach(tally::checkIn);
         known.doorChecks.live().forEach(tally::doorCheck);
+        known.checkOuts.live().forEach(tally::checkOut);
         known.redemptions.live().forEach(tally::redemption);
         return tally;
     }

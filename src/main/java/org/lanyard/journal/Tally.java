@@ -61,6 +61,10 @@ final class Tally {
         seen(entry);
     }
 
+    void checkOut(Records.Entry entry) {
+        seen(entry);
+    }
+
     void redemption(Records.Entry entry) {
         redeemed.merge(entry.product(), 1, Integer::sum);
         seen(entry);
