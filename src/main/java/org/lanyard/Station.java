@@ -82,14 +82,15 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
                 nanoTime, ids, clock);
         Journal journal = new Journal(ledger);
         Till till = new Till(ledger);
+        Inside inside = new Inside(ledger, clock);
         return new Station(config, clock, ids, ledger, roster,
                 new RosterFiles(roster, machineZone, List.of(new PreloadForm())),
-                new Corrections(ledger, roster, corrected), new PersonAccess(ledger, clock, ids), new Inside(ledger, clock),
+                new Corrections(ledger, roster, corrected), new PersonAccess(ledger, clock, ids), inside,
                 venue, settings,
                 new Pins(ledger, clock, nanoTime), new Preparation(ledger, venue, settings, shared()), gate, printing,
                 journal,
                 new Statistics(ledger, clock),
-                new Export(journal), new CorrectionExport(ledger, till), till, new PaperLists(roster, gate),
+                new Export(journal), new CorrectionExport(ledger, till), till, new PaperLists(roster, gate, inside),
                 new Upstream(ledger, venue, roster, DjangoProgram::new, clock,
                         config.dataFolder().resolve("upstream.lock"), config.patience()),
                 hub, background);

@@ -104,7 +104,8 @@ public final class PeopleListPdf {
             heading(say("paper.name"), NAME, CODE);
             heading(say("paper.code"), CODE, TICKET);
             heading(say("paper.ticket"), TICKET, ORDER);
-            heading(say("paper.order"), ORDER, RIGHT);
+            boolean inside = people.stream().anyMatch(person -> person.station().isPresent());
+            heading(say(inside ? "paper.station" : "paper.order"), ORDER, RIGHT);
             double y = TOP;
             for (ListedPerson person : people) {
                 row(person, y);

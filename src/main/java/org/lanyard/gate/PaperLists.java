@@ -8,18 +8,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.lanyard.journal.Inside;
 import org.lanyard.roster.ListedPerson;
 import org.lanyard.roster.Person;
 import org.lanyard.roster.Roster;
 import org.lanyard.scan.Conference;
+import org.lanyard.scan.Product;
 
 /** Reads the lists that a desk has on paper, alphabetically. */
 public final class PaperLists {
 
     private final Roster roster;
     private final Gate gate;
+    private final Inside inside;
 
-    public PaperLists(Roster roster, Gate gate) {
+    public PaperLists(Roster roster, Gate gate, Inside inside) {
+        this.inside = inside;
         this.roster = roster;
         this.gate = gate;
     }
@@ -49,6 +53,12 @@ public final class PaperLists {
                 .sorted(Comparator.comparing(ListedPerson::letter).thenComparing(ListedPerson::name, alphabet)
                         .thenComparing(ListedPerson::accessCode))
                 .toList();
+    }
+
+    /** Everybody who is inside the venue, or one room, since when and by which station. */
+    public List<ListedPerson> inside(Conference conference, Optional<Product> door) {
+        return inside.of(conference, door).stream().map(person -> new ListedPerson(person.name(), person.accessCode(), "",
+                "", Optional.of(person.since()), Optional.of(person.station()), person.people())).toList();
     }
 
     /** Those among them who may come in and have not. */

@@ -72,6 +72,15 @@ public record SystemPrinter(String name, Duration patience) implements LabelPrin
         }
     }
 
+    /** Prints a PDF of whole sheets, on the printer's own paper. */
+    public Outcome printSheets(Path pdf) {
+        try {
+            return hasLp() ? ask("lp", "-d", name, "-o", "fit-to-page", pdf.toString()) : withJava(pdf);
+        } catch (IOException unreadable) {
+            return new Outcome.NothingSent(Sentence.of("printer.no-room"));
+        }
+    }
+
     private static void write(Badge badge, Path file) throws IOException {
         try (BadgePdf pdf = BadgePdf.pages(); OutputStream out = Files.newOutputStream(file)) {
             pdf.add(badge);
@@ -85,8 +94,11 @@ public record SystemPrinter(String name, Duration patience) implements LabelPrin
 
     private Outcome withLp(BadgeTemplate template, Path pdf) {
         String media = String.format(Locale.ROOT, "media=Custom.%.0fx%.0fmm", template.width(), template.height());
-        Optional<Command.Result> taken =
-                COMMAND.run(patience, "lp", "-d", name, "-o", media, "-o", "fit-to-page", pdf.toString());
+        return ask("lp", "-d", name, "-o", media, "-o", "fit-to-page", pdf.toString());
+    }
+
+    private Outcome ask(String... command) {
+        Optional<Command.Result> taken = COMMAND.run(patience, command);
         if (taken.isEmpty()) {
             return new Outcome.Unknown(Sentence.of("printer.spooler-silent"));
         }

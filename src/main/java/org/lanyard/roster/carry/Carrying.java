@@ -100,7 +100,8 @@ public final class Carrying {
         Outcome outcome = new Outcome(new ArrayList<>(), new HashSet<>());
         new TicketNotes(db, maker, by, reader.heirs(people, people)).write(before, after, outcome);
         boolean perLine = db.number("SELECT redeem_per = 'line' FROM conference WHERE id = ?", by.conference()) != 0;
-        outcome.moved().addAll(carry(Settlement.of(reader.pools(perLine, people, now))));
+        outcome.moved().addAll(carry(
+                Settlement.of(reader.pools(perLine, people, before.stream().map(hold -> hold.line().id()).toList(), now))));
         return outcome;
     }
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.lanyard.ledger.Db;
 import org.lanyard.roster.carry.Pools.Hold;
@@ -32,10 +33,15 @@ final class PoolReader {
     private static final String UNITS_AT = UNITS.formatted("unit.order_line_item_id");
     private static final String LINES_OF = """
             SELECT line.id FROM attendee_order link JOIN order_line_item line ON line.order_id = link.order_id
-             WHERE link.attendee_id IN (SELECT value FROM json_each(?)) AND line.addon_id IS NOT NULL
+             WHERE link.attendee_id IN (SELECT value FROM json_each(?1)) AND line.addon_id IS NOT NULL
+            UNION
+            SELECT order_line_item_id FROM hold WHERE attendee_id IN (SELECT value FROM json_each(?1))
             """;
     private static final String LINKED = """
-            SELECT order_id, attendee_id FROM attendee_order WHERE order_id IN (SELECT value FROM json_each(?))
+            SELECT order_id, attendee_id FROM attendee_order WHERE order_id IN (SELECT value FROM json_each(?1))
+            UNION ALL
+            SELECT line.order_id, hold.attendee_id FROM order_line_item line JOIN hold ON hold.order_line_item_id = line.id
+             WHERE line.order_id IN (SELECT value FROM json_each(?1))
             """;
     private static final String HELD = """
             SELECT line.id, line.order_id, line.addon_id, link.attendee_id, line.quantity,
@@ -80,28 +86,37 @@ final class PoolReader {
                 row.getInt(5), row.getLong(6)), HELD, json(people));
     }
 
-    /** @param now the journal's place */
-    Pools pools(boolean perLine, Set<Long> people, long now) throws SQLException {
+    /**
+     * @param before lines that they held before
+     * @param now    the journal's place
+     */
+    Pools pools(boolean perLine, Set<Long> people, List<Long> before, long now) throws SQLException {
         Map<Long, Unit> first = new LinkedHashMap<>();
         units(first, UNITS_OF, people);
         units(first, UNITS_AT, db.list(row -> row.getLong(1), LINES_OF, json(people)));
+        units(first, UNITS_AT, before);
         Set<Long> orders = new HashSet<>();
         Set<Long> all = new HashSet<>(people);
         first.values().forEach(unit -> {
             all.add(unit.attendee());
-            orders.add(lines.get(unit.line()).order());
+            orders.add(order(unit));
         });
         Map<Long, Set<Long>> linked = linked(orders);
         linked.values().forEach(all::addAll);
-        first.values().forEach(unit -> linked.computeIfAbsent(lines.get(unit.line()).order(), _ -> new HashSet<>())
+        first.values().forEach(unit -> linked.computeIfAbsent(order(unit), _ -> new HashSet<>())
                 .add(unit.attendee()));
-        Map<Long, Long> heirs = first.isEmpty() ? Map.of() : heirs(all, people);
+        Map<Long, Long> heirs =
+                first.isEmpty() ? Map.of() : heirs(first.values().stream().map(Unit::attendee).toList(), people);
         List<Hold> holds = holds(all).stream().filter(hold -> hold.line().addon() != 0).toList();
         holds.forEach(hold -> lines.putIfAbsent(hold.line().id(), hold.line()));
         Map<Long, Unit> units = new LinkedHashMap<>(first);
         units(units, UNITS_AT, lines.keySet());
         List<Unit> oldestFirst = units.values().stream().sorted(Comparator.comparingLong(Unit::seq)).toList();
         return new Pools(perLine, oldestFirst, lines, holds, elsewhere(), linked, undone(units.keySet()), heirs, now);
+    }
+
+    private long order(Unit unit) {
+        return Objects.requireNonNull(lines.get(unit.line())).order();
     }
 
     private void units(Map<Long, Unit> units, String sql, Collection<Long> ids) throws SQLException {

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param lines     those of the units and the holds
  * @param holds     who may use what
  * @param elsewhere units that the registration server counts beside ours, by line and attendee
- * @param linked    people by order, whatever its status
+ * @param linked    people who are or were on an order, by order
  * @param undone    carries that a lead undid: never made again
  * @param heirs     the new entry of a person whose code was replaced, by the old entry
  * @param now       the journal's place; whoever holds since then holds by this change

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -100,12 +101,16 @@ final class Settlement {
     /** Units that the holder still may use of the add-on, by holds that are no gain. */
     private int stillHeld(Unit oldest) {
         return ownHolds(oldest).filter(hold -> hold.since() <= oldest.seq())
-                .mapToInt(hold -> Math.max(0, free.get(hold.place()))).sum();
+                .mapToInt(hold -> Math.max(0, room(free, hold))).sum();
     }
 
     private Optional<Hold> olderHold(Unit unit) {
         return pools.perLine() ? Optional.empty()
-                : ownHolds(unit).filter(hold -> hold.since() <= unit.seq() && free.get(hold.place()) > 0).findFirst();
+                : ownHolds(unit).filter(hold -> hold.since() <= unit.seq() && room(free, hold) > 0).findFirst();
+    }
+
+    private int room(Map<Place, Integer> rooms, Hold hold) {
+        return rooms.getOrDefault(pools.pool(hold.place()), 0);
     }
 
     private Stream<Hold> ownHolds(Unit unit) {
@@ -116,7 +121,7 @@ final class Settlement {
         boolean given = quantity(pools.pool(unit.place())) == 0;
         return near(unit).filter(hold -> sameAddon(hold, unit) && !pools.pool(hold.place()).equals(pools.pool(unit.place()))
                 && hold.since() > unit.seq() && (given || hold.since() >= pools.now())
-                && later(hold, unit) && gains.get(pools.pool(hold.place())) > 0
+                && later(hold, unit) && room(gains, hold) > 0
                 && !pools.undone().contains(new Undone(unit.seq(), hold.attendee())))
                 .min(Comparator.<Hold>comparingInt(hold -> rank(hold, unit)).thenComparingLong(hold -> hold.line().id())
                         .thenComparingLong(Hold::attendee));
@@ -138,7 +143,7 @@ final class Settlement {
 
     /** A line that somebody held before the unit is no gain where its sharers share the quantity. */
     private boolean later(Hold taker, Unit unit) {
-        return held.get(pools.pool(taker.place())).stream().allMatch(hold -> hold.since() > unit.seq());
+        return held.getOrDefault(pools.pool(taker.place()), List.of()).stream().allMatch(hold -> hold.since() > unit.seq());
     }
 
     /** The closer to the purchase, the lower. */
@@ -160,11 +165,11 @@ final class Settlement {
     }
 
     private Line line(Unit unit) {
-        return pools.lines().get(unit.line());
+        return Objects.requireNonNull(pools.lines().get(unit.line()));
     }
 
     private int quantity(Place pool) {
-        return held.containsKey(pool) ? held.get(pool).getFirst().quantity() : 0;
+        return held.getOrDefault(pool, List.of()).stream().mapToInt(Hold::quantity).findFirst().orElse(0);
     }
 
     private int elsewhere(Place pool) {

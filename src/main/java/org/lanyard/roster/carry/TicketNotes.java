@@ -57,7 +57,7 @@ final class TicketNotes {
                     .filter(hold -> hold.attendee() != gained.attendee())
                     .min(Comparator.comparing(hold -> hold.line().id() != gained.line().id()));
             if (from.isPresent()) {
-                lost.get(from.get().line().order()).remove(from.get());
+                lost.getOrDefault(from.get().line().order(), new ArrayList<>()).remove(from.get());
                 write(from.get().attendee(), gained.attendee(), outcome);
             }
         }
