@@ -2,17 +2,15 @@
  * The venue's hub: several stations, one truth.
  *
  * <pre>
- * gate --VenueHub--> HubGate --> protocol.StationMachine --> StationLog (SQLite, tables hub_*)
- *                                        |
- *                     Ask, Settle, Upload, Follow, Contact, Grant, Return
- *                                        v
- *                             protocol.Hub &lt;-- postgres.PostgresHub (a real server)
- *                                        ^---- protocol.HubState    (in memory: the simulator's, and the reference)
+ * gate --VenueHub--> HubGate  --ask, settle-------------------> protocol.Hub &lt;-- postgres.PostgresHub
+ *                    VenueSync --contact, upload, follow, return-->
+ *                        |
+ *                      HubLog (SQLite, tables hub_*)
  * </pre>
  *
- * <p>{@code protocol} is pure: both machines and the messages between them, without threads, clock or SQL.
- * {@code postgres} is the hub on PostgreSQL: statements, connection, joining, the embedded server. This package is a
- * station's side: its tables, its sync with the hub, and the answers that {@code gate} asks for.
+ * <p>{@code protocol} has the messages and the hub's contract; {@code postgres} is the hub on a PostgreSQL server: functions,
+ * connection, joining; {@code server} is that server on this laptop. This package is a station's side, and
+ * {@link org.lanyard.hub.HubAdministration} an organizer's acts.
  */
 @NullMarked
 package org.lanyard.hub;

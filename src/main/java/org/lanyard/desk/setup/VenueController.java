@@ -74,6 +74,8 @@ public final class VenueController {
         show(apart, false);
         show(joined, false);
         show(takeOver, false);
+        show(hubHere, false);
+        show(conflictCard, false);
         Choice.said(addon, Product::name);
         addon.valueProperty().subscribe(_ -> showOwnership());
         model.addons(all -> {
