@@ -73,12 +73,25 @@ final class PrintWorker implements Runnable {
         synchronized (this) {
             thread = Thread.currentThread();
         }
+        long heard = -1;
         while (goesOn()) {
-            long heard = bell.rings();
-            if (!printedOne()) {
+            long rings = bell.rings();
+            boolean rang = rings != heard;
+            heard = rings;
+            if (!((rang || jobWaits()) && printedOne())) {
                 changed.ring();
                 bell.await(heard, AGAIN);
             }
+        }
+    }
+
+    /** Jobs of other processes ring no bell here; a look at them writes nothing. */
+    private boolean jobWaits() {
+        try {
+            return ledger.read(JobTable::waitingPrinters).stream().anyMatch(printer::equalsIgnoreCase);
+        } catch (StationFault fault) {
+            trouble = Optional.of(fault.sentence());
+            return false;
         }
     }
 

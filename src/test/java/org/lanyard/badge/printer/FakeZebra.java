@@ -11,36 +11,45 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /** A label printer on loopback, which answers {@code ~HS} and keeps the labels it was sent. */
-final class FakeZebra implements AutoCloseable {
+public final class FakeZebra implements AutoCloseable {
 
     /** The state that it tells, or the fault that it shows. */
-    enum Mood {
+    public enum Mood {
         READY, PAPER_OUT, HEAD_OPEN, RIBBON_OUT, PAUSED, SILENT, NONSENSE, DROPS_IN_THE_MIDDLE
     }
+
+    /** The steps of a label, as the printer sees them. */
+    public enum Step {
+        STATUS_ASKED, FIRST_BYTE, LABEL_COMPLETE
+    }
+
+    /** Told before the printer goes on. */
+    public volatile Consumer<Step> watcher = _ -> {};
 
     private static final Pattern LABEL =
             Pattern.compile("\\^XA\\^PW(\\d+)\\^LL(\\d+).*?\\^GFA,\\d+,\\d+,(\\d+),:Z64:([^:]+):");
 
     private final ServerSocket server;
     private final List<String> labels = new CopyOnWriteArrayList<>();
-    volatile Mood mood = Mood.READY;
+    public volatile Mood mood = Mood.READY;
 
-    FakeZebra() throws IOException {
+    public FakeZebra() throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::serve);
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
-    List<String> labels() {
+    public List<String> labels() {
         return labels;
     }
 
@@ -85,16 +94,21 @@ final class FakeZebra implements AutoCloseable {
             InputStream in = socket.getInputStream();
             for (int each = in.read(); each >= 0; each = in.read()) {
                 taken.write(each);
+                if (each == '^' && taken.size() == 1) {
+                    watcher.accept(Step.FIRST_BYTE);
+                }
                 if (mood == Mood.DROPS_IN_THE_MIDDLE && taken.size() > 200) {
                     socket.setSoLinger(true, 0);
                     return;
                 }
                 String text = taken.toString(StandardCharsets.US_ASCII);
                 if (each == 'S' && text.endsWith("~HS")) {
+                    watcher.accept(Step.STATUS_ASKED);
                     status(socket);
                     taken.reset();
                 } else if (each == 'Z' && text.endsWith("^XZ")) {
                     labels.add(text);
+                    watcher.accept(Step.LABEL_COMPLETE);
                     taken.reset();
                 }
             }
