@@ -1,6 +1,7 @@
 package org.lanyard.badge.printer;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 import org.lanyard.badge.Badge;
@@ -50,11 +51,12 @@ public record ZebraPrinter(String host, int port, int dpi, Duration patience) im
         }
     }
 
-    private static boolean printed(Wire wire) {
+    /** False where the printer does not answer; a connection that breaks may have taken half of the label with it. */
+    private static boolean printed(Wire wire) throws IOException {
         try {
             String status = wire.ask(Zpl.ASK_STATUS, STATUS_LINES);
             return Zpl.problem(status).isEmpty() && Zpl.waiting(status) == 0;
-        } catch (IOException silent) {
+        } catch (SocketTimeoutException silent) {
             return false;
         }
     }
