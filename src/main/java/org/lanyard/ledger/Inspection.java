@@ -55,7 +55,8 @@ final class Inspection {
             if (findings.isEmpty()) {
                 whole(connection, findings);
             }
-            if (findings.isEmpty()) {
+            // an older file lacks tables that these questions name; it is asked again once it is brought to this version
+            if (findings.isEmpty() && !older(Connections.pragma(connection, "user_version"))) {
                 records(new Db(connection), findings);
             }
         } catch (StationFault refused) {
@@ -64,6 +65,11 @@ final class Inspection {
             findings.add("the file cannot be read: it is damaged, or no database (" + broken.getMessage() + ")");
         }
         return findings;
+    }
+
+    /** An empty file has had no script: it is no older database, and no database of ours. */
+    private static boolean older(int version) {
+        return version > 0 && version < Migrations.SCRIPTS.size();
     }
 
     private static void whole(Connection connection, List<String> findings) throws SQLException {
