@@ -209,7 +209,7 @@ class KeyTableTest {
         fire("Scan");
         clear("#code");
         clear("#query");
-        desk.pass(Duration.ofMinutes(3));
+        desk.leap(Duration.ofMinutes(3));
     }
 
     private void fireIfThere(String id) {
@@ -239,7 +239,7 @@ class KeyTableTest {
             case "Scan, a card with twelve items" -> shown("TWELVE12", "Tilda Twelve");
             case "Scan, a card that is no longer in colour" -> {
                 shown("AAAA1111", "Ada Lovelace");
-                desk.pass(NEUTRAL);
+                desk.leap(NEUTRAL);
             }
             case "Scan, somebody found by search" -> {
                 search("ada");
@@ -248,7 +248,7 @@ class KeyTableTest {
             case "Scan, a note waits" -> shown("NOTE" + notes++, "Nora Note");
             case "Scan, a note waits for more than 20 s" -> {
                 shown("NOTE" + notes++, "Nora Note");
-                desk.pass(NEUTRAL);
+                desk.leap(NEUTRAL);
             }
             case "Scan, the reason of a void is asked for" -> {
                 shown("AAAA1111", "Ada Lovelace");
@@ -299,7 +299,7 @@ class KeyTableTest {
     }
 
     private void door(String state) throws TimeoutException {
-        desk.pass(Duration.ofMinutes(3));
+        desk.leap(Duration.ofMinutes(3));
         if (showing("#searching")) {
             desk.press(KeyCode.ESCAPE, "");
         }
@@ -315,7 +315,7 @@ class KeyTableTest {
         if (showing("#leaving")) {
             desk.click("Stay here");
         }
-        desk.pass(Duration.ofSeconds(40));
+        desk.leap(Duration.ofSeconds(40));
         if (state.endsWith("somebody is shown")) {
             desk.wand("AAAA1111").says("Ada L.");
         } else if (state.endsWith("its PIN is asked for")) {
