@@ -52,8 +52,12 @@ final class PrintTurn implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        try (FileChannel channel = held.orElse(null)) {
-            held = Optional.empty();
+        Optional<FileChannel> channel = held;
+        held = Optional.empty();
+        try {
+            if (channel.isPresent()) {
+                channel.get().close();
+            }
         } catch (IOException gone) {
             // the system unlocks it with the process
         }
