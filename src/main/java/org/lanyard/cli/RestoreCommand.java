@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.lanyard.hub.VenueStation;
 import org.lanyard.ledger.Maintenance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,6 +25,7 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         Optional<Path> kept =
                 new Maintenance(root.common.config(Duration.ZERO).database()).restore(file, force, Instant.now());
+        VenueStation.forgetInstance(root.common.config(Duration.ZERO).dataFolder());
         System.out.println(kept.map(former -> "Restored; the former database is kept as " + former + ".")
                 .orElse("Restored."));
         return 0;

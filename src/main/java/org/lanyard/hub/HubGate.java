@@ -89,7 +89,9 @@ final class HubGate implements VenueHub, AfterRecord {
     }
 
     private Optional<Verdict> ask(Hub hub, Post post, Scan scan, Person person) throws HubGone {
+        sync.workAsOurselves();
         sync.settleDoubts(hub);
+        makeLeftOut(person);
         List<Claim> claims = ledger.read(db -> claims(db, post, person));
         List<Claim> owned = ledger.read(db -> owned(db, claims));
         if (!owned.isEmpty()) {
@@ -122,6 +124,16 @@ final class HubGate implements VenueHub, AfterRecord {
         }
         // the units of the others are mirrored now, and the rule says where they went
         return claims.isEmpty() ? Optional.empty() : unreachable(person, List.of());
+    }
+
+    /** A unit that came before its person did counts before anything is decided. */
+    private void makeLeftOut(Person person) {
+        if (ledger.read(log::hasLeftOut)) {
+            ledger.writeNow(db -> {
+                log.makeLeftOut(db, person.accessCode());
+                return true;
+            });
+        }
     }
 
     private List<Claim> claims(Db db, Post post, Person person) throws SQLException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -14,12 +15,15 @@ import org.lanyard.scan.PrivateFile;
 import org.lanyard.scan.StationFault;
 
 /**
- * The hub that this station has joined, and who it is there: its instance is kept outside of the database, so that a database
- * from a backup is not the station that it was.
+ * The hub that this station has joined, and who it is there: its instance is kept outside of the database, with a mark of the
+ * folder: a restored database and a copied folder are not the station that they were.
  */
 final class HubLink implements AutoCloseable {
 
+    private static final String INSTANCE = "lanyard-hub.instance";
+
     private final KeptLogin kept;
+    private final Path folder;
     private final Path file;
     private final Supplier<UUID> ids;
     private Optional<HubLogin> login = Optional.empty();
@@ -27,7 +31,8 @@ final class HubLink implements AutoCloseable {
 
     HubLink(Path dataFolder, Supplier<UUID> ids) {
         this.kept = new KeptLogin(dataFolder);
-        this.file = dataFolder.resolve("lanyard-hub.instance");
+        this.folder = dataFolder;
+        this.file = dataFolder.resolve(INSTANCE);
         this.ids = ids;
     }
 
@@ -48,7 +53,9 @@ final class HubLink implements AutoCloseable {
 
     synchronized UUID instance() {
         try {
-            return Files.exists(file) ? UUID.fromString(Files.readString(file).strip()) : newInstance();
+            List<String> known = Files.exists(file) ? Files.readAllLines(file) : List.of();
+            return known.size() == 2 && known.get(1).equals(folderMark()) ? UUID.fromString(known.getFirst())
+                    : newInstance();
         } catch (IOException failure) {
             throw new StationFault(failure, "folder.file-unusable", file);
         }
@@ -57,8 +64,23 @@ final class HubLink implements AutoCloseable {
     /** A copy is another station: it owns nothing. */
     synchronized UUID newInstance() {
         UUID made = ids.get();
-        PrivateFile.write(file, out -> out.write(made.toString().getBytes(StandardCharsets.US_ASCII)));
+        PrivateFile.write(file, out -> out.write((made + "\n" + folderMark()).getBytes(StandardCharsets.US_ASCII)));
         return made;
+    }
+
+    /** A database that came out of a backup is another station too. */
+    static void forgetInstance(Path dataFolder) {
+        try {
+            Files.deleteIfExists(dataFolder.resolve(INSTANCE));
+        } catch (IOException failure) {
+            throw new StationFault(failure, "folder.unwritable");
+        }
+    }
+
+    /** The same for as long as the folder exists, also when it is renamed; another in a copy of it. */
+    private String folderMark() throws IOException {
+        boolean unix = folder.getFileSystem().supportedFileAttributeViews().contains("unix");
+        return String.valueOf(Files.getAttribute(folder, unix ? "unix:ino" : "creationTime"));
     }
 
     @Override

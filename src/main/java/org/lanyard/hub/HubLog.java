@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.lanyard.hub.protocol.Bucket;
 import org.lanyard.hub.protocol.Claim;
 import org.lanyard.hub.protocol.Entry;
@@ -25,6 +26,7 @@ final class HubLog {
     private static final Logger LOG = LoggerFactory.getLogger(HubLog.class);
     /** Kind of the entry that prepares a station which joins. */
     static final String PREPARATION = "preparation";
+    private static final String INSTANCE = "instance";
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final String BODY = """
             json_object('code', code, 'product', product, 'order', order_reference, 'line', line, 'at', at, 'by', by_name,
@@ -60,6 +62,18 @@ final class HubLog {
             UPDATE hub_record SET voided_at = ?2 ->> 'voided_at', voided_by = ?2 ->> 'voided_by',
                    void_reason = ifnull(?2 ->> 'void_reason', '') WHERE id = ?1 AND voided_at IS NULL
             """;
+    /** As the trigger of the view says it. */
+    private static final String NOT_HERE = "no such person or item here";
+    private static final String LEAVE_OUT = """
+            INSERT OR REPLACE INTO hub_state (key, value)
+            SELECT 'left:' || ?1, json_object('conference', ?2, 'kind', ?3, 'body', ?4)
+            """;
+    private static final String LEFT_OUT = """
+            SELECT substr(key, 6), value ->> 'conference', value ->> 'kind', value ->> 'body' FROM hub_state
+             WHERE key >= 'left:' AND key < 'left;'
+            """;
+    private static final String THIS_GRANT = "conference = ? AND product = ? AND number = ? AND grant_no = ?";
+    private static final String MADE = "DELETE FROM hub_state WHERE key = 'left:' || ?";
     private static final String SENT = """
             INSERT INTO hub_sent (id, voided) VALUES (?, ?) ON CONFLICT DO UPDATE SET voided = max(voided, excluded.voided)
             """;
@@ -137,7 +151,7 @@ final class HubLog {
         return MAPPER.writeValueAsString(body);
     }
 
-    /** Makes or voids here what another station has recorded; what this file has no person or item for is left out. */
+    /** Makes or voids here what another station has recorded; what this file has no person or item for is made later. */
     void mirror(Db db, Placed placed) throws SQLException {
         Entry entry = placed.entry();
         if (entry.kind().equals(PREPARATION)) {
@@ -149,19 +163,54 @@ final class HubLog {
         boolean known = db.number("SELECT 1 FROM hub_sent WHERE id = ?", entry.key()) != 0
                 || db.number("SELECT 1 FROM hub_record WHERE id = ?", entry.key()) != 0;
         if (!known && entry.state() != Entry.State.UNDONE) {
-            make(db, entry);
+            make(db, entry.conference(), entry.kind(), entry.key(), entry.body());
         }
         if (entry.state() == Entry.State.VOIDED) {
             db.run(VOID, entry.key(), entry.body());
         }
+        if (entry.state() != Entry.State.LIVE) {
+            db.run(MADE, entry.key());
+        }
         sent(db, entry.key(), entry.state() != Entry.State.LIVE);
     }
 
-    private static void make(Db db, Entry entry) throws SQLException {
+    private static void make(Db db, String conference, String kind, String id, String body) throws SQLException {
         try {
-            db.run(MIRROR, entry.kind(), db.place(), entry.key(), entry.conference(), entry.body());
+            db.run(MIRROR, kind, db.place(), id, conference, body);
+            db.run(MADE, id);
         } catch (SQLException | StationFault refused) {
-            LOG.warn("a record of another station stays at the hub: {} {}", entry.key(), refused.getMessage());
+            if (String.valueOf(refused.getMessage()).contains(NOT_HERE)) {
+                db.run(LEAVE_OUT, id, conference, kind, body);
+            } else {
+                LOG.warn("a record of another station stays at the hub: {} {}", id, refused.getMessage());
+            }
+        }
+    }
+
+    /** Makes records of a person that were left out, now that a roster may have brought the person or the item. */
+    void makeLeftOut(Db db, String accessCode) throws SQLException {
+        makeLeftOut(db, db.list(LeftOut::of, LEFT_OUT + " AND (value ->> 'body') ->> 'code' = ?", accessCode));
+    }
+
+    /** As for one person; some at a time, whichever they are. */
+    void makeLeftOut(Db db, int limit) throws SQLException {
+        makeLeftOut(db, db.list(LeftOut::of, LEFT_OUT + " ORDER BY random() LIMIT ?", limit));
+    }
+
+    private static void makeLeftOut(Db db, List<LeftOut> records) throws SQLException {
+        for (LeftOut record : records) {
+            make(db, record.conference(), record.kind(), record.id(), record.body());
+        }
+    }
+
+    boolean hasLeftOut(Db db) throws SQLException {
+        return db.number("SELECT 1 FROM hub_state WHERE key >= 'left:' AND key < 'left;' LIMIT 1") != 0;
+    }
+
+    private record LeftOut(String id, String conference, String kind, String body) {
+
+        static LeftOut of(ResultSet row) throws SQLException {
+            return new LeftOut(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
         }
     }
 
@@ -177,31 +226,41 @@ final class HubLog {
     }
 
     List<Grant> held(Db db) throws SQLException {
-        return db.list(HubLog::grant, "SELECT conference, product, number, grant_no FROM hub_held");
+        return db.list(HubLog::grant, "SELECT conference, product, number, grant_no FROM hub_held WHERE returned < 2");
     }
 
     private static Grant grant(ResultSet row) throws SQLException {
         return new Grant(new Bucket(row.getString(1), row.getString(2), row.getInt(3)), row.getLong(4), 0);
     }
 
+    /** Decides in a bucket from now on, unless this grant was returned already: a contact may be older than the return. */
     void adopt(Db db, Grant grant) throws SQLException {
-        db.insert("INSERT INTO hub_held (conference, product, number, grant_no) VALUES (?, ?, ?, ?)",
-                grant.bucket().conference(), grant.bucket().product(), grant.bucket().number(), grant.number());
+        db.run("""
+                INSERT INTO hub_held (conference, product, number, grant_no) VALUES (?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET grant_no = excluded.grant_no, returned = 0 WHERE excluded.grant_no > grant_no
+                """, grant.bucket().conference(), grant.bucket().product(), grant.bucket().number(), grant.number());
+    }
+
+    /** Returns once more what the hub still counts as this station's. */
+    void returnAgain(Db db, Grant grant) throws SQLException {
+        db.run("UPDATE hub_held SET returned = 1 WHERE " + THIS_GRANT + " AND returned = 2", grant.bucket().conference(),
+                grant.bucket().product(), grant.bucket().number(), grant.number());
     }
 
     /** From now on nothing is decided here in this bucket. */
     void giveUp(Db db, Bucket bucket) throws SQLException {
-        db.run("UPDATE hub_held SET returned = 1 WHERE conference = ? AND product = ? AND number = ?", bucket.conference(),
-                bucket.product(), bucket.number());
+        db.run("UPDATE hub_held SET returned = 1 WHERE conference = ? AND product = ? AND number = ? AND returned = 0",
+                bucket.conference(), bucket.product(), bucket.number());
     }
 
     void giveUpAll(Db db) throws SQLException {
-        db.run("UPDATE hub_held SET returned = 1");
+        db.run("UPDATE hub_held SET returned = 1 WHERE returned = 0");
     }
 
-    void forget(Db db, Bucket bucket) throws SQLException {
-        db.run("DELETE FROM hub_held WHERE conference = ? AND product = ? AND number = ?", bucket.conference(),
-                bucket.product(), bucket.number());
+    /** Notes that the hub has a bucket again; the grant's number stays, so that it is never adopted a second time. */
+    void handedBack(Db db, Grant grant) throws SQLException {
+        db.run("UPDATE hub_held SET returned = 2 WHERE " + THIS_GRANT, grant.bucket().conference(),
+                grant.bucket().product(), grant.bucket().number(), grant.number());
     }
 
     /** Another hub, or this one from an older backup: everything that is known here is sent again. */
@@ -209,6 +268,24 @@ final class HubLog {
         db.run("DELETE FROM hub_sent");
         db.run("DELETE FROM hub_held");
         put(db, "place", "0");
+    }
+
+    /**
+     * Notes the instance that works with this file. Another than before, in a copied folder or a restored database, owns
+     * nothing, and leaves the doubts to the one that asked.
+     */
+    void workAs(Db db, UUID instance) throws SQLException {
+        Optional<String> before = get(db, INSTANCE);
+        if (before.isPresent() && !isOf(db, instance)) {
+            LOG.warn("this data folder is a copy: it joins the hub as another station, which owns nothing");
+            startAnew(db);
+            db.run("DELETE FROM hub_asked");
+        }
+        put(db, INSTANCE, instance.toString());
+    }
+
+    boolean isOf(Db db, UUID instance) throws SQLException {
+        return get(db, INSTANCE).equals(Optional.of(instance.toString()));
     }
 
     Optional<String> get(Db db, String key) throws SQLException {

@@ -59,6 +59,11 @@ public final class VenueStation implements AutoCloseable {
         return link.instance();
     }
 
+    /** A database that came out of a backup joins the hub as another station, which owns nothing. */
+    public static void forgetInstance(Path dataFolder) {
+        HubLink.forgetInstance(dataFolder);
+    }
+
     /** Keeps this station level with the hub from now on, whether one was joined yet or not. */
     public void keepLevel() {
         sync.start();

@@ -119,12 +119,14 @@ final class VenueSync implements AutoCloseable {
             return;
         }
         try {
+            workAsOurselves();
             hub.get().prepare();
             Contacted contacted = contact(hub.get());
             settleDoubts(hub.get());
             upload(hub.get());
             followTo(hub.get(), Long.MAX_VALUE);
             mirrored(contacted.place());
+            makeLeftOut();
             move(hub.get(), contacted);
             stations = hub.get().stations();
             lostSince = Optional.empty();
@@ -137,12 +139,12 @@ final class VenueSync implements AutoCloseable {
 
     private Contacted contact(Hub hub) throws HubGone {
         Contacted contacted = hub.contact(ledger.read(this::report));
+        if (contacted.outdated()) {   // or another process of this folder has reported more meanwhile
+            contacted = hub.contact(ledger.read(this::report));
+        }
         if (contacted.outdated()) {
             link.newInstance();
-            ledger.writeNow(db -> {
-                log.startAnew(db);
-                return true;
-            });
+            workAsOurselves();
             contacted = hub.contact(ledger.read(this::report));
         }
         String incarnation = contacted.incarnation().toString();
@@ -154,6 +156,26 @@ final class VenueSync implements AutoCloseable {
             return true;
         });
         return contacted;
+    }
+
+    /** A copy of a data folder must not decide in the buckets of the original. */
+    void workAsOurselves() {
+        UUID instance = link.instance();
+        if (!ledger.read(db -> log.isOf(db, instance))) {
+            ledger.writeNow(db -> {
+                log.workAs(db, instance);
+                return true;
+            });
+        }
+    }
+
+    private void makeLeftOut() {
+        if (ledger.read(log::hasLeftOut)) {
+            ledger.writeNow(db -> {
+                log.makeLeftOut(db, BATCH);
+                return true;
+            });
+        }
     }
 
     private Contact report(Db db) throws SQLException {
@@ -221,17 +243,20 @@ final class VenueSync implements AutoCloseable {
         });
     }
 
-    /** A grant is adopted once everything before it is mirrored; what is wanted back is returned after the last upload. */
+    /**
+     * A grant is adopted once everything before it is mirrored, and not from a hub that is behind: there it may be an old
+     * one, while another station that is cut off has a newer. What is wanted back is returned after the last upload.
+     */
     private void move(Hub hub, Contacted contacted) throws HubGone {
         ledger.writeNow(db -> {
-            List<Grant> held = log.held(db);
-            for (Grant mine : held) {
+            for (Grant mine : log.held(db)) {
                 if (contacted.grants().stream().noneMatch(grant -> same(grant, mine))) {
-                    log.forget(db, mine.bucket());
+                    log.handedBack(db, mine);
                 }
             }
             for (Grant grant : contacted.grants()) {
-                if (held.stream().noneMatch(mine -> same(mine, grant)) && place(db) >= grant.place()) {
+                if (!contacted.recovering() && place(db) >= grant.place()) {
+                    log.returnAgain(db, grant);
                     log.adopt(db, grant);
                 }
             }
@@ -253,10 +278,13 @@ final class VenueSync implements AutoCloseable {
             return;
         }
         upload(hub);
+        if (closed) {
+            return;   // perhaps before everything was sent
+        }
         for (Grant grant : returned) {
             hub.giveBack(link.instance(), grant.bucket(), grant.number());
             ledger.writeNow(db -> {
-                log.forget(db, grant.bucket());
+                log.handedBack(db, grant);
                 return true;
             });
         }

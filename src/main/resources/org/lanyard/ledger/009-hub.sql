@@ -11,12 +11,12 @@ CREATE TABLE hub_sent (                                -- records that the hub h
   voided INTEGER NOT NULL CHECK (voided IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE hub_held (                                -- buckets that this station owns
+CREATE TABLE hub_held (                                -- buckets that this station owns or has owned
   conference TEXT NOT NULL,
   product    TEXT NOT NULL,
   number     INTEGER NOT NULL,
   grant_no   INTEGER NOT NULL,
-  returned   INTEGER NOT NULL DEFAULT 0 CHECK (returned IN (0, 1)),   -- nothing is decided here any more
+  returned   INTEGER NOT NULL DEFAULT 0 CHECK (returned IN (0, 1, 2)),  -- 1: nothing is decided here; 2: the hub has it
   PRIMARY KEY (conference, product, number)
 ) STRICT, WITHOUT ROWID;
 
@@ -104,6 +104,10 @@ BEGIN
       JOIN hub_line ON hub_line.conference = NEW.conference AND hub_line.order_reference = NEW.order_reference
                    AND hub_line.line = NEW.line
      WHERE NEW.kind = 'redemption' AND attendee.access_code = NEW.code;
+  SELECT RAISE(ABORT, 'no such person or item here')
+   WHERE NOT EXISTS (SELECT 1 FROM check_in WHERE seq = NEW.seq) AND NOT EXISTS (SELECT 1 FROM door_check WHERE seq = NEW.seq)
+     AND NOT EXISTS (SELECT 1 FROM check_out WHERE seq = NEW.seq)
+     AND NOT EXISTS (SELECT 1 FROM product_redemption WHERE seq = NEW.seq);
   -- the station that made it tells the registration server
   INSERT INTO delivery (seq, conference_id, attendee_id, order_line_item_id, state)
     SELECT seq, conference_id, attendee_id, order_line_item_id, 'confirmed' FROM deliverable WHERE seq = NEW.seq;

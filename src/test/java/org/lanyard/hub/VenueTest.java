@@ -2,11 +2,14 @@ package org.lanyard.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,7 @@ import org.lanyard.hub.postgres.HubAddress;
 import org.lanyard.hub.postgres.HubLogin;
 import org.lanyard.hub.postgres.KeptLogin;
 import org.lanyard.hub.server.TestServer;
+import org.lanyard.ledger.Maintenance;
 import org.lanyard.scan.Decision;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Scan;
@@ -155,5 +159,74 @@ class VenueTest {
                 .containsExactly("Lunch 1", "Lunch 2");
         assertThat(two.station().hub().status().stations()).extracting(station -> station.station())
                 .doesNotContain(new UUID(0, 0)).doesNotHaveDuplicates();
+    }
+
+    private void share(String with) {
+        one.station().hub().syncNow();
+        two.station().hub().syncNow();
+        try (HubAdministration administration = new HubAdministration(new KeptLogin(folder.resolve("Lunch 1")))) {
+            administration.share(one.conference().slug(), "lunch", List.of(with));
+        }
+    }
+
+    /** A copied data folder is another station: it owns nothing, also before it has reached the hub. */
+    @Test
+    void aCopyOfAStationDecidesNothingInItsBuckets() throws IOException {
+        share("Lunch 1");
+        one.station().hub().syncNow();
+        UUID instance = one.station().hub().instance();
+        one.close();
+        Path copy = folder.resolve("copy");
+        Files.createDirectory(copy);
+        try (Stream<Path> files = Files.list(folder.resolve("Lunch 1"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+        join("copy", gone());
+        try (Rig clone = Rig.in(copy)) {
+            assertThat(lunch(clone, "Lunch 1", "BOB1")).isInstanceOf(Verdict.HubUnreachable.class);
+            assertThat(clone.station().hub().instance()).isNotEqualTo(instance);
+        }
+        one = Rig.in(folder.resolve("Lunch 1"));
+        join("Lunch 1", gone());
+        assertThat(one.station().hub().instance()).isEqualTo(instance);
+        assertThat(lunch(one, "Lunch 1", "BOB1")).isInstanceOf(Verdict.Redeemed.class);
+    }
+
+    /** A unit that came before its person did counts as soon as the roster has come; the journal has no gap. */
+    @Test
+    void I1_aUnitOfAPersonWhoIsNotHereYetCountsLater() {
+        lunch(one, "Lunch 1", "BOB1");
+        decide(one, new Mode.CheckIn(), "Lunch 1", "ADA1");
+        one.station().hub().syncNow();
+        try (Rig late = Rig.in(folder.resolve("Lunch 3"))) {
+            String header = "access_code,name,ticket_type,order_reference,order_status,items";
+            late.csv(header, "ADA1,Ada Lovelace,Individual,O1,paid,lunch:2");
+            late.station().hub().setName("Lunch 3");
+            join("Lunch 3", hub);
+            late.station().hub().syncNow();
+            assertThat(new Maintenance(late.station().config().database()).verify()).isEmpty();
+            late.csv(header, "ADA1,Ada Lovelace,Individual,O1,paid,lunch:2", "BOB1,Bob,Individual,O2,paid,lunch");
+            share("Lunch 3");
+            late.station().hub().syncNow();
+            join("Lunch 3", gone());
+            assertThat(lunch(late, "Lunch 3", "BOB1")).isInstanceOf(Verdict.FullyRedeemed.class);
+            assertThat(lunch(late, "Lunch 3", "ADA1")).isInstanceOf(Verdict.Redeemed.class);
+        }
+    }
+
+    /** I3: a returned bucket comes back only with a new grant. */
+    @Test
+    void aBucketGoesBackAndForth() {
+        share("Lunch 1");
+        one.station().hub().syncNow();
+        assertThat(one.station().hub().returnAll().nothingLeft()).isTrue();
+        assertThat(lunch(two, "Lunch 2", "ADA1")).isInstanceOf(Verdict.Redeemed.class);
+        share("Lunch 1");
+        one.station().hub().syncNow();
+        join("Lunch 1", gone());
+        assertThat(lunch(one, "Lunch 1", "ADA1")).isInstanceOf(Verdict.Redeemed.class);
+        assertThat(lunch(one, "Lunch 1", "ADA1")).isInstanceOf(Verdict.FullyRedeemed.class);
     }
 }
