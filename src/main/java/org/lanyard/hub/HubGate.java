@@ -69,7 +69,6 @@ final class HubGate implements VenueHub, AfterRecord {
     public CompletableFuture<Optional<Verdict>> ask(Post post, Scan scan, Person person) {
         return CompletableFuture.supplyAsync(() -> {
             String id = scan.id().toString();
-            underWay.add(id);
             try {
                 return ask(link.hub().orElseThrow(() -> new HubGone("", true)), post, scan, person);
             } catch (HubGone gone) {
@@ -90,7 +89,8 @@ final class HubGate implements VenueHub, AfterRecord {
 
     private Optional<Verdict> ask(Hub hub, Post post, Scan scan, Person person) throws HubGone {
         sync.workAsOurselves();
-        sync.settleDoubts(hub);
+        sync.settleDoubts(hub);   // an earlier question under this id too: it may still be executed after a no
+        underWay.add(scan.id().toString());
         makeLeftOut(person);
         List<Claim> claims = ledger.read(db -> claims(db, post, person));
         List<Claim> owned = ledger.read(db -> owned(db, claims));

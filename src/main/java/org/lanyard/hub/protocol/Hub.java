@@ -27,7 +27,8 @@ public interface Hub extends AutoCloseable {
     Contacted contact(Contact contact) throws HubGone;
 
     /**
-     * Takes one unit of each claim, all or none, and records the entry.
+     * Takes one unit of each claim, all or none, and records the entry. Sent once under an id until its answer has come: after
+     * a lost one the id is settled, because the first may be executed after the second was refused.
      *
      * <p>In this order: an id that is known is answered as it stands ({@link Answer.Accepted} for LIVE and VOIDED,
      * {@link Answer.Undone}); recovering, or shut out: {@link Answer.Closed}; a bucket that a station owns, the asking one
