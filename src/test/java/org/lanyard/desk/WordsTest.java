@@ -131,6 +131,7 @@ class WordsTest {
                 Stream.of("MIDDLE", "TWO").map(hint -> "camera.aim." + hint),
                 Stream.of("handed-out-twice", "counted-twice", "undecided", "in-doubt", "refused", "undeliverable")
                         .map(group -> "upstream.group." + group),
+                Arrays.stream(Verdict.Member.State.values()).map(state -> "scan.group." + state.word()),
                 Stream.of("health.disk", "health.clock"),
                 Stream.of("BUSY", "GONE", "FROZEN").map(state -> "camera.state." + state),
                 Stream.of("pending", "sent", "confirmed", "refused", "in_doubt", "undecided", "undeliverable")
@@ -143,7 +144,7 @@ class WordsTest {
         assertThat(found(BUILT, ".java")).as("beginnings of keys: a new one belongs in this test")
                 .isSubsetOf("health.", "rail.", "setup.", "kind.", "wand.end.", "sound.", "role.", "per.", "delivery.",
                         "camera.state.",
-                        "camera.aim.", "field.", "upstream.group.");
+                        "camera.aim.", "field.", "upstream.group.", "scan.group.");
         assertThat(bundle("desk/desk", Locale.ENGLISH).stringPropertyNames()).containsAll(built().toList());
     }
 

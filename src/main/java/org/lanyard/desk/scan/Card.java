@@ -151,6 +151,12 @@ public record Card(Face face, String time, List<Item> items, String code, Option
         return look() == Look.PERSON;
     }
 
+    /** Everybody on the order that was scanned (R36). */
+    Optional<Verdict.ChoosePeople> group() {
+        return decision.map(Decision::verdict).filter(Verdict.ChoosePeople.class::isInstance)
+                .map(Verdict.ChoosePeople.class::cast);
+    }
+
     /** The person whom a code that was typed may have meant. */
     Optional<Verdict.LookAlike> lookAlike() {
         return decision.filter(answer -> answer.scan().source() == Source.TYPED)

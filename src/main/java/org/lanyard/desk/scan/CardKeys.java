@@ -49,6 +49,9 @@ final class CardKeys implements BareKeys {
         if (card.waiting()) {
             return note(key, card);
         }
+        if (card.group().isPresent() && key == KeyCode.ENTER) {
+            return checkInAll(card);
+        }
         return card.lookedUp() && key == KeyCode.ENTER ? checkIn(card) : digit(key, card);
     }
 
@@ -65,6 +68,14 @@ final class CardKeys implements BareKeys {
             }
         }
         return true;
+    }
+
+    private boolean checkInAll(Card card) {
+        boolean any = model.checksIn() && card.group().filter(GroupRows::anyMayComeIn).isPresent();
+        if (any) {
+            model.checkInAll(card);
+        }
+        return any;
     }
 
     private boolean checkIn(Card card) {

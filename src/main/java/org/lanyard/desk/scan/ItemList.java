@@ -24,19 +24,24 @@ final class ItemList {
     private final Words words;
     private final ScrollPane pane;
     private final VBox rows;
+    private final VBox people;
     private final TextField find;
 
-    ItemList(ScanModel model, Words words, ScrollPane pane, VBox rows, TextField find) {
+    ItemList(ScanModel model, Words words, ScrollPane pane, VBox rows, VBox people, TextField find) {
         this.model = model;
         this.words = words;
         this.pane = pane;
         this.rows = rows;
+        this.people = people;
         this.find = find;
     }
 
     void begin() {
         model.armedProperty().subscribe(this::arm);
-        model.neutralProperty().subscribe(neutral -> rows.setDisable(neutral));
+        model.neutralProperty().subscribe(neutral -> {
+            rows.setDisable(neutral);
+            people.setDisable(neutral);
+        });
         model.findingItemProperty().subscribe(this::finding);
         find.textProperty().subscribe(this::filter);
         find.setOnAction(_ -> shown().findFirst().ifPresent(node -> model.handOut(model.card(), item(node))));
@@ -51,9 +56,17 @@ final class ItemList {
     void show(Card card) {
         Consumer<Item> handOut = item -> model.handOut(card, item);
         rows.getChildren().setAll(ItemRow.rows(card, words, handOut));
+        people.getChildren().setAll(card.group().map(
+                group -> GroupRows.rows(group, words, attendee -> model.choose(card, attendee))).orElse(List.of()));
         pane.setVvalue(0);
-        pane.setVisible(!card.items().isEmpty());
-        pane.setManaged(!card.items().isEmpty());
+        visible(rows, !card.items().isEmpty());
+        visible(people, card.group().isPresent());
+        visible(pane, rows.isVisible() || people.isVisible());
+    }
+
+    private static void visible(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
     }
 
     private void arm(Optional<Item> item) {

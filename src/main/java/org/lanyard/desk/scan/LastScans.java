@@ -1,5 +1,8 @@
 package org.lanyard.desk.scan;
 
+import org.lanyard.journal.Figures;
+import java.util.Optional;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
@@ -55,5 +58,11 @@ final class LastScans {
 
     ObservableList<Card> cards() {
         return cards;
+    }
+
+    /** Time of the last record at this station. */
+    static Optional<String> lastAt(Figures figures, Post post) {
+        return figures.stations().stream().filter(each -> each.station().equals(post.station())).findFirst()
+                .map(each -> DateTimeFormatter.ofPattern("HH:mm").format(each.lastAt().atZone(post.conference().zone())));
     }
 }

@@ -48,11 +48,13 @@ public final class ScanController implements TypingTarget {
     @FXML private Button acknowledge;
     @FXML private Button sendAway;
     @FXML private Button checkIn;
+    @FXML private Button checkInAll;
     @FXML private Button lookAlike;
     @FXML private Button still;
     @FXML private Button setUpWand;
     @FXML private ScrollPane itemPane;
     @FXML private VBox items;
+    @FXML private VBox people;
     @FXML private TextField findItem;
     @FXML private VBox lastScans;
     @FXML private Node wandHint;
@@ -77,13 +79,13 @@ public final class ScanController implements TypingTarget {
     private void initialize() {
         HeightClass.watch(root);
         itemPane.maxHeightProperty().bind(root.heightProperty().multiply(ITEMS));
-        verdict.getActions().setAll(acknowledge, sendAway, lookAlike, checkIn, still, setUpWand);
+        verdict.getActions().setAll(acknowledge, sendAway, lookAlike, checkIn, checkInAll, still, setUpWand);
         setUpWand.setOnAction(_ -> toWandSetting.run());
         new PictureDrop(model, background, words, root).listen();
         cameraRoom.getChildren().setAll(new CameraView(camera, words));
         wandHint.visibleProperty().bind(model.wandSeenProperty().or(camera.onProperty()).not());
         wandHint.managedProperty().bind(wandHint.visibleProperty());
-        ItemList itemList = new ItemList(model, words, itemPane, items, findItem);
+        ItemList itemList = new ItemList(model, words, itemPane, items, people, findItem);
         itemList.begin();
         model.cardProperty().subscribe(card -> {
             show(card);
@@ -128,6 +130,7 @@ public final class ScanController implements TypingTarget {
         visible(acknowledge, card.waiting() && inColour);
         visible(sendAway, card.waiting() && inColour);
         visible(checkIn, card.lookedUp() && model.checksIn() && inColour);
+        groupAction(card, inColour);
         visible(lookAlike, card.lookAlike().isPresent() && inColour);
         visible(still, card.attendee().isPresent() && !inColour && keyboardHere.get());
         visible(setUpWand, model.slowRunProperty().get());
@@ -140,6 +143,14 @@ public final class ScanController implements TypingTarget {
         acknowledge.setOnAction(_ -> model.acknowledge(card));
         sendAway.setOnAction(_ -> model.sendAway(card));
         checkIn.setOnAction(_ -> model.checkIn(card));
+    }
+
+    private void groupAction(Card card, boolean inColour) {
+        boolean any = card.group().filter(GroupRows::anyMayComeIn).isPresent();
+        visible(checkInAll, any && model.checksIn() && inColour);
+        checkInAll.setText(card.group().map(
+                group -> words.say("scan.group.all", GroupRows.mayComeIn(group), group.people().size())).orElse(""));
+        checkInAll.setOnAction(_ -> model.checkInAll(card));
     }
 
     /** Row by row: to make all of them anew at each scan would take longer than the scan. */

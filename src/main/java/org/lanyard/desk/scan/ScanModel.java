@@ -1,6 +1,6 @@
 package org.lanyard.desk.scan;
 
-import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
@@ -17,10 +17,11 @@ import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.desk.sound.Sounds;
 import org.lanyard.desk.wand.BareKeys;
-import org.lanyard.journal.Figures;
 import org.lanyard.reader.Pictures;
 import org.lanyard.roster.Person;
+import org.lanyard.scan.Attendee;
 import org.lanyard.scan.Decision;
+import org.lanyard.scan.GroupDecision;
 import org.lanyard.scan.Item;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Post;
@@ -138,6 +139,37 @@ public final class ScanModel {
         }
     }
 
+    /** Decides one person of the order that is shown as a scan of their code would be. */
+    void choose(Card shown, Attendee attendee) {
+        if (shown == card()) {
+            answer(services.gate().decide(workplace.post(), services.scan(attendee.accessCode(), Source.SEARCH), attendee));
+        }
+    }
+
+    /** Checks in everybody of the order that is shown who may come in and is not yet in (R36). */
+    void checkInAll(Card shown) {
+        shown.group().filter(_ -> shown == card() && checksIn()).ifPresent(group -> {
+            List<Attendee> people = group.people().stream().map(Verdict.Member::attendee).toList();
+            services.gate().checkInAll(workplace.post(), services.scan(group.order(), Source.SEARCH), group.order(), people)
+                    .whenCompleteAsync(this::showGroup, Platform::runLater);
+        });
+    }
+
+    private void showGroup(GroupDecision group, Throwable fault) {
+        if (fault != null) {
+            showFault(fault);
+            return;
+        }
+        sendAwayWaiting();
+        remember(Card.of(group.decision(), words));
+        sounds.play(group.anyRecorded() ? Verdict.Kind.GO : Verdict.Kind.ASK);
+    }
+
+    private void showFault(Throwable fault) {
+        remember(Card.fault(fault, words));
+        sounds.play(Verdict.Kind.STOP);
+    }
+
     /** Hands out one unit to the person shown then, if that is still who is shown. */
     public void handOut(Card whom, Item item) {
         if (whom == card() && item.remaining() > 0) {
@@ -182,8 +214,7 @@ public final class ScanModel {
     private void answer(CompletableFuture<Decision> deciding) {
         deciding.whenCompleteAsync((decision, fault) -> {
             if (fault != null) {
-                remember(Card.fault(fault, words));
-                sounds.play(Verdict.Kind.STOP);
+                showFault(fault);
             } else {
                 showDecision(decision);
             }
@@ -283,17 +314,11 @@ public final class ScanModel {
         Post post = workplace.post();
         background.run(() -> services.statistics().of(post.conference()), figures -> {
             if (card() == idle) {
-                show(Card.idle(lastAt(figures, post)
+                show(Card.idle(LastScans.lastAt(figures, post)
                         .map(at -> words.say("scan.idle.last", figures.checkedIn(), figures.attendees(), at))
                         .orElseGet(() -> words.say("scan.idle.in", figures.checkedIn(), figures.attendees())), words));
             }
         }, _ -> {});
-    }
-
-    /** Time of the last record at this station. */
-    private static Optional<String> lastAt(Figures figures, Post post) {
-        return figures.stations().stream().filter(each -> each.station().equals(post.station())).findFirst()
-                .map(each -> DateTimeFormatter.ofPattern("HH:mm").format(each.lastAt().atZone(post.conference().zone())));
     }
 
     /** @param here true while this screen is the one in front */

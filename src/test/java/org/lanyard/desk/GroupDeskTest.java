@@ -1,0 +1,66 @@
+package org.lanyard.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lanyard.Rig;
+import org.lanyard.journal.RecordKind;
+import org.lanyard.scan.Mode;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** R36 at the desk: the people of one order. */
+@ExtendWith(ApplicationExtension.class)
+class GroupDeskTest {
+
+    @TempDir Path folder;
+    private DeskRig desk;
+
+    @BeforeEach
+    void open() {
+        Rig rig = Rig.in(folder);
+        rig.json("""
+                {"conference":{"slug":"conf","name":"Fair","timezone":"UTC"},
+                 "ticket_types":[{"slug":"day","name":"Day"}],"addons":[],
+                 "orders":[{"reference":"FAM","status":"paid","items":[
+                   {"id":1,"ticket_type":"day","description":"Day","quantity":1}]}],
+                 "attendees":[{"access_code":"ANN1","name":"Ann Reed","orders":["FAM"]},
+                   {"access_code":"BEA1","name":"Bea Reed","orders":["FAM"],"attention":"ID check"},
+                   {"access_code":"CID1","name":"Cid Reed","orders":["FAM"],"blocked":"unpaid"},
+                   {"access_code":"DAN1","name":"Dan Reed","orders":["FAM"]}]}
+                """);
+        desk = DeskRig.open(rig, Opening.STRAIGHT, each -> each.post(new Mode.CheckIn()));
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void R36_oneKeyChecksInAllWhoMayComeIn() throws TimeoutException {
+        desk.wand("FAM").says("Enter: check in 2 of 4");
+        assertThat(desk.texts()).contains("Ann Reed", "Not yet in, with a note", "Blocked").doesNotContain("unpaid");
+        assertThat(desk.recorded(RecordKind.CHECK_IN)).isZero();
+        desk.pass(Duration.ofSeconds(1)).press(KeyCode.ENTER, "").says("In");
+        desk.until("both records", () -> desk.recorded(RecordKind.CHECK_IN) == 2);
+        assertThat(desk.texts()).noneMatch(text -> text.startsWith("Enter: check in"));
+    }
+
+    @Test
+    void R12_theOneWithANoteIsChosenAlone() throws TimeoutException {
+        desk.wand("FAM").says("Not yet in, with a note");
+        desk.robot().interact(() -> DeskRig.visible(desk.scene().getRoot())
+                .filter(node -> "Choose Bea Reed".equals(node.getAccessibleText()))
+                .map(javafx.scene.control.Button.class::cast).findFirst().orElseThrow().fire());
+        desk.sees("Look before you let in", "Bea Reed");
+        assertThat(desk.recorded(RecordKind.CHECK_IN)).isZero();
+    }
+}
