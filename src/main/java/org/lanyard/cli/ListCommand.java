@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.lanyard.Station;
 import org.lanyard.badge.PeopleListPdf;
+import org.lanyard.gate.PaperLists;
 import org.lanyard.gate.PaperLists.Letters;
 import org.lanyard.roster.ListedPerson;
 import org.lanyard.scan.Conference;
@@ -26,6 +27,7 @@ final class ListCommand {
             @Option(names = "--to", paramLabel = "F", defaultValue = "Z",
                     description = "the last letter; names without Latin letters are under Z") String to,
             @Option(names = "--not-yet-come", description = "only those who may come in and have not") boolean notYetCome,
+            @Option(names = "--inside", description = "those who are inside the venue now") boolean inside,
             @Option(names = {"-o", "--output"}, paramLabel = "FILE", required = true, description = "a PDF") Path file) {
         Letters letters = new Letters(letter(from, "--from"), letter(to, "--to"));
         if (letters.from() > letters.to()) {
@@ -33,14 +35,20 @@ final class ListCommand {
         }
         try (Station station = root.common.station()) {
             Conference conference = root.common.conference(station);
-            List<ListedPerson> people = notYetCome ? station.paperLists().notYetCome(conference, letters)
-                    : station.paperLists().everybody(conference, letters);
-            PeopleListPdf pdf = new PeopleListPdf(conference, title(notYetCome, letters), station.clock().instant(),
+            List<ListedPerson> people = inside ? station.paperLists().inside(conference, Optional.empty())
+                    : listed(station.paperLists(), conference, notYetCome, letters);
+            PeopleListPdf pdf = new PeopleListPdf(conference,
+                    inside ? Sentence.of("paper.inside") : title(notYetCome, letters), station.clock().instant(),
                     Locale.ENGLISH);
             PrivateFile.write(file, out -> pdf.write(people, out));
             System.err.println(people.size() + (people.size() == 1 ? " person is in " : " people are in ") + file + ".");
             return 0;
         }
+    }
+
+    private static List<ListedPerson> listed(PaperLists lists, Conference conference, boolean notYetCome,
+            Letters letters) {
+        return notYetCome ? lists.notYetCome(conference, letters) : lists.everybody(conference, letters);
     }
 
     private static Sentence title(boolean notYetCome, Letters letters) {

@@ -14,7 +14,7 @@ public record Moved(String item, String description, int units, String from, Str
     public static final String KEY = "carry.moved";
 
     public Sentence sentence() {
-        return from.equals(to) ? Sentence.of(KEY + ".order", units, description, from)
+        return from.equals(to) ? Sentence.of("carry.moved.order", units, description, from)
                 : Sentence.of(KEY, units, description, from, to);
     }
 }
