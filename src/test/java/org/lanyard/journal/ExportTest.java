@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -202,6 +203,7 @@ class ExportTest {
         rig.door("lunch", "ADA1");
         rig.redeem("lunch", "ADA1");
         rig.checkIn("nobody");
+        rig.decide(new Mode.Exit(Optional.empty()), "ADA1");
         assertThat(json(kind)).singleElement().satisfies(entry -> assertThat(entry.propertyNames())
                 .containsExactly(text(kind).lines().findFirst().orElseThrow().split(",")));
     }
