@@ -69,4 +69,10 @@ class HelpKeyTest {
         desk.click("Several stations at one venue").says("Set up the evening before");
         desk.click("Back").says("For organizers");
     }
+
+    @Test
+    void aFailureLinksToThePageThatSaysWhatToDo() throws TimeoutException {
+        desk.click("Setup").click("Staff").type("name", "x".repeat(300)).click("Save").says("What to do (F1)");
+        desk.click("What to do (F1)").says("For organizers");
+    }
 }

@@ -5,8 +5,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import org.lanyard.desk.Words;
+import org.lanyard.desk.help.HelpRequest;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.StationFault;
 
@@ -26,7 +29,12 @@ final class StatusLine {
     void showIn(Label label) {
         label.textProperty().bind(text);
         label.managedProperty().bind(text.isNotEmpty());
-        bad.subscribe(failed -> label.pseudoClassStateChanged(BAD, failed));
+        Node help = HelpRequest.link(words);
+        label.setContentDisplay(ContentDisplay.RIGHT);
+        bad.subscribe(failed -> {
+            label.pseudoClassStateChanged(BAD, failed);
+            label.setGraphic(failed ? help : null);
+        });
     }
 
     void show(String sentence) {

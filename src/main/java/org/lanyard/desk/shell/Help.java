@@ -30,12 +30,16 @@ final class Help {
         this.window = window;
     }
 
-    /** Opens the page in place of one that is open; the same page once more closes it. */
     void show() {
-        boolean same = open.filter(HelpWindow::isShowing).filter(help -> help.first() == page()).isPresent();
+        show(page());
+    }
+
+    /** Opens the page in place of one that is open; the same page once more closes it. */
+    void show(Page page) {
+        boolean same = open.filter(HelpWindow::isShowing).filter(help -> help.first() == page).isPresent();
         close();
         if (!same) {
-            open = Optional.of(HelpWindow.open(window.get(), words, page()));
+            open = Optional.of(HelpWindow.open(window.get(), words, page));
         }
     }
 

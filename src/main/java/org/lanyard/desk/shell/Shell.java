@@ -23,6 +23,7 @@ import org.lanyard.desk.Opening;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.desk.camera.CameraModel;
+import org.lanyard.desk.help.HelpRequest;
 import org.lanyard.desk.wand.WandFilter;
 import org.lanyard.desk.setup.RosterModel;
 import org.lanyard.venue.Settings;
@@ -72,6 +73,7 @@ public final class Shell {
         clock.play();
         stage.addEventFilter(KeyEvent.KEY_PRESSED, this::windowKey);
         stage.addEventFilter(InputEvent.ANY, _ -> model.active());
+        stage.addEventHandler(HelpRequest.ASKED, _ -> parts.help().show());
         stage.setOnCloseRequest(this::closing);
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> {
             clock.stop();

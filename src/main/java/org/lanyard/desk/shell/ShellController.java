@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.lanyard.desk.TypingTarget;
 import org.lanyard.desk.Words;
+import org.lanyard.desk.help.Page;
 import org.lanyard.scan.Post;
 
 /** The frame around every screen: top bar and rail. A screen is loaded when it is first shown. */
@@ -62,6 +63,8 @@ public final class ShellController {
         time.textProperty().bind(model.timeProperty());
         model.healthProperty().subscribe(_ -> showHealth());
         model.venueProperty().subscribe(_ -> showHealth());
+        health.setOnMouseClicked(_ -> parts.help().show(Page.TROUBLE));
+        venue.setOnMouseClicked(_ -> parts.help().show(Page.VENUE));
         model.postProperty().subscribe(this::show);
         model.screenProperty().subscribe(this::show);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::functionKey);
