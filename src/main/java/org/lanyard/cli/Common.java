@@ -13,10 +13,11 @@ import picocli.CommandLine.ScopeType;
 final class Common {
 
     @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT,
-            description = "the folder with everything this station keeps (default: LANYARD_DATA, else the user's data folder)") Optional<Path> data;
+            description = "the folder with everything this station keeps (default: LANYARD_DATA, else the user's data folder)") Optional<Path> data =
+                    Optional.empty();
 
     @Option(names = "--conference", paramLabel = "SLUG", scope = ScopeType.INHERIT,
-            description = "the conference, if this folder has several") Optional<String> conference;
+            description = "the conference, if this folder has several") Optional<String> conference = Optional.empty();
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "show the stack trace of an error") boolean debug;
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import net.harawata.appdirs.AppDirsFactory;
 import org.lanyard.scan.NotPossible;
@@ -41,14 +42,29 @@ public final class Lanyard {
             System.out.println(new Version().getVersion()[0]);   // without picocli, which takes longer than all the rest
             return 0;
         }
-        CommandLine line = line(Commands.meantBy(arguments));
-        line.setParameterExceptionHandler((_, given) -> line(Commands.all()).execute(given));
-        int code = execute(line, arguments);
+        int code = inMemory(() -> arguments.length == 0 ? desk() : command(arguments));
         if (System.out.checkError() && code == 0) {
             System.err.println("The answer could not be written to standard output.");
             return COULD_NOT;
         }
         return code;
+    }
+
+    /** As the menu starts it: without picocli, whose model of the commands takes as long as opening the station. */
+    private static int desk() {
+        RootCommand root = new RootCommand();
+        try {
+            Logs.into(root.common.folder(), false);
+            return root.call();
+        } catch (RuntimeException failure) {
+            return failed(failure, false);
+        }
+    }
+
+    private static int command(String... arguments) {
+        CommandLine line = line(Commands.meantBy(arguments));
+        line.setParameterExceptionHandler((_, given) -> line(Commands.all()).execute(given));
+        return line.execute(arguments);
     }
 
     private static CommandLine line(Stream<Commands> commands) {
@@ -78,9 +94,9 @@ public final class Lanyard {
         return new CommandLine.RunLast().execute(parsed);
     }
 
-    private static int execute(CommandLine line, String... arguments) {
+    private static int inMemory(IntSupplier work) {
         try {
-            return line.execute(arguments);
+            return work.getAsInt();
         } catch (OutOfMemoryError _) {
             System.err.println("There is not enough memory for this. Nothing that was recorded is lost. "
                     + "Close other programs and try again.");

@@ -34,6 +34,11 @@ final class Logs {
         }
     }
 
+    /** Closes the file; nothing is logged any more. */
+    static void end() {
+        ((LoggerContext) LoggerFactory.getILoggerFactory()).reset();
+    }
+
     private static RollingFileAppender<ILoggingEvent> appender(LoggerContext context, Path log) {
         RollingFileAppender<ILoggingEvent> appender = new PrivateAppender();
         appender.setContext(context);

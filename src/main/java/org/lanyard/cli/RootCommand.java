@@ -22,13 +22,14 @@ import picocli.CommandLine.Parameters;
         description = "The check-in station for conferences. Without a command it opens the desk.")
 final class RootCommand implements Callable<Integer> {
 
-    @Mixin Common common;
+    @Mixin Common common = new Common();
 
     @Option(names = "--station", paramLabel = "NAME",
-            description = "start as this station, past the first-run steps") Optional<String> station;
+            description = "start as this station, past the first-run steps") Optional<String> station = Optional.empty();
 
     @Option(names = "--staff", paramLabel = "NAME",
-            description = "the staff member who starts; where staff members have PINs, theirs is asked for") Optional<String> staff;
+            description = "the staff member who starts; where staff members have PINs, theirs is asked for") Optional<String> staff =
+                    Optional.empty();
 
     @ArgGroup(exclusive = true)
     @Nullable ModeChoice mode;
@@ -36,7 +37,8 @@ final class RootCommand implements Callable<Integer> {
     @Option(names = "--kiosk", description = "start as a kiosk, which only its PIN leaves") boolean kiosk;
 
     @Parameters(paramLabel = "FILE", arity = "0..1",
-            description = "a station's preparation file (.lanyard), shown in Setup before anything is taken over") Optional<Path> file;
+            description = "a station's preparation file (.lanyard), shown in Setup before anything is taken over") Optional<Path> file =
+                    Optional.empty();
 
     @Override
     public Integer call() {

@@ -84,10 +84,14 @@ final class SelfTestCommand implements Callable<Integer> {
         if (toolkit.isEmpty()) {
             return "there is no display here.";
         }
+        Logs.into(folder, false);
         try (Station station = Station.open(new StationConfig(folder.resolve("window"), Duration.ZERO))) {
+            station.printing().begin();
             Start start = new Start(station, Optional.empty(), Optional.empty(), Optional.empty(), null);
             Desk.walkThrough(toolkit.get(), station, start.post(), CODES);
             return CODES.size() + " scans shown, every screen opened.";
+        } finally {
+            Logs.end();
         }
     }
 
