@@ -62,6 +62,12 @@ public final class Words {
                 .map(each -> each instanceof String text ? ShownText.line(text) : each).toArray());
     }
 
+    /** @param what as the journal has it; a word that this version does not know stays as it is */
+    public String correction(String what) {
+        String key = "correction." + what;
+        return bundle.containsKey(key) ? bundle.getString(key) : what;
+    }
+
     public String mode(Mode mode) {
         return switch (mode) {
             case Mode.CheckIn() -> say("mode.check-in");

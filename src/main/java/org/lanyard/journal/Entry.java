@@ -7,10 +7,12 @@ import java.util.UUID;
  * One record or refusal.
  *
  * @param accessCode null where a refused payload named nobody; so is {@code name}
+ * @param station    null for a correction that an import made
  * @param staff      null where not known
  * @param voidedAt   null while it stands; so are {@code voidedBy} (also null where not known) and {@code voidReason}
- * @param detail     slug of the door or the item, or the verdict; null for a check-in
- * @param payload    of a refusal; else null
+ * @param detail     slug of the door or the item, or the verdict, or what was corrected ({@code field}, {@code code_replaced});
+ *                   null for a check-in
+ * @param payload    of a refusal; of a correction what it was corrected to; else null
  * @param delivery   how far it has come to the registration server: {@code pending}, {@code sent}, {@code confirmed},
  *                   {@code refused}, {@code in_doubt}, {@code undecided}, {@code undeliverable}; null where it was not
  *                   looked at yet

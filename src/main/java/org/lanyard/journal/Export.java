@@ -83,6 +83,7 @@ public final class Export {
             case DOOR_CHECK, CHECK_OUT -> List.of("door");
             case REDEMPTION -> List.of("item");
             case REFUSAL -> List.of("verdict", "payload");
+            case CORRECTION -> List.of("what", "value");
         });
         return header;
     }
@@ -102,7 +103,7 @@ public final class Export {
         switch (entry.kind()) {
             case CHECK_IN -> {}
             case DOOR_CHECK, REDEMPTION, CHECK_OUT -> cells.add(entry.detail());
-            case REFUSAL -> {
+            case REFUSAL, CORRECTION -> {
                 cells.add(entry.detail());
                 cells.add(entry.payload());
             }

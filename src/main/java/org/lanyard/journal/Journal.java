@@ -20,7 +20,7 @@ public final class Journal {
             SELECT kind, journal.seq, journal.id, at, attendee.access_code, attendee.name, station.name, staff.name,
                    journal.note, voided_at, voider.name, void_reason, detail, payload,
                    state, reason
-              FROM journal JOIN station ON station.id = station_id
+              FROM journal LEFT JOIN station ON station.id = station_id
               LEFT JOIN attendee ON attendee.id = journal.attendee_id
               LEFT JOIN staff_member staff ON staff.id = staff_id
               LEFT JOIN staff_member voider ON voider.id = voided_by
@@ -50,6 +50,12 @@ public final class Journal {
     public List<Entry> latest(Conference conference, int limit) {
         return ledger.read(db -> db.list(Journal::entry,
                 ENTRIES + " WHERE journal.conference_id = ? ORDER BY journal.seq DESC LIMIT ?", conference.id(), limit));
+    }
+
+    /** Everything about one person, newest first. */
+    public List<Entry> about(long attendee, int limit) {
+        return ledger.read(db -> db.list(Journal::entry,
+                ENTRIES + " WHERE journal.attendee_id = ? ORDER BY journal.seq DESC LIMIT ?", attendee, limit));
     }
 
     /** Raised by each commit of this process: what was read of the journal before may be out of date. */

@@ -5,7 +5,12 @@ import java.util.Optional;
 
 /** The kinds of entries in the journal. */
 public enum RecordKind {
-    CHECK_IN, DOOR_CHECK, REDEMPTION, CHECK_OUT, REFUSAL;
+    CHECK_IN, DOOR_CHECK, REDEMPTION, CHECK_OUT, REFUSAL, CORRECTION;
+
+    /** True for what was recorded about a scan and may be voided (R24). */
+    public boolean voidable() {
+        return this != REFUSAL && this != CORRECTION;
+    }
 
     /** As it stands in the journal. */
     String word() {

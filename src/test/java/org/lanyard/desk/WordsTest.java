@@ -132,6 +132,9 @@ class WordsTest {
                 Stream.of("handed-out-twice", "counted-twice", "undecided", "in-doubt", "refused", "undeliverable")
                         .map(group -> "upstream.group." + group),
                 Arrays.stream(Verdict.Member.State.values()).map(state -> "scan.group." + state.word()),
+                Stream.of("added", "field", "ticket", "item_added", "item_removed", "moved", "merged", "order_status",
+                        "attention", "paid", "carried", "carry_undone", "blocked", "unblocked", "code_blocked",
+                        "code_unblocked", "code_linked", "code_replaced").map(what -> "correction." + what),
                 Stream.of("health.disk", "health.clock"),
                 Stream.of("BUSY", "GONE", "FROZEN").map(state -> "camera.state." + state),
                 Stream.of("pending", "sent", "confirmed", "refused", "in_doubt", "undecided", "undeliverable")
@@ -144,7 +147,7 @@ class WordsTest {
         assertThat(found(BUILT, ".java")).as("beginnings of keys: a new one belongs in this test")
                 .isSubsetOf("health.", "rail.", "setup.", "kind.", "wand.end.", "sound.", "role.", "per.", "delivery.",
                         "camera.state.",
-                        "camera.aim.", "field.", "upstream.group.", "scan.group.");
+                        "camera.aim.", "field.", "upstream.group.", "scan.group.", "correction.");
         assertThat(bundle("desk/desk", Locale.ENGLISH).stringPropertyNames()).containsAll(built().toList());
     }
 

@@ -26,6 +26,7 @@ import org.lanyard.roster.ImportOptions;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Decision;
 import org.lanyard.scan.Mode;
+import org.lanyard.scan.Reading;
 import org.lanyard.scan.Post;
 import org.lanyard.scan.Product;
 import org.lanyard.scan.Role;
@@ -204,6 +205,8 @@ class ExportTest {
         rig.redeem("lunch", "ADA1");
         rig.checkIn("nobody");
         rig.decide(new Mode.Exit(Optional.empty()), "ADA1");
+        long ada = rig.station().roster().find(rig.conference(), Reading.of("ADA1")).orElseThrow().id();
+        rig.station().access().block(rig.post(new Mode.CheckIn()), ada, "lost badge");
         assertThat(json(kind)).singleElement().satisfies(entry -> assertThat(entry.propertyNames())
                 .containsExactly(text(kind).lines().findFirst().orElseThrow().split(",")));
     }

@@ -1,6 +1,7 @@
 package org.lanyard.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.lanyard.Rig.NINE;
 
 import java.nio.file.Path;
@@ -15,10 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.Rig;
+import org.lanyard.roster.Correction;
 import org.lanyard.roster.ImportOptions;
 import org.lanyard.scan.Conference;
+import org.lanyard.scan.Detail;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Post;
+import org.lanyard.scan.Reading;
 import org.lanyard.scan.Scan;
 
 /** R27, R28 and R30: what the journal keeps, in which order, and the way from one record to the next. */
@@ -175,5 +179,20 @@ class JournalTest {
         otherConference();
         rig.checkIn("ADA1");
         assertThat(all()).extracting(Entry::accessCode).containsExactly("ADA1");
+    }
+
+    @Test
+    void correctionsStandInTheJournalInTheirOrder() {
+        Post lead = rig.post(CHECK_IN, "Desk 1", null);
+        long bob = rig.station().roster().find(rig.conference(), Reading.of("BOB1")).orElseThrow().id();
+        rig.checkIn("BOB1");
+        rig.station().access().replace(lead, bob, "BOB1", "BOB2", "lost at the party");
+        rig.station().corrections().correct(lead, bob, List.of(new Correction.Text(Detail.NAME, "Robert")), "by passport");
+        assertThat(journal().about(bob, 10)).extracting(Entry::kind, Entry::detail, Entry::payload, Entry::note)
+                .containsExactly(
+                        tuple(RecordKind.CORRECTION, "field", "name: Robert", "by passport"),
+                        tuple(RecordKind.CORRECTION, "code_replaced", "BOB1 BOB2", "lost at the party"),
+                        tuple(RecordKind.CHECK_IN, null, null, null));
+        assertThat(journal().latest(rig.conference(), 2)).extracting(Entry::kind).containsOnly(RecordKind.CORRECTION);
     }
 }

@@ -19,7 +19,6 @@ import org.lanyard.desk.ShownText;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.journal.Entry;
-import org.lanyard.journal.RecordKind;
 import org.lanyard.roster.Person;
 import org.lanyard.scan.PersonDetails;
 
@@ -82,7 +81,7 @@ public final class RecordController {
         kind.setText(ShownText.line(recordWords.kind(entry)));
         next.setDisable(page.next().isEmpty());
         previous.setDisable(page.previous().isEmpty());
-        voidButton.setVisible(entry.voidedAt() == null && entry.kind() != RecordKind.REFUSAL);
+        voidButton.setVisible(entry.voidedAt() == null && entry.kind().voidable());
         fill(facts, recordWords.facts(entry, zone));
         personCard.setVisible(page.person().isPresent());
         fill(person, page.person().map(this::personFacts).orElse(List.of()));

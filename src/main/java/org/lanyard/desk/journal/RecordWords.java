@@ -27,7 +27,11 @@ final class RecordWords {
 
     String kind(Entry entry) {
         String kind = words.say("kind." + entry.kind());
-        String detail = entry.kind() == RecordKind.REFUSAL ? words.verdicts().word(entry.detail()) : entry.detail();
+        String detail = switch (entry.kind()) {
+            case REFUSAL -> words.verdicts().word(entry.detail());
+            case CORRECTION -> words.correction(entry.detail());
+            default -> entry.detail();
+        };
         return detail == null ? kind : words.say("journal.of", kind, detail);
     }
 
@@ -61,8 +65,9 @@ final class RecordWords {
         add(facts, "journal.where", entry.station());
         add(facts, "journal.by", somebody(entry.staff()));
         add(facts, "journal.code", entry.accessCode());
-        add(facts, "record.scanned", entry.payload());
-        add(facts, "record.note", entry.note());
+        boolean correction = entry.kind() == RecordKind.CORRECTION;
+        add(facts, correction ? "record.corrected" : "record.scanned", entry.payload());
+        add(facts, correction ? "people.reason" : "record.note", entry.note());
         if (entry.voidedAt() != null) {
             add(facts, "record.voided", words.say("record.voided.by", time(entry.voidedAt(), zone),
                     somebody(entry.voidedBy())));

@@ -11,6 +11,7 @@ import org.lanyard.desk.Background;
 import org.lanyard.desk.Words;
 import org.lanyard.journal.Filter;
 import org.lanyard.journal.Journal;
+import org.lanyard.journal.RecordKind;
 import org.lanyard.scan.Post;
 
 /** The strip of what was scanned last at this station, latest first; also what was before the program's start. */
@@ -41,8 +42,9 @@ final class LastScans {
         Filter here = new Filter("", null, post.station(), null, null);
         background.run(() -> {
             long[] places = journal.places(post.conference(), here, 0);
-            long[] latest = java.util.Arrays.copyOf(places, Math.min(LENGTH, places.length));
-            return journal.at(latest).stream().map(entry -> Card.of(entry, post.conference(), words)).toList();
+            long[] latest = java.util.Arrays.copyOf(places, Math.min(Journal.PAGE, places.length));
+            return journal.at(latest).stream().filter(entry -> entry.kind() != RecordKind.CORRECTION).limit(LENGTH)
+                    .map(entry -> Card.of(entry, post.conference(), words)).toList();
         }, this::show, failed);
     }
 

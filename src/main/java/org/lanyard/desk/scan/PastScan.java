@@ -11,7 +11,7 @@ final class PastScan {
     private PastScan() {}
 
     static boolean stands(Entry entry) {
-        return entry.kind() != RecordKind.REFUSAL && entry.voidedAt() == null;
+        return entry.kind().voidable() && entry.voidedAt() == null;
     }
 
     static Look look(Entry entry) {
@@ -28,7 +28,7 @@ final class PastScan {
             case DOOR_CHECK -> "admitted";
             case REDEMPTION -> "redeemed";
             case CHECK_OUT -> "checked_out";
-            case REFUSAL -> Optional.ofNullable(entry.detail()).orElse("unreadable");
+            case REFUSAL, CORRECTION -> Optional.ofNullable(entry.detail()).orElse("unreadable");
         };
     }
 }
