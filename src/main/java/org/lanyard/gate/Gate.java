@@ -33,6 +33,7 @@ import org.lanyard.scan.Mode;
 import org.lanyard.scan.Post;
 import org.lanyard.scan.Reading;
 import org.lanyard.scan.Scan;
+import org.lanyard.scan.Source;
 import org.lanyard.scan.Verdict;
 
 /**
@@ -238,6 +239,21 @@ public final class Gate {
                 CheckIns.first(db, person).ifPresent(at -> first.put(person.id(), at));
             }
             return first;
+        });
+    }
+
+    /** The verdicts on those of these people who would be stopped here now, by the attendee's id; records nothing. */
+    public Map<Long, Verdict> stopped(Post post, List<Person> people) {
+        Scan now = new Scan(ids.get(), "", Source.SEARCH, clock.instant());
+        return ledger.read(db -> {
+            Map<Long, Verdict> stopped = new HashMap<>();
+            for (Person person : people) {
+                if (decider.rule(db, post, now, Lookup.Found.of(person)) instanceof Ruling.Answered(Verdict verdict)
+                        && verdict.kind() == Verdict.Kind.STOP) {
+                    stopped.put(person.id(), verdict);
+                }
+            }
+            return stopped;
         });
     }
 

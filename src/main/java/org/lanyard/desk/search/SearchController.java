@@ -65,18 +65,8 @@ public final class SearchController implements TypingTarget {
     }
 
     private PersonCell.Standing standing(FoundPerson found) {
-        Person person = found.person();
-        if (!person.details().blocked().isEmpty()) {
-            return new PersonCell.Standing(words.verdicts().word("blocked"), true);
-        }
-        if (person.orders().isEmpty()) {
-            return new PersonCell.Standing(words.verdicts().word("no_order"), true);
-        }
-        if (!person.active()) {
-            return new PersonCell.Standing(words.verdicts().word("order_not_active."
-                    + person.attendee().orderStatus()), true);
-        }
-        return new PersonCell.Standing(found.checkedInAt().map(this::checkedIn).orElse(""), false);
+        return found.stopped().map(verdict -> new PersonCell.Standing(words.verdicts().headline(verdict), true))
+                .orElseGet(() -> new PersonCell.Standing(found.checkedInAt().map(this::checkedIn).orElse(""), false));
     }
 
     private String checkedIn(Instant at) {

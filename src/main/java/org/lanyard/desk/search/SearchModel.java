@@ -15,7 +15,7 @@ import org.lanyard.desk.Workplace;
 import org.lanyard.gate.Gate;
 import org.lanyard.roster.Person;
 import org.lanyard.roster.Roster;
-import org.lanyard.scan.Conference;
+import org.lanyard.scan.Post;
 
 /** Finds people as somebody types. An answer that comes late never replaces a newer one. On the FX thread. */
 public final class SearchModel {
@@ -42,10 +42,10 @@ public final class SearchModel {
 
     void search(String text) {
         long question = ++asked;
-        Conference conference = workplace.conference();
+        Post post = workplace.post();
         background.run(() -> {
-            List<Person> people = roster.search(conference, text, MOST_SHOWN);
-            return new Result(FoundPerson.rows(people, gate.firstCheckIns(people)),
+            List<Person> people = roster.search(post.conference(), text, MOST_SHOWN);
+            return new Result(FoundPerson.rows(people, gate.firstCheckIns(people), gate.stopped(post, people)),
                     !people.isEmpty() && MostWords.lacksOne(people.getFirst(), text));
         }, result -> show(question, result, ""), why -> show(question, new Result(List.of(), false), why));
     }
