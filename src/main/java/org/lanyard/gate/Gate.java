@@ -176,7 +176,7 @@ public final class Gate {
             Lookup lookup = roster.lookup(db, post.conference(), reading, scan.source().keyed());
             GroupCheckIn group = new GroupCheckIn(decider, db, post, scan);
             return switch (lookup) {
-                case Lookup.Group(String order, List<Person> people) -> group.all(order, people, ids);
+                case Lookup.Group(String order, List<Person> people) -> group.all(order, people, people, ids);
                 case Lookup.Found found -> new GroupDecision(group.party(found, ids), List.of());
                 // @formatter:off
                 case Lookup.Elsewhere _, Lookup.Unknown _ -> new GroupDecision(
@@ -193,7 +193,9 @@ public final class Gate {
             for (Attendee attendee : chosen) {
                 roster.person(db, attendee.id()).ifPresent(people::add);
             }
-            return new GroupCheckIn(decider, db, post, scan).all(order, people, ids);
+            Lookup everybody = roster.lookup(db, post.conference(), Reading.of(order), true);
+            return new GroupCheckIn(decider, db, post, scan).all(order, people,
+                    everybody instanceof Lookup.Group group ? group.people() : people, ids);
         });
     }
 

@@ -61,10 +61,10 @@ final class GroupCheckIn {
         return party.in() >= party.size();
     }
 
-    /** Checks in all who may come in and are not yet in. */
-    GroupDecision all(String order, List<Person> people, Supplier<UUID> ids) throws SQLException {
+    /** Checks in those chosen who may come in and are not yet in. */
+    GroupDecision all(String order, List<Person> chosen, List<Person> people, Supplier<UUID> ids) throws SQLException {
         List<GroupDecision.Result> results = new ArrayList<>();
-        for (Person person : people) {
+        for (Person person : chosen) {
             results.add(allIn(decider.party(db, post, scan, person)) ? notMade(person) : made(person, ids));
         }
         Verdict after = new Verdict.ChoosePeople(order, members(people));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,11 +31,15 @@ class GroupDeskTest {
                 {"conference":{"slug":"conf","name":"Fair","timezone":"UTC"},
                  "ticket_types":[{"slug":"day","name":"Day"}],"addons":[],
                  "orders":[{"reference":"FAM","status":"paid","items":[
-                   {"id":1,"ticket_type":"day","description":"Day","quantity":1}]}],
+                   {"id":1,"ticket_type":"day","description":"Day","quantity":1}]},
+                  {"reference":"DUO","status":"paid","items":[
+                   {"id":2,"ticket_type":"day","description":"Day","quantity":1}]}],
                  "attendees":[{"access_code":"ANN1","name":"Ann Reed","orders":["FAM"]},
                    {"access_code":"BEA1","name":"Bea Reed","orders":["FAM"],"attention":"ID check"},
                    {"access_code":"CID1","name":"Cid Reed","orders":["FAM"],"blocked":"unpaid"},
-                   {"access_code":"DAN1","name":"Dan Reed","orders":["FAM"]}]}
+                   {"access_code":"DAN1","name":"Dan Reed","orders":["FAM"]},
+                   {"access_code":"EVE1","name":"Eve Roe","orders":["DUO"]},
+                   {"access_code":"FAY1","name":"Fay Roe","orders":["DUO"]}]}
                 """);
         desk = DeskRig.open(rig, Opening.STRAIGHT, each -> each.post(new Mode.CheckIn()));
     }
@@ -52,6 +57,34 @@ class GroupDeskTest {
         desk.pass(Duration.ofSeconds(1)).press(KeyCode.ENTER, "").says("In");
         desk.until("both records", () -> desk.recorded(RecordKind.CHECK_IN) == 2);
         assertThat(desk.texts()).noneMatch(text -> text.startsWith("Enter: check in"));
+        desk.sees("Checked in", "2 of 4 are in");
+        assertThat(desk.shows("look-go")).isTrue();
+        assertThat(desk.texts()).contains("Not in: Bea Reed, Cid Reed");
+    }
+
+    @Test
+    void R36_spaceLeavesOutWhoHasNotComeYet() throws TimeoutException {
+        desk.wand("FAM").says("Enter: check in 2 of 4");
+        desk.robot().interact(() -> pick("Dan Reed comes in").requestFocus());
+        desk.press(KeyCode.SPACE, " ").says("Enter: check in 1 of 4");
+        desk.press(KeyCode.ENTER, "").sees("Checked in", "1 of 4 are in");
+        assertThat(desk.journal()).extracting(entry -> entry.accessCode()).containsExactly("ANN1");
+        desk.robot().interact(() -> pick("Dan Reed comes in").fire());
+        desk.says("Enter: check in 1 of 4").press(KeyCode.ENTER, "").sees("Checked in", "2 of 4 are in");
+    }
+
+    @Test
+    void R36_anOrderWhoseEveryPersonIsInAsksNothing() throws TimeoutException {
+        desk.wand("DUO").says("Enter: check in 2 of 2").pass(Duration.ofSeconds(1)).press(KeyCode.ENTER, "")
+                .sees("Checked in", "All 2 are in").pass(Duration.ofSeconds(4)).wand("DUO")
+                .sees("Order DUO", "All 2 are in");
+        assertThat(desk.shows("look-go-again")).isTrue();
+        assertThat(desk.recorded(RecordKind.CHECK_IN)).isEqualTo(2);
+    }
+
+    private CheckBox pick(String name) {
+        return DeskRig.visible(desk.scene().getRoot()).filter(node -> name.equals(node.getAccessibleText()))
+                .map(CheckBox.class::cast).findFirst().orElseThrow();
     }
 
     @Test

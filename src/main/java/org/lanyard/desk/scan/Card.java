@@ -53,7 +53,7 @@ public record Card(Face face, String time, List<Item> items, String code, Option
         return of(face(Look.FAULT, words.say("scan.fault"), words.say("scan.fault.title"), words.why(fault), words));
     }
 
-    private static Face face(Look look, String headline, String title, String sentence, Words words) {
+    static Face face(Look look, String headline, String title, String sentence, Words words) {
         return new Face(look, headline, title, sentence, words.verdicts().inOne(headline, title, sentence));
     }
 
@@ -68,6 +68,14 @@ public record Card(Face face, String time, List<Item> items, String code, Option
 
     static Card of(Decision decision, Words words) {
         Verdict verdict = decision.verdict();
+        return verdict instanceof Verdict.ChoosePeople group && GroupCard.complete(group)
+                ? new Card(GroupCard.face(group, words), time(decision.scan().at(), decision.post().conference()), List.of(),
+                        "",
+                        Optional.empty(), Optional.of(decision), Optional.empty())
+                : ofVerdict(decision, verdict, words);
+    }
+
+    private static Card ofVerdict(Decision decision, Verdict verdict, Words words) {
         Optional<Attendee> about = verdict.about();
         boolean lets = verdict.kind() != Verdict.Kind.STOP && verdict.kind() != Verdict.Kind.UNREACHABLE
                 || verdict instanceof Verdict.FullyRedeemed;
@@ -106,7 +114,7 @@ public record Card(Face face, String time, List<Item> items, String code, Option
         return Stream.concat(Stream.of(attendee.details().note()), fields).filter(line -> !line.isBlank()).toList();
     }
 
-    private static String time(Instant at, Conference conference) {
+    static String time(Instant at, Conference conference) {
         return TIME.format(at.atZone(conference.zone()));
     }
 

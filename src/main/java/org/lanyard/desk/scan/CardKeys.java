@@ -50,7 +50,7 @@ final class CardKeys implements BareKeys {
             return note(key, card);
         }
         if (card.group().isPresent() && key == KeyCode.ENTER) {
-            return checkInAll(card);
+            return checkInPicked(card);
         }
         return card.lookedUp() && key == KeyCode.ENTER ? checkIn(card) : digit(key, card);
     }
@@ -70,10 +70,10 @@ final class CardKeys implements BareKeys {
         return true;
     }
 
-    private boolean checkInAll(Card card) {
-        boolean any = model.checksIn() && card.group().filter(GroupRows::anyMayComeIn).isPresent();
+    private boolean checkInPicked(Card card) {
+        boolean any = !model.groupModel().picked().isEmpty();
         if (any) {
-            model.checkInAll(card);
+            model.checkInPicked(card);
         }
         return any;
     }

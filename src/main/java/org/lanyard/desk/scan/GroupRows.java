@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -13,48 +14,61 @@ import org.lanyard.desk.Words;
 import org.lanyard.scan.Attendee;
 import org.lanyard.scan.Verdict;
 
-/** The people of an order, a row each: name, ticket, their state, and a button that decides them alone. */
+/** The people of an order, a row each: a box that Space ticks, name, ticket, state, and a button that decides them alone. */
 final class GroupRows {
 
-    private GroupRows() {}
+    private final GroupModel model;
+    private final Words words;
 
-    /** Those whom one key checks in: a note is asked for one by one. */
-    static long mayComeIn(Verdict.ChoosePeople group) {
-        return group.people().stream().filter(GroupRows::comesIn).count();
+    GroupRows(GroupModel model, Words words) {
+        this.model = model;
+        this.words = words;
     }
 
-    static boolean anyMayComeIn(Verdict.ChoosePeople group) {
-        return mayComeIn(group) > 0;
+    List<Node> rows(Verdict.ChoosePeople group, Consumer<Attendee> choose) {
+        return group.people().stream().map(member -> row(member, choose)).toList();
     }
 
-    private static boolean comesIn(Verdict.Member member) {
-        return member.state() == Verdict.Member.State.OUT && member.verdict().recorded();
-    }
-
-    static List<Node> rows(Verdict.ChoosePeople group, Words words, Consumer<Attendee> choose) {
-        return group.people().stream().map(member -> row(member, words, choose)).toList();
-    }
-
-    private static Node row(Verdict.Member member, Words words, Consumer<Attendee> choose) {
-        Label name = new Label(ShownText.line(member.attendee().shownName()));
+    private Node row(Verdict.Member member, Consumer<Attendee> choose) {
+        Attendee attendee = member.attendee();
+        Label name = new Label(ShownText.line(attendee.shownName()));
         name.getStyleClass().add("item-name");
-        HBox.setHgrow(name, Priority.ALWAYS);
-        name.setMaxWidth(Double.MAX_VALUE);
-        Label state = new Label(state(member, words));
-        state.getStyleClass().add("item-count");
+        Label ticket = new Label(ShownText.line(attendee.ticketName() == null ? "" : attendee.ticketName()));
+        ticket.getStyleClass().add("item-count");
+        HBox.setHgrow(ticket, Priority.ALWAYS);
+        ticket.setMaxWidth(Double.MAX_VALUE);
+        Label state = new Label(state(member));
+        state.getStyleClass().addAll("member-state", "member-" + member.state().word());
         state.setMinWidth(Double.NEGATIVE_INFINITY);
-        Button alone = new Button(words.say("scan.group.choose"));
-        alone.getStyleClass().add("hand-out");
-        alone.setMinWidth(Double.NEGATIVE_INFINITY);
-        alone.setAccessibleText(alone.getText() + " " + member.attendee().shownName());
-        alone.setOnAction(_ -> choose.accept(member.attendee()));
-        HBox row = new HBox(name, state, alone);
+        HBox row = new HBox(box(member), name, ticket, state);
         row.getStyleClass().add("item-row");
         row.setAlignment(Pos.CENTER_LEFT);
+        if (member.state() != Verdict.Member.State.IN || !model.checksIn()) {
+            row.getChildren().add(alone(attendee, choose));
+        }
         return row;
     }
 
-    private static String state(Verdict.Member member, Words words) {
+    private CheckBox box(Verdict.Member member) {
+        Attendee attendee = member.attendee();
+        CheckBox box = new CheckBox();
+        box.setVisible(GroupModel.comesIn(member) && model.checksIn());
+        box.setSelected(model.picked().contains(attendee.id()));
+        box.setAccessibleText(words.say("scan.group.pick", attendee.shownName()));
+        box.selectedProperty().subscribe(comes -> model.pick(attendee, comes));
+        return box;
+    }
+
+    private Button alone(Attendee attendee, Consumer<Attendee> choose) {
+        Button alone = new Button(words.say("scan.group.choose"));
+        alone.getStyleClass().add("hand-out");
+        alone.setMinWidth(Double.NEGATIVE_INFINITY);
+        alone.setAccessibleText(alone.getText() + " " + attendee.shownName());
+        alone.setOnAction(_ -> choose.accept(attendee));
+        return alone;
+    }
+
+    private String state(Verdict.Member member) {
         boolean note = member.verdict() instanceof Verdict.NeedsAttention;
         return words.say(note ? "scan.group.note" : "scan.group." + member.state().word());
     }

@@ -22,6 +22,7 @@ final class ItemList {
 
     private final ScanModel model;
     private final Words words;
+    private final GroupRows groupRows;
     private final ScrollPane pane;
     private final VBox rows;
     private final VBox people;
@@ -30,6 +31,7 @@ final class ItemList {
     ItemList(ScanModel model, Words words, ScrollPane pane, VBox rows, VBox people, TextField find) {
         this.model = model;
         this.words = words;
+        this.groupRows = new GroupRows(model.groupModel(), words);
         this.pane = pane;
         this.rows = rows;
         this.people = people;
@@ -57,7 +59,7 @@ final class ItemList {
         Consumer<Item> handOut = item -> model.handOut(card, item);
         rows.getChildren().setAll(ItemRow.rows(card, words, handOut));
         people.getChildren().setAll(card.group().map(
-                group -> GroupRows.rows(group, words, attendee -> model.choose(card, attendee))).orElse(List.of()));
+                group -> groupRows.rows(group, attendee -> model.choose(card, attendee))).orElse(List.of()));
         pane.setVvalue(0);
         visible(rows, !card.items().isEmpty());
         visible(people, card.group().isPresent());

@@ -81,7 +81,7 @@ final class PictureDrop {
     /** One code is a scan; of several one is chosen. */
     private void take(PictureChoice choice) {
         switch (choice.choices().size()) {
-            case 0 -> model.pictureWithoutCode(choice.found());
+            case 0 -> model.unread(noCode(choice.found()));
             case 1 -> model.pictured(choice.choices().getFirst().text());
             default -> choose(choice);
         }
@@ -114,5 +114,10 @@ final class PictureDrop {
         item.setMnemonicParsing(false);
         item.setOnAction(_ -> model.pictured(choice.text()));
         return item;
+    }
+
+    private String noCode(Pictures.Found found) {
+        String pages = found.pages().all() ? "" : words.say(found.pages().sentence()) + " ";
+        return pages + found.fault().map(words::say).orElseGet(() -> words.say("picture.none.hint"));
     }
 }

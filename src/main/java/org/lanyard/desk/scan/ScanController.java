@@ -4,6 +4,7 @@ import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
+import javafx.collections.SetChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -48,7 +49,7 @@ public final class ScanController implements TypingTarget {
     @FXML private Button acknowledge;
     @FXML private Button sendAway;
     @FXML private Button checkIn;
-    @FXML private Button checkInAll;
+    @FXML private Button checkInPicked;
     @FXML private Button lookAlike;
     @FXML private Button still;
     @FXML private Button setUpWand;
@@ -79,7 +80,7 @@ public final class ScanController implements TypingTarget {
     private void initialize() {
         HeightClass.watch(root);
         itemPane.maxHeightProperty().bind(root.heightProperty().multiply(ITEMS));
-        verdict.getActions().setAll(acknowledge, sendAway, lookAlike, checkIn, checkInAll, still, setUpWand);
+        verdict.getActions().setAll(acknowledge, sendAway, lookAlike, checkIn, checkInPicked, still, setUpWand);
         setUpWand.setOnAction(_ -> toWandSetting.run());
         new PictureDrop(model, background, words, root).listen();
         cameraRoom.getChildren().setAll(new CameraView(camera, words));
@@ -92,6 +93,7 @@ public final class ScanController implements TypingTarget {
             itemList.show(card);
         });
         model.neutralProperty().subscribe(_ -> actions(model.card()));
+        model.groupModel().picked().addListener((SetChangeListener<Long>) _ -> actions(model.card()));
         model.confirmingProperty().subscribe(_ -> actions(model.card()));
         model.slowRunProperty().subscribe(_ -> actions(model.card()));
         verdict.neutralProperty().bind(model.neutralProperty());
@@ -146,11 +148,10 @@ public final class ScanController implements TypingTarget {
     }
 
     private void groupAction(Card card, boolean inColour) {
-        boolean any = card.group().filter(GroupRows::anyMayComeIn).isPresent();
-        visible(checkInAll, any && model.checksIn() && inColour);
-        checkInAll.setText(card.group().map(
-                group -> words.say("scan.group.all", GroupRows.mayComeIn(group), group.people().size())).orElse(""));
-        checkInAll.setOnAction(_ -> model.checkInAll(card));
+        GroupModel group = model.groupModel();
+        visible(checkInPicked, !group.picked().isEmpty() && inColour);
+        checkInPicked.setText(words.say("scan.group.all", group.picked().size(), group.size()));
+        checkInPicked.setOnAction(_ -> model.checkInPicked(card));
     }
 
     /** Row by row: to make all of them anew at each scan would take longer than the scan. */

@@ -16,6 +16,7 @@ import org.lanyard.desk.DeskClock;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.desk.sound.Sounds;
+import org.lanyard.desk.verdict.Look;
 import org.lanyard.desk.wand.BareKeys;
 import org.lanyard.reader.Pictures;
 import org.lanyard.roster.Person;
@@ -41,6 +42,7 @@ public final class ScanModel {
     private final Words words;
     private final Background background;
     private final Sounds sounds;
+    private final GroupModel groupModel;
     private final LastScans last;
     private final CardState state;
     private final ReadOnlyObjectWrapper<Card> card = new ReadOnlyObjectWrapper<>();
@@ -59,6 +61,7 @@ public final class ScanModel {
         this.background = background;
         this.sounds = sounds;
         this.words = words;
+        groupModel = new GroupModel(services, workplace);
         last = new LastScans(services.journal(), background, words);
         state = new CardState(clock, scansArrive, this::waitedTooLong);
         showIdle();
@@ -96,13 +99,7 @@ public final class ScanModel {
         scanned(text, Source.PICTURE);
     }
 
-    void pictureWithoutCode(Pictures.Found found) {
-        String hint = words.say("picture.none.hint");
-        String pages = found.pages().all() ? ""
-                : words.say(found.pages().sentence()) + " ";
-        unread(pages + found.fault().map(words::say).orElse(hint));
-    }
-
+    /** Says that a picture had no code. */
     void unread(String why) {
         show(Card.notice(words.say("picture.none"), why, words));
     }
@@ -146,13 +143,11 @@ public final class ScanModel {
         }
     }
 
-    /** Checks in everybody of the order that is shown who may come in and is not yet in (R36). */
-    void checkInAll(Card shown) {
-        shown.group().filter(_ -> shown == card() && checksIn()).ifPresent(group -> {
-            List<Attendee> people = group.people().stream().map(Verdict.Member::attendee).toList();
-            services.gate().checkInAll(workplace.post(), services.scan(group.order(), Source.SEARCH), group.order(), people)
-                    .whenCompleteAsync(this::showGroup, Platform::runLater);
-        });
+    /** Checks in those of the order that is shown who are picked (R36). */
+    void checkInPicked(Card shown) {
+        if (shown == card()) {
+            groupModel.checkIn().ifPresent(deciding -> deciding.whenCompleteAsync(this::showGroup, Platform::runLater));
+        }
     }
 
     private void showGroup(GroupDecision group, Throwable fault) {
@@ -161,7 +156,7 @@ public final class ScanModel {
             return;
         }
         sendAwayWaiting();
-        remember(Card.of(group.decision(), words));
+        remember(GroupCard.of(group, words));
         sounds.play(group.anyRecorded() ? Verdict.Kind.GO : Verdict.Kind.ASK);
     }
 
@@ -232,8 +227,9 @@ public final class ScanModel {
         if (!acknowledged) {
             sendAwayWaiting();
         }
-        remember(Card.of(decision, words));
-        sounds.play(decision.verdict().kind());
+        Card answer = Card.of(decision, words);
+        remember(answer);
+        sounds.play(answer.look() == Look.GO_AGAIN ? Verdict.Kind.GO_AGAIN : decision.verdict().kind());
         if (decision.verdict() instanceof Verdict.UnknownCode(String code, var _)) {
             askServer(decision, code);
         }
@@ -304,6 +300,7 @@ public final class ScanModel {
         confirming.set(false);
         findingItem.set(false);
         armed.set(Optional.empty());
+        groupModel.begin(next);
         card.set(next);
         state.begin(next);
     }
@@ -387,8 +384,12 @@ public final class ScanModel {
         return last.cards();
     }
 
+    GroupModel groupModel() {
+        return groupModel;
+    }
+
     /** True where the person shown could be checked in by hand. */
     boolean checksIn() {
-        return workplace.post().mode() instanceof Mode.CheckIn;
+        return groupModel.checksIn();
     }
 }
