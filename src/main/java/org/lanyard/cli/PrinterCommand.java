@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.lanyard.Station;
-import org.lanyard.badge.BadgeTemplate;
-import org.lanyard.badge.BuiltInTemplates;
 import org.lanyard.badge.TestPrint;
 import org.lanyard.badge.job.BadgeSettings;
 import org.lanyard.badge.job.BadgeUse;
@@ -117,17 +115,9 @@ final class PrinterCommand {
             Printer known = station.printing().printers().named(name);
             LabelPrinter printer = new PrinterAddress(known.address()).printer();
             return told(printer.readiness() instanceof LabelPrinter.Readiness.NotReady(Sentence why)
-                    ? new Outcome.NothingSent(why) : printer.print(TestPrint.of(template(station, known), known.name())));
+                    ? new Outcome.NothingSent(why)
+                    : printer.print(TestPrint.of(station.printing().drawing().usedWith(known), known.name())));
         }
-    }
-
-    /** That of the first use of the printer, of any conference that is meant. */
-    private static BadgeTemplate template(Station station, Printer printer) {
-        String template = station.roster().conferences().stream()
-                .flatMap(conference -> station.printing().printers().uses(conference).stream())
-                .filter(use -> use.printer().filter(printer.name()::equals).isPresent()).map(BadgeUse::template).findFirst()
-                .orElse(BuiltInTemplates.DEFAULT);
-        return station.printing().drawing().template(template);
     }
 
     private static int told(Outcome outcome) {

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lanyard.badge.job.BadgeSettings;
 import org.lanyard.desk.setup.SetupPage;
 import org.lanyard.desk.shell.Screen;
 import org.lanyard.desk.wand.End;
@@ -135,6 +136,7 @@ class WordsTest {
                 Stream.of("added", "field", "ticket", "item_added", "item_removed", "moved", "merged", "order_status",
                         "attention", "paid", "carried", "carry_undone", "blocked", "unblocked", "code_blocked",
                         "code_unblocked", "code_linked", "code_replaced").map(what -> "correction." + what),
+                Arrays.stream(BadgeSettings.When.values()).map(when -> "badges.when." + when),
                 Stream.of("health.disk", "health.clock"),
                 Stream.of("BUSY", "GONE", "FROZEN").map(state -> "camera.state." + state),
                 Stream.of("pending", "sent", "confirmed", "refused", "in_doubt", "undecided", "undeliverable")
@@ -147,7 +149,7 @@ class WordsTest {
         assertThat(found(BUILT, ".java")).as("beginnings of keys: a new one belongs in this test")
                 .isSubsetOf("health.", "rail.", "setup.", "kind.", "wand.end.", "sound.", "role.", "per.", "delivery.",
                         "camera.state.",
-                        "camera.aim.", "field.", "upstream.group.", "scan.group.", "correction.");
+                        "camera.aim.", "field.", "upstream.group.", "scan.group.", "correction.", "badges.when.");
         assertThat(bundle("desk/desk", Locale.ENGLISH).stringPropertyNames()).containsAll(built().toList());
     }
 

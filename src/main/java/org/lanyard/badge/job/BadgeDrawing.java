@@ -38,6 +38,14 @@ public final class BadgeDrawing {
                 .fill(PersonBadge.content(conference, person));
     }
 
+    /** The template of the first badge that a printer prints, in any conference; a built-in one where it prints none. */
+    public BadgeTemplate usedWith(Printer printer) {
+        return template(roster.conferences().stream()
+                .flatMap(conference -> ledger.read(db -> PrinterTable.uses(db, conference)).stream())
+                .filter(use -> use.printer().filter(printer.name()::equals).isPresent()).map(BadgeUse::template).findFirst()
+                .orElse(BuiltInTemplates.DEFAULT));
+    }
+
     /** @param template a built-in one's name, or the SVG itself */
     public BadgeTemplate template(String template) {
         return templates.computeIfAbsent(template,

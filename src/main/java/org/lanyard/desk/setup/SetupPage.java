@@ -11,6 +11,7 @@ public enum SetupPage {
     ROSTER("fth-users"),
     PEOPLE("fth-user-plus"),
     STAFF("fth-key"),
+    BADGES("fth-printer"),
     VENUE("fth-share-2"),
     UPSTREAM("fth-cloud"),
     WAND("fth-edit-3"),

@@ -1,0 +1,189 @@
+package org.lanyard.desk.setup;
+
+import java.io.File;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.StackPane;
+import javafx.stage.FileChooser;
+import javafx.util.Duration;
+import org.lanyard.badge.BuiltInTemplates;
+import org.lanyard.badge.job.BadgeSettings;
+import org.lanyard.badge.job.BadgeUse;
+import org.lanyard.desk.Choice;
+import org.lanyard.desk.ShownText;
+import org.lanyard.desk.Words;
+import org.lanyard.scan.Product;
+import org.lanyard.scan.Role;
+
+/** The page for badges: what they look like, when they are printed, and whether every name fits. */
+public final class BadgesController {
+
+    private static final double PIXELS_PER_MM = 96 / 25.4;
+    private static final double AROUND = 24;
+    private static final Duration TYPING_PAUSE = Duration.millis(300);
+
+    private final BadgesModel model;
+    private final Words words;
+    private final DoubleProperty paperWidth = new SimpleDoubleProperty();
+    private final PauseTransition typing = new PauseTransition(TYPING_PAUSE);
+
+    @FXML private Parent root;
+    @FXML private ComboBox<BadgeSettings.When> when;
+    @FXML private ComboBox<Role> reprintRole;
+    @FXML private TextField pickUp;
+    @FXML private ComboBox<Optional<Product>> ticket;
+    @FXML private ComboBox<String> template;
+    @FXML private ComboBox<Optional<String>> printer;
+    @FXML private TextField person;
+    @FXML private StackPane previewRoom;
+    @FXML private ImageView preview;
+    @FXML private Label caption;
+    @FXML private Label warnings;
+    @FXML private ListView<String> checked;
+    @FXML private Label said;
+    private final StatusLine status;
+    private String drawing = BuiltInTemplates.DEFAULT;
+    private boolean showing;
+
+    BadgesController(BadgesModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        this.status = new StatusLine(words);
+    }
+
+    @FXML
+    private void initialize() {
+        status.showIn(said);
+        Choice.said(when, each -> words.say("badges.when." + each));
+        when.getItems().setAll(BadgeSettings.When.values());
+        Choice.said(reprintRole, role -> words.say("role." + role.word()));
+        reprintRole.getItems().setAll(Role.values());
+        Choice.said(ticket, each -> each.map(product -> ShownText.line(product.name()))
+                .orElseGet(() -> words.say("badges.every-ticket")));
+        Choice.said(printer, each -> each.orElseGet(() -> words.say("badges.only-printer")));
+        Choice.said(template, name -> name.startsWith("<") ? words.say("badges.own-drawing") : name);
+        template.getItems().setAll(BuiltInTemplates.names());
+        preview.fitWidthProperty().bind(Bindings.min(paperWidth, previewRoom.widthProperty().subtract(AROUND)));
+        checked.setCellFactory(_ -> new TextCell<>(line -> line));
+        when.setOnAction(_ -> unlessShowing(() -> status.run(() -> model.setWhen(when.getValue()), saved())));
+        reprintRole.setOnAction(
+                _ -> unlessShowing(() -> status.run(() -> model.setReprintRole(reprintRole.getValue()), saved())));
+        ticket.setOnAction(_ -> unlessShowing(this::loadUse));
+        template.setOnAction(_ -> unlessShowing(() -> use(template.getValue())));
+        printer.setOnAction(_ -> unlessShowing(() -> use(drawing)));
+        typing.setOnFinished(_ -> draw());
+        person.textProperty().addListener((_, _, _) -> typing.playFromStart());
+        root.visibleProperty().subscribe(visible -> {
+            if (visible) {
+                load();
+            }
+        });
+    }
+
+    private void unlessShowing(Runnable chosen) {
+        if (!showing) {
+            chosen.run();
+        }
+    }
+
+    private void show(Runnable work) {
+        showing = true;
+        work.run();
+        showing = false;
+    }
+
+    private String saved() {
+        return words.say("setup.saved");
+    }
+
+    private void load() {
+        show(() -> {
+            when.setValue(model.when());
+            reprintRole.setValue(model.reprintRole());
+            pickUp.setText(model.pickUp());
+        });
+        model.load(choices -> {
+            show(() -> {
+                ticket.getItems().setAll(Optional.<Product>empty());
+                choices.tickets().forEach(each -> ticket.getItems().add(Optional.of(each)));
+                printer.getItems().setAll(Optional.<String>empty());
+                choices.printers().forEach(each -> printer.getItems().add(Optional.of(each.name())));
+                ticket.setValue(Optional.empty());
+            });
+            loadUse();
+        }, status::fail);
+    }
+
+    private String slug() {
+        return Optional.ofNullable(ticket.getValue()).flatMap(each -> each).map(Product::slug).orElse("");
+    }
+
+    private void loadUse() {
+        model.loadUse(slug(), use -> {
+            show(() -> {
+                drawing = use.template();
+                template.setValue(use.template());
+                printer.setValue(use.printer());
+            });
+            draw();
+        }, status::fail);
+    }
+
+    private void use(String chosen) {
+        drawing = chosen;
+        model.setUse(new BadgeUse(slug(), chosen, Optional.ofNullable(printer.getValue()).flatMap(each -> each)),
+                () -> status.show(saved()), status::fail);
+        draw();
+    }
+
+    /** Draws exactly what is printed, on the screen as large as on paper where there is room. */
+    private void draw() {
+        model.preview(drawing, person.getText(), shown -> {
+            preview.setImage(shown.image());
+            paperWidth.set(shown.width() * PIXELS_PER_MM);
+            caption.setText(words.say("badges.caption", ShownText.line(shown.who()), shown.width(), shown.height()));
+            warnings.setText(String.join("\n", shown.warnings().stream().map(words::say).toList()));
+        }, why -> warnings.setText(why));
+    }
+
+    @FXML
+    private void chooseFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("SVG", "*.svg"));
+        File file = chooser.showOpenDialog(root.getScene().getWindow());
+        if (file != null) {
+            model.readTemplate(file.toPath(), svg -> {
+                show(() -> template.setValue(svg));
+                use(svg);
+            }, status::fail);
+        }
+    }
+
+    @FXML
+    private void savePickUp() {
+        status.run(() -> model.setPickUp(pickUp.getText()), saved());
+    }
+
+    @FXML
+    private void check() {
+        status.show(words.say("badges.checking"));
+        model.check(this::found, words::say, status::fail);
+    }
+
+    private void found(List<String> lines) {
+        checked.getItems().setAll(lines);
+        checked.setVisible(!lines.isEmpty());
+        status.show(lines.isEmpty() ? words.say("badges.all-fit") : words.say("badges.some", lines.size()));
+    }
+}

@@ -1,0 +1,105 @@
+package org.lanyard.desk.setup;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import org.lanyard.badge.job.Printer;
+import org.lanyard.desk.Words;
+import org.lanyard.scan.Sentence;
+
+/** The printers of this station, and a test print. */
+public final class PrintersController {
+
+    private final BadgesModel model;
+    private final Words words;
+
+    @FXML private Parent root;
+    @FXML private ListView<Printer> printers;
+    @FXML private TextField name;
+    @FXML private ComboBox<String> address;
+    @FXML private TextField labels;
+    @FXML private Button test;
+    @FXML private Button remove;
+    @FXML private Label said;
+    private final StatusLine status;
+
+    PrintersController(BadgesModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        this.status = new StatusLine(words);
+    }
+
+    @FXML
+    private void initialize() {
+        status.showIn(said);
+        printers.setCellFactory(_ -> new TextCell<>(this::line));
+        printers.getSelectionModel().selectedItemProperty().subscribe(this::show);
+        root.visibleProperty().subscribe(visible -> {
+            if (visible) {
+                load();
+            }
+        });
+    }
+
+    private String line(Printer printer) {
+        return printer.name() + "  ·  " + printer.address() + (printer.labelsLeft().isEmpty() ? ""
+                : "  ·  " + words.say("badges.labels-left", printer.labelsLeft().getAsInt()));
+    }
+
+    private void show(Printer chosen) {
+        test.setDisable(chosen == null);
+        remove.setDisable(chosen == null);
+        if (chosen != null) {
+            name.setText(chosen.name());
+            address.getEditor().setText(chosen.address());
+            labels.setText(chosen.labelsLeft().isEmpty() ? "" : String.valueOf(chosen.labelsLeft().getAsInt()));
+        }
+    }
+
+    private void load() {
+        model.load(choices -> {
+            address.getItems().setAll(choices.addresses());
+            address.getItems().addAll(List.of("zpl://192.168.1.50", "brother://192.168.1.51", "folder:/home/…"));
+            printers.getItems().setAll(choices.printers());
+        }, status::fail);
+    }
+
+    @FXML
+    private void save() {
+        model.setPrinter(name.getText(), address.getEditor().getText(), labels.getText(), () -> {
+            status.show(words.say("setup.saved"));
+            load();
+        }, status::fail);
+    }
+
+    @FXML
+    private void remove() {
+        chosen().ifPresent(printer -> model.removePrinter(printer.name(), () -> {
+            status.show(words.say("badges.removed", printer.name()));
+            load();
+        }, status::fail));
+    }
+
+    @FXML
+    private void test() {
+        chosen().ifPresent(printer -> {
+            status.show(words.say("badges.testing", printer.name()));
+            model.test(printer, why -> told(printer, why), status::fail);
+        });
+    }
+
+    private void told(Printer printer, Optional<Sentence> why) {
+        why.ifPresentOrElse(sentence -> status.fail(words.say(sentence)),
+                () -> status.show(words.say("badges.tested", printer.name())));
+    }
+
+    private Optional<Printer> chosen() {
+        return Optional.ofNullable(printers.getSelectionModel().getSelectedItem());
+    }
+}
