@@ -115,9 +115,11 @@ public final class BadgesController {
         });
         model.load(choices -> {
             show(() -> {
-                ticket.getItems().setAll(Optional.<Product>empty());
+                ticket.getItems().clear();
+                ticket.getItems().add(Optional.empty());
                 choices.tickets().forEach(each -> ticket.getItems().add(Optional.of(each)));
-                printer.getItems().setAll(Optional.<String>empty());
+                printer.getItems().clear();
+                printer.getItems().add(Optional.empty());
                 choices.printers().forEach(each -> printer.getItems().add(Optional.of(each.name())));
                 ticket.setValue(Optional.empty());
             });
