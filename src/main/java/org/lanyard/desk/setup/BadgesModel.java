@@ -2,12 +2,13 @@ package org.lanyard.desk.setup;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.Image;
 import org.lanyard.badge.Badge;
@@ -136,18 +137,21 @@ final class BadgesModel {
                     .or(() -> roster.search(conference, code, 1).stream().findFirst())
                     .orElseThrow(() -> new NotPossible("person.no-code", conference.slug(), code));
         }
-        AtomicReference<Optional<Person>> longest = new AtomicReference<>(Optional.empty());
-        Comparator<Person> byName = Comparator.comparingInt(person -> person.attendee().shownName().length());
+        Deque<Person> longest = new ArrayDeque<>();
         roster.eachPerson(conference, person -> {
-            if (longest.get().filter(other -> byName.compare(other, person) >= 0).isEmpty()) {
-                longest.set(Optional.of(person));
+            if (longest.isEmpty() || length(person) > length(longest.peek())) {
+                longest.push(person);
             }
         });
-        return longest.get().orElseThrow(() -> new NotPossible("person.none"));
+        return Optional.ofNullable(longest.peek()).orElseThrow(() -> new NotPossible("person.none"));
+    }
+
+    private static int length(Person person) {
+        return person.attendee().shownName().length();
     }
 
     /** Looks at the badge of everybody, each with the template of their ticket; tells what does not fit. */
-    void check(Consumer<List<String>> found, java.util.function.Function<Sentence, String> words, Consumer<String> failed) {
+    void check(Consumer<List<String>> found, Function<Sentence, String> words, Consumer<String> failed) {
         Conference conference = workplace.conference();
         tasks.read(() -> {
             List<String> warnings = new ArrayList<>();
