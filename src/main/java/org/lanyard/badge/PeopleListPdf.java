@@ -146,7 +146,7 @@ public final class PeopleListPdf {
         /** State of the order; of somebody inside, the station of the last entry. */
         private String last(ListedPerson person) {
             return person.station().orElseGet(
-                    () -> say(status(person.status())));
+                    () -> Sentence.ofOrderStatus(person.status()).in(locale));
         }
 
         private void line(double fromX, double fromY, double toX, double toY) throws IOException {
@@ -154,17 +154,5 @@ public final class PeopleListPdf {
             on.lineTo((float) toX, (float) toY);
             on.stroke();
         }
-    }
-
-    private static String status(String status) {
-        return switch (status) {
-            case "paid" -> "paper.status.paid";
-            case "pending" -> "paper.status.pending";
-            case "partially_refunded" -> "paper.status.partially_refunded";
-            case "refunded" -> "paper.status.refunded";
-            case "cancelled" -> "paper.status.cancelled";
-            case "withdrawn" -> "paper.status.withdrawn";
-            default -> "paper.status.none";
-        };
     }
 }

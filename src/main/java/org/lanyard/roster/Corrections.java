@@ -10,6 +10,7 @@ import org.lanyard.roster.carry.Carrying;
 import org.lanyard.roster.carry.Maker;
 import org.lanyard.roster.carry.Moved;
 import org.lanyard.scan.AccessCode;
+import org.lanyard.scan.Conference;
 import org.lanyard.scan.Folding;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Post;
@@ -31,6 +32,11 @@ public final class Corrections {
                    source = ?3 WHERE id = ?4
             """;
     private static final String LOCAL = RosterSource.LOCAL.word();
+
+    private static final String REASONS = """
+            SELECT reason FROM correction WHERE conference_id = ? AND reason <> '' AND station_id IS NOT NULL
+             GROUP BY reason ORDER BY max(seq) DESC LIMIT ?
+            """;
 
     private final Ledger ledger;
     private final Roster roster;
@@ -220,6 +226,11 @@ public final class Corrections {
             }
             return units;
         });
+    }
+
+    /** The reasons that were given at stations, each once, the latest first. */
+    public List<String> recentReasons(Conference conference, int limit) {
+        return ledger.read(db -> db.list(row -> row.getString(1), REASONS, conference.id(), limit));
     }
 
     private Carrying before(Db db, Post by, String reason, List<Person> people) throws SQLException {

@@ -30,6 +30,19 @@ public record Sentence(String key, List<Object> arguments) {
                 .toList());
     }
 
+    /** The words for an order's status; for an empty one, that there is no order. */
+    public static Sentence ofOrderStatus(String status) {
+        return of(switch (status) {
+            case "paid" -> "paper.status.paid";
+            case "pending" -> "paper.status.pending";
+            case "partially_refunded" -> "paper.status.partially_refunded";
+            case "refunded" -> "paper.status.refunded";
+            case "cancelled" -> "paper.status.cancelled";
+            case "withdrawn" -> "paper.status.withdrawn";
+            default -> "paper.status.none";
+        });
+    }
+
     /** @param locale one of those shipped; any other is answered in English */
     public String in(Locale locale) {
         ResourceBundle words = ResourceBundle.getBundle(BUNDLE, locale, NO_OTHER_LANGUAGE);

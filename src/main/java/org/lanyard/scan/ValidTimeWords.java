@@ -20,6 +20,10 @@ final class ValidTimeWords {
         return shown.stream().map(time -> said(time, locale)).toList();
     }
 
+    static List<String> all(List<ValidTime> times, Locale locale) {
+        return times.stream().map(time -> said(time, locale)).toList();
+    }
+
     /** The day, with the time of day where a time is no whole day. */
     static String now(List<ValidTime> times, LocalDateTime now, Locale locale) {
         String day = day(now.toLocalDate(), locale);

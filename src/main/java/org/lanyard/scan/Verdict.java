@@ -186,6 +186,11 @@ public sealed interface Verdict {
         return kind() == Kind.GO || kind() == Kind.GO_AGAIN;
     }
 
+    /** Returns true for a stop that a lead's word turns into a go for once (R17, R32, R34). */
+    default boolean overridable() {
+        return this instanceof Blocked || this instanceof NotValidNow || this instanceof DoorFull;
+    }
+
     /** The person it is about; empty where the payload named nobody. */
     default Optional<Attendee> about() {
         return switch (this) {

@@ -44,6 +44,11 @@ public final class Wording {
         return words.containsKey(key) ? words.getString(key) : verdict;
     }
 
+    /** All of the times in which something is valid, each a few words. */
+    public List<String> times(List<ValidTime> valid) {
+        return ValidTimeWords.all(valid, locale);
+    }
+
     /** One or two sentences. */
     public String sentence(Decision decision) {
         String sentence = saidOf(decision);

@@ -22,6 +22,7 @@ import javafx.stage.FileChooser;
 import javafx.util.Duration;
 import org.lanyard.desk.Choice;
 import org.lanyard.desk.ShownText;
+import org.lanyard.desk.ShowsPerson;
 import org.lanyard.desk.WhileVisible;
 import org.lanyard.desk.Words;
 import org.lanyard.journal.Entry;
@@ -29,7 +30,7 @@ import org.lanyard.journal.Filter;
 import org.lanyard.journal.RecordKind;
 
 /** The list of journal records, and the page of the one that is open. */
-public final class JournalController {
+public final class JournalController implements ShowsPerson {
 
     private static final Duration TYPING_PAUSE = Duration.millis(200);
     private static final PseudoClass VOIDED = PseudoClass.getPseudoClass("voided");
@@ -114,6 +115,13 @@ public final class JournalController {
         names.forEach(name -> offered.add(Optional.of(name)));
         box.getItems().setAll(offered);
         box.setValue(chosen);
+    }
+
+    /** Of the record that is open, else of the chosen row. */
+    @Override
+    public Optional<String> shownCode() {
+        return record.pageProperty().get().map(RecordModel.Page::entry)
+                .or(() -> Optional.ofNullable(table.getSelectionModel().getSelectedItem())).map(Entry::accessCode);
     }
 
     private void filter() {

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
-import javafx.geometry.VPos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
+import org.lanyard.desk.FactGrid;
 import org.lanyard.desk.RightToLeft;
 import org.lanyard.desk.ShownText;
 import org.lanyard.desk.Words;
@@ -31,6 +31,7 @@ public final class RecordController {
     private final Words words;
     private final RecordWords recordWords;
     private final Consumer<Person> showPerson;
+    private final Consumer<String> openPerson;
 
     @FXML private Parent root;
     @FXML private Button previous;
@@ -44,15 +45,19 @@ public final class RecordController {
     @FXML private GridPane person;
     @FXML private Button voidButton;
 
-    /** @param showPerson shows a person on the scan screen */
+    /**
+     * @param showPerson shows a person on the scan screen
+     * @param openPerson opens the page of the person with this access code
+     */
     public RecordController(RecordModel model, VoidPrompt voids, Workplace workplace, Words words,
-            Consumer<Person> showPerson) {
+            Consumer<Person> showPerson, Consumer<String> openPerson) {
         this.model = model;
         this.voids = voids;
         this.workplace = workplace;
         this.words = words;
         this.recordWords = new RecordWords(words);
         this.showPerson = showPerson;
+        this.openPerson = openPerson;
     }
 
     @FXML
@@ -82,45 +87,29 @@ public final class RecordController {
         next.setDisable(page.next().isEmpty());
         previous.setDisable(page.previous().isEmpty());
         voidButton.setVisible(entry.voidedAt() == null && entry.kind().voidable());
-        fill(facts, recordWords.facts(entry, zone));
+        FactGrid.fill(facts, recordWords.facts(entry, zone));
         personCard.setVisible(page.person().isPresent());
-        fill(person, page.person().map(this::personFacts).orElse(List.of()));
+        FactGrid.fill(person, page.person().map(this::personFacts).orElse(List.of()));
         scroll.setVvalue(0);
     }
 
-    private List<RecordWords.Fact> personFacts(Person shown) {
+    private List<FactGrid.Fact> personFacts(Person shown) {
         var attendee = shown.attendee();
         String orders = shown.orders().stream().map(order -> words.say("journal.of", order.reference(), order.status()))
                 .collect(Collectors.joining("\n"));
         PersonDetails details = shown.details();
-        List<RecordWords.Fact> facts = new ArrayList<>(List.of(fact("people.name", details.name()),
+        List<FactGrid.Fact> facts = new ArrayList<>(List.of(fact("people.name", details.name()),
                 fact("people.code", attendee.accessCode()),
                 fact("people.ticket", Optional.ofNullable(attendee.ticketName()).orElse("")),
                 fact("people.company", details.company()), fact("people.email", details.email()),
                 fact("people.note", details.attention()), fact("record.note", details.note()),
                 fact("roster.orders", orders)));
-        details.shown().forEach((name, value) -> facts.add(new RecordWords.Fact(name, value)));
+        details.shown().forEach((name, value) -> facts.add(new FactGrid.Fact(name, value)));
         return facts;
     }
 
-    private RecordWords.Fact fact(String label, String value) {
-        return new RecordWords.Fact(words.say(label), value);
-    }
-
-    private static void fill(GridPane grid, List<RecordWords.Fact> facts) {
-        grid.getChildren().clear();
-        for (RecordWords.Fact fact : facts) {
-            if (!fact.value().isBlank()) {
-                Label value = new Label(RightToLeft.lines(ShownText.text(fact.value())));
-                value.setWrapText(true);
-                value.setNodeOrientation(RightToLeft.orientation(fact.value()));
-                Label label = new Label(fact.label());
-                label.getStyleClass().add("hint");
-                label.setWrapText(true);
-                GridPane.setValignment(label, VPos.TOP);
-                grid.addRow(grid.getRowCount(), label, value);
-            }
-        }
+    private FactGrid.Fact fact(String label, String value) {
+        return new FactGrid.Fact(words.say(label), value);
     }
 
     @FXML
@@ -141,6 +130,11 @@ public final class RecordController {
     @FXML
     private void showPersonOfRecord() {
         model.pageProperty().get().flatMap(RecordModel.Page::person).ifPresent(showPerson);
+    }
+
+    @FXML
+    private void openPersonOfRecord() {
+        model.pageProperty().get().flatMap(RecordModel.Page::person).map(Person::accessCode).ifPresent(openPerson);
     }
 
     @FXML

@@ -8,24 +8,24 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lanyard.desk.FactGrid;
 import org.lanyard.desk.Words;
 import org.lanyard.journal.Entry;
 import org.lanyard.journal.RecordKind;
 import org.lanyard.scan.Sentence;
 
 /** The words for journal records. */
-final class RecordWords {
+public final class RecordWords {
 
     private final Words words;
 
-    RecordWords(Words words) {
+    public RecordWords(Words words) {
         this.words = words;
     }
 
-    /** @param label already translated */
-    record Fact(String label, String value) {}
-
-    String kind(Entry entry) {
+    public String kind(Entry entry) {
         String kind = words.say("kind." + entry.kind());
         String detail = switch (entry.kind()) {
             case REFUSAL -> words.verdicts().word(entry.detail());
@@ -33,6 +33,14 @@ final class RecordWords {
             default -> entry.detail();
         };
         return detail == null ? kind : words.say("journal.of", kind, detail);
+    }
+
+    /** A record of somebody whose name stands above it: what it is, where, by whom, and why. */
+    public String line(Entry entry) {
+        String corrected = entry.kind() == RecordKind.CORRECTION ? entry.payload() : null;
+        String voided = entry.voidedAt() == null ? null : words.say("record.voided");
+        return Stream.of(kind(entry), corrected, entry.station(), entry.staff(), entry.note(), voided, entry.voidReason())
+                .filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(" · "));
     }
 
     /** The person's name, else the payload, else what was recorded. */
@@ -50,7 +58,7 @@ final class RecordWords {
     }
 
     /** The time of day, after the date unless that is today. */
-    String shortTime(Instant at, ZoneId zone, LocalDate today) {
+    public String shortTime(Instant at, ZoneId zone, LocalDate today) {
         String time = DateTimeFormatter.ofPattern("HH:mm:ss").format(at.atZone(zone));
         return LocalDate.ofInstant(at, zone).equals(today) ? time
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).withLocale(words.locale()).format(at.atZone(zone))
@@ -58,8 +66,8 @@ final class RecordWords {
     }
 
     /** Everything the journal holds of a record; facts it does not have are left out. */
-    List<Fact> facts(Entry entry, ZoneId zone) {
-        List<Fact> facts = new ArrayList<>();
+    List<FactGrid.Fact> facts(Entry entry, ZoneId zone) {
+        List<FactGrid.Fact> facts = new ArrayList<>();
         add(facts, "journal.what", kind(entry));
         add(facts, "journal.time", time(entry.at(), zone));
         add(facts, "journal.where", entry.station());
@@ -79,9 +87,9 @@ final class RecordWords {
         return facts;
     }
 
-    private void add(List<Fact> facts, String label, String value) {
+    private void add(List<FactGrid.Fact> facts, String label, String value) {
         if (!Objects.requireNonNullElse(value, "").isBlank()) {
-            facts.add(new Fact(words.say(label), value));
+            facts.add(new FactGrid.Fact(words.say(label), value));
         }
     }
 

@@ -2,7 +2,6 @@ package org.lanyard.desk.scan;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,7 +60,7 @@ public record Card(Face face, String time, List<Item> items, String code, Option
         Attendee attendee = dossier.attendee();
         String in = dossier.checkIns() == 0 ? words.say("scan.found.new") : words.say("scan.found.in", dossier.checkIns());
         return new Card(withChips(face(Look.PERSON, words.say("scan.found"), attendee.shownName(), in, words),
-                chips(attendee), details(attendee)), "", usedUpLast(dossier.items()), attendee.accessCode(),
+                chips(attendee), details(attendee)), "", Item.usedUpLast(dossier.items()), attendee.accessCode(),
                 Optional.of(attendee),
                 Optional.empty(), Optional.empty());
     }
@@ -86,7 +85,7 @@ public record Card(Face face, String time, List<Item> items, String code, Option
                 () -> List.of(shortened(decision.scan().text().strip())));
         return new Card(withChips(face, chips, about.map(Card::details).orElse(List.of())),
                 time(decision.scan().at(), decision.post().conference()),
-                lets && !(verdict instanceof Verdict.NeedsAttention) ? usedUpLast(decision.items()) : List.of(),
+                lets && !(verdict instanceof Verdict.NeedsAttention) ? Item.usedUpLast(decision.items()) : List.of(),
                 about.map(Attendee::accessCode).orElse(""), about, Optional.of(decision),
                 Optional.of(decision.scan().id()).filter(_ -> verdict.recorded()));
     }
@@ -121,10 +120,6 @@ public record Card(Face face, String time, List<Item> items, String code, Option
     /** To the minute, as the strip shows it. */
     String minute() {
         return time.isEmpty() ? "" : time.substring(0, MINUTES);
-    }
-
-    private static List<Item> usedUpLast(List<Item> items) {
-        return items.stream().sorted(Comparator.comparing(item -> item.remaining() == 0)).toList();
     }
 
     private static String shortened(String payload) {

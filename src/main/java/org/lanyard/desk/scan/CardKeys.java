@@ -26,10 +26,10 @@ final class CardKeys implements BareKeys {
     }
 
     @Override
-    public boolean armed(KeyCode digit, Object shownThen) {
-        boolean wanted = acts(shownThen) && (findsItem(digit) || item(digit).isPresent());
+    public boolean armed(KeyCode key, Object shownThen) {
+        boolean wanted = acts(shownThen) && (findsItem(key) || item(key).isPresent());
         if (wanted) {
-            model.arm(item(digit));
+            model.arm(item(key));
         }
         return wanted;
     }

@@ -57,7 +57,7 @@ final class ItemList {
 
     void show(Card card) {
         Consumer<Item> handOut = item -> model.handOut(card, item);
-        rows.getChildren().setAll(ItemRow.rows(card, words, handOut));
+        rows.getChildren().setAll(ItemRow.rows(card.items(), words, handOut));
         people.getChildren().setAll(card.group().map(
                 group -> groupRows.rows(group, attendee -> model.choose(card, attendee))).orElse(List.of()));
         pane.setVvalue(0);

@@ -14,16 +14,16 @@ import org.lanyard.desk.Words;
 import org.lanyard.scan.Item;
 
 /** One purchased item: its key, how much of it is left, and the button that hands it out. */
-final class ItemRow {
+public final class ItemRow {
 
     private static final int NUMBER_KEYS = 9;
 
     private ItemRow() {}
 
     /** Rows in the order of their keys; each has its item as user data. */
-    static List<Node> rows(Card card, Words words, Consumer<Item> handOut) {
+    public static List<Node> rows(List<Item> items, Words words, Consumer<Item> handOut) {
         List<Node> rows = new ArrayList<>();
-        for (Item item : card.items()) {
+        for (Item item : items) {
             rows.add(row(item, rows.size() + 1, words, handOut));
         }
         return rows;

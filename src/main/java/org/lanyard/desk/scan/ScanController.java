@@ -1,5 +1,7 @@
 package org.lanyard.desk.scan;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -17,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.lanyard.desk.Background;
+import org.lanyard.desk.ShowsPerson;
 import org.lanyard.desk.TypingTarget;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.camera.CameraModel;
@@ -28,7 +31,7 @@ import org.lanyard.scan.Source;
 import org.lanyard.scan.Verdict;
 
 /** Binds the scan screen to its model. */
-public final class ScanController implements TypingTarget {
+public final class ScanController implements TypingTarget, ShowsPerson {
 
     /** The items' share of the height at most: the verdict is what is read from afar. */
     private static final double ITEMS = 0.45;
@@ -41,6 +44,7 @@ public final class ScanController implements TypingTarget {
     private final Words words;
     private final ObservableBooleanValue keyboardHere;
     private final Runnable toWandSetting;
+    private final Consumer<String> openPerson;
     private final PauseTransition sameBadgeGone = new PauseTransition(SAME_BADGE_FOR);
 
     @FXML private HBox root;
@@ -53,6 +57,7 @@ public final class ScanController implements TypingTarget {
     @FXML private Button lookAlike;
     @FXML private Button still;
     @FXML private Button setUpWand;
+    @FXML private Button person;
     @FXML private ScrollPane itemPane;
     @FXML private VBox items;
     @FXML private VBox people;
@@ -64,9 +69,10 @@ public final class ScanController implements TypingTarget {
     /**
      * @param keyboardHere  false while no window of the program has the focus
      * @param toWandSetting shows the page on which the wand's speed is set
+     * @param openPerson    opens the page of the person with this access code
      */
     public ScanController(ScanModel model, CameraModel camera, VoidPrompt voids, Background background, Words words,
-            ObservableBooleanValue keyboardHere, Runnable toWandSetting) {
+            ObservableBooleanValue keyboardHere, Runnable toWandSetting, Consumer<String> openPerson) {
         this.model = model;
         this.camera = camera;
         this.background = background;
@@ -74,13 +80,14 @@ public final class ScanController implements TypingTarget {
         this.words = words;
         this.keyboardHere = keyboardHere;
         this.toWandSetting = toWandSetting;
+        this.openPerson = openPerson;
     }
 
     @FXML
     private void initialize() {
         HeightClass.watch(root);
         itemPane.maxHeightProperty().bind(root.heightProperty().multiply(ITEMS));
-        verdict.getActions().setAll(acknowledge, sendAway, lookAlike, checkIn, checkInPicked, still, setUpWand);
+        verdict.getActions().setAll(acknowledge, sendAway, lookAlike, checkIn, checkInPicked, still, setUpWand, person);
         setUpWand.setOnAction(_ -> toWandSetting.run());
         new PictureDrop(model, background, words, root).listen();
         cameraRoom.getChildren().setAll(new CameraView(camera, words));
@@ -135,6 +142,8 @@ public final class ScanController implements TypingTarget {
         groupAction(card, inColour);
         visible(lookAlike, card.lookAlike().isPresent() && inColour);
         visible(still, card.attendee().isPresent() && !inColour && keyboardHere.get());
+        visible(person, shownCode().isPresent());
+        person.setOnAction(_ -> shownCode().ifPresent(openPerson));
         visible(setUpWand, model.slowRunProperty().get());
         acknowledge.getParent().setManaged(verdict.getActions().stream().anyMatch(Node::isVisible));
         lookAlike.setText(card.lookAlike().map(Verdict.LookAlike::name).map(name -> words.say("scan.look-alike", name))
@@ -187,6 +196,11 @@ public final class ScanController implements TypingTarget {
         if (!text.isBlank()) {
             model.scanned(text, Source.TYPED);
         }
+    }
+
+    @Override
+    public Optional<String> shownCode() {
+        return Optional.of(model.card()).filter(Card::aboutSomebody).map(Card::code);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -99,7 +100,6 @@ public final class ScanModel {
         scanned(text, Source.PICTURE);
     }
 
-    /** Says that a picture had no code. */
     void unread(String why) {
         show(Card.notice(words.say("picture.none"), why, words));
     }
@@ -128,7 +128,6 @@ public final class ScanModel {
         }, _ -> {});
     }
 
-    /** Checks in the person that was looked up. */
     public void checkIn(Card whom) {
         if (whom == card() && whom.lookedUp()) {
             Scan scan = services.scan(whom.code(), Source.SEARCH);
@@ -178,7 +177,9 @@ public final class ScanModel {
     /** Acknowledges the attention note that is shown (R12). */
     public void acknowledge(Card whom) {
         whom.decision().filter(_ -> whom == card() && whom.waiting()).ifPresent(decision -> whom.attendee().ifPresent(
-                attendee -> answer(services.gate().decide(workplace.post(), decision.scan().acknowledged(), attendee))));
+                attendee -> answer(
+                        services.gate().decide(workplace.post().in(decision.post().mode()), decision.scan().acknowledged(),
+                                attendee))));
     }
 
     /** As {@link #acknowledge}, but a note that has waited asks first whether the person still stands here. */
@@ -207,12 +208,18 @@ public final class ScanModel {
     }
 
     private void answer(CompletableFuture<Decision> deciding) {
+        answer(deciding, _ -> {});
+    }
+
+    /** Shows the answer to a decision that was asked for elsewhere, and then tells of its card. */
+    public void answer(CompletableFuture<Decision> deciding, Consumer<Card> shown) {
         deciding.whenCompleteAsync((decision, fault) -> {
             if (fault != null) {
                 showFault(fault);
             } else {
                 showDecision(decision);
             }
+            shown.accept(card());
         }, Platform::runLater);
     }
 
@@ -311,9 +318,7 @@ public final class ScanModel {
         Post post = workplace.post();
         background.run(() -> services.statistics().of(post.conference()), figures -> {
             if (card() == idle) {
-                show(Card.idle(LastScans.lastAt(figures, post)
-                        .map(at -> words.say("scan.idle.last", figures.checkedIn(), figures.attendees(), at))
-                        .orElseGet(() -> words.say("scan.idle.in", figures.checkedIn(), figures.attendees())), words));
+                show(Card.idle(LastScans.soFar(figures, post, words), words));
             }
         }, _ -> {});
     }

@@ -4,37 +4,47 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.lanyard.desk.ShowsPerson;
 import org.lanyard.desk.TypingTarget;
 import org.lanyard.desk.Words;
 import org.lanyard.roster.Person;
 
 /** The search screen. */
-public final class SearchController implements TypingTarget {
+public final class SearchController implements TypingTarget, ShowsPerson {
 
     private final SearchModel model;
     private final Words words;
     private final Consumer<Person> chosen;
+    private final Optional<Consumer<String>> openPerson;
 
     @FXML private TextField query;
     @FXML private ListView<FoundPerson> people;
     @FXML private Label mostWords;
     @FXML private Label nobody;
     @FXML private Label fault;
+    @FXML private Button card;
 
-    /** @param chosen told whom somebody chose, by Enter or a double click */
-    public SearchController(SearchModel model, Words words, Consumer<Person> chosen) {
+    /**
+     * @param chosen     told whom somebody chose, by Enter or a double click
+     * @param openPerson opens the page of the person with this access code; empty where there are no such pages
+     */
+    public SearchController(SearchModel model, Words words, Consumer<Person> chosen,
+            Optional<Consumer<String>> openPerson) {
         this.model = model;
         this.words = words;
         this.chosen = chosen;
+        this.openPerson = openPerson;
     }
 
     @FXML
@@ -43,6 +53,7 @@ public final class SearchController implements TypingTarget {
         people.setItems(model.found());
         people.setCellFactory(_ -> new PersonCell(query::getText, this::standing));
         query.textProperty().subscribe(model::search);
+        card.setVisible(openPerson.isPresent());
         fault.textProperty().bind(model.faultProperty());
         mostWords.visibleProperty().bind(model.onlyMostWordsProperty());
         query.addEventFilter(KeyEvent.KEY_PRESSED, this::arrows);
@@ -96,6 +107,16 @@ public final class SearchController implements TypingTarget {
             query.clear();
             chosen.accept(found.person());
         }
+    }
+
+    @FXML
+    private void openCard() {
+        openPerson.ifPresent(open -> shownCode().ifPresent(open));
+    }
+
+    @Override
+    public Optional<String> shownCode() {
+        return Optional.ofNullable(people.getSelectionModel().getSelectedItem()).map(found -> found.person().accessCode());
     }
 
     @Override

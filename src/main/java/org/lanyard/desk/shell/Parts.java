@@ -3,6 +3,7 @@ package org.lanyard.desk.shell;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -33,6 +34,9 @@ import org.lanyard.desk.journal.VoidPrompt;
 import org.lanyard.desk.kiosk.KioskController;
 import org.lanyard.desk.kiosk.KioskModel;
 import org.lanyard.desk.kiosk.Mirror;
+import org.lanyard.desk.person.PersonController;
+import org.lanyard.desk.person.PersonModel;
+import org.lanyard.desk.person.PersonServices;
 import org.lanyard.desk.scan.ScanModel;
 import org.lanyard.desk.scan.ScanServices;
 import org.lanyard.desk.search.SearchController;
@@ -59,6 +63,7 @@ final class Parts implements AutoCloseable {
     private final CameraModel camera;
     private final KioskModel kiosk;
     private final SignInModel signIn;
+    private final PersonModel person;
     private final JournalModel journal;
     private final RecordModel record;
     private final SetupParts setup;
@@ -96,12 +101,13 @@ final class Parts implements AutoCloseable {
         scan = new ScanModel(ScanServices.of(station), workplace, words, background, sounds, clock, scansArrive);
         kiosk = new KioskModel(workplace, words, background, sounds, () -> shell.kiosk(false));
         signIn = new SignInModel(workplace, background, clock, this::signedIn);
+        person = new PersonModel(PersonServices.of(station), workplace, background, scan, clock, ways());
         journal = model(JournalModel.class, () -> new JournalModel(workplace, station.journal(), station.export(),
                 station.venue(), station.clock(), background));
         record = new RecordModel(workplace, station.journal(), station.roster(), background);
         voids = new VoidPrompt(new RecordActions(workplace, station.gate(), station.clock(), background), words);
         setup = new SetupParts(station, workplace, words, background, windowActions(practise));
-        router = new ScanRouter(shell, scan, kiosk, signIn, setup.wand(), setup::joins, words);
+        router = new ScanRouter(shell, scan, kiosk, signIn, setup.wand(), this::awaited, words);
         workplace.station().upstream().keepInStep(workplace.conference());
         workplace.postProperty().subscribe(post -> station.hub().setName(post.station()));
         station.hub().keepLevel();
@@ -128,7 +134,27 @@ final class Parts implements AutoCloseable {
         return new SearchModel(workplace, station.roster(), station.gate(), station.clock(), background);
     }
 
+    private PersonModel.Ways ways() {
+        return new PersonModel.Ways() {
+            @Override
+            public void enter() {
+                shell.showPerson(true);
+            }
+
+            @Override
+            public void back() {
+                shell.showPerson(false);
+            }
+
+            @Override
+            public void toScan() {
+                shell.show(Screen.SCAN);
+            }
+        };
+    }
+
     private void controllers() {
+        controllers.put(PersonController.class, () -> new PersonController(person, words));
         controllers.put(ShellController.class, () -> new ShellController(this));
         controllers.put(BoundStationController.class, () -> new BoundStationController(
                 new BoundStationModel(workplace, words, background, scan,
@@ -136,14 +162,14 @@ final class Parts implements AutoCloseable {
                         shell::leaveBoundStation),
                 words, focus.hereProperty()));
         controllers.put(SearchController.class,
-                () -> new SearchController(searchModel(), words, scan::scanned));
+                () -> new SearchController(searchModel(), words, scan::scanned, Optional.empty()));
         controllers.put(KioskController.class, () -> new KioskController(kiosk, clock, scansArrive));
         controllers.put(SignInController.class, () -> new SignInController(signIn, words));
         controllers.put(FirstController.class,
                 () -> new FirstController(new FirstModel(workplace, setup.roster(),
                         workplace.station().venue(), background, shell::setUp), words));
         controllers.put(RecordController.class,
-                () -> new RecordController(record, voids, workplace, words, this::showPerson));
+                () -> new RecordController(record, voids, workplace, words, this::showPerson, person::open));
         setup.controllers(controllers, new Look(shell), sounds, camera);
     }
 
@@ -180,6 +206,10 @@ final class Parts implements AutoCloseable {
 
     ScanModel scan() {
         return scan;
+    }
+
+    PersonModel person() {
+        return person;
     }
 
     JournalModel journal() {
@@ -231,9 +261,19 @@ final class Parts implements AutoCloseable {
         return help;
     }
 
+    /** Takes a code that the page in front waits for. */
+    private boolean awaited(String text) {
+        return shell.personProperty().get() ? person.takes(text)
+                : shell.screenProperty().get() == Screen.SETUP && setup.joins(text);
+    }
+
     BareKeys bareKeys() {
-        return scan.bareKeys(() -> !help.hasKeyboard() && shell.frameProperty().get() == Frame.DESK
-                && shell.screenProperty().get() == Screen.SCAN && !popUpOpen());
+        return new FrontKeys(shell.personProperty()::get, person.bareKeys(this::takesKeys),
+                scan.bareKeys(() -> takesKeys() && shell.screenProperty().get() == Screen.SCAN));
+    }
+
+    private boolean takesKeys() {
+        return !help.hasKeyboard() && shell.frameProperty().get() == Frame.DESK && !popUpOpen();
     }
 
     /** Keys pressed while a pop-over or a menu is open are meant for that. */

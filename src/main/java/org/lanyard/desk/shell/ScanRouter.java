@@ -20,18 +20,18 @@ final class ScanRouter implements WandListener {
     private final KioskModel kiosk;
     private final SignInModel signIn;
     private final Wand wand;
-    private final Predicate<String> joins;
+    private final Predicate<String> awaited;
     private final Words words;
 
-    /** @param joins takes a code that joins a hub, where Setup waits for one */
-    ScanRouter(ShellModel shell, ScanModel scan, KioskModel kiosk, SignInModel signIn, Wand wand, Predicate<String> joins,
+    /** @param awaited takes a code that a page waits for: one that joins a hub, or one to link to a person */
+    ScanRouter(ShellModel shell, ScanModel scan, KioskModel kiosk, SignInModel signIn, Wand wand, Predicate<String> awaited,
             Words words) {
         this.shell = shell;
         this.scan = scan;
         this.kiosk = kiosk;
         this.signIn = signIn;
         this.wand = wand;
-        this.joins = joins;
+        this.awaited = awaited;
         this.words = words;
     }
 
@@ -46,7 +46,7 @@ final class ScanRouter implements WandListener {
             case DESK -> {
                 if (checking()) {
                     wand.arrived(scanned);
-                } else if (!joined(wand.repaired(scanned))) {
+                } else if (!taken(wand.repaired(scanned))) {
                     shell.show(Screen.SCAN);
                     scan.scanned(wand.repaired(scanned), Source.WAND);
                 }
@@ -57,7 +57,8 @@ final class ScanRouter implements WandListener {
     /** On the scan screen slow keys stand in the field for codes: where something ended them, they are a code too. */
     @Override
     public void tooSlow(Scanned run) {
-        boolean inCodeField = shell.frame() == Frame.DESK && shell.screenProperty().get() == Screen.SCAN;
+        boolean inCodeField = shell.frame() == Frame.DESK && shell.screenProperty().get() == Screen.SCAN
+                && !shell.personProperty().get();
         if (checking() || shell.frame() == Frame.FIRST) {
             wand.arrived(run);
         } else if (inCodeField && run.end() != End.PAUSE) {
@@ -88,8 +89,8 @@ final class ScanRouter implements WandListener {
         return shell.frame() == Frame.DESK && shell.screenProperty().get() == Screen.SETUP && wand.listens();
     }
 
-    private boolean joined(String text) {
-        return shell.screenProperty().get() == Screen.SETUP && joins.test(text);
+    private boolean taken(String text) {
+        return awaited.test(text);
     }
 
     /** Takes a camera's code; somebody who is setting up scans nobody. */
@@ -100,7 +101,7 @@ final class ScanRouter implements WandListener {
             case KIOSK -> kiosk.scanned(text, Source.CAMERA);
             case BOUND -> scan.scanned(text, Source.CAMERA);
             case DESK -> {
-                if (!joined(text) && shell.screenProperty().get() != Screen.SETUP) {
+                if (!taken(text) && shell.screenProperty().get() != Screen.SETUP) {
                     scan.scanned(text, Source.CAMERA);
                 }
             }

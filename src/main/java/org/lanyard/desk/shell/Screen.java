@@ -1,5 +1,6 @@
 package org.lanyard.desk.shell;
 
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.input.KeyCode;
 import org.lanyard.desk.dashboard.DashboardController;
@@ -14,9 +15,10 @@ import org.lanyard.desk.search.SearchController;
  */
 public enum Screen {
     SCAN("fth-maximize", KeyCode.F2, parts -> new ScanController(parts.scan(), parts.camera(), parts.voids(),
-            parts.background(), parts.words(), parts.keyboardHere(), parts::showWandSetting)),
+            parts.background(), parts.words(), parts.keyboardHere(), parts::showWandSetting,
+            parts.person()::open)),
     SEARCH("fth-search", KeyCode.F3, parts -> new SearchController(parts.searchModel(), parts.words(),
-            parts::showPerson)),
+            parts::showPerson, Optional.of(parts.person()::open))),
     DASHBOARD("fth-bar-chart-2", KeyCode.F4, parts -> new DashboardController(parts.model(DashboardModel.class,
             () -> new DashboardModel(parts.workplace(), parts.words(), parts.station().statistics(),
                     parts.station().journal(), parts.station().roster(), parts.station().clock(), parts.background())),

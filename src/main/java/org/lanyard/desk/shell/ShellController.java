@@ -6,18 +6,21 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.lanyard.desk.ShowsPerson;
 import org.lanyard.desk.TypingTarget;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.help.Page;
@@ -27,6 +30,8 @@ import org.lanyard.scan.Post;
 public final class ShellController {
 
     private static final int DELETE = 0x7F;
+    /** Opens the page of the person who is shown or chosen. */
+    private static final KeyCode PERSON_KEY = KeyCode.F8;
     private static final PseudoClass SPECIAL = PseudoClass.getPseudoClass("special");
 
     private final ShellModel model;
@@ -35,6 +40,7 @@ public final class ShellController {
     private final Map<Screen, ScreenLoader.Loaded> screens = new EnumMap<>(Screen.class);
     private final Map<Screen, ToggleButton> tabs = new EnumMap<>(Screen.class);
     private final ToggleGroup group = new ToggleGroup();
+    private Optional<Parent> personPage = Optional.empty();
 
     @FXML private BorderPane root;
     @FXML private VBox rail;
@@ -67,6 +73,7 @@ public final class ShellController {
         venue.setOnMouseClicked(_ -> parts.help().show(Page.VENUE));
         model.postProperty().subscribe(this::show);
         model.screenProperty().subscribe(this::show);
+        model.personProperty().subscribe(this::showPerson);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::functionKey);
         root.addEventHandler(KeyEvent.KEY_TYPED, this::letter);
     }
@@ -114,8 +121,25 @@ public final class ShellController {
                 target -> target.typingField().requestFocus(), root::requestFocus);
     }
 
+    /** One person's page stands in front of the screen from which it was opened. */
+    private void showPerson(boolean shown) {
+        if (shown && personPage.isEmpty()) {
+            personPage = Optional.of(add(parts.loader().load("person/person.fxml")).root());
+        }
+        personPage.ifPresent(page -> page.setVisible(shown));
+        if (shown) {
+            screens.values().forEach(screen -> screen.root().setVisible(false));
+            personPage.ifPresent(Parent::requestFocus);
+        } else {
+            show(model.screenProperty().get());
+        }
+    }
+
     private ScreenLoader.Loaded load(Screen screen) {
-        ScreenLoader.Loaded loaded = parts.loader().load(screen, parts);
+        return add(parts.loader().load(screen, parts));
+    }
+
+    private ScreenLoader.Loaded add(ScreenLoader.Loaded loaded) {
         if (loaded.root() instanceof Region region) {
             region.setMinSize(0, 0);   // no screen makes the window's room larger than the window
         }
@@ -124,6 +148,10 @@ public final class ShellController {
     }
 
     private void functionKey(KeyEvent key) {
+        if (key.getCode() == PERSON_KEY && !model.personProperty().get()
+                && screens.get(model.screenProperty().get()).controller() instanceof ShowsPerson screen) {
+            screen.shownCode().ifPresent(parts.person()::open);
+        }
         Arrays.stream(Screen.values()).filter(screen -> screen.key() == key.getCode()).findFirst().ifPresent(screen -> {
             model.show(screen);
             show(screen);
@@ -136,7 +164,7 @@ public final class ShellController {
                 && key.getCharacter().codePoints().allMatch(c -> c > ' ' && c != DELETE);
         boolean elsewhere = !(key.getTarget() instanceof TextInputControl) && !key.isShortcutDown();
         Optional<TypingTarget> target = screens.get(model.screenProperty().get()).typing();
-        if (letter && elsewhere && target.isPresent()) {
+        if (letter && elsewhere && target.isPresent() && !model.personProperty().get()) {
             TextInputControl field = target.get().typingField();
             field.requestFocus();
             field.appendText(key.getCharacter());

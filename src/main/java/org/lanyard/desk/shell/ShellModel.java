@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -40,6 +42,7 @@ public final class ShellModel {
     private final Words words;
     private final Background background;
     private final ReadOnlyObjectWrapper<Screen> screen = new ReadOnlyObjectWrapper<>(Screen.SCAN);
+    private final ReadOnlyBooleanWrapper person = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
     private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>();
@@ -86,7 +89,17 @@ public final class ShellModel {
     private record Kept(long conference, long minute) {}
 
     public void show(Screen chosen) {
+        person.set(false);
         screen.set(chosen);
+    }
+
+    /** @param shown true where one person's page stands in front of the screen */
+    void showPerson(boolean shown) {
+        person.set(shown);
+    }
+
+    ReadOnlyBooleanProperty personProperty() {
+        return person.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Screen> screenProperty() {

@@ -8,10 +8,10 @@ public interface BareKeys {
     /** A token for what is shown now; handed back with the key, so that it acts on nothing newer. */
     Object shown();
 
-    /** A digit that will act in a moment, unless more keys follow; false where it means nothing here. */
-    boolean armed(KeyCode digit, Object shownThen);
+    /** A digit or letter that will act in a moment, unless more keys follow; false where it means nothing here. */
+    boolean armed(KeyCode key, Object shownThen);
 
-    /** The digit that was armed does not act: it was the first of several keys. */
+    /** The key that was armed does not act: it was the first of several keys. */
     void disarmed();
 
     /** False where the key means nothing here and should go its usual way. */
@@ -25,7 +25,7 @@ public interface BareKeys {
         }
 
         @Override
-        public boolean armed(KeyCode digit, Object shownThen) {
+        public boolean armed(KeyCode key, Object shownThen) {
             return false;
         }
 

@@ -25,7 +25,7 @@ public final class WandFilter {
 
     /** A first key in a text field waits this long, Enter anywhere: enough for a wand's next key, too short to be felt. */
     private static final Duration FIRST_KEY = Duration.ofMillis(60);
-    /** A digit pressed alone acts after this. */
+    /** A digit or letter pressed alone acts after this. */
     static final Duration ALONE_AFTER = Duration.ofMillis(600);
     /** A key acts alone only where no other character came within this before it. */
     static final Duration ALONE_BEFORE = Duration.ofSeconds(1);
@@ -197,7 +197,7 @@ public final class WandFilter {
             end(End.PAUSE);
         }
         boolean first = run.isEmpty();
-        boolean alone = first && !typedJustNow() && !Keys.inText() && Character.isDigit(c);
+        boolean alone = first && !typedJustNow() && !Keys.inText() && Character.isLetterOrDigit(c);
         if (first && state != State.HELD) {
             state = State.QUIET;
             shownWhenPressed = bareKeys.shown();
@@ -343,11 +343,11 @@ public final class WandFilter {
         time.stop();
     }
 
-    private void act(KeyCode digit) {
+    private void act(KeyCode key) {
         armed = Optional.empty();
         held.clear();
         typed();
-        bareKeys.pressed(digit, shownWhenPressed);
+        bareKeys.pressed(key, shownWhenPressed);
     }
 
     /** Enter, Space or Escape by itself. */

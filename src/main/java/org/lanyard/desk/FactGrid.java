@@ -1,0 +1,32 @@
+package org.lanyard.desk;
+
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+
+/** Rows of a label and its value, in a grid of two columns. */
+public final class FactGrid {
+
+    private FactGrid() {}
+
+    /** @param label already translated */
+    public record Fact(String label, String value) {}
+
+    /** Shows these in place of what was there; those without a value are left out. */
+    public static void fill(GridPane grid, List<Fact> facts) {
+        grid.getChildren().clear();
+        for (Fact fact : facts) {
+            if (!fact.value().isBlank()) {
+                Label value = new Label(RightToLeft.lines(ShownText.text(fact.value())));
+                value.setWrapText(true);
+                value.setNodeOrientation(RightToLeft.orientation(fact.value()));
+                Label label = new Label(fact.label());
+                label.getStyleClass().add("hint");
+                label.setWrapText(true);
+                GridPane.setValignment(label, VPos.TOP);
+                grid.addRow(grid.getRowCount(), label, value);
+            }
+        }
+    }
+}

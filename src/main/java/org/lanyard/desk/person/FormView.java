@@ -1,0 +1,143 @@
+package org.lanyard.desk.person;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.lanyard.desk.Choice;
+import org.lanyard.desk.ShownText;
+import org.lanyard.desk.Words;
+
+/** A form of a few fields on a person's page; what is wrong stands under it. */
+final class FormView extends VBox {
+
+    private static final double LONGEST_CHOICE = 320;
+
+    private final Words words;
+    private final Label failure = new Label();
+    private final Button submit = new Button();
+    private final TextField reason = new TextField();
+
+    /** @param title says what will be done, and to whom */
+    FormView(Words words, String title) {
+        this.words = words;
+        getStyleClass().addAll("card", "form", "person-form");
+        Label head = wrapped(new Label(title));
+        head.getStyleClass().add("form-title");
+        getChildren().add(head);
+    }
+
+    void hint(String text) {
+        Label hint = wrapped(new Label(text));
+        hint.getStyleClass().add("hint");
+        getChildren().add(hint);
+    }
+
+    TextField text(String id, String label, String value) {
+        TextField field = new TextField(value);
+        field.setId(id);
+        field.setOnAction(_ -> submit.fire());
+        labelled(label, field);
+        return field;
+    }
+
+    <T> ComboBox<T> choice(String id, String label, List<T> values, Function<T, String> said) {
+        ComboBox<T> box = new ComboBox<>();
+        box.setId(id);
+        box.getItems().setAll(values);
+        box.setMaxWidth(Double.MAX_VALUE);
+        Choice.said(box, value -> ShownText.line(said.apply(value)));
+        box.getSelectionModel().selectFirst();
+        labelled(label, box);
+        return box;
+    }
+
+    CheckBox tick(String id, String label, boolean ticked) {
+        CheckBox box = new CheckBox(label);
+        box.setId(id);
+        box.setWrapText(true);
+        box.setSelected(ticked);
+        getChildren().add(box);
+        return box;
+    }
+
+    void labelled(String label, Control field) {
+        Label name = wrapped(new Label(label));
+        name.setLabelFor(field);
+        getChildren().addAll(name, field);
+    }
+
+    /** @param recent reasons that one may choose instead of typing */
+    void reason(List<String> recent) {
+        reason.setId("reason");
+        reason.setOnAction(_ -> submit.fire());
+        labelled(words.say("people.reason"), reason);
+        FlowPane choices = new FlowPane();
+        choices.getStyleClass().add("choices");
+        for (String each : recent) {
+            Button choice = new Button(ShownText.line(each));
+            choice.getStyleClass().add("quiet-button");
+            choice.setMaxWidth(LONGEST_CHOICE);
+            choice.setOnAction(_ -> reason.setText(each));
+            choices.getChildren().add(choice);
+        }
+        if (!recent.isEmpty()) {
+            getChildren().add(choices);
+        }
+    }
+
+    /**
+     * The last part of the form.
+     *
+     * @param work given the reason, and told what to do with a sentence that says what is wrong
+     */
+    void submit(String label, BiConsumer<String, Consumer<String>> work, Runnable cancel) {
+        submit.setText(label);
+        submit.setId("submit");
+        submit.getStyleClass().add("primary");
+        submit.setMinWidth(Region.USE_PREF_SIZE);
+        submit.setOnAction(_ -> {
+            fail("");
+            work.accept(reasonGiven(), this::fail);
+        });
+        Button back = new Button(words.say("person.cancel"));
+        back.setMinWidth(Region.USE_PREF_SIZE);
+        back.setOnAction(_ -> cancel.run());
+        wrapped(failure).getStyleClass().add("problem");
+        failure.managedProperty().bind(failure.textProperty().isNotEmpty());
+        HBox row = new HBox(submit, back);
+        row.getStyleClass().add("row");
+        getChildren().addAll(failure, row);
+    }
+
+    String reasonGiven() {
+        return reason.getText().strip();
+    }
+
+    void fail(String why) {
+        failure.setText(why);
+    }
+
+    /** Gives the focus to the first field. */
+    void begin() {
+        getChildren().stream().filter(node -> node instanceof TextField || node instanceof ComboBox<?>).findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
+    private static Label wrapped(Label label) {
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,256 @@
+package org.lanyard.desk.person;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.input.KeyCode;
+import org.lanyard.desk.Background;
+import org.lanyard.desk.DeskClock;
+import org.lanyard.desk.Workplace;
+import org.lanyard.desk.scan.Card;
+import org.lanyard.desk.scan.ScanModel;
+import org.lanyard.desk.verdict.Face;
+import org.lanyard.desk.wand.BareKeys;
+import org.lanyard.roster.Person;
+import org.lanyard.scan.Decision;
+import org.lanyard.scan.Item;
+import org.lanyard.scan.Mode;
+import org.lanyard.scan.Post;
+import org.lanyard.scan.Product;
+import org.lanyard.scan.Reading;
+import org.lanyard.scan.Scan;
+import org.lanyard.scan.Source;
+import org.lanyard.scan.Verdict;
+
+/** The page of one person without its widgets. It shows whoever was asked for until it is left. On the FX thread. */
+public final class PersonModel {
+
+    /** The next scan is taken as a code to link for so long (R35). */
+    static final Duration SCAN_WITHIN = Duration.ofSeconds(20);
+    private static final int LONGEST_HISTORY = 200;
+    private static final int MOST_REASONS = 5;
+
+    private final PersonServices services;
+    private final Workplace workplace;
+    private final Background background;
+    private final ScanModel scan;
+    private final DeskClock clock;
+    private final Ways ways;
+    private final ReadOnlyObjectWrapper<Optional<PersonPage>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Face>> verdict = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper listening = new ReadOnlyBooleanWrapper();
+    private Consumer<String> nextScan = _ -> {};
+    private DeskClock.Pause waits = DeskClock.Pause.NONE;
+    private Map<KeyCode, Runnable> keys = Map.of();
+    private long asked;
+
+    /** Ways to this page and from it. */
+    public interface Ways {
+
+        void enter();
+
+        /** Back to the screen before. */
+        void back();
+
+        void toScan();
+    }
+
+    public PersonModel(PersonServices services, Workplace workplace, Background background, ScanModel scan,
+            DeskClock clock, Ways ways) {
+        this.services = services;
+        this.workplace = workplace;
+        this.background = background;
+        this.scan = scan;
+        this.clock = clock;
+        this.ways = ways;
+        workplace.postProperty().addListener((_, before, now) -> {
+            if (before.conference().id() != now.conference().id()) {
+                page.set(Optional.empty());
+                ways.back();
+            } else {
+                reload();
+            }
+        });
+    }
+
+    /** Shows the person with this access code. */
+    public void open(String code) {
+        verdict.set(Optional.empty());
+        page.set(Optional.empty());
+        stopListening();
+        read(code, ways::enter);
+    }
+
+    /** Reads everything about the person again. */
+    void reload() {
+        page.get().ifPresent(shown -> read(shown.person().accessCode(), () -> {}));
+    }
+
+    private void read(String code, Runnable then) {
+        long question = ++asked;
+        Post post = workplace.post();
+        background.run(() -> services.roster().find(post.conference(), Reading.of(code)).map(person -> page(post, person)),
+                found -> {
+                    if (question == asked && found.isPresent()) {
+                        problem.set("");
+                        page.set(found);
+                        then.run();
+                    }
+                }, problem::set);
+    }
+
+    private PersonPage page(Post post, Person person) {
+        Post atEntry = post.in(new Mode.CheckIn());
+        return new PersonPage(post, person, services.gate().dossier(post.conference(), person),
+                Optional.ofNullable(services.gate().stopped(atEntry, List.of(person)).get(person.id())),
+                services.gate().group(atEntry, scan.scan(person.accessCode(), Source.SEARCH), person.attendee()),
+                services.roster().catalogue().of(post.conference()),
+                services.journal().about(person.id(), LONGEST_HISTORY), services.clock().instant(),
+                services.corrections().recentReasons(post.conference(), MOST_REASONS));
+    }
+
+    void leave() {
+        stopListening();
+        ways.back();
+    }
+
+    void checkIn(PersonPage shown) {
+        decide(shown, new Mode.CheckIn(), scanned -> scanned);
+    }
+
+    void checkOut(PersonPage shown) {
+        decide(shown, new Mode.Exit(Optional.empty()), scanned -> scanned);
+    }
+
+    void admit(PersonPage shown, Product door) {
+        decide(shown, new Mode.Door(door), scanned -> scanned);
+    }
+
+    /** A lead lets the person through once; the record says so (R34). */
+    void letThrough(PersonPage shown, String reason) {
+        decide(shown, new Mode.CheckIn(), scanned -> scanned.overridden().withNote(reason));
+    }
+
+    private void decide(PersonPage shown, Mode mode, UnaryOperator<Scan> marked) {
+        Scan scanned = marked.apply(scan.scan(shown.person().accessCode(), Source.SEARCH));
+        show(shown, services.gate().decide(workplace.post().in(mode), scanned, shown.person().attendee()));
+    }
+
+    void handOut(PersonPage shown, Item item) {
+        Scan scanned = scan.scan(shown.person().accessCode(), Source.SEARCH);
+        show(shown, services.gate().handOut(workplace.post(), scanned, shown.person().attendee(), item.item()));
+    }
+
+    private void show(PersonPage shown, CompletableFuture<Decision> deciding) {
+        scan.answer(deciding, card -> showAnswer(shown, card));
+    }
+
+    /** A note waits for somebody on the scan screen, where it is acknowledged. */
+    private void showAnswer(PersonPage shown, Card card) {
+        if (card.waiting()) {
+            ways.toScan();
+        } else if (isShown(shown)) {
+            verdict.set(Optional.of(card.face()));
+            reload();
+        }
+    }
+
+    /** Shows everybody on the person's order on the scan screen (R36). */
+    void showGroup(PersonPage shown) {
+        shown.group().ifPresent(group -> {
+            Scan scanned = scan.scan(group.order(), Source.SEARCH);
+            scan.answer(CompletableFuture.completedFuture(new Decision(scanned, workplace.post(),
+                    group, OptionalInt.empty(), List.of())), _ -> {});
+            ways.toScan();
+        });
+    }
+
+    /** Does something to the person shown in the background, and then shows the person anew. */
+    void change(Consumer<Post> work, Runnable done, Consumer<String> failed) {
+        Post by = workplace.post();
+        background.run(() -> {
+            work.accept(by);
+            return true;
+        }, _ -> {
+            verdict.set(Optional.empty());
+            done.run();
+            reload();
+        }, failed);
+    }
+
+    /** Gives the next scan to {@code taker}, once, if it comes within {@link #SCAN_WITHIN}. */
+    void listen(Consumer<String> taker) {
+        stopListening();
+        nextScan = taker;
+        listening.set(true);
+        waits = clock.after(SCAN_WITHIN, this::stopListening);
+    }
+
+    void stopListening() {
+        waits.cancel();
+        listening.set(false);
+    }
+
+    /** Returns true where the scan was waited for here, and has been taken. */
+    public boolean takes(String text) {
+        boolean taken = listening.get();
+        if (taken) {
+            stopListening();
+            nextScan.accept(text);
+        }
+        return taken;
+    }
+
+    PersonServices services() {
+        return services;
+    }
+
+    boolean isShown(PersonPage shown) {
+        return page.get().filter(now -> now.person().id() == shown.person().id()).isPresent();
+    }
+
+    /** The keys that act on the person shown; none while something is filled in. */
+    void setKeys(Map<KeyCode, Runnable> acting) {
+        keys = acting;
+    }
+
+    Map<KeyCode, Runnable> keys() {
+        return keys;
+    }
+
+    /** @param here true while this page is in front */
+    public BareKeys bareKeys(BooleanSupplier here) {
+        return new PersonKeys(this, here);
+    }
+
+    ReadOnlyObjectProperty<Optional<PersonPage>> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    /** The answer to what was last done here; empty for none. */
+    ReadOnlyObjectProperty<Optional<Face>> verdictProperty() {
+        return verdict.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** True while the next scan is waited for. */
+    ReadOnlyBooleanProperty listeningProperty() {
+        return listening.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,20 @@
+package org.lanyard.desk.person;
+
+import java.time.InstantSource;
+import org.lanyard.Station;
+import org.lanyard.gate.Gate;
+import org.lanyard.journal.Journal;
+import org.lanyard.journal.Till;
+import org.lanyard.roster.Corrections;
+import org.lanyard.roster.PersonAccess;
+import org.lanyard.roster.Roster;
+
+/** The parts of a station that a person's page asks. */
+public record PersonServices(Gate gate, Roster roster, Corrections corrections, PersonAccess access, Journal journal,
+        Till till, InstantSource clock) {
+
+    public static PersonServices of(Station station) {
+        return new PersonServices(station.gate(), station.roster(), station.corrections(), station.access(),
+                station.journal(), station.till(), station.clock());
+    }
+}

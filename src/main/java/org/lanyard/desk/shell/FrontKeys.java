@@ -1,0 +1,33 @@
+package org.lanyard.desk.shell;
+
+import java.util.function.BooleanSupplier;
+import javafx.scene.input.KeyCode;
+import org.lanyard.desk.wand.BareKeys;
+
+/** Gives keys to the page of one person while that is in front, else to the scan screen. */
+record FrontKeys(BooleanSupplier personInFront, BareKeys person, BareKeys scan) implements BareKeys {
+
+    private BareKeys front() {
+        return personInFront.getAsBoolean() ? person : scan;
+    }
+
+    @Override
+    public Object shown() {
+        return front().shown();
+    }
+
+    @Override
+    public boolean armed(KeyCode key, Object shownThen) {
+        return front().armed(key, shownThen);
+    }
+
+    @Override
+    public void disarmed() {
+        front().disarmed();
+    }
+
+    @Override
+    public boolean pressed(KeyCode key, Object shownThen) {
+        return front().pressed(key, shownThen);
+    }
+}
