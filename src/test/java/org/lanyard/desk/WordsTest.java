@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lanyard.badge.job.BadgeSettings;
+import org.lanyard.badge.job.PrintQuestion;
 import org.lanyard.desk.setup.SetupPage;
 import org.lanyard.desk.shell.Screen;
 import org.lanyard.desk.wand.End;
@@ -137,7 +138,7 @@ class WordsTest {
                         "attention", "paid", "carried", "carry_undone", "blocked", "unblocked", "code_blocked",
                         "code_unblocked", "code_linked", "code_replaced").map(what -> "correction." + what),
                 Arrays.stream(BadgeSettings.When.values()).map(when -> "badges.when." + when),
-                Stream.of("health.disk", "health.clock"),
+                Arrays.stream(PrintQuestion.Kind.values()).map(kind -> "badge.ask." + kind),
                 Stream.of("BUSY", "GONE", "FROZEN").map(state -> "camera.state." + state),
                 Stream.of("pending", "sent", "confirmed", "refused", "in_doubt", "undecided", "undeliverable")
                         .map(state -> "delivery." + state))
@@ -147,9 +148,10 @@ class WordsTest {
     @Test
     void everyKeyThatTheCodePutsTogetherIsThere() throws IOException {
         assertThat(found(BUILT, ".java")).as("beginnings of keys: a new one belongs in this test")
-                .isSubsetOf("health.", "rail.", "setup.", "kind.", "wand.end.", "sound.", "role.", "per.", "delivery.",
+                .isSubsetOf("rail.", "setup.", "kind.", "wand.end.", "sound.", "role.", "per.", "delivery.",
                         "camera.state.",
-                        "camera.aim.", "field.", "upstream.group.", "scan.group.", "correction.", "badges.when.");
+                        "camera.aim.", "field.", "upstream.group.", "scan.group.", "correction.", "badges.when.",
+                        "badge.ask.");
         assertThat(bundle("desk/desk", Locale.ENGLISH).stringPropertyNames()).containsAll(built().toList());
     }
 

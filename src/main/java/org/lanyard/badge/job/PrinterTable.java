@@ -21,7 +21,8 @@ final class PrinterTable {
 
     private static Printer printer(ResultSet row) throws SQLException {
         int left = row.getInt(3);
-        return new Printer(row.getString(1), row.getString(2), row.wasNull() ? OptionalInt.empty() : OptionalInt.of(left));
+        OptionalInt labels = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(left);   // before another column is read
+        return new Printer(row.getString(1), row.getString(2), labels);
     }
 
     static List<Printer> all(Db db) throws SQLException {

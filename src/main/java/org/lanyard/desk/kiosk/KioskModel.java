@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.lanyard.Station;
+import org.lanyard.badge.job.BadgeSettings;
 import org.lanyard.desk.Background;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
@@ -86,12 +87,25 @@ public final class KioskModel {
         sounds.play(welcome || verdict.kind() == Verdict.Kind.UNREACHABLE ? verdict.kind() : Verdict.Kind.STOP);
         if (welcome) {
             show(Look.of(verdict.kind()), words.verdicts().headline(verdict), discreet(verdict.about().orElseThrow()),
-                    verdict instanceof Verdict.Redeemed redeemed ? redeemed.item().description()
-                            : words.say("kiosk.welcome"));
+                    verdict instanceof Verdict.Redeemed redeemed ? redeemed.item().description() : greeting(verdict));
         } else {
             show(Look.of(verdict.kind()), "", words.say("kiosk.desk"),
                     words.say("kiosk.desk.hint"));
         }
+    }
+
+    /** Names the place where the badge is fetched: the desk, where no printer prints. */
+    private String greeting(Verdict verdict) {
+        boolean prints = verdict instanceof Verdict.CheckedIn
+                && station.settings().get(BadgeSettings.WHEN) == BadgeSettings.When.FIRST;
+        if (!prints) {
+            return words.say("kiosk.welcome");
+        }
+        String place = station.settings().get(BadgeSettings.PICK_UP);
+        if (!station.printing().troubles().isEmpty()) {
+            return words.say("kiosk.badge-at-desk");
+        }
+        return place.isBlank() ? words.say("kiosk.badge") : words.say("kiosk.badge-at", place);
     }
 
     private void show(Look look, String headline, String title, String sentence) {

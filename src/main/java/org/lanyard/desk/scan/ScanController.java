@@ -22,6 +22,8 @@ import org.lanyard.desk.Background;
 import org.lanyard.desk.ShowsPerson;
 import org.lanyard.desk.TypingTarget;
 import org.lanyard.desk.Words;
+import org.lanyard.desk.badge.BadgeQuestions;
+import org.lanyard.desk.badge.BadgeStrip;
 import org.lanyard.desk.camera.CameraModel;
 import org.lanyard.desk.camera.CameraView;
 import org.lanyard.desk.journal.VoidPrompt;
@@ -39,6 +41,7 @@ public final class ScanController implements TypingTarget, ShowsPerson {
 
     private final ScanModel model;
     private final CameraModel camera;
+    private final BadgeQuestions badges;
     private final Background background;
     private final VoidPrompt voids;
     private final Words words;
@@ -48,6 +51,7 @@ public final class ScanController implements TypingTarget, ShowsPerson {
     private final PauseTransition sameBadgeGone = new PauseTransition(SAME_BADGE_FOR);
 
     @FXML private HBox root;
+    @FXML private VBox badgeRoom;
     @FXML private VBox cameraRoom;
     @FXML private VerdictPane verdict;
     @FXML private Button acknowledge;
@@ -71,10 +75,12 @@ public final class ScanController implements TypingTarget, ShowsPerson {
      * @param toWandSetting shows the page on which the wand's speed is set
      * @param openPerson    opens the page of the person with this access code
      */
-    public ScanController(ScanModel model, CameraModel camera, VoidPrompt voids, Background background, Words words,
-            ObservableBooleanValue keyboardHere, Runnable toWandSetting, Consumer<String> openPerson) {
+    public ScanController(ScanModel model, CameraModel camera, BadgeQuestions badges, VoidPrompt voids,
+            Background background, Words words, ObservableBooleanValue keyboardHere, Runnable toWandSetting,
+            Consumer<String> openPerson) {
         this.model = model;
         this.camera = camera;
+        this.badges = badges;
         this.background = background;
         this.voids = voids;
         this.words = words;
@@ -91,6 +97,9 @@ public final class ScanController implements TypingTarget, ShowsPerson {
         setUpWand.setOnAction(_ -> toWandSetting.run());
         new PictureDrop(model, background, words, root).listen();
         cameraRoom.getChildren().setAll(new CameraView(camera, words));
+        BadgeStrip strip = new BadgeStrip(badges, words);
+        strip.watch(root);
+        badgeRoom.getChildren().setAll(strip);
         wandHint.visibleProperty().bind(model.wandSeenProperty().or(camera.onProperty()).not());
         wandHint.managedProperty().bind(wandHint.visibleProperty());
         ItemList itemList = new ItemList(model, words, itemPane, items, people, findItem);

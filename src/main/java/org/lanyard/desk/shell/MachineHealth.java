@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.lanyard.badge.job.Printer;
+import org.lanyard.badge.job.Printing;
 import org.lanyard.journal.Entry;
 import org.lanyard.journal.Journal;
 import org.lanyard.scan.Conference;
 
-/** Looks at this computer's disk and clock; not on the FX thread. */
+/** Looks at this computer's disk, clock and printers; not on the FX thread. */
 final class MachineHealth {
 
     /** Room below which a day of records may no longer fit, in bytes. */
@@ -23,20 +25,37 @@ final class MachineHealth {
 
     private final Path dataFolder;
     private final Journal journal;
+    private final Printing printing;
     private final InstantSource clock;
 
-    MachineHealth(Path dataFolder, Journal journal, InstantSource clock) {
+    MachineHealth(Path dataFolder, Journal journal, Printing printing, InstantSource clock) {
+        this.printing = printing;
         this.dataFolder = dataFolder;
         this.journal = journal;
         this.clock = clock;
     }
 
-    /** {@code disk} or {@code clock}; recording goes on either way. */
-    Optional<String> problem(Conference conference) {
+    /**
+     * Something that somebody should look after; recording goes on.
+     *
+     * @param look      name of the style
+     * @param key       of the words, and what they speak of
+     */
+    record Problem(String look, String key, List<Object> arguments) {}
+
+    Optional<Problem> problem(Conference conference) {
         if (littleRoom()) {
-            return Optional.of("disk");
+            return Optional.of(new Problem("disk", "health.disk", List.of()));
         }
-        return wrongClock(conference) ? Optional.of("clock") : Optional.empty();
+        return wrongClock(conference) ? Optional.of(new Problem("clock", "health.clock", List.of())) : printer();
+    }
+
+    private Optional<Problem> printer() {
+        Optional<Problem> trouble = printing.troubles().stream().findFirst()
+                .map(each -> new Problem("attention", "health.printer", List.of(each.printer(), each.why())));
+        return trouble.or(() -> printing.printers().all().stream().filter(Printer::fewLabels).findFirst()
+                .map(printer -> new Problem("attention", "health.few-labels",
+                        List.of(printer.name(), printer.labelsLeft().orElse(0)))));
     }
 
     private boolean littleRoom() {

@@ -20,6 +20,7 @@ import org.lanyard.desk.FocusWatch;
 import org.lanyard.desk.Opening;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
+import org.lanyard.desk.badge.BadgeQuestions;
 import org.lanyard.desk.boundstation.BoundStationController;
 import org.lanyard.desk.boundstation.BoundStationModel;
 import org.lanyard.desk.camera.CameraModel;
@@ -68,6 +69,7 @@ final class Parts implements AutoCloseable {
     private final RecordModel record;
     private final SetupParts setup;
     private final VoidPrompt voids;
+    private final BadgeQuestions badgeQuestions;
     private final Background background;
     private final ScreenLoader loader;
     private final Map<Class<?>, AutoCloseable> models = new HashMap<>();
@@ -106,6 +108,7 @@ final class Parts implements AutoCloseable {
                 station.venue(), station.clock(), background));
         record = new RecordModel(workplace, station.journal(), station.roster(), background);
         voids = new VoidPrompt(new RecordActions(workplace, station.gate(), station.clock(), background), words);
+        badgeQuestions = new BadgeQuestions(station.printing().jobs(), station.roster(), workplace, background, words);
         setup = new SetupParts(station, workplace, words, background, windowActions(practise));
         router = new ScanRouter(shell, scan, kiosk, signIn, setup.wand(), this::awaited, words);
         workplace.station().upstream().keepInStep(workplace.conference());
@@ -210,6 +213,10 @@ final class Parts implements AutoCloseable {
 
     PersonModel person() {
         return person;
+    }
+
+    BadgeQuestions badgeQuestions() {
+        return badgeQuestions;
     }
 
     JournalModel journal() {

@@ -14,8 +14,8 @@ import org.lanyard.desk.search.SearchController;
  * here, {@code NAME/NAME.fxml}, its controller and model, and the word {@code rail.NAME} in each language.
  */
 public enum Screen {
-    SCAN("fth-maximize", KeyCode.F2, parts -> new ScanController(parts.scan(), parts.camera(), parts.voids(),
-            parts.background(), parts.words(), parts.keyboardHere(), parts::showWandSetting,
+    SCAN("fth-maximize", KeyCode.F2, parts -> new ScanController(parts.scan(), parts.camera(), parts.badgeQuestions(),
+            parts.voids(), parts.background(), parts.words(), parts.keyboardHere(), parts::showWandSetting,
             parts.person()::open)),
     SEARCH("fth-search", KeyCode.F3, parts -> new SearchController(parts.searchModel(), parts.words(),
             parts::showPerson, Optional.of(parts.person()::open))),

@@ -156,6 +156,17 @@ public final class ShellController {
             model.show(screen);
             show(screen);
         });
+        if (model.screenProperty().get() == Screen.SCAN) {
+            badgeKey(key.getCode());
+        }
+    }
+
+    private void badgeKey(KeyCode key) {
+        if (key == KeyCode.F8) {
+            parts.badgeQuestions().yes();
+        } else if (key == KeyCode.F9) {
+            parts.badgeQuestions().no();
+        }
     }
 
     /** A letter goes to the screen's field for typing, wherever the focus is. */

@@ -23,6 +23,7 @@ import org.lanyard.desk.Workplace;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Post;
+import org.lanyard.scan.Sentence;
 import org.lanyard.upstream.Standing;
 import org.lanyard.upstream.UpstreamStatus;
 import org.lanyard.venue.Settings;
@@ -67,7 +68,7 @@ public final class ShellModel {
         this.workplace = workplace;
         this.station = workplace.station();
         this.clock = station.clock();
-        this.machine = new MachineHealth(station.config().dataFolder(), station.journal(), clock);
+        this.machine = new MachineHealth(station.config().dataFolder(), station.journal(), station.printing(), clock);
         this.words = words;
         this.background = background;
         this.missingPassword = new MissingPassword(station.upstream(), background);
@@ -216,11 +217,16 @@ public final class ShellModel {
                     background.run(() -> station.upstream().status(asked.conference()), this::healthy, _ -> asking = false);
                 } else {
                     asking = false;
-                    health.set(new Health(problem.get(), words.say("health." + problem.get())));
+                    health.set(new Health(problem.get().look(), sentence(problem.get())));
                 }
             }, _ -> asking = false);
         }
         signOutWhenIdle();
+    }
+
+    private String sentence(MachineHealth.Problem problem) {
+        return words.say(problem.key(), problem.arguments().stream()
+                .map(each -> each instanceof Sentence why ? words.say(why) : each).toArray());
     }
 
     /** Somebody pressed a key, or something was scanned. */

@@ -1,0 +1,106 @@
+package org.lanyard.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lanyard.Rig;
+import org.lanyard.badge.BuiltInTemplates;
+import org.lanyard.badge.job.BadgeSettings;
+import org.lanyard.badge.job.BadgeUse;
+import org.lanyard.badge.job.PrintJob;
+import org.lanyard.badge.job.PrintState;
+import org.lanyard.badge.printer.FakeZebra;
+import org.lanyard.badge.printer.PrinterAddress;
+import org.lanyard.scan.Mode;
+import org.lanyard.venue.Pins;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** Badges at the desk: printed at a check-in, asked about where nobody knows, never waited for. */
+@ExtendWith(ApplicationExtension.class)
+class BadgeDeskTest {
+
+    @TempDir Path folder;
+    private FakeZebra zebra;
+    private Rig rig;
+    private DeskRig desk;
+
+    @BeforeEach
+    void printer() throws IOException {
+        zebra = new FakeZebra();
+        rig = Rig.in(folder);
+        rig.csv("access_code,name,ticket_type,order_reference,items", "ADA1,Ada Lovelace,Individual,O1,lunch:2",
+                "BOB1,Bob Müller,Individual,O2,");
+        rig.station().printing().printers().set("Desk label", new PrinterAddress("zpl://127.0.0.1:" + zebra.port()));
+        rig.station().printing().printers().set(rig.conference(),
+                new BadgeUse("", BuiltInTemplates.DEFAULT, Optional.of("Desk label")));
+    }
+
+    private DeskRig open(BadgeSettings.When when) {
+        rig.station().settings().set(BadgeSettings.WHEN, when).join();
+        rig.station().printing().begin();
+        desk = DeskRig.open(rig, Opening.STRAIGHT, each -> each.post(new Mode.CheckIn()));
+        return desk;
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        desk.close();
+        zebra.close();
+    }
+
+    private PrintState last() {
+        return rig.station().printing().jobs().all(rig.conference()).getLast().state();
+    }
+
+    @Test
+    void aBadgeThatMayNotHaveComeOutIsAskedAboutOnce() throws TimeoutException {
+        zebra.mood = FakeZebra.Mood.DROPS_IN_THE_MIDDLE;
+        open(BadgeSettings.When.FIRST).wand("ADA1").sees("Checked in", "Ada Lovelace")
+                .says("Did the badge of Ada Lovelace come out?");
+        zebra.mood = FakeZebra.Mood.READY;
+        desk.press(KeyCode.F9, "").until("the second print", () -> last() == PrintState.CONFIRMED);
+        assertThat(rig.station().printing().jobs().all(rig.conference())).extracting(PrintJob::again, PrintJob::reason)
+                .last().isEqualTo(org.assertj.core.api.Assertions.tuple(true, "did not come out"));
+        desk.until("no question", () -> !desk.texts().contains("Did the badge of Ada Lovelace come out?"));
+        assertThat(zebra.labels()).hasSize(1);
+    }
+
+    @Test
+    void aQuestionTakesNoScanAndNoKeyOfTheCard() throws TimeoutException {
+        open(BadgeSettings.When.ASK).wand("ADA1").says("Print the badge of Ada Lovelace?");
+        desk.wand("BOB1").sees("Checked in", "Bob Müller");
+        assertThat(desk.texts()).contains("Print the badge of Ada Lovelace?");
+        desk.click("No (F9)").says("Print the badge of Bob Müller?").press(KeyCode.F8, "");
+        desk.until("Bob's badge", () -> zebra.labels().size() == 1);
+        assertThat(rig.station().printing().jobs().all(rig.conference())).extracting(PrintJob::accessCode)
+                .containsExactly("BOB1");
+    }
+
+    @Test
+    void thePillNamesWhatThePrinterLacks() throws TimeoutException {
+        zebra.mood = FakeZebra.Mood.PAPER_OUT;
+        open(BadgeSettings.When.FIRST).wand("ADA1").sees("Checked in", "Ada Lovelace")
+                .says("Desk label: The printer has no paper. Put a new roll in: the badge is printed then.");
+        zebra.mood = FakeZebra.Mood.READY;
+        desk.until("the badge", () -> zebra.labels().size() == 1);
+    }
+
+    @Test
+    void aKioskSaysWhereTheBadgeIs() throws TimeoutException {
+        rig.station().settings().set(BadgeSettings.PICK_UP, "to your left").join();
+        rig.station().settings().set(BadgeSettings.WHEN, BadgeSettings.When.FIRST).join();
+        rig.station().pins().set(new Pins.Owner.Kiosk(), "2468");
+        rig.station().printing().begin();
+        desk = DeskRig.open(rig, Opening.KIOSK, each -> each.post(new Mode.CheckIn()));
+        desk.wand("ADA1").says("Welcome! Your badge: to your left").until("it", () -> zebra.labels().size() == 1);
+    }
+}
