@@ -12,7 +12,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.Transformer;
 import javax.xml.transform.TransformerException;
@@ -26,15 +25,13 @@ import org.w3c.dom.Element;
 /** The part of a template that is the same for every badge of one ticket type. */
 final class Background {
 
-    private static final String COLOUR_CLASS = "ticket-colour";
-
     private final BadgeTemplate template;
     private final Document drawing;
 
-    Background(BadgeTemplate template, Color ticketColour) {
+    Background(BadgeTemplate template, Look look) {
         this.template = template;
         this.drawing = (Document) template.background().cloneNode(true);
-        colour(drawing.getDocumentElement(), hex(ticketColour));
+        colour(drawing.getDocumentElement(), look);
     }
 
     Document drawing() {
@@ -70,14 +67,19 @@ final class Background {
     }
 
     /** Elements that paint go on painting, in the ticket's colour; others are filled. */
-    private static void colour(Element element, String hex) {
-        if (Set.of(element.getAttribute("class").strip().split("\\s+")).contains(COLOUR_CLASS)) {
+    private static void colour(Element element, Look look) {
+        if (!look.ticket() && SvgStyle.classes(element).contains(SvgStyle.WITH_TICKET)) {
+            element.getParentNode().removeChild(element);
+            return;
+        }
+        if (SvgStyle.classes(element).contains(SvgStyle.TICKET_COLOUR)) {
             boolean stroked = SvgStyle.own(element, "stroke").filter(paint -> !paint.equals("none")).isPresent();
             String paint = stroked && SvgStyle.own(element, "fill").filter("none"::equals).isPresent() ? "stroke" : "fill";
             String others = element.getAttribute("style").replaceAll("(^|;)\\s*" + paint + "\\s*:[^;]*", "");
             element.setAttribute("style",
-                    paint + ":" + hex + (others.startsWith(";") || others.isEmpty() ? "" : ";") + others);
+                    paint + ":" + hex(look.ticketColour()) + (others.startsWith(";") || others.isEmpty() ? "" : ";")
+                            + others);
         }
-        SvgFile.children(element).forEach(child -> colour(child, hex));
+        SvgFile.children(element).forEach(child -> colour(child, look));
     }
 }

@@ -1,16 +1,14 @@
 package org.lanyard.badge;
 
-import java.awt.Color;
 import java.util.List;
 import org.lanyard.scan.Sentence;
 
 /**
  * A template filled for one person.
  *
- * @param colour   of what the template marks as {@code ticket-colour}
  * @param warnings what does not fit, or no font here can show
  */
-public record Badge(BadgeTemplate template, Color colour, List<Ink> inks, List<Sentence> warnings) {
+public record Badge(BadgeTemplate template, Look look, List<Ink> inks, List<Sentence> warnings) {
 
     public Badge {
         inks = List.copyOf(inks);

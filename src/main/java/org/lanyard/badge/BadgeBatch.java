@@ -24,13 +24,13 @@ public final class BadgeBatch {
         NAME, COMPANY
     }
 
-    private final Conference conference;
+    private final PersonBadge words;
     private final BadgeTemplate template;
     private final List<Person> people = new ArrayList<>();
 
     /** @param ticket slug or name of the only ticket type that is wanted */
     public BadgeBatch(Roster roster, Conference conference, BadgeTemplate template, Optional<String> ticket, Order order) {
-        this.conference = conference;
+        this.words = new PersonBadge(roster, conference);
         this.template = template;
         roster.eachPerson(conference, person -> {
             boolean wanted = person.ticket().filter(held -> ticket.isEmpty() || held.slug().equals(ticket.get())
@@ -53,7 +53,7 @@ public final class BadgeBatch {
     public void write(BadgePdf pdf, Path file, Consumer<Warning> warnings, IntConsumer progress) throws IOException {
         int drawn = 0;
         for (Person person : people) {
-            Badge badge = template.fill(PersonBadge.content(conference, person));
+            Badge badge = template.fill(words.content(person));
             badge.warnings().forEach(warning -> warnings.accept(new Warning(person.accessCode(), warning)));
             pdf.add(badge);
             progress.accept(++drawn);

@@ -7,12 +7,14 @@ import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lanyard.scan.Sentence;
 
 /** Fills a template's slots for one person. */
@@ -25,21 +27,26 @@ final class BadgeFiller {
     /** Smallest module of a QR code that a label printer of 203 dpi prints cleanly, in millimetres. */
     static final double MIN_MODULE = 0.4;
 
+    /** Left free along the badge's edge by a line that is made smaller, in millimetres. */
+    private static final double EDGE = 1.5;
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(field:)?([^{}]+)}");
 
     private final BadgeTemplate template;
     private final BadgeContent content;
+    private final Look look;
     private final List<Ink> inks = new ArrayList<>();
     private final List<Sentence> warnings = new ArrayList<>();
 
     BadgeFiller(BadgeTemplate template, BadgeContent content) {
         this.template = template;
         this.content = content;
+        this.look = new Look(content.ticketColour(), !content.ticket().isBlank());
     }
 
     Badge fill() {
         template.slots().forEach(this::fill);
-        return new Badge(template, content.ticketColour(), inks, warnings);
+        return new Badge(template, look, inks, warnings);
     }
 
     private void fill(Slot slot) {
@@ -52,7 +59,7 @@ final class BadgeFiller {
 
     private void text(Slot.TextBox slot) {
         String words = words(slot.words());
-        if (words.isEmpty()) {
+        if (words.isEmpty() || slot.words().equals("{name}") && saidLarger()) {
             return;
         }
         warnWhereNoFontHas(words, slot.style());
@@ -62,7 +69,13 @@ final class BadgeFiller {
         if (size < least) {
             warnings.add(Sentence.of("badge.small", words, tenths(size), (int) least));
         }
-        inks.add(new Ink.Outline(slot.toMm().createTransformedShape(fitted.outline()), slot.style().colour()));
+        inks.add(new Ink.Outline(slot.toMm().createTransformedShape(fitted.outline()), slot.style().colour(look)));
+    }
+
+    /** Somebody of one name has it in the first name's box already. */
+    private boolean saidLarger() {
+        return content.name().equals(content.firstName()) && template.slots().stream()
+                .anyMatch(slot -> slot instanceof Slot.TextBox box && box.words().equals("{first-name}"));
     }
 
     private void text(Slot.TextLine slot) {
@@ -71,9 +84,36 @@ final class BadgeFiller {
             warnWhereNoFontHas(words, slot.style());
             AffineTransform place = new AffineTransform(slot.toMm());
             place.translate(slot.start().getX(), slot.start().getY());
-            Shape outline = place.createTransformedShape(TextFitter.line(words, slot.style()));
-            inks.add(new Ink.Outline(outline, slot.style().colour()));
+            Shape outline = onTheBadge(place.createTransformedShape(TextFitter.line(words, slot.style())), slot);
+            inks.add(new Ink.Outline(outline, slot.style().colour(look)));
         }
+    }
+
+    /** A line that would run off the badge is made smaller, from where it starts, stands in the middle, or ends. */
+    private Shape onTheBadge(Shape line, Slot.TextLine slot) {
+        Point2D at = slot.toMm().transform(slot.start(), null);
+        Rectangle2D drawn = line.getBounds2D();
+        double share = Stream.of(
+                share(at.getX(), at.getX() - drawn.getMinX()),
+                share(template.width() - at.getX(), drawn.getMaxX() - at.getX()),
+                share(at.getY(), at.getY() - drawn.getMinY()),
+                share(template.height() - at.getY(), drawn.getMaxY() - at.getY()))
+                .min(Double::compare).orElse(1.0);
+        if (share >= 1 || share <= 0) {
+            return line;
+        }
+        double size = slot.style().size() * Math.sqrt(Math.abs(slot.toMm().getDeterminant())) * share;
+        if (size < MIN_OTHER) {
+            warnings.add(Sentence.of("badge.small", words(slot.words()), tenths(size), (int) MIN_OTHER));
+        }
+        AffineTransform smaller = AffineTransform.getTranslateInstance(at.getX(), at.getY());
+        smaller.scale(share, share);
+        smaller.translate(-at.getX(), -at.getY());
+        return smaller.createTransformedShape(line);
+    }
+
+    private static double share(double room, double taken) {
+        return taken > room && room > EDGE ? (room - EDGE) / taken : 1;
     }
 
     private void qr(Slot.QrBox slot) {

@@ -24,7 +24,7 @@ public final class BadgeImage {
         graphics.fillRect(0, 0, width, height);
         AffineTransform pixels = graphics.getTransform();
         graphics.scale(scale, scale);
-        new Background(badge.template(), badge.colour()).draw(graphics);
+        new Background(badge.template(), badge.look()).draw(graphics);
         graphics.setTransform(pixels);
         draw(badge, graphics, scale);
         graphics.dispose();

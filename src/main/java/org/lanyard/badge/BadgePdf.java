@@ -26,7 +26,7 @@ public final class BadgePdf implements AutoCloseable {
 
     private static final float POINTS_PER_MM = 72 / 25.4f;
 
-    private record Shared(BadgeTemplate template, Color colour) {}
+    private record Shared(BadgeTemplate template, Look look) {}
 
     private final PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
     private final Map<Shared, PDFormXObject> backgrounds = new HashMap<>();
@@ -83,7 +83,7 @@ public final class BadgePdf implements AutoCloseable {
     }
 
     private PDFormXObject background(Badge badge) throws IOException {
-        Shared key = new Shared(badge.template(), badge.colour());
+        Shared key = new Shared(badge.template(), badge.look());
         PDFormXObject known = backgrounds.get(key);
         if (known != null) {
             return known;
@@ -91,7 +91,7 @@ public final class BadgePdf implements AutoCloseable {
         PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document, points(badge.template().width()),
                 points(badge.template().height()));
         graphics.scale(POINTS_PER_MM, POINTS_PER_MM);
-        new Background(badge.template(), badge.colour()).draw(graphics);
+        new Background(badge.template(), badge.look()).draw(graphics);
         graphics.dispose();
         backgrounds.put(key, graphics.getXFormObject());
         return graphics.getXFormObject();

@@ -16,7 +16,7 @@ public final class BadgeSvg {
 
     public static byte[] of(Badge badge) {
         BadgeTemplate template = badge.template();
-        Document whole = new Background(template, badge.colour()).drawing();
+        Document whole = new Background(template, badge.look()).drawing();
         Element drawing = whole.getDocumentElement();
         Element root = whole.createElementNS(SVG, "svg");
         root.setAttribute("width", number(template.width()) + "mm");
@@ -25,7 +25,12 @@ public final class BadgeSvg {
         whole.replaceChild(root, drawing);
         fit(drawing, template);
         root.appendChild(drawing);
-        badge.inks().forEach(ink -> root.appendChild(path(whole, ink)));
+        badge.inks().forEach(ink -> {
+            if (ink instanceof Ink.Qr qr) {
+                root.appendChild(paper(whole, qr));
+            }
+            root.appendChild(path(whole, ink));
+        });
         return Background.bytes(whole);
     }
 
@@ -37,6 +42,13 @@ public final class BadgeSvg {
         }
         drawing.setAttribute("width", number(template.width()));
         drawing.setAttribute("height", number(template.height()));
+    }
+
+    private static Element paper(Document document, Ink.Qr qr) {
+        Element paper = document.createElementNS(SVG, "path");
+        paper.setAttribute("d", data(qr.box()));
+        paper.setAttribute("fill", "#ffffff");
+        return paper;
     }
 
     private static Element path(Document document, Ink ink) {

@@ -25,7 +25,8 @@ import org.w3c.dom.Text;
  * {@code company-box}, {@code ticket-box}, {@code field-NAME-box} and {@code qr-box} are replaced by what they are named after; a
  * rectangle's fill, font and {@code text-anchor} are those of its text. <code>{conference}</code>, <code>{ticket}</code>,
  * <code>{code}</code>, <code>{name}</code>, <code>{company}</code> and <code>{field:NAME}</code> are replaced in text. What is
- * filled in lies above everything else.
+ * filled in lies above everything else. The class {@code ticket-colour} takes the ticket's colour, {@code on-ticket-colour} black
+ * or white, whichever is read upon it, and {@code with-ticket} is left out for people without a ticket.
  */
 public final class BadgeTemplate {
 

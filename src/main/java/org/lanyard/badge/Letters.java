@@ -34,7 +34,8 @@ final class Letters {
 
     Letters(PDDocument document, boolean bold) {
         this.document = document;
-        this.style = new SvgStyle.Text(Color.BLACK, new Font(Font.SANS_SERIF, bold ? Font.BOLD : Font.PLAIN, 1),
+        this.style = new SvgStyle.Text(SvgStyle.Paint.OWN, Color.BLACK,
+                new Font(Font.SANS_SERIF, bold ? Font.BOLD : Font.PLAIN, 1),
                 SvgStyle.Anchor.START, KEPT);
     }
 

@@ -1,39 +1,45 @@
 package org.lanyard.badge;
 
-import java.awt.Color;
-import java.util.List;
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.lanyard.roster.Person;
+import org.lanyard.roster.Roster;
 import org.lanyard.scan.Attendee;
 import org.lanyard.scan.Conference;
 
 /** Takes the words of a badge from a person of the roster. */
 public final class PersonBadge {
 
-    /** Told apart also by people who do not tell red from green; white letters are read on each (Okabe and Ito, darkened). */
-    private static final List<Color> COLOURS = List.of(new Color(0x0B5FA5), new Color(0x8A3B12), new Color(0x0F6B4F),
-            new Color(0x6A3D9A), new Color(0x7A5C00), new Color(0xA3195B), new Color(0x1B4D5C), new Color(0x4A4A4A));
+    private static final Set<UnicodeScript> FAMILY_FIRST = EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA,
+            UnicodeScript.KATAKANA, UnicodeScript.HANGUL, UnicodeScript.BOPOMOFO);
+    /** "Dr.", "Prof. Dr."; but not "J.". */
+    private static final Pattern TITLES = Pattern.compile("^(\\p{L}{2,}\\.\\s+)+");
 
-    private PersonBadge() {}
+    private final Conference conference;
+    private final TicketColours colours;
 
-    public static BadgeContent content(Conference conference, Person person) {
+    /** With the colours as they are now. */
+    public PersonBadge(Roster roster, Conference conference) {
+        this.conference = conference;
+        this.colours = new TicketColours(roster.catalogue().of(conference));
+    }
+
+    public BadgeContent content(Person person) {
         Attendee attendee = person.attendee();
         String name = attendee.shownName();
-        return new BadgeContent(name, firstName(name), attendee.company(), ticketName(attendee), conference.name(),
-                attendee.accessCode(), conference.slug() + ":" + attendee.accessCode(), colour(ticketName(attendee)),
-                attendee.details().shown());
+        String ticket = attendee.ticketName() == null ? "" : attendee.ticketName();
+        return new BadgeContent(name, firstName(name), attendee.company(), ticket, conference.name(),
+                attendee.accessCode(), conference.slug() + ":" + attendee.accessCode(),
+                colours.of(person.ticket().map(held -> held.slug()).orElse("")), attendee.details().shown());
     }
 
-    private static String ticketName(Attendee attendee) {
-        return attendee.ticketName() == null ? "" : attendee.ticketName();
-    }
-
-    /** The first word: whole names of scripts without spaces, which put the family first, stay whole. */
-    private static String firstName(String name) {
-        return name.strip().split("\\s+")[0];
-    }
-
-    /** The same ticket has the same colour on every station, without anybody choosing one. */
-    private static Color colour(String ticket) {
-        return COLOURS.get(Math.floorMod(ticket.hashCode(), COLOURS.size()));
+    /** The word to call somebody by; the whole name where that is no first word: family first, or only an initial. */
+    static String firstName(String name) {
+        String whole = name.strip();
+        String first = TITLES.matcher(whole).replaceFirst("").split("\\s+")[0];
+        boolean familyFirst = whole.codePoints().mapToObj(UnicodeScript::of).anyMatch(FAMILY_FIRST::contains);
+        return familyFirst || first.endsWith(".") || first.endsWith(",") ? whole : first;
     }
 }

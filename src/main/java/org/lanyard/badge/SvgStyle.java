@@ -2,13 +2,19 @@ package org.lanyard.badge;
 
 import java.awt.Color;
 import java.awt.Font;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** Reads the properties of an SVG element, its own or inherited: from the attribute, or from {@code style="…"}. */
 final class SvgStyle {
+
+    static final String TICKET_COLOUR = "ticket-colour";
+    static final String WITH_TICKET = "with-ticket";
+    private static final String ON_TICKET_COLOUR = "on-ticket-colour";
 
     private SvgStyle() {}
 
@@ -16,8 +22,26 @@ final class SvgStyle {
         START, MIDDLE, END
     }
 
+    /** Of letters: their own colour, the ticket's, or one that is read upon the ticket's. */
+    enum Paint {
+        OWN, TICKET, ON_TICKET
+    }
+
     /** @param size of the letters, in the element's units; for text of a fixed size */
-    record Text(Color colour, Font font, Anchor anchor, double size) {}
+    record Text(Paint paint, Color own, Font font, Anchor anchor, double size) {
+
+        Color colour(Look look) {
+            return switch (paint) {
+                case OWN -> own;
+                case TICKET -> look.ticketColour();
+                case ON_TICKET -> look.onTicketColour();
+            };
+        }
+    }
+
+    static Set<String> classes(Element element) {
+        return Set.copyOf(List.of(element.getAttribute("class").strip().split("\\s+")));
+    }
 
     static Text text(Element element, Anchor otherwise) {
         Color colour = find(element, "fill").flatMap(SvgStyle::colour).orElse(Color.BLACK);
@@ -26,7 +50,7 @@ final class SvgStyle {
         Font font = new Font(family(find(element, "font-family").orElse("")),
                 (bold ? Font.BOLD : Font.PLAIN) | (italic ? Font.ITALIC : Font.PLAIN), 1);
         Anchor anchor = find(element, "text-anchor").map(SvgStyle::anchor).orElse(otherwise);
-        return new Text(colour, font, anchor, find(element, "font-size").map(SvgStyle::length).orElse(16.0));
+        return new Text(paint(element), colour, font, anchor, find(element, "font-size").map(SvgStyle::length).orElse(16.0));
     }
 
     /** A length in the drawing's units; a unit after the number is taken as CSS has it, at 96 to the inch. */
@@ -96,6 +120,23 @@ final class SvgStyle {
             case "end" -> Anchor.END;
             default -> Anchor.START;
         };
+    }
+
+    /** The nearest element that says a class or a colour decides. */
+    private static Paint paint(Element element) {
+        for (Node node = element; node instanceof Element each; node = each.getParentNode()) {
+            Set<String> classes = classes(each);
+            if (classes.contains(TICKET_COLOUR)) {
+                return Paint.TICKET;
+            }
+            if (classes.contains(ON_TICKET_COLOUR)) {
+                return Paint.ON_TICKET;
+            }
+            if (own(each, "fill").isPresent()) {
+                return Paint.OWN;
+            }
+        }
+        return Paint.OWN;
     }
 
     private static Optional<String> find(Element element, String property) {

@@ -2,7 +2,6 @@ package org.lanyard.badge;
 
 import java.awt.Font;
 import java.awt.Shape;
-import java.awt.font.FontRenderContext;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
@@ -17,7 +16,6 @@ final class TextFitter {
 
     /** Letters are measured at this size, and scaled: layouts grow evenly with fractional metrics. */
     private static final float MEASURED = 100;
-    private static final FontRenderContext PRECISE = new FontRenderContext(new AffineTransform(), true, true);
 
     private TextFitter() {}
 
@@ -41,7 +39,7 @@ final class TextFitter {
 
     /** One line of a fixed size that starts, has its middle or ends at 0, 0. */
     static Shape line(String text, SvgStyle.Text style) {
-        TextLayout layout = new TextLayout(text, style.font().deriveFont(MEASURED), PRECISE);
+        TextLayout layout = ScriptFonts.layout(text, style.font().deriveFont(MEASURED));
         double scale = style.size() / MEASURED;
         double shift = switch (style.anchor()) {
             case START -> 0;
@@ -55,7 +53,7 @@ final class TextFitter {
 
     /** Of one line of a fixed size. */
     static double width(String text, SvgStyle.Text style) {
-        return new TextLayout(text, style.font().deriveFont(MEASURED), PRECISE).getAdvance() * style.size() / MEASURED;
+        return ScriptFonts.layout(text, style.font().deriveFont(MEASURED)).getAdvance() * style.size() / MEASURED;
     }
 
     /** Places at which a line may end, by the rules of the text's script. */
@@ -72,7 +70,7 @@ final class TextFitter {
     private record Lines(List<TextLayout> lines, double height, double width, double scale) {
 
         static Lines of(List<String> texts, Font font, Rectangle2D box) {
-            List<TextLayout> lines = texts.stream().map(text -> new TextLayout(text, font, PRECISE)).toList();
+            List<TextLayout> lines = texts.stream().map(text -> ScriptFonts.layout(text, font)).toList();
             double height = lines.stream().mapToDouble(line -> line.getAscent() + line.getDescent()).max().orElse(1);
             double width = lines.stream().mapToDouble(Lines::width).max().orElse(1);
             return new Lines(lines, height, width,

@@ -25,9 +25,10 @@ final class BadgeCheckCommand implements Callable<Integer> {
         AtomicInteger warnings = new AtomicInteger();
         try (Station station = parent.root.common.station()) {
             Conference conference = parent.root.common.conference(station);
+            PersonBadge words = new PersonBadge(station.roster(), conference);
             station.roster().eachPerson(conference, person -> {
                 people.incrementAndGet();
-                template.fill(PersonBadge.content(conference, person)).warnings().forEach(warning -> {
+                template.fill(words.content(person)).warnings().forEach(warning -> {
                     warnings.incrementAndGet();
                     System.out.println(person.accessCode() + ": " + warning);
                 });

@@ -66,7 +66,7 @@ final class BadgeRenderCommand implements Callable<Integer> {
 
     private static Badge badge(Station station, Conference conference, BadgeTemplate template, String code) {
         return station.roster().find(conference, Reading.of(code))
-                .map(person -> template.fill(PersonBadge.content(conference, person)))
+                .map(person -> template.fill(new PersonBadge(station.roster(), conference).content(person)))
                 .orElseThrow(() -> new NotPossible("person.no-code", conference.slug(), code));
     }
 

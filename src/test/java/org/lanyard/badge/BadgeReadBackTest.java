@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -30,15 +29,6 @@ class BadgeReadBackTest {
     static Stream<Arguments> templates() {
         return BuiltInTemplates.names().stream()
                 .flatMap(name -> Stream.of(Arguments.of(name, 203), Arguments.of(name, 300)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("templates")
-    void theCodeIsReadBackAtThePrintersResolution(String template, int dpi) throws IOException {
-        Badge badge = BuiltInTemplates.template(template).fill(Badges.named(Badges.LONGEST));
-        Path png = folder.resolve("badge.png");
-        ImageIO.write(BadgeImage.of(badge, dpi), "png", png.toFile());
-        assertThat(texts(png)).containsExactly(Badges.PAYLOAD);
     }
 
     @ParameterizedTest

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.font.TextAttribute;
 import java.awt.geom.Rectangle2D;
 import java.nio.charset.StandardCharsets;
+import java.text.AttributedCharacterIterator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,6 +68,59 @@ class BadgeTemplateTest {
     @Test
     void anEmptyNameLeavesItsBoxEmpty() {
         assertThat(Badges.template("<rect id='name-box' width='100' height='40'/>").fill(Badges.named("")).inks()).isEmpty();
+    }
+
+    @Test
+    void lettersUponTheTicketsColourAreReadOnEachColour() {
+        BadgeTemplate template = Badges.template("<rect id='name-box' class='on-ticket-colour' width='100' height='40'/>");
+        assertThat(Badges.outlines(template.fill(coloured(0xF2C500))).getFirst().colour()).isEqualTo(Color.BLACK);
+        assertThat(Badges.outlines(template.fill(coloured(0x0B5FA5))).getFirst().colour()).isEqualTo(Color.WHITE);
+        assertThat(Badges.outlines(Badges.template("<g class='ticket-colour'><text x='9' y='20'>{name}</text></g>")
+                .fill(coloured(0x0B5FA5))).getFirst().colour()).isEqualTo(new Color(0x0B5FA5));
+    }
+
+    @Test
+    void withoutATicketNothingIsDrawnForOne() {
+        BadgeTemplate template = Badges.template("<rect class='with-ticket' width='200' height='100'/>");
+        assertThat(BadgeImage.of(template.fill(ticketed("Student")), 25).getRGB(9, 9) & 0xFFFFFF).isZero();
+        assertThat(BadgeImage.of(template.fill(ticketed("")), 25).getRGB(9, 9) & 0xFFFFFF).isEqualTo(0xFFFFFF);
+    }
+
+    @Test
+    void aNameThatIsTheFirstNameStandsOnTheBadgeOnce() {
+        BadgeTemplate template = Badges.template("<rect id='first-name-box' width='100' height='40'/>"
+                + "<rect id='name-box' y='50' width='100' height='40'/>");
+        assertThat(template.fill(Badges.named("Li")).inks()).hasSize(1);
+        assertThat(template.fill(Badges.named("Li Wu")).inks()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"start", "middle", "end"})
+    void aLineThatWouldRunOffTheBadgeIsMadeSmaller(String anchor) {
+        Badge badge = Badges.template("<text x='100' y='50' font-size='20' text-anchor='" + anchor + "'>{name}</text>")
+                .fill(Badges.named(Badges.LONGEST));
+        assertThat(new Rectangle2D.Double(0, 0, 100, 50).contains(
+                Badges.outlines(badge).getFirst().shape().getBounds2D())).isTrue();
+        assertThat(badge.warnings()).extracting("key").containsExactly("badge.small");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Font.PLAIN, Font.BOLD})
+    void theLettersOfAScriptAreOfOneFont(int weight) {
+        Badges.NAMES.values().stream().flatMap(name -> Stream.of(name.split(" "))).forEach(word -> {
+            AttributedCharacterIterator set =
+                    ScriptFonts.set(word, new Font(Font.SANS_SERIF, weight, 100)).getIterator();
+            assertThat(set.getRunLimit(TextAttribute.FONT)).as(word).isEqualTo(word.length());
+            assertThat(ScriptFonts.scattered(word, (Font) set.getAttribute(TextAttribute.FONT))).as(word).isFalse();
+        });
+    }
+
+    private static BadgeContent coloured(int rgb) {
+        return new BadgeContent("Li", "Li", "", "Student", "", "", "", new Color(rgb), Map.of());
+    }
+
+    private static BadgeContent ticketed(String ticket) {
+        return new BadgeContent("Li", "Li", "", ticket, "", "", "", Color.BLACK, Map.of());
     }
 
     @Test

@@ -35,7 +35,7 @@ public final class BadgeDrawing {
     public Badge of(Conference conference, Person person) {
         String ticket = person.ticket().map(held -> held.slug()).orElse("");
         return template(ledger.read(db -> PrinterTable.use(db, conference, ticket)).template())
-                .fill(PersonBadge.content(conference, person));
+                .fill(new PersonBadge(roster, conference).content(person));
     }
 
     /** The template of the first badge that a printer prints, in any conference; a built-in one where it prints none. */

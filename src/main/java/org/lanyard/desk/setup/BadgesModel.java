@@ -125,7 +125,7 @@ final class BadgesModel {
         Conference conference = workplace.conference();
         tasks.read(() -> {
             Person person = person(conference, code.strip());
-            Badge badge = printing.drawing().template(template).fill(PersonBadge.content(conference, person));
+            Badge badge = printing.drawing().template(template).fill(new PersonBadge(roster, conference).content(person));
             return new Preview(SwingFXUtils.toFXImage(BadgeImage.of(badge, PREVIEW_DPI), null),
                     person.attendee().shownName(), badge.template().width(), badge.template().height(), badge.warnings());
         }, drawn, failed);

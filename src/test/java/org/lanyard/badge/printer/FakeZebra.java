@@ -27,7 +27,7 @@ public final class FakeZebra implements AutoCloseable {
 
     /** The steps of a label, as the printer sees them. */
     public enum Step {
-        STATUS_ASKED, FIRST_BYTE, LABEL_COMPLETE
+        STATUS_ASKED, STATUS_TOLD, FIRST_BYTE, HALF_A_LABEL, LABEL_COMPLETE, ASKED_AFTER, TOLD_AFTER
     }
 
     /** Told before the printer goes on. */
@@ -35,6 +35,8 @@ public final class FakeZebra implements AutoCloseable {
 
     private static final Pattern LABEL =
             Pattern.compile("\\^XA\\^PW(\\d+)\\^LL(\\d+).*?\\^GFA,\\d+,\\d+,(\\d+),:Z64:([^:]+):");
+
+    private static final int HALF = 1500;
 
     private final ServerSocket server;
     private final List<String> labels = new CopyOnWriteArrayList<>();
@@ -54,7 +56,7 @@ public final class FakeZebra implements AutoCloseable {
     }
 
     /** The picture of a label, as its dots would be printed. */
-    static BufferedImage picture(String label) throws DataFormatException {
+    public static BufferedImage picture(String label) throws DataFormatException {
         Matcher found = LABEL.matcher(label);
         if (!found.find()) {
             throw new AssertionError("no picture in " + label);
@@ -90,6 +92,7 @@ public final class FakeZebra implements AutoCloseable {
 
     private void answer(Socket socket) {
         ByteArrayOutputStream taken = new ByteArrayOutputStream();
+        boolean afterLabel = false;
         try (socket) {
             InputStream in = socket.getInputStream();
             for (int each = in.read(); each >= 0; each = in.read()) {
@@ -97,17 +100,22 @@ public final class FakeZebra implements AutoCloseable {
                 if (each == '^' && taken.size() == 1) {
                     watcher.accept(Step.FIRST_BYTE);
                 }
+                if (taken.size() == HALF) {
+                    watcher.accept(Step.HALF_A_LABEL);
+                }
                 if (mood == Mood.DROPS_IN_THE_MIDDLE && taken.size() > 200) {
                     socket.setSoLinger(true, 0);
                     return;
                 }
                 String text = taken.toString(StandardCharsets.US_ASCII);
                 if (each == 'S' && text.endsWith("~HS")) {
-                    watcher.accept(Step.STATUS_ASKED);
+                    watcher.accept(afterLabel ? Step.ASKED_AFTER : Step.STATUS_ASKED);
                     status(socket);
+                    watcher.accept(afterLabel ? Step.TOLD_AFTER : Step.STATUS_TOLD);
                     taken.reset();
                 } else if (each == 'Z' && text.endsWith("^XZ")) {
                     labels.add(text);
+                    afterLabel = true;
                     watcher.accept(Step.LABEL_COMPLETE);
                     taken.reset();
                 }
