@@ -1,12 +1,15 @@
 package org.lanyard.desk;
 
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.lanyard.scan.Conference;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Product;
@@ -66,6 +69,11 @@ public final class Words {
     public String correction(String what) {
         String key = "correction." + what;
         return bundle.containsKey(key) ? bundle.getString(key) : what;
+    }
+
+    /** The time of day at the venue. */
+    public String time(Instant at, Conference conference) {
+        return DateTimeFormatter.ofPattern("HH:mm").format(at.atZone(conference.zone()));
     }
 
     public String mode(Mode mode) {

@@ -67,7 +67,7 @@ class BadgeDeskTest {
         open(BadgeSettings.When.FIRST).wand("ADA1").sees("Checked in", "Ada Lovelace")
                 .says("Did the badge of Ada Lovelace come out?");
         zebra.mood = FakeZebra.Mood.READY;
-        desk.press(KeyCode.F9, "").until("the second print", () -> last() == PrintState.CONFIRMED);
+        desk.press(KeyCode.F10, "").until("the second print", () -> last() == PrintState.CONFIRMED);
         assertThat(rig.station().printing().jobs().all(rig.conference())).extracting(PrintJob::again, PrintJob::reason)
                 .last().isEqualTo(org.assertj.core.api.Assertions.tuple(true, "did not come out"));
         desk.until("no question", () -> !desk.texts().contains("Did the badge of Ada Lovelace come out?"));
@@ -79,7 +79,7 @@ class BadgeDeskTest {
         open(BadgeSettings.When.ASK).wand("ADA1").says("Print the badge of Ada Lovelace?");
         desk.wand("BOB1").sees("Checked in", "Bob Müller");
         assertThat(desk.texts()).contains("Print the badge of Ada Lovelace?");
-        desk.click("No (F9)").says("Print the badge of Bob Müller?").press(KeyCode.F8, "");
+        desk.click("No (F10)").says("Print the badge of Bob Müller?").press(KeyCode.F9, "");
         desk.until("Bob's badge", () -> zebra.labels().size() == 1);
         assertThat(rig.station().printing().jobs().all(rig.conference())).extracting(PrintJob::accessCode)
                 .containsExactly("BOB1");
@@ -102,5 +102,16 @@ class BadgeDeskTest {
         rig.station().printing().begin();
         desk = DeskRig.open(rig, Opening.KIOSK, each -> each.post(new Mode.CheckIn()));
         desk.wand("ADA1").says("Welcome! Your badge: to your left").until("it", () -> zebra.labels().size() == 1);
+    }
+
+    @Test
+    void aSecondBadgeFromThePersonsCardNeedsAReason() throws TimeoutException {
+        open(BadgeSettings.When.FIRST).wand("ADA1").sees("Checked in", "Ada Lovelace")
+                .until("the first", () -> zebra.labels().size() == 1);
+        desk.press(KeyCode.F8, "").says("Print the badge").press(KeyCode.B, "b").says("Printed before: 09:00, Desk label");
+        desk.robot().interact(desk.at("submit", javafx.scene.control.Button.class)::fire);
+        desk.says("A badge is printed again for a reason. Please give one.").type("reason", "coffee on it");
+        desk.robot().interact(desk.at("submit", javafx.scene.control.Button.class)::fire);
+        desk.says("The badge is being printed.").until("the second", () -> zebra.labels().size() == 2);
     }
 }

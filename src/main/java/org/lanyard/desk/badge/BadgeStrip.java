@@ -16,7 +16,7 @@ import org.lanyard.desk.WhileVisible;
 import org.lanyard.desk.Words;
 
 /**
- * One question about a badge above the last scans. It takes neither the focus nor a scan: F8 says yes and F9 no, or a button.
+ * One question about a badge above the last scans. It takes neither the focus nor a scan: F9 says yes and F10 no, or a button.
  * On the FX thread.
  */
 public final class BadgeStrip extends VBox {

@@ -20,6 +20,7 @@ final class PersonActions {
                         model::showGroup),
                 new PersonAction("person.link", KeyCode.L, Role.VOLUNTEER, forms::link),
                 new PersonAction("person.replace", KeyCode.R, Role.VOLUNTEER, forms::replace),
+                new PersonAction("person.print-badge", KeyCode.B, Role.VOLUNTEER, forms::printBadge),
                 new PersonAction("person.block", KeyCode.X, Role.LEAD, forms::block),
                 new PersonAction("person.unblock", KeyCode.U, Role.LEAD, PersonPage::anyBlock, forms::unblock));
     }

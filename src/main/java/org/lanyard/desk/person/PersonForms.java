@@ -128,6 +128,23 @@ final class PersonForms {
         });
     }
 
+    /** A second badge needs a reason; one that waits for a printer is printed instead of it. */
+    void printBadge(PersonPage page) {
+        FormView form = form(page, words.say("person.print-badge"));
+        page.badge().ifPresent(job -> {
+            form.hint(
+                    words.say("person.badge-before", words.time(job.changedAt(), page.post().conference()), job.printer()));
+            form.reason(page.reasons());
+        });
+        submit(form, words.say("person.print-badge"), reason -> by -> {
+            if (page.badge().isEmpty()) {
+                model.services().jobs().print(by, page.person(), Optional.empty());
+            } else {
+                model.services().jobs().printAgain(by, page.person(), Optional.empty(), reason);
+            }
+        }, words.say("person.badge-queued"));
+    }
+
     void block(PersonPage page) {
         choose(page, false, words.say("person.block"));
     }

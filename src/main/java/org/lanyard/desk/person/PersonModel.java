@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.input.KeyCode;
+import org.lanyard.badge.job.PrintState;
 import org.lanyard.desk.Background;
 import org.lanyard.desk.DeskClock;
 import org.lanyard.desk.Workplace;
@@ -119,7 +120,9 @@ public final class PersonModel {
                 services.gate().group(atEntry, scan.scan(person.accessCode(), Source.SEARCH), person.attendee()),
                 services.roster().catalogue().of(post.conference()),
                 services.journal().about(person.id(), LONGEST_HISTORY), services.clock().instant(),
-                services.corrections().recentReasons(post.conference(), MOST_REASONS));
+                services.corrections().recentReasons(post.conference(), MOST_REASONS),
+                services.jobs().of(person).stream().filter(job -> job.state() != PrintState.CANCELLED)
+                        .reduce((_, later) -> later));
     }
 
     void leave() {

@@ -3,6 +3,7 @@ package org.lanyard.desk.person;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.lanyard.badge.job.PrintJob;
 import org.lanyard.gate.Dossier;
 import org.lanyard.journal.Entry;
 import org.lanyard.journal.RecordKind;
@@ -23,10 +24,11 @@ import org.lanyard.scan.Verdict;
  * @param history   newest first
  * @param readAt    the time of reading
  * @param reasons   that leads gave last
+ * @param badge     that was printed last, or waits
  */
 record PersonPage(Post post, Person person, Dossier dossier, Optional<Verdict> stopped,
         Optional<Verdict.ChoosePeople> group, List<Catalogue.Entry> catalogue, List<Entry> history, Instant readAt,
-        List<String> reasons) {
+        List<String> reasons, Optional<PrintJob> badge) {
 
     boolean allows(Role role) {
         return post.allows(role);

@@ -2,6 +2,7 @@ package org.lanyard.desk.person;
 
 import java.time.InstantSource;
 import org.lanyard.Station;
+import org.lanyard.badge.job.PrintJobs;
 import org.lanyard.gate.Gate;
 import org.lanyard.journal.Journal;
 import org.lanyard.journal.Till;
@@ -11,10 +12,10 @@ import org.lanyard.roster.Roster;
 
 /** The parts of a station that a person's page asks. */
 public record PersonServices(Gate gate, Roster roster, Corrections corrections, PersonAccess access, Journal journal,
-        Till till, InstantSource clock) {
+        Till till, PrintJobs jobs, InstantSource clock) {
 
     public static PersonServices of(Station station) {
         return new PersonServices(station.gate(), station.roster(), station.corrections(), station.access(),
-                station.journal(), station.till(), station.clock());
+                station.journal(), station.till(), station.printing().jobs(), station.clock());
     }
 }

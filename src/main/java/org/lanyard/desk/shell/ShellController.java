@@ -162,9 +162,9 @@ public final class ShellController {
     }
 
     private void badgeKey(KeyCode key) {
-        if (key == KeyCode.F8) {
+        if (key == KeyCode.F9) {
             parts.badgeQuestions().yes();
-        } else if (key == KeyCode.F9) {
+        } else if (key == KeyCode.F10) {
             parts.badgeQuestions().no();
         }
     }
