@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 
 /** Rows of a label and its value, in a grid of two columns. */
 public final class FactGrid {
@@ -20,10 +21,12 @@ public final class FactGrid {
             if (!fact.value().isBlank()) {
                 Label value = new Label(RightToLeft.lines(ShownText.text(fact.value())));
                 value.setWrapText(true);
+                value.setMinHeight(Region.USE_PREF_SIZE);
                 value.setNodeOrientation(RightToLeft.orientation(fact.value()));
                 Label label = new Label(fact.label());
                 label.getStyleClass().add("hint");
                 label.setWrapText(true);
+                label.setMinHeight(Region.USE_PREF_SIZE);
                 GridPane.setValignment(label, VPos.TOP);
                 grid.addRow(grid.getRowCount(), label, value);
             }

@@ -10,26 +10,31 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.lanyard.desk.Choice;
+import org.lanyard.desk.RightToLeft;
 import org.lanyard.desk.ShownText;
 import org.lanyard.desk.Words;
+import org.lanyard.roster.Person;
 
 /** A form of a few fields on a person's page; what is wrong stands under it. */
 final class FormView extends VBox {
 
-    private static final double LONGEST_CHOICE = 320;
+    /** In characters. */
+    private static final int LONGEST_CHOICE = 40;
 
     private final Words words;
     private final Label failure = new Label();
     private final Button submit = new Button();
     private final TextField reason = new TextField();
 
-    /** @param title says what will be done, and to whom */
+    /** @param title says what will be done */
     FormView(Words words, String title) {
         this.words = words;
         getStyleClass().addAll("card", "form", "person-form");
@@ -86,9 +91,10 @@ final class FormView extends VBox {
         FlowPane choices = new FlowPane();
         choices.getStyleClass().add("choices");
         for (String each : recent) {
-            Button choice = new Button(ShownText.line(each));
+            String line = ShownText.line(each);
+            Button choice = new Button(line.length() <= LONGEST_CHOICE ? line : line.substring(0, LONGEST_CHOICE) + "…");
             choice.getStyleClass().add("quiet-button");
-            choice.setMaxWidth(LONGEST_CHOICE);
+            choice.setAccessibleText(line);
             choice.setOnAction(_ -> reason.setText(each));
             choices.getChildren().add(choice);
         }
@@ -133,6 +139,38 @@ final class FormView extends VBox {
     void begin() {
         getChildren().stream().filter(node -> node instanceof TextField || node instanceof ComboBox<?>).findFirst()
                 .ifPresent(Node::requestFocus);
+    }
+
+    /** A person to be found by typing, and chosen. */
+    ListView<Person> person(String label, BiConsumer<String, Consumer<List<Person>>> find) {
+        TextField query = new TextField();
+        query.setId("other");
+        query.setPromptText(words.say("search.prompt"));
+        query.setOnAction(_ -> submit.fire());
+        labelled(label, query);
+        ListView<Person> found = new ListView<>();
+        found.setId("others");
+        found.getStyleClass().add("people-found");
+        found.setAccessibleText(label);
+        found.setCellFactory(_ -> new FoundCell());
+        query.textProperty().subscribe(text -> find.accept(text, people -> {
+            if (text.equals(query.getText())) {
+                found.getItems().setAll(people);
+                found.getSelectionModel().selectFirst();
+            }
+        }));
+        getChildren().add(found);
+        return found;
+    }
+
+    private static final class FoundCell extends ListCell<Person> {
+
+        @Override
+        protected void updateItem(Person person, boolean empty) {
+            super.updateItem(person, empty);
+            setText(empty || person == null ? null : RightToLeft.lines(ShownText.line(person.attendee().shownName()))
+                    + "  ·  " + ShownText.line(person.accessCode()));
+        }
     }
 
     private static Label wrapped(Label label) {

@@ -9,7 +9,7 @@ final class PersonActions {
 
     private PersonActions() {}
 
-    static List<PersonAction> all(PersonModel model, PersonForms forms) {
+    static List<PersonAction> all(PersonModel model, PersonForms forms, CorrectionForms corrections) {
         return List.of(
                 new PersonAction("person.check-in", KeyCode.I, Role.VOLUNTEER, model::checkIn),
                 new PersonAction("person.let-through", KeyCode.V, Role.LEAD, PersonPage::mayBeLetThrough, forms::letThrough),
@@ -22,6 +22,16 @@ final class PersonActions {
                 new PersonAction("person.replace", KeyCode.R, Role.VOLUNTEER, forms::replace),
                 new PersonAction("person.print-badge", KeyCode.B, Role.VOLUNTEER, forms::printBadge),
                 new PersonAction("person.block", KeyCode.X, Role.LEAD, forms::block),
-                new PersonAction("person.unblock", KeyCode.U, Role.LEAD, PersonPage::anyBlock, forms::unblock));
+                new PersonAction("person.unblock", KeyCode.U, Role.LEAD, PersonPage::anyBlock, forms::unblock),
+                new PersonAction("person.correct", KeyCode.C, Role.LEAD, corrections::details),
+                new PersonAction("person.field", KeyCode.F, Role.LEAD, corrections::field),
+                new PersonAction("people.note", KeyCode.N, Role.LEAD, corrections::note),
+                new PersonAction("person.paid", KeyCode.P, Role.LEAD, corrections::paid),
+                new PersonAction("person.ticket", KeyCode.T, Role.LEAD, corrections::ticket),
+                new PersonAction("person.move", KeyCode.M, Role.LEAD, page -> !page.dossier().tickets().isEmpty(),
+                        corrections::move),
+                new PersonAction("person.items", KeyCode.A, Role.LEAD, corrections::items),
+                new PersonAction("person.merge", KeyCode.J, Role.LEAD, corrections::merge),
+                new PersonAction("person.undo-carry", KeyCode.Z, Role.LEAD, PersonPage::carried, corrections::undoCarry));
     }
 }

@@ -10,6 +10,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -61,7 +62,8 @@ public final class PersonController {
         this.words = words;
         this.personFacts = new PersonFacts(words);
         this.recordWords = new RecordWords(words);
-        this.actions = PersonActions.all(model, new PersonForms(model, words, new Room()));
+        PersonForms forms = new PersonForms(model, words, new Room());
+        this.actions = PersonActions.all(model, forms, new CorrectionForms(model, words, forms));
     }
 
     private final class Room implements PersonForms.FormPlace {
@@ -72,7 +74,7 @@ public final class PersonController {
             formRoom.getChildren().setAll(form);
             visible(formRoom, true);
             visible(buttons, false);
-            model.setKeys(Map.of());
+            model.setKeys(Map.of(KeyCode.ESCAPE, PersonController.this::escape));
             scroll.setVvalue(0);
             form.begin();
         }
@@ -94,11 +96,13 @@ public final class PersonController {
         closeForm();
         model.pageProperty().subscribe(page -> page.ifPresentOrElse(this::show, () -> shownPerson = 0));
         model.verdictProperty().subscribe(this::show);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
+    /** Before the field that has the focus, unless that has a list open. */
     private void key(KeyEvent key) {
-        if (key.getCode() == KeyCode.ESCAPE) {
+        boolean listOpen = key.getTarget() instanceof ComboBox<?> box && box.isShowing();
+        if (key.getCode() == KeyCode.ESCAPE && !listOpen) {
             escape();
             key.consume();
         }
@@ -145,6 +149,9 @@ public final class PersonController {
         if (!formRoom.isVisible()) {
             keys(page);
         }
+        if (root.getScene() != null && root.getScene().getFocusOwner() == null) {
+            root.requestFocus();   // the button that had it is gone
+        }
     }
 
     private Node button(PersonAction action, PersonPage page) {
@@ -158,9 +165,9 @@ public final class PersonController {
         return button;
     }
 
-    /** Letters are actions, digits hand out. */
+    /** Letters are actions, digits hand out, Escape leads back. */
     private void keys(PersonPage page) {
-        Map<KeyCode, Runnable> keys = new HashMap<>();
+        Map<KeyCode, Runnable> keys = new HashMap<>(Map.of(KeyCode.ESCAPE, this::escape));
         actions.stream().filter(action -> action.offered(page))
                 .forEach(action -> keys.put(action.key(), () -> action.work().accept(page)));
         List<Item> all = page.items();

@@ -9,11 +9,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import org.lanyard.desk.RightToLeft;
-import org.lanyard.desk.ShownText;
 import org.lanyard.desk.Words;
 import org.lanyard.roster.Catalogue;
 import org.lanyard.roster.PersonAccess;
+import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Post;
 import org.lanyard.scan.Reading;
 import org.lanyard.scan.Sentence;
@@ -42,25 +41,28 @@ final class PersonForms {
         this.place = place;
     }
 
-    FormView form(PersonPage page, String title) {
-        return new FormView(words, title + " · " + RightToLeft.lines(ShownText.line(page.person().attendee().shownName())));
-    }
-
     /**
      * Opens the form; once its work is done it goes, and it is said what was done.
      *
-     * @param work made of the reason and the fields, on the FX thread, and then done in the background
+     * @param work made of the reason and the fields, on the FX thread, and then done in the background; it may say that a
+     *             field is wrong by {@link NotPossible}
      */
     void submit(FormView form, String label, Function<String, Consumer<Post>> work, String done) {
-        form.submit(label, (reason, failed) -> model.change(work.apply(reason), () -> {
-            place.close();
-            place.said(done);
-        }, failed), place::close);
+        form.submit(label, (reason, failed) -> {
+            try {
+                model.change(work.apply(reason), () -> {
+                    place.close();
+                    place.said(done);
+                }, failed);
+            } catch (NotPossible wrong) {
+                failed.accept(words.say(wrong.sentence()));
+            }
+        }, place::close);
         place.open(form);
     }
 
     void letThrough(PersonPage page) {
-        FormView form = form(page, words.say("person.let-through"));
+        FormView form = new FormView(words, words.say("person.let-through"));
         page.stopped().ifPresent(stop -> form.hint(words.verdicts().headline(stop)));
         form.reason(page.reasons());
         form.submit(words.say("person.let-through"), (reason, failed) -> {
@@ -75,7 +77,7 @@ final class PersonForms {
     }
 
     void admit(PersonPage page) {
-        FormView form = form(page, words.say("person.admit"));
+        FormView form = new FormView(words, words.say("person.admit"));
         List<Catalogue.Entry> doors = page.catalogue().stream()
                 .sorted(Comparator.comparing(entry -> !page.person().holds(entry.product()))).toList();
         ComboBox<Catalogue.Entry> door = form.choice("door", words.say("person.door"), doors,
@@ -90,14 +92,14 @@ final class PersonForms {
     }
 
     void link(PersonPage page) {
-        FormView form = form(page, words.say("person.link"));
+        FormView form = new FormView(words, words.say("person.link"));
         form.hint(words.say("person.link.hint"));
         TextField code = form.text("newCode", words.say("person.code.new"), "");
         scanned(form, code, page, _ -> text -> by -> model.services().access().link(by, page.person().id(), text));
     }
 
     void replace(PersonPage page) {
-        FormView form = form(page, words.say("person.replace"));
+        FormView form = new FormView(words, words.say("person.replace"));
         form.hint(words.say("person.link.hint"));
         ComboBox<PersonAccess.Code> lost = form.choice("lost", words.say("person.lost"),
                 page.dossier().codes().stream().filter(code -> !code.blocked()).toList(), PersonAccess.Code::code);
@@ -155,7 +157,7 @@ final class PersonForms {
 
     /** The person, or one of their codes; an empty code is the person. */
     private void choose(PersonPage page, boolean blocked, String label) {
-        FormView form = form(page, label);
+        FormView form = new FormView(words, label);
         Stream<String> codes = page.dossier().codes().stream().filter(code -> code.blocked() == blocked)
                 .map(PersonAccess.Code::code);
         List<String> offered = Stream.concat(Stream.of("").filter(_ -> page.person().blocked() == blocked), codes).toList();

@@ -25,6 +25,7 @@ import org.lanyard.desk.scan.ScanModel;
 import org.lanyard.desk.verdict.Face;
 import org.lanyard.desk.wand.BareKeys;
 import org.lanyard.roster.Person;
+import org.lanyard.scan.Conference;
 import org.lanyard.scan.Decision;
 import org.lanyard.scan.Item;
 import org.lanyard.scan.Mode;
@@ -42,6 +43,7 @@ public final class PersonModel {
     static final Duration SCAN_WITHIN = Duration.ofSeconds(20);
     private static final int LONGEST_HISTORY = 200;
     private static final int MOST_REASONS = 5;
+    private static final int MOST_FOUND = 8;
 
     private final PersonServices services;
     private final Workplace workplace;
@@ -120,6 +122,7 @@ public final class PersonModel {
                 services.gate().group(atEntry, scan.scan(person.accessCode(), Source.SEARCH), person.attendee()),
                 services.roster().catalogue().of(post.conference()),
                 services.journal().about(person.id(), LONGEST_HISTORY), services.clock().instant(),
+                services.till().currency(post.conference()),
                 services.corrections().recentReasons(post.conference(), MOST_REASONS),
                 services.jobs().of(person).stream().filter(job -> job.state() != PrintState.CANCELLED)
                         .reduce((_, later) -> later));
@@ -192,6 +195,13 @@ public final class PersonModel {
             done.run();
             reload();
         }, failed);
+    }
+
+    /** Finds other people than the one shown. */
+    void find(PersonPage shown, String text, Consumer<List<Person>> found) {
+        Conference conference = workplace.conference();
+        background.run(() -> services.roster().search(conference, text, MOST_FOUND).stream()
+                .filter(person -> person.id() != shown.person().id()).toList(), found, problem::set);
     }
 
     /** Gives the next scan to {@code taker}, once, if it comes within {@link #SCAN_WITHIN}. */

@@ -1,6 +1,7 @@
 package org.lanyard.desk.person;
 
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.lanyard.badge.job.PrintJob;
@@ -23,12 +24,13 @@ import org.lanyard.scan.Verdict;
  * @param catalogue of the conference
  * @param history   newest first
  * @param readAt    the time of reading
+ * @param currency  of the conference
  * @param reasons   that leads gave last
  * @param badge     that was printed last, or waits
  */
 record PersonPage(Post post, Person person, Dossier dossier, Optional<Verdict> stopped,
         Optional<Verdict.ChoosePeople> group, List<Catalogue.Entry> catalogue, List<Entry> history, Instant readAt,
-        List<String> reasons, Optional<PrintJob> badge) {
+        Currency currency, List<String> reasons, Optional<PrintJob> badge) {
 
     boolean allows(Role role) {
         return post.allows(role);

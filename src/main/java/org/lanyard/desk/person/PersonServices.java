@@ -1,6 +1,8 @@
 package org.lanyard.desk.person;
 
 import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.lanyard.Station;
 import org.lanyard.badge.job.PrintJobs;
 import org.lanyard.gate.Gate;
@@ -12,10 +14,10 @@ import org.lanyard.roster.Roster;
 
 /** The parts of a station that a person's page asks. */
 public record PersonServices(Gate gate, Roster roster, Corrections corrections, PersonAccess access, Journal journal,
-        Till till, PrintJobs jobs, InstantSource clock) {
+        Till till, PrintJobs jobs, InstantSource clock, Supplier<UUID> ids) {
 
     public static PersonServices of(Station station) {
         return new PersonServices(station.gate(), station.roster(), station.corrections(), station.access(),
-                station.journal(), station.till(), station.printing().jobs(), station.clock());
+                station.journal(), station.till(), station.printing().jobs(), station.clock(), station.ids());
     }
 }

@@ -1,11 +1,11 @@
 package org.lanyard.desk.setup;
 
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.lanyard.desk.Background;
+import org.lanyard.desk.NewCode;
 import org.lanyard.desk.Workplace;
 import org.lanyard.roster.Corrections;
 import org.lanyard.roster.Person;
@@ -17,9 +17,6 @@ import org.lanyard.scan.Product;
 /** Corrections that a lead makes by hand (R31). On the FX thread. */
 final class PeopleModel {
 
-    /** Letters and digits that cannot be mistaken for one another. */
-    private static final String CODE_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ2346789";
-    private static final int CODE_LENGTH = 8;
     private static final int MOST_FOUND = 8;
 
     private final Workplace workplace;
@@ -43,12 +40,7 @@ final class PeopleModel {
     }
 
     String newCode() {
-        Random random = new Random(ids.get().getLeastSignificantBits());
-        StringBuilder code = new StringBuilder("L");
-        while (code.length() < CODE_LENGTH) {
-            code.append(CODE_LETTERS.charAt(random.nextInt(CODE_LETTERS.length())));
-        }
-        return code.toString();
+        return NewCode.of(ids.get());
     }
 
     void add(Corrections.Newcomer newcomer, String reason, Runnable done, Consumer<String> failed) {
