@@ -132,7 +132,7 @@ final class PersonForms {
 
     /** A second badge needs a reason; one that waits for a printer is printed instead of it. */
     void printBadge(PersonPage page) {
-        FormView form = form(page, words.say("person.print-badge"));
+        FormView form = new FormView(words, words.say("person.print-badge"));
         page.badge().ifPresent(job -> {
             form.hint(
                     words.say("person.badge-before", words.time(job.changedAt(), page.post().conference()), job.printer()));
