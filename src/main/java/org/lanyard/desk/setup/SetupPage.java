@@ -9,6 +9,7 @@ import java.util.Locale;
 public enum SetupPage {
     STATION("fth-map-pin"),
     ROSTER("fth-users"),
+    PRODUCTS("fth-tag"),
     PEOPLE("fth-user-plus"),
     STAFF("fth-key"),
     BADGES("fth-printer"),

@@ -62,6 +62,8 @@ public final class SetupParts implements AutoCloseable {
                 station.corrections(), station.ids(), background), words));
         controllers.put(StaffController.class, () -> new StaffController(new StaffModel(workplace, station.venue(),
                 station.pins(), station.settings(), tasks), words));
+        controllers.put(ProductsController.class, () -> new ProductsController(
+                new ProductsModel(workplace, station.roster(), station.venue(), station.clock(), tasks), words));
         BadgesModel badges = new BadgesModel(workplace, station.roster(), station.printing(), station.settings(), tasks);
         controllers.put(BadgesController.class, () -> new BadgesController(badges, words));
         controllers.put(PrintersController.class, () -> new PrintersController(badges, words));
