@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,6 +41,19 @@ class BoundStationTest {
         desk.says("0 of 1 in").wand("AAAA1111").sees("Admitted", "Ada Lovelace").says("1 of 1 in");
         desk.wand("AAAA1111").sees("In before", "Ada Lovelace").says("1 of 1 in");
         desk.wand("1CCC3333").sees("Full", "Cyd Anna Schmidt").says("1 of 1 in");
+    }
+
+    @Test
+    void R33_aRoomEmptiesAtTheSameDoor() throws TimeoutException {
+        open(rig -> {
+            rig.station().venue().setCapacity(rig.product("individual"), 1);
+            rig.station().venue().setCountExits(rig.product("individual"), true);
+            return rig.post(new Mode.Door(rig.product("individual")));
+        });
+        desk.says("F4: count out").wand("AAAA1111").sees("Admitted", "Ada Lovelace").says("1 of 1 in");
+        desk.wand("1CCC3333").sees("Full", "Cyd Anna Schmidt").press(KeyCode.F4, "").says("Leaving: Individual");
+        desk.wand("AAAA1111").sees("Checked out", "Ada Lovelace").says("0 in").press(KeyCode.F4, "").says("F4: count out");
+        desk.wand("1CCC3333").sees("Admitted", "Cyd Anna Schmidt").says("1 of 1 in");
     }
 
     @Test

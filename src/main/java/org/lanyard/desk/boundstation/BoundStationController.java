@@ -3,6 +3,7 @@ package org.lanyard.desk.boundstation;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,11 +20,13 @@ import org.lanyard.desk.verdict.Face;
 import org.lanyard.desk.verdict.HeightClass;
 import org.lanyard.desk.verdict.Look;
 import org.lanyard.desk.verdict.VerdictPane;
+import org.lanyard.scan.Mode;
 
 /** Binds the screen of a door or a lunch queue to its model. */
 public final class BoundStationController {
 
     private static final int DELETE = 0x7F;
+    private static final PseudoClass LEAVING = PseudoClass.getPseudoClass("leaving");
 
     private final BoundStationModel model;
     private final Words words;
@@ -31,6 +34,7 @@ public final class BoundStationController {
 
     @FXML private StackPane root;
     @FXML private VerdictPane verdict;
+    @FXML private Button turn;
     @FXML private VBox leaving;
     @FXML private VBox searching;
     @FXML private Node search;
@@ -52,6 +56,11 @@ public final class BoundStationController {
         verdict.noticeProperty().bind(Bindings.createStringBinding(
                 () -> keyboardHere.get() ? "" : words.say("focus.elsewhere"), keyboardHere));
         model.scan().cardProperty().subscribe(this::show);
+        model.leavingProperty().subscribe(leaves -> root.pseudoClassStateChanged(LEAVING, leaves));
+        model.otherProperty().subscribe(other -> turn.setText(words.say(
+                other.filter(Mode.Exit.class::isInstance).isPresent() ? "bound.turn-out" : "bound.turn-in")));
+        turn.visibleProperty().bind(Bindings.createBooleanBinding(() -> model.otherProperty().get().isPresent(),
+                model.otherProperty()));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     }
@@ -69,6 +78,9 @@ public final class BoundStationController {
     private void pressed(KeyEvent key) {
         if (key.getCode() == KeyCode.F3 && !leaving.isVisible()) {
             search();
+            key.consume();
+        } else if (key.getCode() == KeyCode.F4 && !leaving.isVisible()) {
+            turn();
             key.consume();
         } else if (key.getCode() == KeyCode.ESCAPE && searching.isVisible()) {
             endSearch();
@@ -102,6 +114,11 @@ public final class BoundStationController {
     }
 
     @FXML
+    private void turn() {
+        model.turn();
+    }
+
+    @FXML
     private void leave() {
         if (!model.needsPin()) {
             model.leave();
@@ -116,8 +133,12 @@ public final class BoundStationController {
         pad[0].begin();
     }
 
-    public String getProduct() {
-        return model.product();
+    public ReadOnlyStringProperty titleProperty() {
+        return model.titleProperty();
+    }
+
+    public String getTitle() {
+        return model.titleProperty().get();
     }
 
     public String getStation() {

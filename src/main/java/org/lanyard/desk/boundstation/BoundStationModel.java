@@ -1,7 +1,12 @@
 package org.lanyard.desk.boundstation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.lanyard.Station;
@@ -12,6 +17,7 @@ import org.lanyard.desk.scan.ScanModel;
 import org.lanyard.journal.Figures;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Product;
+import org.lanyard.venue.Door;
 import org.lanyard.venue.Pins;
 
 /** A door or a lunch queue without its widgets: the verdict, and how many so far. On the FX thread. */
@@ -24,6 +30,9 @@ public final class BoundStationModel {
     private final ScanModel scan;
     private final Status status;
     private final Runnable leave;
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper leaving = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Mode>> other = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
 
     public BoundStationModel(Workplace workplace, Words words, Background background, ScanModel scan, Status status,
@@ -35,6 +44,8 @@ public final class BoundStationModel {
         this.scan = scan;
         this.status = status;
         this.leave = leave;
+        other.subscribe(_ -> recount());
+        workplace.postProperty().subscribe(_ -> begin());
     }
 
     /** Clock and health, as the top bar of the desk shows them. */
@@ -56,16 +67,58 @@ public final class BoundStationModel {
         return scan;
     }
 
-    /** Name of the product that this station is bound to. */
-    String product() {
-        return switch (workplace.post().mode()) {
+    /** The product that this station is bound to, and what it does with it. */
+    private String title(Mode mode) {
+        return switch (mode) {
             case Mode.Door(Product product) -> product.name();
             case Mode.Redeem(Product addon) -> addon.name();
-            case Mode.Exit(var door) -> door.map(Product::name).orElse("");
             // @formatter:off
-            case Mode.CheckIn _, Mode.Choose _ -> "";
+            case Mode.Exit _, Mode.CheckIn _, Mode.Choose _ -> words.mode(mode);
             // @formatter:on
         };
+    }
+
+    ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    /** Looks what this station does now, and whether people may leave where they enter. */
+    void begin() {
+        Mode mode = workplace.post().mode();
+        title.set(title(mode));
+        leaving.set(mode instanceof Mode.Exit);
+        other.set(Optional.empty());
+        door(mode).ifPresent(product -> background.run(() -> station.venue().doors(List.of(product)), doors -> other.set(
+                doors.stream().filter(Door::countExits).findFirst().map(_ -> other(mode, product))), _ -> {}));
+    }
+
+    private static Optional<Product> door(Mode mode) {
+        return switch (mode) {
+            case Mode.Door(Product product) -> Optional.of(product);
+            case Mode.Exit(Optional<Product> door) -> door;
+            // @formatter:off
+            case Mode.Redeem _, Mode.CheckIn _, Mode.Choose _ -> Optional.empty();
+            // @formatter:on
+        };
+    }
+
+    private static Mode other(Mode mode, Product product) {
+        return mode instanceof Mode.Exit ? new Mode.Door(product) : new Mode.Exit(Optional.of(product));
+    }
+
+    /** From in to out at a door whose exits count, and back. */
+    void turn() {
+        other.get().ifPresent(workplace::doing);
+    }
+
+    /** The mode that {@link #turn} leads to; empty where exits do not count. */
+    ReadOnlyObjectProperty<Optional<Mode>> otherProperty() {
+        return other.getReadOnlyProperty();
+    }
+
+    /** True while people are counted out here. */
+    ReadOnlyBooleanProperty leavingProperty() {
+        return leaving.getReadOnlyProperty();
     }
 
     ReadOnlyStringProperty countProperty() {
@@ -81,9 +134,7 @@ public final class BoundStationModel {
     private String counted(Figures figures) {
         return switch (workplace.post().mode()) {
             case Mode.Door(Product product) -> figures.doors().stream().filter(door -> isDoor(door.door(), product))
-                    .findFirst().map(door -> door.capacity() == null ? words.say("whole.in", door.admitted())
-                            : words.say("whole.in-of", door.admitted(), door.capacity()))
-                    .orElse(words.say("whole.in", 0));
+                    .findFirst().map(this::counted).orElse(words.say("whole.in", 0));
             case Mode.Redeem(Product addon) -> figures.items().stream().filter(item -> item.item().equals(addon.slug()))
                     .findFirst().map(item -> words.say("whole.handed-out", item.redeemed(), item.purchased())).orElse("");
             case Mode.Exit(var door) -> inside(figures, door);
@@ -91,6 +142,12 @@ public final class BoundStationModel {
             case Mode.CheckIn _, Mode.Choose _ -> "";
             // @formatter:on
         };
+    }
+
+    /** People inside where exits count, else people admitted. */
+    private String counted(Figures.AtDoor door) {
+        int people = other.get().isPresent() ? door.inside() : door.admitted();
+        return door.capacity() == null ? words.say("whole.in", people) : words.say("whole.in-of", people, door.capacity());
     }
 
     private String inside(Figures figures, Optional<Product> door) {

@@ -17,7 +17,6 @@ import org.lanyard.desk.DeskClock;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.desk.sound.Sounds;
-import org.lanyard.desk.verdict.Look;
 import org.lanyard.desk.wand.BareKeys;
 import org.lanyard.reader.Pictures;
 import org.lanyard.roster.Person;
@@ -236,7 +235,7 @@ public final class ScanModel {
         }
         Card answer = Card.of(decision, words);
         remember(answer);
-        sounds.play(answer.look() == Look.GO_AGAIN ? Verdict.Kind.GO_AGAIN : decision.verdict().kind());
+        sounds.play(decision.verdict());
         if (decision.verdict() instanceof Verdict.UnknownCode(String code, var _)) {
             askServer(decision, code);
         }

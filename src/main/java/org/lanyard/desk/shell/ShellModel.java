@@ -140,7 +140,7 @@ public final class ShellModel {
 
     /** A station bound to one product shows nothing else. */
     private static boolean bound(Mode mode) {
-        return mode instanceof Mode.Door || mode instanceof Mode.Redeem;
+        return mode instanceof Mode.Door || mode instanceof Mode.Redeem || mode instanceof Mode.Exit;
     }
 
     /** The first-run steps are done. */

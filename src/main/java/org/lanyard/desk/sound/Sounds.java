@@ -3,7 +3,7 @@ package org.lanyard.desk.sound;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,7 +28,8 @@ public final class Sounds implements AutoCloseable {
             "stop.wav");
 
     private final Station station;
-    private final Map<Verdict.Kind, Clip> clips = new EnumMap<>(Verdict.Kind.class);
+    private static final String LEAVING = "out.wav";
+    private final Map<String, Clip> clips = new HashMap<>();
     private final AtomicBoolean deviceLacks = new AtomicBoolean();
     private volatile int volume;
 
@@ -49,17 +50,37 @@ public final class Sounds implements AutoCloseable {
 
     /** From any thread; at once, also while another sounds. */
     public void play(Verdict.Kind kind) {
-        if (volume > 0 && FILES.containsKey(kind) && !deviceLacks.get()) {
-            station.background().execute(() -> sound(kind));
+        if (FILES.containsKey(kind)) {
+            play(Objects.requireNonNull(FILES.get(kind)));
         }
     }
 
-    private synchronized void sound(Verdict.Kind kind) {
+    /** As {@link #play(Verdict.Kind)}, but two falling tones for whoever leaves, as an entry is two rising ones. */
+    public void play(Verdict verdict) {
+        if (verdict instanceof Verdict.CheckedOut) {
+            play(LEAVING);
+        } else {
+            play(nothingToChoose(verdict) ? Verdict.Kind.GO_AGAIN : verdict.kind());
+        }
+    }
+
+    private static boolean nothingToChoose(Verdict verdict) {
+        return verdict instanceof Verdict.ChoosePeople group
+                && group.people().stream().allMatch(member -> member.state() == Verdict.Member.State.IN);
+    }
+
+    private void play(String file) {
+        if (volume > 0 && !deviceLacks.get()) {
+            station.background().execute(() -> sound(file));
+        }
+    }
+
+    private synchronized void sound(String file) {
         try {
-            Clip clip = clips.get(kind);
+            Clip clip = clips.get(file);
             if (clip == null) {
-                clip = opened(Objects.requireNonNull(FILES.get(kind)));
-                clips.put(kind, clip);
+                clip = opened(file);
+                clips.put(file, clip);
             }
             loudness(clip);
             clip.stop();
