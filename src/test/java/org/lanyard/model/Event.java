@@ -22,12 +22,16 @@ import tools.jackson.databind.node.ObjectNode;
 /** The days of one seed: rosters, settings, scans in every mode and voids, on the program and on the model alike. */
 final class Event {
 
+    /** As many scans as the runs below name. */
+    static final int ALL = 20_000;
+
     private static final String HERE = RegisterMaker.HERE;
     private static final String ELSEWHERE = RegisterMaker.ELSEWHERE;
     private static final List<String> VERDICTS = List.of("checked_in", "re_entry", "admitted", "admitted_again",
             "redeemed", "choose_item", "needs_attention", "repeat_scan", "fully_redeemed", "not_purchased", "door_full",
             "no_order", "order_not_active", "no_ticket", "wrong_conference", "unknown_code", "unreadable");
 
+    private final int scans;
     private final Path folder;
     private final Program program;
     private final Random random;
@@ -39,7 +43,9 @@ final class Event {
     private final Disagreements disagreements;
     private final Map<String, Integer> answered = new TreeMap<>();
 
-    Event(long seed, Path folder) {
+    /** @param scans how many in all the runs together, a divisor of {@link #ALL} */
+    Event(long seed, int scans, Path folder) {
+        this.scans = scans;
         this.folder = folder;
         program = new Program(folder);
         random = new Random(seed);
@@ -72,9 +78,9 @@ final class Event {
     /** A model is worth what it was asked: every verdict must have been met, and as many scans as were promised. */
     private void everythingHappened() {
         List<String> never = VERDICTS.stream().filter(verdict -> !answered.containsKey(verdict)).toList();
-        int scans = answered.values().stream().mapToInt(Integer::intValue).sum();
-        if (!never.isEmpty() || scans != 20_000) {
-            disagreements.note("coverage", "20000 scans were to meet every verdict; there were " + scans
+        int answers = answered.values().stream().mapToInt(Integer::intValue).sum();
+        if (!never.isEmpty() || answers != scans) {
+            disagreements.note("coverage", scans + " scans were to meet every verdict; there were " + answers
                     + ", and none met " + never + ".");
         }
     }
@@ -156,7 +162,7 @@ final class Event {
 
     private void scan(Run run) throws IOException, InterruptedException {
         Rules rules = run.conference().equals(HERE) ? here : elsewhere;
-        List<byte[]> lines = payloads.next(run.scans());
+        List<byte[]> lines = payloads.next(run.scans() / (ALL / scans));
         List<JsonNode> answers = answers(run, lines);
         rules.beginRun();
         for (int i = 0; i < lines.size(); i++) {

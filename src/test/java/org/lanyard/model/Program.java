@@ -17,9 +17,6 @@ import org.lanyard.cli.Lanyard;
  */
 final class Program {
 
-    /** Standard output is the whole process's. */
-    private static final Object OUTPUT = new Object();
-
     private final Path folder;
     private int calls;
 
@@ -35,18 +32,16 @@ final class Program {
         all.addAll(List.of(arguments));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        synchronized (OUTPUT) {
-            PrintStream usual = System.out;
-            PrintStream usualErrors = System.err;
-            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
-            try {
-                int code = Lanyard.run(all.toArray(String[]::new));
-                return new Outcome(code, out.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
-            } finally {
-                System.setOut(usual);
-                System.setErr(usualErrors);
-            }
+        PrintStream usual = System.out;
+        PrintStream usualErrors = System.err;
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
+        try {
+            int code = Lanyard.run(all.toArray(String[]::new));
+            return new Outcome(code, out.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(usual);
+            System.setErr(usualErrors);
         }
     }
 

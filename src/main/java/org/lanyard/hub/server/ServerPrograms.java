@@ -3,6 +3,7 @@ package org.lanyard.hub.server;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -41,13 +42,32 @@ public record ServerPrograms(Path folder, int major) {
                 return Optional.empty();
             }
             if (!Files.exists(unpacked)) {
-                Path part = Files.createTempDirectory(unpacked.toAbsolutePath().getParent(), "unpacking");
-                TarArchive.unpack(archive, part);
-                Files.move(part, unpacked, StandardCopyOption.ATOMIC_MOVE);
+                unpack(archive, unpacked);
             }
             return Optional.of(new ServerPrograms(unpacked.resolve("bin"), BUNDLED));
         } catch (IOException failure) {
             throw new StationFault(failure, "hub.server.unpack");
+        }
+    }
+
+    private static void unpack(InputStream archive, Path unpacked) throws IOException {
+        Path part = Files.createTempDirectory(unpacked.toAbsolutePath().getParent(), "unpacking");
+        TarArchive.unpack(archive, part);
+        try {
+            Files.move(part, unpacked, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException failure) {
+            if (!Files.exists(unpacked)) {
+                throw failure;
+            }
+            delete(part);   // another process was quicker
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.toList().reversed()) {
+                Files.delete(each);
+            }
         }
     }
 
