@@ -15,6 +15,9 @@ import org.lanyard.badge.job.Printing;
 import org.lanyard.gate.Gate;
 import org.lanyard.gate.PaperLists;
 import org.lanyard.hub.VenueStation;
+import org.lanyard.hub.postgres.Joining;
+import org.lanyard.hub.postgres.KeptLogin;
+import org.lanyard.hub.server.OwnHub;
 import org.lanyard.journal.CorrectionExport;
 import org.lanyard.journal.Export;
 import org.lanyard.journal.Inside;
@@ -51,7 +54,7 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
         Journal journal,
         Statistics statistics,
         Export export, CorrectionExport correctionExport, Till till, PaperLists paperLists, Upstream upstream,
-        VenueStation hub, ExecutorService background)
+        VenueStation hub, OwnHub ownHub, ExecutorService background)
         implements AutoCloseable {
 
     /** The station of this machine: its clock, its zone, ids of its own. */
@@ -93,7 +96,7 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
                 new Export(journal), new CorrectionExport(ledger, till), till, new PaperLists(roster, gate, inside),
                 new Upstream(ledger, venue, roster, DjangoProgram::new, clock,
                         config.dataFolder().resolve("upstream.lock"), config.patience()),
-                hub, background);
+                hub, new OwnHub(config.dataFolder(), new Joining(new KeptLogin(config.dataFolder()))), background);
     }
 
     /** The settings that a preparation file may carry. */
@@ -109,6 +112,7 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
         hub.close();
         printing.close();
         background.close();
+        ownHub.close();
         printing.giveTurn();
         upstream.close();
         ledger.close();

@@ -18,7 +18,6 @@ import org.lanyard.desk.sound.Sounds;
 import org.lanyard.hub.HubAdministration;
 import org.lanyard.hub.postgres.Joining;
 import org.lanyard.hub.postgres.KeptLogin;
-import org.lanyard.hub.server.OwnHub;
 
 /** Constructs the models and controllers of every Setup page. */
 public final class SetupParts implements AutoCloseable {
@@ -47,7 +46,7 @@ public final class SetupParts implements AutoCloseable {
         this.wand = new Wand(station.settings());
         this.roster = new RosterModel(workplace, station.roster(), station.rosterFiles(), tasks);
         Joining joining = new Joining(new KeptLogin(station.config().dataFolder()));
-        this.venue = new VenueModel(workplace, station.roster(), new OwnHub(station.config().dataFolder(), joining), joining,
+        this.venue = new VenueModel(workplace, station.roster(), station.ownHub(), joining,
                 new HubAdministration(new KeptLogin(station.config().dataFolder())), preparation(), tasks);
         this.backups = new BackupSchedule(station.settings(), station.config().database(), station.clock(), background);
     }

@@ -175,9 +175,12 @@ public final class VenueModel implements AutoCloseable {
         tasks.run(Role.ADMINISTRATOR, () -> ownHub.shutOut(station.station()), done, failed);
     }
 
+    /** Returns at once: the station, which ends after its window, waits until the server has stopped. */
     @Override
     public void close() {
-        hub.close();
-        ownHub.close();
+        workplace.station().background().execute(() -> {
+            hub.close();
+            ownHub.close();
+        });
     }
 }
