@@ -1,6 +1,7 @@
 package org.lanyard.house;
 
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ConditionalExpressionTree;
@@ -25,6 +26,7 @@ import java.util.regex.Pattern;
 record SourceFile(String path, CompilationUnitTree unit, String text, SourcePositions positions) {
 
     private static final Pattern JAVADOC = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
+    private static final Pattern BLANKET = Pattern.compile("\\b(?:Throwable|Exception|RuntimeException)\\b");
     private static final Pattern TABLE = Pattern.compile("\\b(?:FROM|JOIN|INTO|UPDATE)\\s+(\\w+)");
 
     /** @param lines from the first modifier to the closing brace */
@@ -84,6 +86,23 @@ record SourceFile(String path, CompilationUnitTree unit, String text, SourcePosi
                 return super.visitLambdaExpression(lambda, false);
             }
         }.scan(unit, false);
+        return count[0];
+    }
+
+    /** Catch clauses of every failure there is, except where the block ends by throwing what it caught once more. */
+    int blanketCatches() {
+        int[] count = {0};
+        new TreeScanner<Void, Void>() {
+            @Override
+            public Void visitCatch(CatchTree clause, Void nothing) {
+                boolean blanket = BLANKET.matcher(clause.getParameter().getType().toString()).find();
+                Tree last =
+                        clause.getBlock().getStatements().isEmpty() ? clause : clause.getBlock().getStatements().getLast();
+                boolean again = last.toString().strip().equals("throw " + clause.getParameter().getName() + ";");
+                count[0] += blanket && !again ? 1 : 0;
+                return super.visitCatch(clause, nothing);
+            }
+        }.scan(unit, null);
         return count[0];
     }
 

@@ -1,9 +1,11 @@
 package org.lanyard.desk.shell;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -72,7 +74,8 @@ final class Parts implements AutoCloseable {
     private final BadgeQuestions badgeQuestions;
     private final Background background;
     private final ScreenLoader loader;
-    private final Map<Class<?>, AutoCloseable> models = new HashMap<>();
+    private final Map<Class<?>, Object> models = new HashMap<>();
+    private final List<Runnable> closings = new ArrayList<>();
     private final Supplier<Stage> window;
     private final DeskClock clock;
     private final FocusWatch focus = new FocusWatch();
@@ -105,7 +108,7 @@ final class Parts implements AutoCloseable {
         signIn = new SignInModel(workplace, background, clock, this::signedIn);
         person = new PersonModel(PersonServices.of(station), workplace, background, scan, clock, ways());
         journal = model(JournalModel.class, () -> new JournalModel(workplace, station.journal(), station.export(),
-                station.venue(), station.clock(), background));
+                station.venue(), station.clock(), background), JournalModel::close);
         record = new RecordModel(workplace, station.journal(), station.roster(), background);
         voids = new VoidPrompt(new RecordActions(workplace, station.gate(), station.clock(), background), words);
         badgeQuestions = new BadgeQuestions(station.printing().jobs(), station.roster(), workplace, background, words);
@@ -177,8 +180,12 @@ final class Parts implements AutoCloseable {
     }
 
     /** A model that lives as long as the window, made when it is first asked for. */
-    <T extends AutoCloseable> T model(Class<T> type, Supplier<T> made) {
-        return type.cast(models.computeIfAbsent(type, _ -> made.get()));
+    <T> T model(Class<T> type, Supplier<T> made, Consumer<T> close) {
+        return type.cast(models.computeIfAbsent(type, _ -> {
+            T model = made.get();
+            closings.add(() -> close.accept(model));
+            return model;
+        }));
     }
 
     /** Shows a person who was found; nothing is recorded by that. */
@@ -333,7 +340,7 @@ final class Parts implements AutoCloseable {
 
     @Override
     public void close() {
-        models.values().forEach(Parts::close);
+        closings.forEach(Runnable::run);
         setup.close();
         signIn.close();
         camera.close();
@@ -341,13 +348,5 @@ final class Parts implements AutoCloseable {
         focus.close();
         showMirror(false);
         help.close();
-    }
-
-    private static void close(AutoCloseable model) {
-        try {
-            model.close();
-        } catch (Exception failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 }

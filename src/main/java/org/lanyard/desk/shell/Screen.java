@@ -21,7 +21,8 @@ public enum Screen {
             parts::showPerson, Optional.of(parts.person()::open))),
     DASHBOARD("fth-bar-chart-2", KeyCode.F4, parts -> new DashboardController(parts.model(DashboardModel.class,
             () -> new DashboardModel(parts.workplace(), parts.words(), parts.station().statistics(),
-                    parts.station().journal(), parts.station().roster(), parts.station().clock(), parts.background())),
+                    parts.station().journal(), parts.station().roster(), parts.station().clock(), parts.background()),
+            DashboardModel::close),
             parts.words())),
     JOURNAL("fth-book-open", KeyCode.F6, parts -> new JournalController(parts.journal(), parts.record(), parts.words())),
     SETUP("fth-settings", KeyCode.F7, parts -> parts.setup().controller(

@@ -1,5 +1,6 @@
 package org.lanyard.hub.server;
 
+import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -139,10 +140,10 @@ final class TlsFront implements AutoCloseable {
         threads.close();
     }
 
-    private static void closeQuietly(AutoCloseable socket) {
+    private static void closeQuietly(Closeable socket) {
         try {
             socket.close();
-        } catch (Exception ended) {
+        } catch (IOException ended) {
             LOG.debug("closing: {}", ended.getMessage());
         }
     }
