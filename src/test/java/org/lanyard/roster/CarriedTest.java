@@ -105,11 +105,27 @@ class CarriedTest {
         nothingLeft("NEW1");
     }
 
+    /** One person, whose only order is made up from the code, between others who stay. */
+    private ImportReport saysByEmail(String code, String name, String email) {
+        return rig.imported(ImportOptions.of(ImportOptions.Format.CSV, "conf").forced(true),
+                "access_code,name,email,ticket_type,order_reference,order_status,items\n" + String.join("\n", OTHERS)
+                        .replaceAll("(?m)^(\\w+,\\w+),", "$1,,")
+                        + "\n" + String.join(",", code, name, email, "Individual", code, "paid", "lunch:3"));
+    }
+
     @Test
     void R38_aReplacedCodeWithAnOrderOfItsOwnIsKnownByNameAndEmail() {
-        says("OLD1,Zoë,Individual,OLD1,paid,lunch:3");
+        saysByEmail("OLD1", "Zoë", "zoe@example.org");
         hadLunch("OLD1", 3);
-        assertThat(moved(says("NEW1,Zoe,Individual,NEW1,paid,lunch:3"))).containsExactly("3 lunch OLD1>NEW1");
+        assertThat(moved(saysByEmail("NEW1", "Zoe", "Zoe@Example.org"))).containsExactly("3 lunch OLD1>NEW1");
+    }
+
+    @Test
+    void R38_aNamesakeWithoutAnEmailIsSomebodyElse() {
+        saysByEmail("OLD1", "Zoë", "");
+        hadLunch("OLD1", 3);
+        assertThat(moved(saysByEmail("NEW1", "Zoë", ""))).isEmpty();
+        assertThat(lunch("NEW1")).isEqualTo(List.of(0, 3));
     }
 
     @Test

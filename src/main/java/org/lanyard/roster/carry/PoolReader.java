@@ -66,7 +66,7 @@ final class PoolReader {
             """;
     private static final String NAMES = """
             SELECT id, name, email FROM attendee
-             WHERE id IN (SELECT value FROM json_each(?)) AND withdrawn = ? AND name <> '' AND merged_into IS NULL
+             WHERE id IN (SELECT value FROM json_each(?)) AND withdrawn = ? AND name <> '' AND email <> '' AND merged_into IS NULL
             """;
 
     private final Db db;
@@ -147,7 +147,7 @@ final class PoolReader {
         return new HashSet<>(db.list(row -> new Undone(row.getLong(1), row.getLong(2)), UNDONE, json(units)));
     }
 
-    /** The one person with the same name and e-mail, for each person whom a roster withdrew. */
+    /** The one person with the same name and e-mail, for each person whom a roster withdrew; a name alone may be a namesake's. */
     Map<Long, Long> heirs(Collection<Long> old, Collection<Long> newcomers) throws SQLException {
         Map<String, Set<Long>> gone = names(old, true);
         Map<String, Set<Long>> here = gone.isEmpty() ? Map.of() : names(newcomers, false);
