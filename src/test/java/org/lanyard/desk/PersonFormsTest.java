@@ -106,8 +106,8 @@ class PersonFormsTest {
     }
 
     private void other(String typed, String found) throws TimeoutException {
-        desk.type("other", typed).until(found, () -> desk.at("others", ListView.class).getItems().stream()
-                .anyMatch(person -> ((Person) person).name().equals(found)));
+        desk.type("other", typed).until(found, () -> ((ListView<?>) desk.at("others", ListView.class)).getItems()
+                .stream().anyMatch(person -> ((Person) person).name().equals(found)));
     }
 
     @Test
