@@ -6,12 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.lanyard.Station;
 import org.lanyard.badge.PeopleListPdf;
-import org.lanyard.gate.PaperLists;
+import org.lanyard.gate.PaperList;
 import org.lanyard.gate.PaperLists.Letters;
 import org.lanyard.roster.ListedPerson;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.PrivateFile;
-import org.lanyard.scan.Sentence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -35,25 +34,14 @@ final class ListCommand {
         }
         try (Station station = root.common.station()) {
             Conference conference = root.common.conference(station);
-            List<ListedPerson> people = inside ? station.paperLists().inside(conference, Optional.empty())
-                    : listed(station.paperLists(), conference, notYetCome, letters);
-            PeopleListPdf pdf = new PeopleListPdf(conference,
-                    inside ? Sentence.of("paper.inside") : title(notYetCome, letters), station.clock().instant(),
-                    Locale.ENGLISH);
+            PaperList.Kind everybody = notYetCome ? PaperList.Kind.NOT_YET_COME : PaperList.Kind.EVERYBODY;
+            PaperList list = new PaperList(inside ? PaperList.Kind.INSIDE : everybody, letters);
+            List<ListedPerson> people = station.paperLists().of(conference, list);
+            PeopleListPdf pdf = new PeopleListPdf(conference, list.title(), station.clock().instant(), Locale.ENGLISH);
             PrivateFile.write(file, out -> pdf.write(people, out));
             System.err.println(people.size() + (people.size() == 1 ? " person is in " : " people are in ") + file + ".");
             return 0;
         }
-    }
-
-    private static List<ListedPerson> listed(PaperLists lists, Conference conference, boolean notYetCome,
-            Letters letters) {
-        return notYetCome ? lists.notYetCome(conference, letters) : lists.everybody(conference, letters);
-    }
-
-    private static Sentence title(boolean notYetCome, Letters letters) {
-        Sentence who = Sentence.of(notYetCome ? "paper.not-yet-come" : "paper.everybody");
-        return letters.equals(Letters.ALL) ? who : Sentence.of("paper.letters", who, letters.from(), letters.to());
     }
 
     private static char letter(String text, String option) {

@@ -38,8 +38,16 @@ public final class PaperLists {
         }
     }
 
+    public List<ListedPerson> of(Conference conference, PaperList list) {
+        return switch (list.kind()) {
+            case EVERYBODY -> everybody(conference, list.letters());
+            case NOT_YET_COME -> notYetCome(conference, list.letters());
+            case INSIDE -> inside(conference, Optional.empty());
+        };
+    }
+
     /** Everybody who is not withdrawn. */
-    public List<ListedPerson> everybody(Conference conference, Letters letters) {
+    private List<ListedPerson> everybody(Conference conference, Letters letters) {
         List<Person> people = new ArrayList<>();
         roster.eachPerson(conference, person -> {
             if (!person.withdrawn()) {
@@ -56,13 +64,13 @@ public final class PaperLists {
     }
 
     /** Everybody who is inside the venue, or one room, since when and by which station. */
-    public List<ListedPerson> inside(Conference conference, Optional<Product> door) {
+    private List<ListedPerson> inside(Conference conference, Optional<Product> door) {
         return inside.of(conference, door).stream().map(person -> new ListedPerson(person.name(), person.accessCode(), "",
                 "", Optional.of(person.since()), Optional.of(person.station()), person.people())).toList();
     }
 
     /** Those among them who may come in and have not. */
-    public List<ListedPerson> notYetCome(Conference conference, Letters letters) {
+    private List<ListedPerson> notYetCome(Conference conference, Letters letters) {
         return everybody(conference, letters).stream().filter(
                 person -> person.in().isEmpty() && !person.ticket().isEmpty() && Person.isActive(person.status())).toList();
     }

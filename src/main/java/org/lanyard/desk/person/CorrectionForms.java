@@ -1,8 +1,6 @@
 package org.lanyard.desk.person;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +12,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import org.lanyard.desk.NewCode;
+import org.lanyard.desk.Payment;
 import org.lanyard.desk.Words;
 import org.lanyard.roster.Catalogue;
 import org.lanyard.roster.Correction;
@@ -94,42 +93,21 @@ final class CorrectionForms {
         FormView form = new FormView(words, words.say("person.paid"));
         TextField amount = form.text("amount", words.say("person.paid.amount", page.currency().getCurrencyCode()), "");
         ComboBox<Correction.Means> means = form.choice("means", words.say("person.paid.means"),
-                List.of(Correction.Means.values()), this::means);
+                List.of(Correction.Means.values()), each -> Payment.means(each, words));
         boolean open = !page.person().orders().isEmpty() && !page.person().active();
         CheckBox settles = form.tick("settles", words.say("person.paid.settles"), open);
         settles.setDisable(page.person().orders().isEmpty());
         submit(page, form, reason -> {
             List<Correction> corrections = new ArrayList<>();
             if (!amount.getText().isBlank()) {
-                corrections.add(new Correction.Paid(minorUnits(amount.getText(), page.currency()), means.getValue()));
+                corrections
+                        .add(new Correction.Paid(Payment.minorUnits(amount.getText(), page.currency()), means.getValue()));
             }
             if (settles.isSelected()) {
                 corrections.add(new Correction.OrderStatus("paid"));
             }
             return correct(page, corrections, reason);
         });
-    }
-
-    private String means(Correction.Means means) {
-        return switch (means) {
-            case CASH -> words.say("person.paid.cash");
-            case CARD -> words.say("person.paid.card");
-            case OTHER -> words.say("person.paid.other");
-        };
-    }
-
-    /** @throws NotPossible where it is no amount of the currency */
-    private static long minorUnits(String typed, Currency currency) {
-        try {
-            long units = new BigDecimal(typed.strip().replace(',', '.'))
-                    .movePointRight(currency.getDefaultFractionDigits()).longValueExact();
-            if (units > 0) {
-                return units;
-            }
-        } catch (NumberFormatException | ArithmeticException noAmount) {
-            // said below
-        }
-        throw new NotPossible("person.amount", typed.strip());
     }
 
     void ticket(PersonPage page) {

@@ -1,6 +1,5 @@
 package org.lanyard.desk.person;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -19,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import org.lanyard.badge.job.PrintState;
 import org.lanyard.desk.Background;
 import org.lanyard.desk.DeskClock;
+import org.lanyard.desk.NextScan;
 import org.lanyard.desk.Workplace;
 import org.lanyard.desk.scan.Card;
 import org.lanyard.desk.scan.ScanModel;
@@ -39,8 +37,6 @@ import org.lanyard.scan.Verdict;
 /** The page of one person without its widgets. It shows whoever was asked for until it is left. On the FX thread. */
 public final class PersonModel {
 
-    /** The next scan is taken as a code to link for so long (R35). */
-    static final Duration SCAN_WITHIN = Duration.ofSeconds(20);
     private static final int LONGEST_HISTORY = 200;
     private static final int MOST_REASONS = 5;
     private static final int MOST_FOUND = 8;
@@ -49,14 +45,11 @@ public final class PersonModel {
     private final Workplace workplace;
     private final Background background;
     private final ScanModel scan;
-    private final DeskClock clock;
     private final Ways ways;
     private final ReadOnlyObjectWrapper<Optional<PersonPage>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Face>> verdict = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper listening = new ReadOnlyBooleanWrapper();
-    private Consumer<String> nextScan = _ -> {};
-    private DeskClock.Pause waits = DeskClock.Pause.NONE;
+    private final NextScan nextScan;
     private Map<KeyCode, Runnable> keys = Map.of();
     private long asked;
 
@@ -77,7 +70,7 @@ public final class PersonModel {
         this.workplace = workplace;
         this.background = background;
         this.scan = scan;
-        this.clock = clock;
+        this.nextScan = new NextScan(clock);
         this.ways = ways;
         workplace.postProperty().addListener((_, before, now) -> {
             if (before.conference().id() != now.conference().id()) {
@@ -204,27 +197,18 @@ public final class PersonModel {
                 .filter(person -> person.id() != shown.person().id()).toList(), found, problem::set);
     }
 
-    /** Gives the next scan to {@code taker}, once, if it comes within {@link #SCAN_WITHIN}. */
+    /** Gives the next scan to {@code taker}, once. */
     void listen(Consumer<String> taker) {
-        stopListening();
-        nextScan = taker;
-        listening.set(true);
-        waits = clock.after(SCAN_WITHIN, this::stopListening);
+        nextScan.await(taker);
     }
 
     void stopListening() {
-        waits.cancel();
-        listening.set(false);
+        nextScan.stop();
     }
 
     /** Returns true where the scan was waited for here, and has been taken. */
     public boolean takes(String text) {
-        boolean taken = listening.get();
-        if (taken) {
-            stopListening();
-            nextScan.accept(text);
-        }
-        return taken;
+        return nextScan.takes(text);
     }
 
     PersonServices services() {
@@ -260,10 +244,5 @@ public final class PersonModel {
 
     ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
-    }
-
-    /** True while the next scan is waited for. */
-    ReadOnlyBooleanProperty listeningProperty() {
-        return listening.getReadOnlyProperty();
     }
 }

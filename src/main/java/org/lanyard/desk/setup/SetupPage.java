@@ -12,6 +12,7 @@ public enum SetupPage {
     PRODUCTS("fth-tag"),
     PEOPLE("fth-user-plus"),
     STAFF("fth-key"),
+    PAPER("fth-file-text"),
     BADGES("fth-printer"),
     VENUE("fth-share-2"),
     UPSTREAM("fth-cloud"),

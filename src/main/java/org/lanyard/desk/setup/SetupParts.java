@@ -10,6 +10,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import org.lanyard.Station;
 import org.lanyard.desk.Background;
+import org.lanyard.desk.DeskClock;
+import org.lanyard.desk.NextScan;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.wand.Wand;
 import org.lanyard.desk.Workplace;
@@ -28,6 +30,7 @@ public final class SetupParts implements AutoCloseable {
     private final Background background;
     private final RoleTasks tasks;
     private final WindowActions window;
+    private final NextScan nextScan;
     private final Wand wand;
     private final RosterModel roster;
     private final BackupSchedule backups;
@@ -36,12 +39,14 @@ public final class SetupParts implements AutoCloseable {
 
     private Optional<Path> given = Optional.empty();
 
-    public SetupParts(Station station, Workplace workplace, Words words, Background background, WindowActions window) {
+    public SetupParts(Station station, Workplace workplace, Words words, Background background, DeskClock clock,
+            WindowActions window) {
         this.station = station;
         this.workplace = workplace;
         this.words = words;
         this.background = background;
         this.window = window;
+        this.nextScan = new NextScan(clock);
         this.tasks = new RoleTasks(workplace, background);
         this.wand = new Wand(station.settings());
         this.roster = new RosterModel(workplace, station.roster(), station.rosterFiles(), tasks);
@@ -57,12 +62,17 @@ public final class SetupParts implements AutoCloseable {
                 new StationModel(workplace, station.roster(), station.venue(), tasks), words));
         controllers.put(RosterController.class, () -> new RosterController(roster, words));
         controllers.put(MappingController.class, () -> new MappingController(roster, words));
-        controllers.put(PeopleController.class, () -> new PeopleController(new PeopleModel(workplace, station.roster(),
-                station.corrections(), station.ids(), background), words));
+        PeopleModel people = new PeopleModel(workplace, new PeopleModel.Services(station.roster(), station.corrections(),
+                station.till(), station.ids()), background, nextScan, window);
+        controllers.put(PeopleController.class, () -> new PeopleController(people, words));
+        controllers.put(NewcomerController.class, () -> new NewcomerController(people, words));
         controllers.put(StaffController.class, () -> new StaffController(new StaffModel(workplace, station.venue(),
                 station.pins(), station.settings(), tasks), words));
         controllers.put(ProductsController.class, () -> new ProductsController(
                 new ProductsModel(workplace, station.roster(), station.venue(), station.clock(), tasks), words));
+        PaperModel paper = new PaperModel(workplace, station.paperLists(), station.till(), station.clock(), words, tasks);
+        controllers.put(PaperController.class, () -> new PaperController(paper, words));
+        controllers.put(TillController.class, () -> new TillController(paper, words));
         BadgesModel badges = new BadgesModel(workplace, station.roster(), station.printing(), station.settings(), tasks);
         controllers.put(BadgesController.class, () -> new BadgesController(badges, words));
         controllers.put(PrintersController.class, () -> new PrintersController(badges, words));
@@ -102,9 +112,9 @@ public final class SetupParts implements AutoCloseable {
         return page;
     }
 
-    /** Takes a scan while the page for the hub is open, if it is a code that joins one. */
-    public boolean joins(String text) {
-        return page.get() == SetupPage.VENUE && venue.takes(text);
+    /** Takes a scan that the open page waits for: a code that joins a hub, or a newcomer's badge. */
+    public boolean takes(String text) {
+        return page.get() == SetupPage.VENUE && venue.takes(text) || page.get() == SetupPage.PEOPLE && nextScan.takes(text);
     }
 
     public RosterModel roster() {

@@ -9,4 +9,10 @@ public interface WindowActions {
     void showMirror(boolean open);
 
     void startPractice();
+
+    /** Opens the page of the person with this access code. */
+    void showPerson(String code);
+
+    /** Checks the person with this access code in, on the scan screen. */
+    void checkIn(String code);
 }

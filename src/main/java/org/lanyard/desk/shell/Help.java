@@ -78,7 +78,7 @@ final class Help {
 
     private static Page setup(SetupPage page) {
         return switch (page) {
-            case STATION, PRODUCTS, PEOPLE, STAFF, BADGES, APPEARANCE -> Page.ORGANIZERS;
+            case STATION, PRODUCTS, PEOPLE, PAPER, STAFF, BADGES, APPEARANCE -> Page.ORGANIZERS;
             case ROSTER, UPSTREAM -> Page.ROSTERS;
             case VENUE -> Page.VENUE;
             case WAND, CAMERA -> Page.TROUBLE;

@@ -15,7 +15,9 @@ import javafx.scene.control.Tooltip;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.lanyard.scan.Mode;
 import org.lanyard.scan.Scan;
+import org.lanyard.scan.Source;
 import org.lanyard.desk.Background;
 import org.lanyard.desk.DeskClock;
 import org.lanyard.desk.FocusWatch;
@@ -112,7 +114,7 @@ final class Parts implements AutoCloseable {
         record = new RecordModel(workplace, station.journal(), station.roster(), background);
         voids = new VoidPrompt(new RecordActions(workplace, station.gate(), station.clock(), background), words);
         badgeQuestions = new BadgeQuestions(station.printing().jobs(), station.roster(), workplace, background, words);
-        setup = new SetupParts(station, workplace, words, background, windowActions(practise));
+        setup = new SetupParts(station, workplace, words, background, clock, windowActions(practise));
         router = new ScanRouter(shell, scan, kiosk, signIn, setup.wand(), this::awaited, words);
         workplace.station().upstream().keepInStep(workplace.conference());
         workplace.postProperty().subscribe(post -> station.hub().setName(post.station()));
@@ -278,7 +280,7 @@ final class Parts implements AutoCloseable {
     /** Takes a code that the page in front waits for. */
     private boolean awaited(String text) {
         return shell.personProperty().get() ? person.takes(text)
-                : shell.screenProperty().get() == Screen.SETUP && setup.joins(text);
+                : shell.screenProperty().get() == Screen.SETUP && setup.takes(text);
     }
 
     BareKeys bareKeys() {
@@ -326,6 +328,18 @@ final class Parts implements AutoCloseable {
             @Override
             public void startPractice() {
                 practise.run();
+            }
+
+            @Override
+            public void showPerson(String code) {
+                person.open(code);
+            }
+
+            @Override
+            public void checkIn(String code) {
+                shell.show(Screen.SCAN);
+                scan.answer(workplace.station().gate().decide(workplace.post().in(new Mode.CheckIn()),
+                        scan.scan(code, Source.SEARCH)), _ -> {});
             }
         };
     }

@@ -14,7 +14,7 @@ record SetupModels(Station at, Workplace workplace, Background background) {
                 new Background(workplace.station().background(), new Words(language)));
     }
 
-    private RoleTasks tasks() {
+    RoleTasks tasks() {
         return new RoleTasks(workplace, background);
     }
 
@@ -46,6 +46,12 @@ record SetupModels(Station at, Workplace workplace, Background background) {
 
                     @Override
                     public void startPractice() {}
+
+                    @Override
+                    public void showPerson(String code) {}
+
+                    @Override
+                    public void checkIn(String code) {}
                 });
     }
 }

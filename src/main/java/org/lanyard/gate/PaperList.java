@@ -1,0 +1,25 @@
+package org.lanyard.gate;
+
+import org.lanyard.gate.PaperLists.Letters;
+import org.lanyard.scan.Sentence;
+
+/** Which people are on a list on paper. */
+public record PaperList(Kind kind, Letters letters) {
+
+    public enum Kind {
+        EVERYBODY,
+        NOT_YET_COME,
+        /** Inside the venue, whatever their names begin with. */
+        INSIDE
+    }
+
+    public Sentence title() {
+        Sentence who = switch (kind) {
+            case EVERYBODY -> Sentence.of("paper.everybody");
+            case NOT_YET_COME -> Sentence.of("paper.not-yet-come");
+            case INSIDE -> Sentence.of("paper.inside");
+        };
+        return kind == Kind.INSIDE || letters.equals(Letters.ALL) ? who
+                : Sentence.of("paper.letters", who, letters.from(), letters.to());
+    }
+}
