@@ -35,9 +35,6 @@ final class ScanCommand implements Callable<Integer> {
     /** In seconds: a year, so that the window still fits a duration. */
     private static final double LONGEST_WINDOW = 31_536_000;
 
-    /** Given to the printers after the last scan; what then still waits is printed by the next run. */
-    private static final Duration PRINTERS = Duration.ofSeconds(20);
-
     @ParentCommand RootCommand root;
 
     @ArgGroup(exclusive = true, multiplicity = "1") ModeChoice mode;
@@ -89,7 +86,7 @@ final class ScanCommand implements Callable<Integer> {
             station.hub().keepLevel();
             station.printing().begin();
             answerAll(station, post);
-            station.printing().finish(PRINTERS);
+            BadgesAtTheEnd.await(station.printing());
         }
         return faulty ? 1 : 0;
     }

@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanyard.badge.printer.FakeZebra;
 
 /** Badges from the command line: the files that are written, what is said, and the exit code. */
 class BadgeContractTest {
@@ -64,6 +65,19 @@ class BadgeContractTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(each -> each.getFileName().toString()))
                     .allMatch(name -> Set.of("data", "roster.csv", "bad.svg").contains(name));
+        }
+    }
+
+    @Test
+    void aScanSaysWhichBadgesWaitAndTheNextStartPrintsThem() throws IOException {
+        try (FakeZebra zebra = new FakeZebra()) {
+            zebra.mood = FakeZebra.Mood.PAPER_OUT;
+            script.run("printer", "set", "Zebra", "zpl://127.0.0.1:" + zebra.port(), "--when", "first").exits(0);
+            assertThat(script.piped("ADA1\n", "scan", "--check-in", "--station", "Desk").exits(0).err())
+                    .contains("1 badge is not printed yet", "Zebra: The printer has no paper.");
+            zebra.mood = FakeZebra.Mood.READY;
+            assertThat(script.piped("", "scan", "--check-in", "--station", "Desk").exits(0).err()).isEmpty();
+            assertThat(zebra.labels()).hasSize(1);
         }
     }
 

@@ -73,8 +73,13 @@ public final class PrintJobs {
         }
     }
 
-    boolean waiting() {
-        return ledger.read(JobTable::waiting) > 0;
+    /** Jobs that are queued or being sent. */
+    public long waiting() {
+        return ledger.read(JobTable::waiting);
+    }
+
+    List<String> waitingPrinters() {
+        return ledger.read(JobTable::waitingPrinters);
     }
 
     /** Printers by name, those too that were removed while jobs wait for them. */

@@ -115,12 +115,17 @@ public final class Printing implements AutoCloseable {
                 .map(why -> new PrintTrouble(each.getKey(), why))).toList();
     }
 
-    /** Waits until nothing is left to print, or a printer says why not, or the time is over. */
+    /** Waits until nothing is left for the printers that print, or the time is over. */
     public void finish(Duration longest) {
         long end = System.nanoTime() + longest.toNanos();
-        while (System.nanoTime() < end && turn.isHeld() && jobs.waiting() && troubles().isEmpty()) {
+        while (System.nanoTime() < end && turn.isHeld() && somePrint()) {
             changed.await(changed.rings(), Duration.ofMillis(200));
         }
+    }
+
+    private boolean somePrint() {
+        return jobs.waitingPrinters().stream().anyMatch(printer -> troubles().stream()
+                .noneMatch(trouble -> trouble.printer().equalsIgnoreCase(printer)));
     }
 
     /** Ends after the badges that are being sent; what waits is printed by the next run. */
