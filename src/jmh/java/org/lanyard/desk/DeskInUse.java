@@ -76,7 +76,8 @@ final class DeskInUse implements AutoCloseable {
         Platform.startup(() -> {
             Platform.setImplicitExit(false);
             stage = new Stage();
-            shell = new Shell(new Workplace(station, post), Opening.STRAIGHT, new Words(Locale.ENGLISH), () -> {});
+            shell = new Shell(new Workplace(station, post), Opening.STRAIGHT, new Words(Locale.ENGLISH), new FxClock(),
+                    () -> {});
             shell.show(stage);
             frames().start();
             shown.complete(null);

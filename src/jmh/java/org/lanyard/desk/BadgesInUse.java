@@ -1,0 +1,187 @@
+package org.lanyard.desk;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.lanyard.badge.Badge;
+import org.lanyard.badge.BadgeBatch;
+import org.lanyard.badge.BadgeImage;
+import org.lanyard.badge.BadgePdf;
+import org.lanyard.badge.BuiltInTemplates;
+import org.lanyard.badge.PersonBadge;
+import org.lanyard.badge.job.BadgeSettings;
+import org.lanyard.badge.printer.FakeZebra;
+import org.lanyard.badge.printer.PrinterAddress;
+import org.lanyard.roster.Person;
+import org.lanyard.scan.Conference;
+
+/**
+ * Badges of everybody as one PDF, beside PDFBox writing as many pages with one line of text each; one badge as a desk draws
+ * it; and the time from a wand's Enter to the verdict without printing, with it, and while the printer hangs, turn by turn.
+ * Headless; arguments: the folder to work in, attendees, scans of each turn,
+ * and, where not all are wanted, the parts: one, all, latency.
+ */
+final class BadgesInUse {
+
+    private static final int WARM_UP = 300;
+    private static final int TURNS = 2;
+    private static final long SCAN_EVERY_MILLIS = 100;
+    private static final Duration DRAINED = Duration.ofMinutes(10);
+
+    private final DeskInUse desk;
+    private final Path folder;
+    private final int scans;
+    private final Conference conference;
+    private int scanned;
+
+    private BadgesInUse(DeskInUse desk, Path folder, int scans) {
+        this.desk = desk;
+        this.folder = folder;
+        this.scans = scans;
+        this.conference = desk.station.roster().conference("sample");
+    }
+
+    public static void main(String[] args) throws Exception {
+        Path folder = Path.of(args[0]);
+        try (DeskInUse desk = DeskInUse.open(folder, Integer.parseInt(args[1]))) {
+            BadgesInUse badges = new BadgesInUse(desk, folder, Integer.parseInt(args[2]));
+            List<String> parts = args.length > 3 ? List.of(args).subList(3, args.length) : List.of("one", "all", "latency");
+            for (String part : parts) {
+                switch (part) {
+                    case "one" -> badges.one();
+                    case "all" -> badges.everybody();
+                    default -> badges.latencies();
+                }
+            }
+        }
+    }
+
+    private void one() {
+        List<Person> people = desk.station.roster().search(conference, "a", 200);
+        PersonBadge words = new PersonBadge(desk.station.roster(), conference);
+        for (String name : BuiltInTemplates.names()) {
+            for (int dpi : new int[] {203, 300}) {
+                List<Double> times = new ArrayList<>();
+                for (Person person : people) {
+                    long start = System.nanoTime();
+                    Badge badge = BuiltInTemplates.template(name).fill(words.content(person));
+                    BadgeImage.of(badge, dpi);
+                    times.add((System.nanoTime() - start) / 1e6);
+                }
+                System.out.printf(Locale.ROOT, "%-50s first %.0f%n", "a badge, " + name + " at " + dpi + " dpi, ms",
+                        times.getFirst());
+                DeskInUse.report("  and " + times.size(), times, 100);
+            }
+        }
+    }
+
+    private void everybody() throws IOException {
+        for (String name : List.of("label-100x62", "badge-a6")) {
+            for (int turn = 0; turn < TURNS; turn++) {
+                Path pdf = folder.resolve("badges.pdf");
+                long start = System.nanoTime();
+                int pages = batch(name, pdf);
+                report(pages + " badges, " + name, start, pdf);
+                Path lines = folder.resolve("lines.pdf");
+                start = System.nanoTime();
+                pdfBox(pages, lines);
+                report(pages + " pages of one line by PDFBox", start, lines);
+            }
+        }
+        System.out.printf("%-50s %d MB%n", "most memory", Runtime.getRuntime().maxMemory() >> 20);
+    }
+
+    private int batch(String template, Path file) throws IOException {
+        try (BadgePdf pdf = BadgePdf.pages()) {
+            BadgeBatch batch = new BadgeBatch(desk.station.roster(), conference, BuiltInTemplates.template(template),
+                    Optional.empty(), BadgeBatch.Order.NAME);
+            batch.write(pdf, file, _ -> {}, _ -> {});
+            return batch.size();
+        }
+    }
+
+    private static void pdfBox(int pages, Path file) throws IOException {
+        PDFont font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+        try (PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
+                OutputStream out = Files.newOutputStream(file)) {
+            for (int i = 0; i < pages; i++) {
+                PDPage page = new PDPage();
+                document.addPage(page);
+                try (PDPageContentStream text = new PDPageContentStream(document, page)) {
+                    text.beginText();
+                    text.setFont(font, 24);
+                    text.newLineAtOffset(72, 700);
+                    text.showText("Attendee " + i);
+                    text.endText();
+                }
+            }
+            document.save(out, CompressParameters.NO_COMPRESSION);
+        }
+    }
+
+    private static void report(String what, long start, Path file) throws IOException {
+        System.out.printf(Locale.ROOT, "%-50s %.1f s, %.1f MB%n", what, (System.nanoTime() - start) / 1e9,
+                Files.size(file) / 1e6);
+    }
+
+    private void latencies() throws Exception {
+        try (FakeZebra zebra = new FakeZebra()) {
+            desk.station.printing().printers().set("Zebra", new PrinterAddress("zpl://127.0.0.1:" + zebra.port()));
+            desk.station.printing().begin();
+            desk.latencies(WARM_UP, 0);
+            scanned = WARM_UP;
+            for (int turn = 0; turn < TURNS; turn++) {
+                turn("printing off", BadgeSettings.When.OFF);
+                turn("printing on", BadgeSettings.When.FIRST);
+                desk.station.printing().finish(DRAINED);
+                System.out.printf("%-50s %d%n", "  labels", zebra.labels().size());
+                CountDownLatch hung = new CountDownLatch(1);
+                zebra.watcher = step -> await(hung);
+                turn("printing on, the printer hangs", BadgeSettings.When.FIRST);
+                System.out.printf("%-50s %d%n", "  badges that wait", desk.station.printing().jobs().waiting());
+                zebra.watcher = _ -> {};
+                hung.countDown();
+                drain();
+            }
+        }
+    }
+
+    private void drain() throws InterruptedException {
+        while (desk.station.printing().jobs().waiting() > 0) {
+            DeskInUse.waitFor(SCAN_EVERY_MILLIS);
+        }
+    }
+
+    private void turn(String name, BadgeSettings.When when) throws Exception {
+        desk.station.settings().set(BadgeSettings.WHEN, when).join();
+        List<Double> times = new ArrayList<>();
+        for (int i = 0; i < scans; i++) {
+            times.addAll(desk.latencies(1, scanned++));
+            DeskInUse.waitFor(SCAN_EVERY_MILLIS);
+        }
+        DeskInUse.report("from Enter to the verdict, " + name + ", ms", times, 50);
+    }
+
+    private static void await(CountDownLatch end) {
+        try {
+            end.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
