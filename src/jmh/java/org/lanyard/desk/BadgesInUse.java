@@ -92,16 +92,14 @@ final class BadgesInUse {
 
     private void everybody() throws IOException {
         for (String name : List.of("label-100x62", "badge-a6")) {
-            for (int turn = 0; turn < TURNS; turn++) {
-                Path pdf = folder.resolve("badges.pdf");
-                long start = System.nanoTime();
-                int pages = batch(name, pdf);
-                report(pages + " badges, " + name, start, pdf);
-                Path lines = folder.resolve("lines.pdf");
-                start = System.nanoTime();
-                pdfBox(pages, lines);
-                report(pages + " pages of one line by PDFBox", start, lines);
-            }
+            Path pdf = folder.resolve("badges.pdf");
+            long start = System.nanoTime();
+            int pages = batch(name, pdf);
+            report(pages + " badges, " + name, start, pdf);
+            Path lines = folder.resolve("lines.pdf");
+            start = System.nanoTime();
+            pdfBox(pages, lines);
+            report(pages + " pages of one line by PDFBox", start, lines);
         }
         System.out.printf("%-50s %d MB%n", "most memory", Runtime.getRuntime().maxMemory() >> 20);
     }

@@ -5,17 +5,25 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.util.Matrix;
 
 /**
@@ -32,6 +40,10 @@ public final class BadgePdf implements AutoCloseable {
     private final Map<Shared, PDFormXObject> backgrounds = new HashMap<>();
     private final boolean sheets;
     private final SheetLayout layout = new SheetLayout();
+    /** Kept, since PDFBox looks for a page from the first one on, and writes into one number by number. */
+    private PDPage page = new PDPage();
+    private PDAppearanceStream resources = new PDAppearanceStream(document);
+    private final List<PDStream> contents = new ArrayList<>();
 
     private BadgePdf(boolean sheets) {
         this.sheets = sheets;
@@ -52,11 +64,10 @@ public final class BadgePdf implements AutoCloseable {
         SheetLayout.Place place = sheets ? layout.next(template.width(), template.height())
                 : new SheetLayout.Place(true, template.width(), template.height(), 0, 0);
         if (place.newPage()) {
-            document.addPage(new PDPage(new PDRectangle(points(place.pageWidth()), points(place.pageHeight()))));
+            newPage(place);
         }
-        PDPage page = document.getPage(document.getNumberOfPages() - 1);
-        try (PDPageContentStream out =
-                new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
+        ByteArrayOutputStream drawing = new ByteArrayOutputStream();
+        try (PDPageContentStream out = new PDPageContentStream(document, resources, drawing)) {
             out.saveGraphicsState();   // the next badge of the page starts from the page's own coordinates
             float top = points(place.pageHeight() - place.y());
             out.transform(Matrix.getTranslateInstance(points(place.x()), top - points(template.height())));
@@ -71,6 +82,17 @@ public final class BadgePdf implements AutoCloseable {
             }
             out.restoreGraphicsState();
         }
+        contents.add(new PDStream(document, new ByteArrayInputStream(drawing.toByteArray()), COSName.FLATE_DECODE));
+        page.setContents(contents);
+    }
+
+    private void newPage(SheetLayout.Place place) {
+        page = new PDPage(new PDRectangle(points(place.pageWidth()), points(place.pageHeight())));
+        resources = new PDAppearanceStream(document);
+        resources.setResources(new PDResources());
+        page.setResources(resources.getResources());
+        contents.clear();
+        document.addPage(page);
     }
 
     public void save(OutputStream out) throws IOException {
