@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.pin.PinPad;
 import org.lanyard.desk.scan.Card;
+import org.lanyard.desk.scan.LetThrough;
 import org.lanyard.desk.search.SearchController;
 import org.lanyard.desk.verdict.Face;
 import org.lanyard.desk.verdict.HeightClass;
@@ -31,6 +32,7 @@ public final class BoundStationController {
     private final BoundStationModel model;
     private final Words words;
     private final ObservableBooleanValue keyboardHere;
+    private final LetThrough letThrough;
 
     @FXML private StackPane root;
     @FXML private VerdictPane verdict;
@@ -41,7 +43,9 @@ public final class BoundStationController {
     @FXML private SearchController searchController;
 
     /** @param keyboardHere false while no window of the program has the focus */
-    public BoundStationController(BoundStationModel model, Words words, ObservableBooleanValue keyboardHere) {
+    public BoundStationController(BoundStationModel model, Words words, ObservableBooleanValue keyboardHere,
+            LetThrough letThrough) {
+        this.letThrough = letThrough;
         this.model = model;
         this.words = words;
         this.keyboardHere = keyboardHere;
@@ -55,6 +59,7 @@ public final class BoundStationController {
         verdict.sameBadgeProperty().bind(model.scan().sameBadgeProperty());
         verdict.noticeProperty().bind(Bindings.createStringBinding(
                 () -> keyboardHere.get() ? "" : words.say("focus.elsewhere"), keyboardHere));
+        verdict.getActions().setAll(letThrough.button());
         model.scan().cardProperty().subscribe(this::show);
         model.leavingProperty().subscribe(leaves -> root.pseudoClassStateChanged(LEAVING, leaves));
         model.otherProperty().subscribe(other -> turn.setText(words.say(

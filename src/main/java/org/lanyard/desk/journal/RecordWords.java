@@ -1,11 +1,13 @@
 package org.lanyard.desk.journal;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -36,11 +38,26 @@ public final class RecordWords {
     }
 
     /** A record of somebody whose name stands above it: what it is, where, by whom, and why. */
-    public String line(Entry entry) {
-        String corrected = entry.kind() == RecordKind.CORRECTION ? entry.payload() : null;
+    public String line(Entry entry, Currency currency) {
+        String corrected = entry.kind() == RecordKind.CORRECTION ? corrected(entry, currency) : null;
         String voided = entry.voidedAt() == null ? null : words.say("record.voided");
         return Stream.of(kind(entry), corrected, entry.station(), entry.staff(), entry.note(), voided, entry.voidReason())
                 .filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(" · "));
+    }
+
+    /** Money stands in the journal in minor units, before the means. */
+    private String corrected(Entry entry, Currency currency) {
+        String value = Objects.requireNonNullElse(entry.payload(), "");
+        if (!entry.detail().equals("paid") || !value.matches("[0-9]{1,18} [a-z]+")) {
+            return value;
+        }
+        String[] parts = value.split(" ");
+        return BigDecimal.valueOf(Long.parseLong(parts[0]), currency.getDefaultFractionDigits()).toPlainString() + " "
+                + currency.getCurrencyCode() + " · " + switch (parts[1]) {
+                    case "cash" -> words.say("person.paid.cash");
+                    case "card" -> words.say("person.paid.card");
+                    default -> words.say("person.paid.other");
+                };
     }
 
     /** The person's name, else the payload, else what was recorded. */

@@ -52,7 +52,7 @@ public final class PersonController {
     @FXML private Label said;
     @FXML private FlowPane buttons;
     @FXML private VBox formRoom;
-    @FXML private GridPane facts;
+    @FXML private GridPane known;
     @FXML private VBox itemCard;
     @FXML private VBox items;
     @FXML private GridPane history;
@@ -137,13 +137,13 @@ public final class PersonController {
         standing.setText(personFacts.standing(page));
         standing.getStyleClass().removeAll("problem", "said");
         standing.getStyleClass().add(page.stopped().isPresent() ? "problem" : "said");
-        FactGrid.fill(facts, personFacts.of(page));
+        FactGrid.fill(known, personFacts.of(page));
         items.getChildren().setAll(ItemRow.rows(page.items(), words, item -> model.handOut(page, item)));
         visible(itemCard, !page.items().isEmpty());
         ZoneId zone = page.post().conference().zone();
         LocalDate today = LocalDate.ofInstant(page.readAt(), zone);
         FactGrid.fill(history, page.history().stream().map(entry -> new FactGrid.Fact(
-                recordWords.shortTime(entry.at(), zone, today), recordWords.line(entry))).toList());
+                recordWords.shortTime(entry.at(), zone, today), recordWords.line(entry, page.currency()))).toList());
         buttons.getChildren().setAll(actions.stream().filter(action -> action.offered(page))
                 .map(action -> button(action, page)).toList());
         if (!formRoom.isVisible()) {

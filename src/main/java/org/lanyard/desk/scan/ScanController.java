@@ -48,6 +48,7 @@ public final class ScanController implements TypingTarget, ShowsPerson {
     private final ObservableBooleanValue keyboardHere;
     private final Runnable toWandSetting;
     private final Consumer<String> openPerson;
+    private final LetThrough letThrough;
     private final PauseTransition sameBadgeGone = new PauseTransition(SAME_BADGE_FOR);
 
     @FXML private HBox root;
@@ -77,7 +78,7 @@ public final class ScanController implements TypingTarget, ShowsPerson {
      */
     public ScanController(ScanModel model, CameraModel camera, BadgeQuestions badges, VoidPrompt voids,
             Background background, Words words, ObservableBooleanValue keyboardHere, Runnable toWandSetting,
-            Consumer<String> openPerson) {
+            Consumer<String> openPerson, LetThrough letThrough) {
         this.model = model;
         this.camera = camera;
         this.badges = badges;
@@ -87,13 +88,15 @@ public final class ScanController implements TypingTarget, ShowsPerson {
         this.keyboardHere = keyboardHere;
         this.toWandSetting = toWandSetting;
         this.openPerson = openPerson;
+        this.letThrough = letThrough;
     }
 
     @FXML
     private void initialize() {
         HeightClass.watch(root);
         itemPane.maxHeightProperty().bind(root.heightProperty().multiply(ITEMS));
-        verdict.getActions().setAll(acknowledge, sendAway, lookAlike, checkIn, checkInPicked, still, setUpWand, person);
+        verdict.getActions().setAll(acknowledge, sendAway, lookAlike, checkIn, checkInPicked, still, setUpWand,
+                letThrough.button(), person);
         setUpWand.setOnAction(_ -> toWandSetting.run());
         new PictureDrop(model, background, words, root).listen();
         cameraRoom.getChildren().setAll(new CameraView(camera, words));

@@ -58,7 +58,7 @@ final class Help {
             case FIRST -> Page.ORGANIZERS;
             case SIGN_IN, KIOSK -> Page.VOLUNTEERS;
             case BOUND -> verdict();
-            case DESK -> switch (shell.screenProperty().get()) {
+            case DESK -> shell.personProperty().get() ? Page.HELPDESK : switch (shell.screenProperty().get()) {
                 case SCAN -> verdict();
                 case SEARCH, JOURNAL -> Page.HELPDESK;
                 case DASHBOARD -> Page.ORGANIZERS;

@@ -22,6 +22,7 @@ import org.lanyard.desk.Background;
 import org.lanyard.desk.DeskClock;
 import org.lanyard.desk.FocusWatch;
 import org.lanyard.desk.Opening;
+import org.lanyard.desk.ReasonPrompt;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.desk.badge.BadgeQuestions;
@@ -42,6 +43,7 @@ import org.lanyard.desk.kiosk.Mirror;
 import org.lanyard.desk.person.PersonController;
 import org.lanyard.desk.person.PersonModel;
 import org.lanyard.desk.person.PersonServices;
+import org.lanyard.desk.scan.LetThrough;
 import org.lanyard.desk.scan.ScanModel;
 import org.lanyard.desk.scan.ScanServices;
 import org.lanyard.desk.search.SearchController;
@@ -73,6 +75,7 @@ final class Parts implements AutoCloseable {
     private final RecordModel record;
     private final SetupParts setup;
     private final VoidPrompt voids;
+    private final LetThrough letThrough;
     private final BadgeQuestions badgeQuestions;
     private final Background background;
     private final ScreenLoader loader;
@@ -112,7 +115,9 @@ final class Parts implements AutoCloseable {
         journal = model(JournalModel.class, () -> new JournalModel(workplace, station.journal(), station.export(),
                 station.venue(), station.clock(), background), JournalModel::close);
         record = new RecordModel(workplace, station.journal(), station.roster(), background);
-        voids = new VoidPrompt(new RecordActions(workplace, station.gate(), station.clock(), background), words);
+        ReasonPrompt reasons = new ReasonPrompt(words);
+        voids = new VoidPrompt(new RecordActions(workplace, station.gate(), station.clock(), background), reasons, words);
+        letThrough = new LetThrough(scan, ScanServices.of(station), workplace, reasons, words);
         badgeQuestions = new BadgeQuestions(station.printing().jobs(), station.roster(), workplace, background, words);
         setup = new SetupParts(station, workplace, words, background, clock, windowActions(practise));
         router = new ScanRouter(shell, scan, kiosk, signIn, setup.wand(), this::awaited, words);
@@ -168,7 +173,7 @@ final class Parts implements AutoCloseable {
                 new BoundStationModel(workplace, words, background, scan,
                         new BoundStationModel.Status(shell.timeProperty(), shell.healthTextProperty()),
                         shell::leaveBoundStation),
-                words, focus.hereProperty()));
+                words, focus.hereProperty(), letThrough));
         controllers.put(SearchController.class,
                 () -> new SearchController(searchModel(), words, scan::scanned, Optional.empty()));
         controllers.put(KioskController.class, () -> new KioskController(kiosk, clock, scansArrive));
@@ -238,6 +243,10 @@ final class Parts implements AutoCloseable {
 
     VoidPrompt voids() {
         return voids;
+    }
+
+    LetThrough letThrough() {
+        return letThrough;
     }
 
     SetupParts setup() {
