@@ -40,6 +40,23 @@ final class Inspection {
                     + " JOIN attendee ON attendee.id = r.attendee_id WHERE attendee.conference_id <> r.conference_id",
             "the record %s belongs to another conference than its attendee");
 
+    /** People whose {@code presence}, which triggers keep, differs from what the records alone tell. */
+    private static final String PRESENCE = """
+            SELECT access_code FROM attendee WHERE id IN (SELECT attendee_id FROM (
+              SELECT attendee_id, door, entered_seq, entered_at, entered_seq > left_seq AS inside
+                FROM presence WHERE entered_seq > 0
+              UNION ALL
+              SELECT attendee_id, door, entered, at, entered > ifnull(
+                     (SELECT max(seq) FROM check_out WHERE check_out.attendee_id = entry.attendee_id AND voided_at IS NULL
+                         AND ifnull(ifnull(-ticket_type_id, addon_id), 0) IN (0, entry.door)), 0)
+                FROM (SELECT attendee_id, door, max(seq) AS entered, at FROM (
+                        SELECT attendee_id, 0 AS door, seq, checked_in_at AS at FROM check_in WHERE voided_at IS NULL
+                        UNION ALL
+                        SELECT attendee_id, ifnull(-ticket_type_id, addon_id), seq, checked_at FROM door_check
+                         WHERE voided_at IS NULL) GROUP BY attendee_id, door) entry)
+              GROUP BY attendee_id, door, entered_seq, entered_at, inside HAVING count(*) = 1)
+             ORDER BY access_code LIMIT\s""" + MOST_FINDINGS;
+
     private final Path file;
 
     Inspection(Path file) {
@@ -90,6 +107,11 @@ final class Inspection {
             List<String> found = sql.contains("?1") ? db.list(row -> row.getString(1), sql, ceiling)
                     : db.list(row -> row.getString(1), sql);
             found.forEach(id -> findings.add(question.getValue().formatted(id)));
+        }
+        // told from the records, so asked only where those are whole
+        if (findings.isEmpty()) {
+            db.each(row -> findings.add("whether %s is inside is not what the records say".formatted(row.getString(1))),
+                    PRESENCE);
         }
     }
 

@@ -14,11 +14,13 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanyard.Fair;
 import org.lanyard.Rig;
 import org.lanyard.journal.Inside;
+import org.lanyard.ledger.Maintenance;
 import org.lanyard.roster.TermsChange;
 import org.lanyard.scan.Decision;
 import org.lanyard.scan.Mode;
@@ -161,15 +163,25 @@ class ExitsTest {
         assertThat(rig.door("tutorial", "ANN1").word()).isEqualTo("admitted");
     }
 
-    /** A recount of plain lists after movements of every sort, a fifth of them voided. */
     @Test
     void R33_afterRandomMovementsTheNumberInsideIsThatOfTheJournal() {
+        insideIsARecountAfter(2000);
+    }
+
+    @Test
+    @Tag("slow")
+    void R33_afterTenThousandRandomMovementsTheNumberInsideIsThatOfTheJournal() {
+        insideIsARecountAfter(10_000);
+    }
+
+    /** A recount of plain lists after movements of every sort, a fifth of them voided. */
+    private void insideIsARecountAfter(int movements) {
         System.out.println("seed " + SEED);
         Random random = new Random(SEED);
         List<String> codes = List.of("LUN1", "PAR1", "ANN1", "CID1");
         record Movement(UUID id, String code, String what) {}
         List<Movement> live = new ArrayList<>();
-        for (int i = 0; i < 2000; i++) {
+        for (int i = 0; i < movements; i++) {
             String code = codes.get(random.nextInt(codes.size()));
             String what = List.of("in", "out", "room", "room-out").get(random.nextInt(4));
             Mode mode = switch (what) {
@@ -203,5 +215,6 @@ class ExitsTest {
         var figures = rig.station().statistics().of(rig.conference());
         assertThat(figures.inside()).isEqualTo(inside());
         assertThat(figures.doors().getFirst().inside()).isEqualTo(inside("tutorial"));
+        assertThat(new Maintenance(rig.database()).verify()).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.Rig;
+import org.lanyard.scan.Decision;
+import org.lanyard.scan.Mode;
 
 /** What {@code verify} says of a file whose records no longer keep the rules, one plain sentence for each. */
 class InspectionTest {
@@ -60,6 +63,28 @@ class InspectionTest {
             program.runAgainstTheRules(sql);
         }
         assertThat(verify()).containsExactly(finding);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DELETE FROM presence WHERE door = 0", "UPDATE presence SET left_seq = 9 WHERE door <> 0",
+            "UPDATE presence SET entered_at = 0", "UPDATE presence SET entered_seq = 0"})
+    void R33_whoeverIsNotInsideAsTheRecordsSayIsNamed(String sql) {
+        assertThat(verify()).isEmpty();
+        change(sql);
+        assertThat(verify()).containsExactly("whether ADA1 is inside is not what the records say");
+    }
+
+    @Test
+    void R33_leavingBeforeEnteringIsNoFinding() {
+        rig.csv("access_code,name,ticket_type,order_reference,items", "ADA1,Ada,Individual,O1,lunch",
+                "BOB1,Bob,Individual,O2,lunch");
+        rig.decide(new Mode.Exit(Optional.empty()), "BOB1");
+        rig.checkIn("BOB1");
+        rig.door("lunch", "BOB1");
+        rig.decide(new Mode.Exit(Optional.of(rig.product("lunch"))), "BOB1");
+        Decision left = rig.decide(new Mode.Exit(Optional.empty()), "ADA1");
+        rig.station().gate().voidRecord(left.scan().id(), "wrong person", rig.post(new Mode.CheckIn()), Rig.NINE);
+        assertThat(verify()).isEmpty();
     }
 
     @Test
