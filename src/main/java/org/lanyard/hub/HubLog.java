@@ -62,6 +62,10 @@ final class HubLog {
             UPDATE hub_record SET voided_at = ?2 ->> 'voided_at', voided_by = ?2 ->> 'voided_by',
                    void_reason = ifnull(?2 ->> 'void_reason', '') WHERE id = ?1 AND voided_at IS NULL
             """;
+    /** A unit that nobody was handed: at its own time, by nobody. */
+    private static final String UNDO = """
+            UPDATE hub_record SET voided_at = at, voided_by = NULL, void_reason = '' WHERE id = ?1 AND voided_at IS NULL
+            """;
     /** As the trigger of the view says it. */
     private static final String NOT_HERE = "no such person or item here";
     private static final String LEAVE_OUT = """
@@ -167,6 +171,8 @@ final class HubLog {
         }
         if (entry.state() == Entry.State.VOIDED) {
             db.run(VOID, entry.key(), entry.body());
+        } else if (entry.state() == Entry.State.UNDONE) {   // it may have been mirrored before the one that asked came back
+            db.run(UNDO, entry.key());
         }
         if (entry.state() != Entry.State.LIVE) {
             db.run(MADE, entry.key());

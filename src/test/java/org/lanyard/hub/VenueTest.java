@@ -18,6 +18,12 @@ import org.lanyard.Rig;
 import org.lanyard.hub.postgres.HubAddress;
 import org.lanyard.hub.postgres.HubLogin;
 import org.lanyard.hub.postgres.KeptLogin;
+import org.lanyard.hub.postgres.PostgresHub;
+import org.lanyard.hub.protocol.Answer;
+import org.lanyard.hub.protocol.Bucket;
+import org.lanyard.hub.protocol.Claim;
+import org.lanyard.hub.protocol.Entry;
+import org.lanyard.hub.protocol.HubGone;
 import org.lanyard.hub.server.TestServer;
 import org.lanyard.ledger.Maintenance;
 import org.lanyard.scan.Decision;
@@ -228,5 +234,23 @@ class VenueTest {
         join("Lunch 1", gone());
         assertThat(lunch(one, "Lunch 1", "ADA1")).isInstanceOf(Verdict.Redeemed.class);
         assertThat(lunch(one, "Lunch 1", "ADA1")).isInstanceOf(Verdict.FullyRedeemed.class);
+    }
+
+    /** A station died between the hub's yes and its own record; the others had mirrored the unit meanwhile. */
+    @Test
+    void I5_aUnitThatIsUndoneAfterItWasMirroredIsFreeEverywhere() throws HubGone {
+        Claim claim = new Claim(Bucket.of("conf", "lunch", "O2"), "O2/lunch:1", 1, 1);
+        Entry unit = new Entry("conf", "redemption", one.station().ids().get().toString(), Entry.State.LIVE,
+                HubLog.body("BOB1", claim, Rig.NINE, Optional.empty(), "Lunch 1", Optional.empty()), List.of(claim), 0);
+        one.station().hub().syncNow();
+        try (PostgresHub asked = new PostgresHub(hub)) {
+            assertThat(asked.ask(one.station().hub().instance(), unit)).isInstanceOf(Answer.Accepted.class);
+            assertThat(lunch(two, "Lunch 2", "BOB1")).isInstanceOf(Verdict.FullyRedeemed.class);
+            asked.settle(one.station().hub().instance(), unit);
+        }
+        two.station().hub().syncNow();
+        assertThat(lunch(two, "Lunch 2", "BOB1")).isInstanceOf(Verdict.Redeemed.class);
+        assertThat(two.station().hub().syncNow().nothingLeft()).isTrue();
+        assertThat(lunch(one, "Lunch 1", "BOB1")).isInstanceOf(Verdict.FullyRedeemed.class);
     }
 }
