@@ -16,6 +16,7 @@ import javafx.scene.chart.BarChart;
 import javafx.scene.chart.XYChart;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
 import javafx.stage.FileChooser;
@@ -36,6 +37,7 @@ public final class DashboardController {
     private static final int MOST_ROWS = 8;
 
     private final DashboardModel model;
+    private final Runnable openInside;
     private final Words words;
     private final Rows<Bar> stationRows = new Rows<>(() -> this.stations, Bar::new);
     private final Rows<Bar> ticketRows = new Rows<>(() -> this.tickets, Bar::new);
@@ -57,10 +59,13 @@ public final class DashboardController {
     @FXML private VBox tickets;
     @FXML private VBox items;
     @FXML private VBox doors;
+    @FXML private StackPane screen;
     @FXML private VBox latest;
     @FXML private Label problem;
 
-    public DashboardController(DashboardModel model, Words words) {
+    /** @param openInside shows who is inside */
+    public DashboardController(DashboardModel model, Runnable openInside, Words words) {
+        this.openInside = openInside;
         this.model = model;
         this.words = words;
     }
@@ -68,12 +73,17 @@ public final class DashboardController {
     @FXML
     private void initialize() {
         quarters.setAnimated(false);
-        WhileVisible.every(javafx.util.Duration.millis(900), root, model::reload, model::refresh);
+        WhileVisible.every(javafx.util.Duration.millis(900), screen, model::reload, model::refresh);
         model.pictureProperty().subscribe(picture -> {
-            if (picture != null && root.isVisible()) {
+            if (picture != null && screen.isVisible()) {
                 show(picture);
             }
         });
+    }
+
+    @FXML
+    private void openInside() {
+        openInside.run();
     }
 
     private void show(DashboardModel.Picture picture) {

@@ -32,6 +32,8 @@ import org.lanyard.desk.camera.CameraModel;
 import org.lanyard.desk.first.FirstController;
 import org.lanyard.desk.first.FirstModel;
 import org.lanyard.Station;
+import org.lanyard.desk.inside.InsideController;
+import org.lanyard.desk.inside.InsideModel;
 import org.lanyard.desk.journal.JournalModel;
 import org.lanyard.desk.journal.RecordActions;
 import org.lanyard.desk.journal.RecordController;
@@ -77,6 +79,7 @@ final class Parts implements AutoCloseable {
     private final VoidPrompt voids;
     private final LetThrough letThrough;
     private final BadgeQuestions badgeQuestions;
+    private final InsideModel inside;
     private final Background background;
     private final ScreenLoader loader;
     private final Map<Class<?>, Object> models = new HashMap<>();
@@ -118,6 +121,7 @@ final class Parts implements AutoCloseable {
         ReasonPrompt reasons = new ReasonPrompt(words);
         voids = new VoidPrompt(new RecordActions(workplace, station.gate(), station.clock(), background), reasons, words);
         letThrough = new LetThrough(scan, ScanServices.of(station), workplace, reasons, words);
+        inside = new InsideModel(workplace, station.inside(), station.roster(), station.venue(), background);
         badgeQuestions = new BadgeQuestions(station.printing().jobs(), station.roster(), workplace, background, words);
         setup = new SetupParts(station, workplace, words, background, clock, windowActions(practise));
         router = new ScanRouter(shell, scan, kiosk, signIn, setup.wand(), this::awaited, words);
@@ -176,6 +180,7 @@ final class Parts implements AutoCloseable {
                 words, focus.hereProperty(), letThrough));
         controllers.put(SearchController.class,
                 () -> new SearchController(searchModel(), words, scan::scanned, Optional.empty()));
+        controllers.put(InsideController.class, () -> new InsideController(inside, words, person::open));
         controllers.put(KioskController.class, () -> new KioskController(kiosk, clock, scansArrive));
         controllers.put(SignInController.class, () -> new SignInController(signIn, words));
         controllers.put(FirstController.class,
@@ -227,6 +232,10 @@ final class Parts implements AutoCloseable {
 
     PersonModel person() {
         return person;
+    }
+
+    InsideModel inside() {
+        return inside;
     }
 
     BadgeQuestions badgeQuestions() {

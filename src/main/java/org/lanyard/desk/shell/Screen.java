@@ -23,7 +23,7 @@ public enum Screen {
             () -> new DashboardModel(parts.workplace(), parts.words(), parts.station().statistics(),
                     parts.station().journal(), parts.station().roster(), parts.station().clock(), parts.background()),
             DashboardModel::close),
-            parts.words())),
+            parts.inside()::open, parts.words())),
     JOURNAL("fth-book-open", KeyCode.F6, parts -> new JournalController(parts.journal(), parts.record(), parts.words())),
     SETUP("fth-settings", KeyCode.F7, parts -> parts.setup().controller(
             page -> parts.loader().load(page.fxml()).root()));

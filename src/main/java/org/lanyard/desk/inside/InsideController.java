@@ -1,0 +1,105 @@
+package org.lanyard.desk.inside;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Duration;
+import org.lanyard.desk.Choice;
+import org.lanyard.desk.ShownText;
+import org.lanyard.desk.WhileVisible;
+import org.lanyard.desk.Words;
+import org.lanyard.journal.Inside;
+import org.lanyard.scan.Product;
+
+/** The page of who is inside. */
+public final class InsideController {
+
+    private final InsideModel model;
+    private final Words words;
+    private final Consumer<String> openPerson;
+
+    @FXML private Parent root;
+    @FXML private ComboBox<Optional<Product>> place;
+    @FXML private TextField wanted;
+    @FXML private Label count;
+    @FXML private Label problem;
+    @FXML private TableView<Inside.Person> table;
+
+    /** @param openPerson opens the page of the person with this access code */
+    public InsideController(InsideModel model, Words words, Consumer<String> openPerson) {
+        this.model = model;
+        this.words = words;
+        this.openPerson = openPerson;
+    }
+
+    @FXML
+    private void initialize() {
+        root.visibleProperty().bind(model.openProperty());
+        root.visibleProperty().subscribe(visible -> {
+            if (visible) {
+                table.requestFocus();
+            }
+        });
+        problem.textProperty().bind(model.problemProperty());
+        Choice.said(place,
+                room -> room.map(product -> ShownText.line(product.name())).orElseGet(() -> words.say("inside.venue")));
+        model.doorsProperty().subscribe(doors -> {
+            place.getItems().clear();
+            place.getItems().add(Optional.empty());
+            doors.forEach(door -> place.getItems().add(Optional.of(door)));
+            place.setValue(Optional.empty());
+        });
+        place.setOnAction(_ -> Optional.ofNullable(place.getValue()).ifPresent(model::show));
+        wanted.textProperty().addListener((_, _, text) -> model.filter(text));
+        table.setPlaceholder(new Label(words.say("inside.nobody")));
+        column("people.name", person -> person.name().isBlank() ? person.accessCode() : person.name());
+        column("people.code", Inside.Person::accessCode);
+        column("inside.since", person -> words.time(person.since(), model.workplace().conference()));
+        column("journal.where", Inside.Person::station);
+        column("inside.people", person -> String.valueOf(person.people()));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER) {
+                openChosen();
+            }
+        });
+        model.peopleProperty().subscribe(people -> {
+            table.getItems().setAll(people);
+            count.setText(words.say("inside.count", model.count()));
+        });
+        WhileVisible.every(Duration.seconds(2), root, wanted::clear, model::reload);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                close();
+                key.consume();
+            }
+        });
+    }
+
+    private void column(String word, Function<Inside.Person, String> text) {
+        TableColumn<Inside.Person, String> column = new TableColumn<>(words.say(word));
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(ShownText.line(text.apply(row.getValue()))));
+        table.getColumns().add(column);
+    }
+
+    @FXML
+    private void openChosen() {
+        Optional.ofNullable(table.getSelectionModel().getSelectedItem()).map(Inside.Person::accessCode)
+                .ifPresent(openPerson);
+    }
+
+    @FXML
+    private void close() {
+        model.close();
+    }
+}
