@@ -3,6 +3,7 @@ package org.lanyard.desk;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +75,12 @@ public final class Words {
     /** The time of day at the venue. */
     public String time(Instant at, Conference conference) {
         return DateTimeFormatter.ofPattern("HH:mm").format(at.atZone(conference.zone()));
+    }
+
+    /** Date and time of day at the venue. */
+    public String moment(Instant at, Conference conference) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale())
+                .format(at.atZone(conference.zone()));
     }
 
     public String mode(Mode mode) {

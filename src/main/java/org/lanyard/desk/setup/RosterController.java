@@ -14,6 +14,8 @@ public final class RosterController {
 
     @FXML private Node root;
     @FXML private Node start;
+    @FXML private Node revert;
+    @FXML private Label reverts;
     @FXML private Label said;
     private final StatusLine status;
 
@@ -29,13 +31,39 @@ public final class RosterController {
         status.showIn(said);
         chooser.acceptDrops(root);
         start.visibleProperty().bind(model.openProperty().not());
+        revert.managedProperty().bind(revert.visibleProperty());
+        root.visibleProperty().subscribe(visible -> {
+            if (visible) {
+                loadKept();
+            }
+        });
         model.problemProperty().subscribe(why -> {
             if (!why.isEmpty()) {
                 status.fail(why);
             }
         });
-        model.importedProperty().subscribe(report -> report.ifPresent(done -> status.show(words.say("roster.applied",
-                done.attendees().added() + done.attendees().changed(), model.conference().name()))));
+        model.importedProperty().subscribe(report -> report.ifPresent(done -> {
+            status.show(words.say("roster.applied", done.attendees().added() + done.attendees().changed(),
+                    model.conference().name()));
+            loadKept();
+        }));
+    }
+
+    private void loadKept() {
+        model.loadKept(kept -> {
+            revert.setVisible(kept.isPresent());
+            reverts.setText(
+                    kept.map(at -> words.say("roster.revert.hint", words.moment(at, model.conference()))).orElse(""));
+        }, status::fail);
+    }
+
+    @FXML
+    private void revert() {
+        model.revert(report -> {
+            status.show(words.say("roster.reverted", report.attendees().added(), report.attendees().changed(),
+                    report.attendees().withdrawn()));
+            loadKept();
+        }, status::fail);
     }
 
     @FXML

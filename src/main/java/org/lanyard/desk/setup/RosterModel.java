@@ -1,6 +1,7 @@
 package org.lanyard.desk.setup;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -234,6 +235,18 @@ public final class RosterModel {
 
     Conference conference() {
         return workplace.conference();
+    }
+
+    /** Hands on the time of the roster that {@link #revert} goes back to; empty where none is kept. */
+    void loadKept(Consumer<Optional<Instant>> loaded, Consumer<String> failed) {
+        Conference conference = workplace.conference();
+        tasks.read(() -> roster.kept(conference).stream().findFirst(), loaded, failed);
+    }
+
+    /** Goes back to the roster of before the last import; corrections and records stay. */
+    void revert(Consumer<ImportReport> done, Consumer<String> failed) {
+        Conference conference = workplace.conference();
+        tasks.run(Role.LEAD, () -> roster.revert(conference), done, failed);
     }
 
     void loadDemo(Consumer<Conference> done, Consumer<String> failed) {
