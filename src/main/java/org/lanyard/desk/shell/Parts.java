@@ -48,6 +48,7 @@ import org.lanyard.desk.person.PersonServices;
 import org.lanyard.desk.scan.LetThrough;
 import org.lanyard.desk.scan.ScanModel;
 import org.lanyard.desk.scan.ScanServices;
+import org.lanyard.desk.search.PaperMarks;
 import org.lanyard.desk.search.SearchController;
 import org.lanyard.desk.search.SearchModel;
 import org.lanyard.desk.setup.SetupPage;
@@ -179,7 +180,7 @@ final class Parts implements AutoCloseable {
                         shell::leaveBoundStation),
                 words, focus.hereProperty(), letThrough));
         controllers.put(SearchController.class,
-                () -> new SearchController(searchModel(), words, scan::scanned, Optional.empty()));
+                () -> new SearchController(searchModel(), words, scan::scanned, Optional.empty(), Optional.empty()));
         controllers.put(InsideController.class, () -> new InsideController(inside, words, person::open));
         controllers.put(KioskController.class, () -> new KioskController(kiosk, clock, scansArrive));
         controllers.put(SignInController.class, () -> new SignInController(signIn, words));
@@ -232,6 +233,10 @@ final class Parts implements AutoCloseable {
 
     PersonModel person() {
         return person;
+    }
+
+    PaperMarks paperMarks() {
+        return new PaperMarks(ScanServices.of(station()), workplace, words);
     }
 
     InsideModel inside() {

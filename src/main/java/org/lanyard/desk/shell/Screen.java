@@ -18,7 +18,7 @@ public enum Screen {
             parts.voids(), parts.background(), parts.words(), parts.keyboardHere(), parts::showWandSetting,
             parts.person()::open, parts.letThrough())),
     SEARCH("fth-search", KeyCode.F3, parts -> new SearchController(parts.searchModel(), parts.words(),
-            parts::showPerson, Optional.of(parts.person()::open))),
+            parts::showPerson, Optional.of(parts.person()::open), Optional.of(parts.paperMarks()))),
     DASHBOARD("fth-bar-chart-2", KeyCode.F4, parts -> new DashboardController(parts.model(DashboardModel.class,
             () -> new DashboardModel(parts.workplace(), parts.words(), parts.station().statistics(),
                     parts.station().journal(), parts.station().roster(), parts.station().clock(), parts.background()),
