@@ -96,7 +96,7 @@ public final class ScanController implements TypingTarget, ShowsPerson {
         HeightClass.watch(root);
         itemPane.maxHeightProperty().bind(root.heightProperty().multiply(ITEMS));
         verdict.getActions().setAll(acknowledge, sendAway, lookAlike, checkIn, checkInPicked, still, setUpWand,
-                letThrough.button(), person);
+                letThrough.button());
         setUpWand.setOnAction(_ -> toWandSetting.run());
         new PictureDrop(model, background, words, root).listen();
         cameraRoom.getChildren().setAll(new CameraView(camera, words));
