@@ -87,7 +87,7 @@ public final class RecordController {
         next.setDisable(page.next().isEmpty());
         previous.setDisable(page.previous().isEmpty());
         voidButton.setVisible(entry.voidedAt() == null && entry.kind().voidable());
-        FactGrid.fill(facts, recordWords.facts(entry, zone));
+        FactGrid.fill(facts, recordWords.facts(entry, page.currency(), zone));
         personCard.setVisible(page.person().isPresent());
         FactGrid.fill(person, page.person().map(this::personFacts).orElse(List.of()));
         scroll.setVvalue(0);

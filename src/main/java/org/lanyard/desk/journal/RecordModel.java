@@ -1,5 +1,6 @@
 package org.lanyard.desk.journal;
 
+import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import org.lanyard.desk.Background;
 import org.lanyard.desk.Workplace;
 import org.lanyard.journal.Entry;
 import org.lanyard.journal.Journal;
+import org.lanyard.journal.Till;
 import org.lanyard.roster.Person;
 import org.lanyard.roster.Roster;
 import org.lanyard.scan.Conference;
@@ -21,13 +23,15 @@ public final class RecordModel {
 
     private final Workplace workplace;
     private final Journal journal;
+    private final Till till;
     private final Roster roster;
     private final Background background;
     private final ReadOnlyObjectWrapper<Optional<Page>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private long asked;
 
-    public RecordModel(Workplace workplace, Journal journal, Roster roster, Background background) {
+    public RecordModel(Workplace workplace, Journal journal, Till till, Roster roster, Background background) {
+        this.till = till;
         this.workplace = workplace;
         this.journal = journal;
         this.roster = roster;
@@ -43,7 +47,7 @@ public final class RecordModel {
      * @param next     recorded later
      * @param previous recorded earlier
      */
-    record Page(Entry entry, Optional<Person> person, Optional<Entry> next, Optional<Entry> previous) {}
+    record Page(Entry entry, Optional<Person> person, Currency currency, Optional<Entry> next, Optional<Entry> previous) {}
 
     /** Empty while no record is open. */
     ReadOnlyObjectProperty<Optional<Page>> pageProperty() {
@@ -68,7 +72,7 @@ public final class RecordModel {
     private Optional<Page> read(Conference conference, UUID record) {
         return journal.find(record).map(entry -> new Page(entry,
                 Optional.ofNullable(entry.accessCode()).flatMap(code -> roster.find(conference, Reading.of(code))),
-                journal.next(entry, conference), journal.previous(entry, conference)));
+                till.currency(conference), journal.next(entry, conference), journal.previous(entry, conference)));
     }
 
     void openNext() {

@@ -83,7 +83,7 @@ public final class RecordWords {
     }
 
     /** Everything the journal holds of a record; facts it does not have are left out. */
-    List<FactGrid.Fact> facts(Entry entry, ZoneId zone) {
+    List<FactGrid.Fact> facts(Entry entry, Currency currency, ZoneId zone) {
         List<FactGrid.Fact> facts = new ArrayList<>();
         add(facts, "journal.what", kind(entry));
         add(facts, "journal.time", time(entry.at(), zone));
@@ -91,7 +91,8 @@ public final class RecordWords {
         add(facts, "journal.by", somebody(entry.staff()));
         add(facts, "journal.code", entry.accessCode());
         boolean correction = entry.kind() == RecordKind.CORRECTION;
-        add(facts, correction ? "record.corrected" : "record.scanned", entry.payload());
+        add(facts, correction ? "record.corrected" : "record.scanned",
+                correction ? corrected(entry, currency) : entry.payload());
         add(facts, correction ? "people.reason" : "record.note", entry.note());
         if (entry.voidedAt() != null) {
             add(facts, "record.voided", words.say("record.voided.by", time(entry.voidedAt(), zone),

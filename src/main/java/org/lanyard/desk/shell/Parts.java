@@ -118,7 +118,7 @@ final class Parts implements AutoCloseable {
         person = new PersonModel(PersonServices.of(station), workplace, background, scan, clock, ways());
         journal = model(JournalModel.class, () -> new JournalModel(workplace, station.journal(), station.export(),
                 station.venue(), station.clock(), background), JournalModel::close);
-        record = new RecordModel(workplace, station.journal(), station.roster(), background);
+        record = new RecordModel(workplace, station.journal(), station.till(), station.roster(), background);
         ReasonPrompt reasons = new ReasonPrompt(words);
         voids = new VoidPrompt(new RecordActions(workplace, station.gate(), station.clock(), background), reasons, words);
         letThrough = new LetThrough(scan, ScanServices.of(station), workplace, reasons, words);
