@@ -22,7 +22,7 @@ public record TextLimits(int longest, int mostLines) {
     public static TextLimits of(Detail detail) {
         return switch (detail) {
             case NOTE, ATTENTION, BLOCKED -> NOTE;
-            case NAME, EMAIL, COMPANY, PARTY -> NAME;
+            default -> NAME;
         };
     }
 

@@ -14,6 +14,7 @@ import org.lanyard.journal.Entry;
 import org.lanyard.scan.Attendee;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Decision;
+import org.lanyard.scan.Detail;
 import org.lanyard.scan.Item;
 import org.lanyard.scan.Source;
 import org.lanyard.scan.Verdict;
@@ -127,8 +128,9 @@ public record Card(Face face, String time, List<Item> items, String code, Option
     }
 
     private static List<String> chips(Attendee attendee) {
-        return Stream.of(attendee.ticketName(), attendee.company(), attendee.accessCode())
-                .filter(chip -> chip != null && !chip.isBlank()).toList();
+        Stream<String> further = Detail.CHIPS.stream().map(attendee.details()::text);
+        return Stream.of(Stream.of(attendee.ticketName(), attendee.company()), further, Stream.of(attendee.accessCode()))
+                .flatMap(each -> each).filter(chip -> chip != null && !chip.isBlank()).toList();
     }
 
     public Look look() {
