@@ -5,6 +5,7 @@ import java.util.Objects;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.event.EventHandler;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -43,6 +44,8 @@ public final class Shell {
     private final WandFilter wand;
     private final boolean practice;
     private final boolean mirrored;
+    private final Timeline clock = new Timeline();
+    private final EventHandler<WindowEvent> ended = _ -> end();
     private Stage stage;
 
     /** @param practise told when somebody wants to practise instead */
@@ -68,24 +71,28 @@ public final class Shell {
         parts.setup().wand().limitProperty().subscribe(wand::setSlowest);
         wand.setCodes(parts.setup().wand()::mayHaveSent);
         wand.guardAllWindows();
-        Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
+        clock.getKeyFrames().setAll(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
         stage.addEventFilter(KeyEvent.KEY_PRESSED, this::windowKey);
         stage.addEventFilter(InputEvent.ANY, _ -> model.active());
         stage.addEventHandler(HelpRequest.ASKED, _ -> parts.help().show());
         stage.setOnCloseRequest(this::closing);
-        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> {
-            clock.stop();
-            wand.leave();
-            parts.close();
-        });
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, ended);
         prepare(scene);
         frame(scene, model.frameProperty().get());
         stage.show();
         if (mirrored) {
             parts.showMirror(true);
         }
+    }
+
+    /** Once: whoever shows the window again has parts of their own. */
+    private void end() {
+        stage.removeEventHandler(WindowEvent.WINDOW_HIDDEN, ended);
+        clock.stop();
+        wand.leave();
+        parts.close();
     }
 
     Parts parts() {
