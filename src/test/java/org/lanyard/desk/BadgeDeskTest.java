@@ -21,6 +21,7 @@ import org.lanyard.badge.job.PrintState;
 import org.lanyard.badge.printer.FakeZebra;
 import org.lanyard.badge.printer.PrinterAddress;
 import org.lanyard.scan.Mode;
+import org.lanyard.scan.Role;
 import org.lanyard.venue.Pins;
 import org.testfx.framework.junit5.ApplicationExtension;
 
@@ -113,5 +114,20 @@ class BadgeDeskTest {
         desk.says("A badge is printed again for a reason. Please give one.").type("reason", "coffee on it");
         desk.robot().interact(desk.at("submit", javafx.scene.control.Button.class)::fire);
         desk.says("The badge is being printed.").until("the second", () -> zebra.labels().size() == 2);
+    }
+
+    @Test
+    void aQuestionThatSomebodyMayNotAnswerDoesNotHideTheNext() throws TimeoutException {
+        zebra.mood = FakeZebra.Mood.DROPS_IN_THE_MIDDLE;
+        rig.station().settings().set(BadgeSettings.REPRINT_ROLE, Role.LEAD).join();
+        rig.station().venue().setRole("Val", Role.VOLUNTEER);
+        rig.station().settings().set(BadgeSettings.WHEN, BadgeSettings.When.FIRST).join();
+        rig.station().printing().begin();
+        desk = DeskRig.open(rig, Opening.STRAIGHT, each -> each.post(new Mode.CheckIn(), "Desk", "Val"));
+        desk.wand("ADA1").says("Did the badge of Ada Lovelace come out?").press(KeyCode.F10, "")
+                .says("To print a badge again needs the role lead.");
+        desk.wand("BOB1").says("Did the badge of Bob Müller come out?");
+        assertThat(rig.station().printing().jobs().all(rig.conference())).extracting(PrintJob::state)
+                .containsOnly(PrintState.UNKNOWN);
     }
 }

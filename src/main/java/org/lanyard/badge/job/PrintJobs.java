@@ -154,7 +154,10 @@ public final class PrintJobs {
 
     /** Takes a job that waits out of the queue; false where it waits no more. */
     public boolean cancel(UUID id) {
-        return ledger.writeNow(db -> JobTable.move(db, id, PrintState.QUEUED, PrintState.CANCELLED, clock.instant()));
+        boolean cancelled =
+                ledger.writeNow(db -> JobTable.move(db, id, PrintState.QUEUED, PrintState.CANCELLED, clock.instant()));
+        bell.ring();   // its printer's fault may be nobody's any more
+        return cancelled;
     }
 
     private PrintOrder order(Db db, Post post, Person person, Optional<String> wanted, Optional<String> reason)

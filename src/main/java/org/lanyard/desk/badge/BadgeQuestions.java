@@ -1,7 +1,10 @@
 package org.lanyard.desk.badge;
 
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -29,6 +32,9 @@ public final class BadgeQuestions {
     private final Words words;
     private final ReadOnlyObjectWrapper<Optional<PrintQuestion>> question = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final Set<PrintQuestion> beingAnswered = new HashSet<>();
+    /** Those that nobody here may answer come after the others. */
+    private final Set<PrintQuestion> refused = new HashSet<>();
     private boolean asking;
 
     public BadgeQuestions(PrintJobs jobs, Roster roster, Workplace workplace, Background background, Words words) {
@@ -50,11 +56,9 @@ public final class BadgeQuestions {
 
     private void show(List<PrintQuestion> open) {
         asking = false;
-        Optional<PrintQuestion> first = open.stream().findFirst();
-        if (!first.equals(question.get())) {
-            problem.set("");
-            question.set(first);
-        }
+        List<PrintQuestion> left = open.stream().filter(each -> !beingAnswered.contains(each)).toList();
+        question.set(question.get().filter(shown -> left.contains(shown) && !refused.contains(shown))
+                .or(() -> left.stream().min(Comparator.comparing(refused::contains))));
     }
 
     /** The badge came out, or is wanted. */
@@ -89,12 +93,23 @@ public final class BadgeQuestions {
 
     private void answer(Consumer<PrintQuestion> given) {
         question.get().ifPresent(about -> {
+            problem.set("");
+            beingAnswered.add(about);
             question.set(Optional.empty());
             background.run(() -> {
                 given.accept(about);
                 return true;
-            }, _ -> refresh(), problem::set);
+            }, _ -> finish(about), why -> {
+                refused.add(about);
+                problem.set(why);
+                finish(about);
+            });
         });
+    }
+
+    private void finish(PrintQuestion about) {
+        beingAnswered.remove(about);
+        refresh();
     }
 
     ReadOnlyObjectProperty<Optional<PrintQuestion>> questionProperty() {

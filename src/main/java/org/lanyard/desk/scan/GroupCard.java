@@ -19,7 +19,7 @@ final class GroupCard {
 
     /** True where everybody is in. */
     static boolean complete(Verdict.ChoosePeople group) {
-        return group.people().stream().allMatch(member -> member.state() == State.IN);
+        return !group.people().isEmpty() && group.people().stream().allMatch(member -> member.state() == State.IN);
     }
 
     static Face face(Verdict.ChoosePeople group, Words words) {

@@ -132,7 +132,11 @@ public final class BadgesController {
     }
 
     private void loadUse() {
-        model.loadUse(slug(), use -> {
+        String asked = slug();
+        model.loadUse(asked, use -> {
+            if (!asked.equals(slug())) {
+                return;
+            }
             show(() -> {
                 drawing = use.template();
                 template.setValue(use.template());
@@ -151,7 +155,11 @@ public final class BadgesController {
 
     /** Draws exactly what is printed, on the screen as large as on paper where there is room. */
     private void draw() {
-        model.preview(drawing, person.getText(), shown -> {
+        String asked = drawing;
+        model.preview(asked, person.getText(), shown -> {
+            if (!asked.equals(drawing)) {
+                return;
+            }
             preview.setImage(shown.image());
             paperWidth.set(shown.width() * PIXELS_PER_MM);
             caption.setText(words.say("badges.caption", ShownText.line(shown.who()), shown.width(), shown.height()));

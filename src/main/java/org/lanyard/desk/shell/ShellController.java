@@ -156,7 +156,7 @@ public final class ShellController {
             model.show(screen);
             show(screen);
         });
-        if (model.screenProperty().get() == Screen.SCAN) {
+        if (model.screenProperty().get() == Screen.SCAN && !model.personProperty().get()) {
             badgeKey(key.getCode());
         }
     }

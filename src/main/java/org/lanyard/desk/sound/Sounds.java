@@ -65,7 +65,7 @@ public final class Sounds implements AutoCloseable {
     }
 
     private static boolean nothingToChoose(Verdict verdict) {
-        return verdict instanceof Verdict.ChoosePeople group
+        return verdict instanceof Verdict.ChoosePeople group && !group.people().isEmpty()
                 && group.people().stream().allMatch(member -> member.state() == Verdict.Member.State.IN);
     }
 
