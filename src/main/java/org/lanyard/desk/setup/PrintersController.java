@@ -1,6 +1,5 @@
 package org.lanyard.desk.setup;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -65,7 +64,6 @@ public final class PrintersController {
     private void load() {
         model.load(choices -> {
             address.getItems().setAll(choices.addresses());
-            address.getItems().addAll(List.of("zpl://192.168.1.50", "brother://192.168.1.51", "folder:/home/…"));
             printers.getItems().setAll(choices.printers());
         }, status::fail);
     }
