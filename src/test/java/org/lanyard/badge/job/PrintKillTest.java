@@ -109,7 +109,7 @@ class PrintKillTest {
         return "AAAA%04d".formatted(number);
     }
 
-    private void killAndStartAgain(String code, Moment moment) throws InterruptedException {
+    private void killAndStartAgain(String code, Moment moment) throws IOException, InterruptedException {
         int before = zebra.labels().size();
         boolean answered = killAt(code, moment);
         int atTheKill = zebra.labels().size() - before;
@@ -165,7 +165,7 @@ class PrintKillTest {
     }
 
     /** @return whether the check-in was answered before the kill */
-    private boolean killAt(String code, Moment moment) throws InterruptedException {
+    private boolean killAt(String code, Moment moment) throws IOException, InterruptedException {
         CountDownLatch reached = new CountDownLatch(moment.step().isPresent() ? 1 : 0);
         CountDownLatch dead = new CountDownLatch(1);
         zebra.watcher = now -> {
@@ -189,6 +189,7 @@ class PrintKillTest {
         } finally {
             dead.countDown();
             zebra.watcher = _ -> {};
+            zebra.awaitQuiet();
         }
     }
 

@@ -7,9 +7,12 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -40,6 +43,8 @@ public final class FakeZebra implements AutoCloseable {
 
     private final ServerSocket server;
     private final List<String> labels = new CopyOnWriteArrayList<>();
+    private final Set<SocketAddress> ended = new HashSet<>();
+    private int open;
     public volatile Mood mood = Mood.READY;
 
     public FakeZebra() throws IOException {
@@ -79,11 +84,39 @@ public final class FakeZebra implements AutoCloseable {
         return image;
     }
 
+    /** Returns when everything that any station has sent until now is read, also what a dead one left on its way. */
+    public synchronized void awaitQuiet() throws IOException, InterruptedException {
+        SocketAddress last;
+        try (Socket probe = new Socket(server.getInetAddress(), port())) {
+            last = probe.getLocalSocketAddress();
+        }
+        while (open > 0 || !ended.contains(last)) {
+            wait();
+        }
+    }
+
+    private synchronized void begin() {
+        open++;
+    }
+
+    private synchronized void end(Socket socket) {
+        open--;
+        ended.add(socket.getRemoteSocketAddress());
+        notifyAll();
+    }
+
     private void serve() {
         while (!server.isClosed()) {
             try {
                 Socket socket = server.accept();
-                Thread.ofVirtual().start(() -> answer(socket));
+                begin();
+                Thread.ofVirtual().start(() -> {
+                    try {
+                        answer(socket);
+                    } finally {
+                        end(socket);
+                    }
+                });
             } catch (IOException end) {
                 return;
             }
@@ -107,13 +140,13 @@ public final class FakeZebra implements AutoCloseable {
                     socket.setSoLinger(true, 0);
                     return;
                 }
-                String text = taken.toString(StandardCharsets.US_ASCII);
-                if (each == 'S' && text.endsWith("~HS")) {
+                String text = each == 'S' || each == 'Z' ? taken.toString(StandardCharsets.US_ASCII) : "";
+                if (text.endsWith("~HS")) {
                     watcher.accept(afterLabel ? Step.ASKED_AFTER : Step.STATUS_ASKED);
                     status(socket);
                     watcher.accept(afterLabel ? Step.TOLD_AFTER : Step.STATUS_TOLD);
                     taken.reset();
-                } else if (each == 'Z' && text.endsWith("^XZ")) {
+                } else if (text.endsWith("^XZ")) {
                     labels.add(text);
                     afterLabel = true;
                     watcher.accept(Step.LABEL_COMPLETE);
