@@ -23,6 +23,10 @@ final class Book {
         final Line line;
         /** The attention note that was acknowledged with it; null for none. */
         final String acknowledged;
+        /** Where a unit counts now: its item, and the code of the person (R38). */
+        Line place;
+        String user;
+        int number;
         String id;
         String at;
         boolean voided;
@@ -31,11 +35,21 @@ final class Book {
             this.run = run;
             this.code = code;
             this.line = line;
+            this.place = line;
+            this.user = code;
             this.acknowledged = acknowledged;
         }
 
         boolean isCheckIn() {
             return run.mode() == Run.Mode.CHECK_IN;
+        }
+
+        boolean isUnit() {
+            return line != null;
+        }
+
+        boolean isCarried() {
+            return place.id() != line.id() || !user.equals(code);
         }
 
         boolean isDoor() {
@@ -45,14 +59,15 @@ final class Book {
 
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, List<Entry>> byCode = new HashMap<>();
-    private final Map<Long, List<Entry>> byLine = new HashMap<>();
+    private final List<Entry> units = new ArrayList<>();
     private final Map<String, Integer> refusals = new HashMap<>();
 
     Entry add(Entry entry) {
+        entry.number = entries.size();
         entries.add(entry);
         byCode.computeIfAbsent(entry.code, _ -> new ArrayList<>()).add(entry);
-        if (entry.line != null) {
-            byLine.computeIfAbsent(entry.line.id(), _ -> new ArrayList<>()).add(entry);
+        if (entry.isUnit()) {
+            units.add(entry);
         }
         return entry;
     }
@@ -87,7 +102,15 @@ final class Book {
 
     /** @param person null for the units of everybody who shares the line */
     List<Entry> units(Line line, Person person) {
-        return live(byLine.get(line.id()), entry -> person == null || entry.code.equals(person.code()));
+        return live(units, unit -> unit.place.id() == line.id() && (person == null || unit.user.equals(person.code())));
+    }
+
+    List<Entry> units() {
+        return live(units, Entry::isUnit);
+    }
+
+    int size() {
+        return entries.size();
     }
 
     long peopleIn(Product door) {

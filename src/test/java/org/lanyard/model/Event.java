@@ -44,10 +44,10 @@ final class Event {
     private final Map<String, Integer> answered = new TreeMap<>();
 
     /** @param scans how many in all the runs together, a divisor of {@link #ALL} */
-    Event(long seed, int scans, Path folder) {
+    Event(long seed, int scans, Path folder, boolean ownProcesses) {
         this.scans = scans;
         this.folder = folder;
-        program = new Program(folder);
+        program = new Program(folder, ownProcesses);
         random = new Random(seed);
         maker = new RegisterMaker(random);
         CodeMaker codes = new CodeMaker(random);
@@ -67,8 +67,13 @@ final class Event {
     void happens() throws IOException, InterruptedException {
         setUp();
         firstDay();
-        inBetween();
+        inBetween(newcomers);
+        perLine(true);
         secondDay();
+        inBetween(List.of());
+        perLine(!here.perLine());
+        perLine(true);
+        thirdDay();
         addUp(here);
         addUp(elsewhere);
         done("verify");
@@ -82,6 +87,11 @@ final class Event {
         if (!never.isEmpty() || answers != scans) {
             disagreements.note("coverage", scans + " scans were to meet every verdict; there were " + answers
                     + ", and none met " + never + ".");
+        }
+        long carried = here.book().units().stream().filter(Entry::isCarried).count();
+        System.out.println("Units carried: " + carried + ". Used tickets taken over: " + here.takenOver() + ".");
+        if (carried == 0 || here.takenOver() == 0) {
+            disagreements.note("coverage", "Nothing that was used moved with its purchase.");
         }
     }
 
@@ -109,23 +119,27 @@ final class Event {
         scan(Run.redeem(RegisterMaker.LUNCH, "Lunch", 1_500).with("--repeat-window", "3600"));
     }
 
-    private void inBetween() throws IOException {
+    private void inBetween(List<String> newcomers) throws IOException {
         Register stated = maker.later(here.register(), newcomers);
         Register now = here.register().after(stated);
         importHere(stated);
         here.replace(now, elsewhere.register());
-        elsewhere.replace(elsewhere.register(), now);
+        elsewhere.meanwhile(now);
         voidSome(3);
-        perLine(true);
     }
 
     private void secondDay() throws IOException, InterruptedException {
         Run door = Run.door(RegisterMaker.WORKSHOP.getFirst(), "Door B", 1_000).with("--override");
-        scan(Run.checkIn(HERE, "Desk 1", 1_500).by("lea"));
-        scan(Run.redeem(random.nextBoolean() ? RegisterMaker.LUNCH : RegisterMaker.TSHIRT, "Lunch", 1_500));
+        scan(Run.checkIn(HERE, "Desk 1", 1_000).by("lea"));
+        scan(Run.redeem(random.nextBoolean() ? RegisterMaker.LUNCH : RegisterMaker.TSHIRT, "Lunch", 1_000));
         scan(door.by("sam"));
         scan(random.nextBoolean() ? door : door.by("lea"));
         scan(Run.checkIn(ELSEWHERE, "Desk 1", 1_000));
+    }
+
+    private void thirdDay() throws IOException, InterruptedException {
+        scan(Run.choose("Info", 500));
+        scan(Run.redeem(RegisterMaker.LUNCH, "Lunch", 500));
     }
 
     private void importHere(Register register) throws IOException {

@@ -3,6 +3,7 @@ package org.lanyard.model;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,16 +13,18 @@ import java.util.List;
 import org.lanyard.cli.Lanyard;
 
 /**
- * The program on one data folder. Scans run in a process of their own, fed through standard input, as a script does
- * it; the commands between them run in this process, which spares starting a machine for each.
+ * The program on one data folder. Where asked, scans run in a process of their own, as a script does it; everything else
+ * runs in this process, which spares starting a machine for each.
  */
 final class Program {
 
     private final Path folder;
+    private final boolean ownProcesses;
     private int calls;
 
-    Program(Path folder) {
+    Program(Path folder, boolean ownProcesses) {
         this.folder = folder;
+        this.ownProcesses = ownProcesses;
     }
 
     /** What a command came to: its exit code, and what it wrote to standard output and standard error. */
@@ -45,9 +48,23 @@ final class Program {
         }
     }
 
-    /** A process that is given all the payloads at once. */
+    /** All the payloads at once, through standard input. */
     Outcome scan(Run run, List<byte[]> payloads) throws IOException, InterruptedException {
         Path in = written(folder.resolve("in-" + ++calls), payloads);
+        return ownProcesses ? scanApart(run, in) : scanHere(run, in);
+    }
+
+    private Outcome scanHere(Run run, Path in) throws IOException {
+        InputStream usual = System.in;
+        try (InputStream payloads = Files.newInputStream(in)) {
+            System.setIn(payloads);
+            return run(run.arguments().toArray(String[]::new));
+        } finally {
+            System.setIn(usual);
+        }
+    }
+
+    private Outcome scanApart(Run run, Path in) throws IOException, InterruptedException {
         Path out = folder.resolve("out-" + calls);
         Path errors = folder.resolve("err-" + calls);
         int code = new ProcessBuilder(command(run)).redirectInput(in.toFile()).redirectOutput(out.toFile())

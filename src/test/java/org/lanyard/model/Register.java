@@ -40,13 +40,22 @@ record Register(String slug, String timezone, Map<String, Person> people, Map<St
 
     /**
      * @param orders      the references of this person's orders, oldest first
+     * @param email       null for none
      * @param attention   null for none
      * @param checkedInAt a first check-in made elsewhere; null for none
      */
-    record Person(String code, String name, List<String> orders, String attention, String checkedInAt,
+    record Person(String code, String name, String email, List<String> orders, String attention, String checkedInAt,
             boolean withdrawn) {
+        Person with(List<String> now, String note) {
+            return new Person(code, name, email, now, note, checkedInAt, withdrawn);
+        }
+
+        Person renamed(String other) {
+            return new Person(other, name, email, orders, attention, checkedInAt, withdrawn);
+        }
+
         Person gone() {
-            return new Person(code, name, orders, attention, checkedInAt, true);
+            return new Person(code, name, email, orders, attention, checkedInAt, true);
         }
     }
 
@@ -86,6 +95,14 @@ record Register(String slug, String timezone, Map<String, Person> people, Map<St
 
     static boolean serves(Line line, Person person) {
         return line.holder() == null || line.holder().equals(person.code());
+    }
+
+    /** R38: a replaced code, known by name and e-mail. */
+    boolean isHeir(String code, String old) {
+        Person gone = people.get(old);
+        Person here = people.get(code);
+        return gone.withdrawn() && !here.withdrawn() && gone.email() != null && gone.email().equals(here.email())
+                && gone.name().equals(here.name());
     }
 
     /** This register after an import of another one: who is no longer in it is withdrawn, a dropped line is zero. */

@@ -45,7 +45,8 @@ final class RegisterFiles {
     }
 
     private static void put(Person person, ObjectNode node) {
-        node.put("access_code", person.code()).put("name", person.name()).put("attention", person.attention())
+        node.put("access_code", person.code()).put("name", person.name()).put("email", person.email())
+                .put("attention", person.attention())
                 .put("checked_in_at", person.checkedInAt());
         person.orders().forEach(node.putArray("orders")::add);
     }

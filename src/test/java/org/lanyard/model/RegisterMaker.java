@@ -36,6 +36,7 @@ final class RegisterMaker {
 
     private final Random random;
     private long lineId = 9000;
+    private int number;
 
     RegisterMaker(Random random) {
         this.random = random;
@@ -64,7 +65,8 @@ final class RegisterMaker {
     }
 
     private Person person(String code, List<String> references) {
-        return new Person(code, pick(NAMES) + " " + code.length(), List.copyOf(references), attention(),
+        return new Person(code, pick(NAMES) + " " + code.length(), "%s@example.org".formatted(number++),
+                List.copyOf(references), attention(),
                 random.nextInt(20) == 0 ? "2026-03-0%dT07:30:00.000Z".formatted(1 + random.nextInt(9)) : null, false);
     }
 
@@ -112,26 +114,26 @@ final class RegisterMaker {
             String reference = "R" + orders.size();
             orders.put(reference, new Order(reference, pick(STATUSES), List.of(line(STUDENT, 1, code),
                     line(LUNCH, 1 + random.nextInt(2), null), line(LUNCH, 1, null))));
-            people.put(code, new Person(code, pick(NAMES), List.of(reference), null, null, false));
+            people.put(code, new Person(code, pick(NAMES), null, List.of(reference), null, null, false));
         }
         return new Register(ELSEWHERE, zoneAtNoon(), people, orders);
     }
 
     /**
-     * The same roster some days on: people gone and come, orders ended, notes, statuses and quantities changed. Nobody gains
-     * what somebody has used: R38, which these rules do not know, is RandomPurchasesTest's.
+     * The same roster some days on: people gone and come, codes replaced, orders ended, passed on, bought again, notes,
+     * statuses and quantities changed, items given to another of the order.
      */
     Register later(Register register, List<String> newcomers) {
         Map<String, Person> people = new LinkedHashMap<>();
-        register.people().forEach((code, person) -> {
-            if (random.nextInt(25) != 0) {
-                people.put(code, later(person));
-            }
-        });
+        register.people().values().stream().filter(person -> !person.withdrawn() && random.nextInt(25) != 0)
+                .forEach(person -> people.put(person.code(), later(person)));
+        Map<String, String> replaced = replace(people, newcomers.subList(0, newcomers.size() / 2));
+        passOn(people);
         Map<String, Order> orders = new LinkedHashMap<>();
         register.orders().forEach((reference, order) -> orders.put(reference, new Order(reference,
-                random.nextInt(8) == 0 && isActive(order) ? pick(STATUSES) : order.status(), later(order.lines(), people))));
-        for (String code : newcomers) {
+                random.nextInt(8) == 0 ? pick(STATUSES) : order.status(), later(order, people, replaced))));
+        buyAgain(people, orders);
+        for (String code : newcomers.subList(newcomers.size() / 2, newcomers.size())) {
             String reference = "NEW-" + code;
             orders.put(reference, new Order(reference, "paid", lines(List.of(code))));
             people.put(code, person(code, List.of(reference)));
@@ -139,26 +141,79 @@ final class RegisterMaker {
         return new Register(register.slug(), register.timezone(), people, orders);
     }
 
-    private static boolean isActive(Order order) {
-        return order.status().equals("paid") || order.status().equals("partially_refunded");
-    }
-
     private Person later(Person person) {
         List<String> orders = person.orders();
         if (orders.size() > 1 && random.nextInt(4) == 0) {
             orders = orders.subList(0, orders.size() - 1);
         }
-        return new Person(person.code(), person.name(), orders,
-                random.nextInt(5) == 0 ? attention() : person.attention(), person.checkedInAt(), false);
+        return person.with(orders, random.nextInt(5) == 0 ? attention() : person.attention());
+    }
+
+    /** @return the new code by the old one */
+    private Map<String, String> replace(Map<String, Person> people, List<String> codes) {
+        Map<String, String> replaced = new LinkedHashMap<>();
+        for (String code : codes) {
+            Person old = people.remove(pick(List.copyOf(people.keySet())));
+            replaced.put(old.code(), code);
+            people.put(code, old.renamed(code));
+        }
+        return replaced;
+    }
+
+    /** Orders that are somebody else's now. */
+    private void passOn(Map<String, Person> people) {
+        for (int i = 0; i < people.size() / 12; i++) {
+            Person from = people.get(pick(List.copyOf(people.keySet())));
+            Person to = people.get(pick(List.copyOf(people.keySet())));
+            if (!from.orders().isEmpty() && !to.orders().contains(from.orders().getFirst())) {
+                List<String> left = from.orders().subList(1, from.orders().size());
+                List<String> more = new ArrayList<>(to.orders());
+                more.add(from.orders().getFirst());
+                people.put(from.code(), from.with(left, from.attention()));
+                people.put(to.code(), to.with(more, to.attention()));
+            }
+        }
+    }
+
+    /** Orders that were refunded, or are gone without a word, and the same again beside them. */
+    private void buyAgain(Map<String, Person> people, Map<String, Order> orders) {
+        for (Order order : List.copyOf(orders.values())) {
+            if (order.active() && random.nextInt(12) == 0) {
+                String reference = order.reference() + "-A";
+                boolean said = random.nextBoolean();
+                orders.put(order.reference(),
+                        new Order(order.reference(), said ? "refunded" : order.status(), order.lines()));
+                orders.put(reference, new Order(reference, "paid", order.lines().stream().map(line -> new Line(lineId++,
+                        line.product(), line.description(), line.quantity(), line.holder())).toList()));
+                people.replaceAll((_, person) -> person.orders().contains(order.reference())
+                        ? person.with(again(person.orders(), order.reference(), reference, said), person.attention())
+                        : person);
+            }
+        }
+    }
+
+    private static List<String> again(List<String> orders, String old, String reference, boolean said) {
+        List<String> now = new ArrayList<>(orders);
+        if (!said) {
+            now.remove(old);
+        }
+        now.add(reference);
+        return List.copyOf(now);
     }
 
     /** The holder of a line may be gone; the line then goes with them. */
-    private List<Line> later(List<Line> lines, Map<String, Person> people) {
+    private List<Line> later(Order order, Map<String, Person> people, Map<String, String> replaced) {
+        List<String> sharers = people.values().stream().filter(person -> person.orders().contains(order.reference()))
+                .map(Person::code).toList();
         List<Line> kept = new ArrayList<>();
-        for (Line line : lines) {
-            boolean holderThere = line.holder() == null || people.containsKey(line.holder());
-            if (holderThere && random.nextInt(20) != 0) {
-                kept.add(random.nextInt(6) == 0 ? line.with(random.nextInt(line.quantity() + 1)) : line);
+        for (Line line : order.lines()) {
+            String holder = replaced.getOrDefault(line.holder(), line.holder());
+            if (holder != null && !sharers.isEmpty() && (random.nextInt(6) == 0 || !sharers.contains(holder))) {
+                holder = random.nextInt(4) == 0 ? null : pick(sharers);
+            }
+            if ((holder == null || people.containsKey(holder)) && random.nextInt(20) != 0) {
+                int quantity = random.nextInt(5) == 0 ? random.nextInt(line.quantity() + 3) : line.quantity();
+                kept.add(new Line(line.id(), line.product(), line.description(), quantity, holder));
             }
         }
         return List.copyOf(kept);

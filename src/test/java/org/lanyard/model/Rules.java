@@ -31,13 +31,40 @@ final class Rules {
     private boolean perLine;
     private Entry recorded;
 
+    /** Notes that this station itself gave. */
+    private final Map<String, String> notes = new HashMap<>();
+    private final Purchases purchases;
+
     Rules(Register register, Register elsewhere) {
-        replace(register, elsewhere);
+        this.register = register;
+        reader = new Reader(register, elsewhere);
+        purchases = new Purchases(book, register);
     }
 
+    /** The other conference's roster was read. */
+    void meanwhile(Register elsewhere) {
+        reader = new Reader(register, elsewhere);
+    }
+
+    /** A roster of this conference was read; what was used moves with the purchase (R38). */
     void replace(Register now, Register elsewhere) {
+        Map<String, String> taken = TakenOver.between(register, now,
+                person -> person.checkedInAt() != null || !book.checkIns(person).isEmpty());
         register = now;
         reader = new Reader(now, elsewhere);
+        purchases.settle(now, perLine);
+        taken.forEach((code, by) -> {
+            String known = attention(register.people().get(code));
+            notes.put(code, (known == null ? "" : known + " ") + "Entered with " + by);
+        });
+    }
+
+    int takenOver() {
+        return notes.size();
+    }
+
+    private String attention(Person person) {
+        return notes.getOrDefault(person.code(), person.attention());
     }
 
     Register register() {
@@ -62,6 +89,7 @@ final class Rules {
 
     void perLine(boolean shared) {
         perLine = shared;
+        purchases.settle(shared);
     }
 
     /** R19: whether what was redeemed fits into the quantities, shared by line. */
@@ -171,12 +199,12 @@ final class Rules {
             return held.isPresent() ? "order_not_active" : "no_ticket";
         }
         List<Entry> before = book.checkIns(person);
-        boolean open = person.attention() != null
-                && before.stream().noneMatch(entry -> person.attention().equals(entry.acknowledged));
+        String attention = attention(person);
+        boolean open = attention != null && before.stream().noneMatch(entry -> attention.equals(entry.acknowledged));
         if (open && !run.has("--acknowledge")) {
             return "needs_attention";
         }
-        record(run, person, null, open ? person.attention() : null);
+        record(run, person, null, open ? attention : null);
         if (!before.isEmpty()) {
             put(before.getLast(), answer.putObject("last"));
             return "re_entry";
