@@ -31,6 +31,9 @@ public final class Rig implements AutoCloseable {
     public static final Instant NINE = Instant.parse("2027-05-14T07:00:00Z");   // nine o'clock in Berlin
     public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
+    /** Bcrypt's lowest cost. */
+    private static final int QUICK_PINS = 4;
+
     private final AtomicReference<Instant> now = new AtomicReference<>(NINE);
     private final AtomicLong nanos = new AtomicLong();
     private final Path folder;
@@ -47,12 +50,16 @@ public final class Rig implements AutoCloseable {
     }
 
     public static Rig in(Path folder, Duration repeatWindow) {
-        return new Rig(new StationConfig(folder, repeatWindow));
+        return new Rig(config(folder, repeatWindow, Patience.USUAL));
     }
 
     /** @param patience with a registration server */
     public static Rig in(Path folder, Patience patience) {
-        return new Rig(new StationConfig(folder, Duration.ZERO, patience));
+        return new Rig(config(folder, Duration.ZERO, patience));
+    }
+
+    private static StationConfig config(Path folder, Duration repeatWindow, Patience patience) {
+        return new StationConfig(folder, repeatWindow, patience, QUICK_PINS);
     }
 
     private void open(StationConfig config) {
@@ -63,7 +70,7 @@ public final class Rig implements AutoCloseable {
     /** Closes the station and opens it again on the same file. */
     public Rig reopened() {
         station.close();
-        open(new StationConfig(folder, Duration.ZERO, station.config().patience()));
+        open(config(folder, Duration.ZERO, station.config().patience()));
         return this;
     }
 

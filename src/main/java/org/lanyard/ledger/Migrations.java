@@ -27,7 +27,7 @@ final class Migrations {
         if (Connections.pragma(connection, "user_version") < SCRIPTS.size()) {
             Connections.execute(connection, "BEGIN IMMEDIATE");
             try {
-                upgrade(connection, SCRIPTS.size());
+                makeOrUpgrade(connection);
                 Schema.check(connection);
                 Connections.execute(connection, "COMMIT");
             } catch (SQLException | StationFault failure) {
@@ -37,15 +37,28 @@ final class Migrations {
         }
     }
 
+    private static void makeOrUpgrade(Connection connection) throws SQLException {
+        if (Schema.isEmpty(connection)) {
+            Schema.make(connection);
+            mark(connection, SCRIPTS.size());
+        } else {
+            upgrade(connection, SCRIPTS.size());
+        }
+    }
+
     /** Runs the scripts that the file has not had, up to a version; the caller holds a transaction. */
     static void upgrade(Connection connection, int version) throws SQLException {
         for (int i = Connections.pragma(connection, "user_version"); i < version; i++) {
             try (Statement statement = connection.createStatement()) {
                 statement.executeUpdate(script(SCRIPTS.get(i)));
             }
-            Connections.execute(connection, "PRAGMA user_version = " + (i + 1));
         }
-        Connections.execute(connection, "PRAGMA application_id = " + Connections.APPLICATION_ID);
+        mark(connection, version);
+    }
+
+    private static void mark(Connection connection, int version) throws SQLException {
+        Connections.execute(connection, "PRAGMA user_version = " + version,
+                "PRAGMA application_id = " + Connections.APPLICATION_ID);
     }
 
     private static String name(Path file) {

@@ -1,13 +1,10 @@
 package org.lanyard.ledger;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.lanyard.scan.StationFault;
 
 /**
@@ -16,38 +13,31 @@ import org.lanyard.scan.StationFault;
  */
 final class Schema {
 
-    /** All objects as one text: asked first, because a row costs more than its comparison. */
-    private static final String WHOLE = "SELECT group_concat(type || ' ' || name || tbl_name || ifnull(sql, ''), char(10))"
-            + " FROM (SELECT * FROM main.sqlite_schema ORDER BY type, name)";
-    private static final String OBJECTS =
-            "SELECT type || ' ' || name, tbl_name || ': ' || ifnull(sql, '') FROM main.sqlite_schema";
-
     private Schema() {}
 
-    /** The objects after each migration, by type and name; index 0 is an empty file. */
-    private static final class Own {
+    /** The objects of this program's version. */
+    private static final class Current {
 
-        private static final List<Own> VERSIONS = all();
+        private static final SchemaObjects OBJECTS = SchemaObjects.current();
+    }
 
-        private final String whole;
-        private final Map<String, String> objects;
-
-        private Own(Connection made) throws SQLException {
-            whole = whole(made);
-            objects = objects(made);
-        }
-
-        private static List<Own> all() {
-            try (Connection empty = Connections.inMemory()) {
-                List<Own> all = new ArrayList<>(List.of(new Own(empty)));
-                for (int version = 1; version <= Migrations.SCRIPTS.size(); version++) {
-                    Migrations.upgrade(empty, version);
-                    all.add(new Own(empty));
-                }
-                return all;
-            } catch (SQLException failure) {
-                throw new IllegalStateException("the program's own database scripts do not run", failure);
+    /** Makes the objects of this program's version in an empty file; the caller holds a transaction. */
+    static void make(Connection empty) throws SQLException {
+        for (SchemaObjects.Entry each : Current.OBJECTS.entries()) {
+            if (each.sql().isPresent()) {
+                Connections.execute(empty, each.sql().get());
             }
+        }
+    }
+
+    /** The objects after so many migrations. */
+    private static SchemaObjects own(int version) throws SQLException {
+        if (version == Migrations.SCRIPTS.size()) {
+            return Current.OBJECTS;
+        }
+        try (Connection empty = Connections.inMemory()) {
+            Migrations.upgrade(empty, version);
+            return SchemaObjects.of(empty);
         }
     }
 
@@ -60,19 +50,20 @@ final class Schema {
     }
 
     static boolean isEmpty(Connection connection) throws SQLException {
-        return objects(connection).isEmpty();
+        return SchemaObjects.of(connection).entries().isEmpty();
     }
 
     /** Plain sentences without a full stop; empty where the file is as the migrations make it. */
     static List<String> differences(Connection connection, int version) throws SQLException {
-        if (version < 0 || version >= Own.VERSIONS.size()) {
+        if (version < 0 || version > Migrations.SCRIPTS.size()) {
             return List.of("the database has the version " + version + ", which no Lanyard makes");
         }
         if (!Connections.text(connection, "PRAGMA encoding").equals("UTF-8")) {
             return List.of("the database has another encoding than UTF-8");
         }
-        Own own = Own.VERSIONS.get(version);
-        return own.whole.equals(whole(connection)) ? List.of() : differences(own.objects, objects(connection));
+        SchemaObjects own = own(version);
+        SchemaObjects found = SchemaObjects.of(connection);
+        return own.equals(found) ? List.of() : differences(own.byName(), found.byName());
     }
 
     private static List<String> differences(Map<String, String> own, Map<String, String> found) {
@@ -90,19 +81,5 @@ final class Schema {
     private static String shortened(String name) {
         String text = name.replaceAll("\\p{Cntrl}", " ");
         return text.length() <= 100 ? text : text.substring(0, 100) + "…";
-    }
-
-    private static String whole(Connection connection) throws SQLException {
-        return Connections.text(connection, WHOLE);
-    }
-
-    private static Map<String, String> objects(Connection connection) throws SQLException {
-        Map<String, String> objects = new TreeMap<>();
-        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(OBJECTS)) {
-            while (rows.next()) {
-                objects.put(String.valueOf(rows.getString(1)), String.valueOf(rows.getString(2)));
-            }
-        }
-        return objects;
     }
 }

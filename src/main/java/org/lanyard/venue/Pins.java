@@ -23,21 +23,27 @@ public final class Pins {
     /** Digits of a PIN; six or more are recommended. */
     public static final int SHORTEST = 4;
     public static final int LONGEST = 12;
+    /** Bcrypt's: a quarter of a second of a desk's processor. */
+    public static final int COST = 12;
 
     /** Key of the kiosk PIN's hash among the settings. */
     static final String KIOSK = "pin.kiosk";
-    private static final BcryptFunction HASH = BcryptFunction.getInstance(Bcrypt.B, 12);
 
     private final Ledger ledger;
     private final InstantSource clock;
     private final SettingStore settings = new SettingStore();
     private final PinPauses pauses;
+    private final BcryptFunction hashing;
 
-    /** @param nanoTime a monotonic clock, in nanoseconds */
-    public Pins(Ledger ledger, InstantSource clock, LongSupplier nanoTime) {
+    /**
+     * @param nanoTime a monotonic clock, in nanoseconds
+     * @param cost     of a new hash; one that exists is checked at its own
+     */
+    public Pins(Ledger ledger, InstantSource clock, LongSupplier nanoTime, int cost) {
         this.ledger = ledger;
         this.clock = clock;
         this.pauses = new PinPauses(nanoTime);
+        this.hashing = BcryptFunction.getInstance(Bcrypt.B, cost);
     }
 
     public sealed interface Owner {
@@ -77,7 +83,7 @@ public final class Pins {
         if (pin != null && !pin.matches("[0-9]{" + SHORTEST + "," + LONGEST + "}")) {
             throw new NotPossible("pin.length", SHORTEST, LONGEST);
         }
-        Optional<String> hash = Optional.ofNullable(pin).map(digits -> Password.hash(digits).with(HASH).getResult());
+        Optional<String> hash = Optional.ofNullable(pin).map(digits -> Password.hash(digits).with(hashing).getResult());
         ledger.writeNow(db -> Venue.keepingAnAdministrator(db, () -> {
             settings.put(db, failures(owner), Optional.empty());
             if (owner instanceof Owner.Staff(StaffMember member)) {
@@ -95,7 +101,7 @@ public final class Pins {
         if (attempt.pause().isPositive()) {
             return new Answer.Wait(attempt.pause());
         }
-        if (attempt.hash().isEmpty() || !Password.check(pin, attempt.hash().get()).with(HASH)) {
+        if (attempt.hash().isEmpty() || !Password.check(pin, attempt.hash().get()).with(hashing)) {
             return new Answer.Wrong();
         }
         ledger.writeNow(db -> {
