@@ -52,7 +52,7 @@ public record CheckInRule(Roster roster) implements Rule {
         }
         Optional<String> note = asked ? Optional.of(person.attention()) : Optional.empty();
         return new Ruling.Allowed((recording, overridden) -> record(recording, post, scan, person,
-                new Marks(note, overridden || notNow.isPresent())));
+                new Marks(note, overridden || notNow.isPresent())), false);
     }
 
     /** R32: one ticket that is valid now is enough. */

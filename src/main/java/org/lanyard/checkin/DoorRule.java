@@ -70,24 +70,25 @@ public record DoorRule(Roster roster, Product product) implements Rule {
         }
         Door door = Venue.door(db, product);
         Instant since = terms.insideSince(scan.at());
-        Optional<Verdict> full = refuseBeyondCapacity(db, post, person, door, since);
+        boolean seat = door.capacity() != null && !hasPlace(db, post, person, door, since);
+        Optional<Verdict> full = seat ? refuseBeyondCapacity(db, post, person, door, since) : Optional.empty();
         if (full.isPresent() && !post.overrides(scan)) {
             return new Ruling.Answered(full.get());
         }
         return new Ruling.Allowed((recording, overridden) -> record(recording, post, scan, person,
-                new Marks(overridden || notNow || full.isPresent(), door.capacity() == null ? null : since)));
+                new Marks(overridden || notNow || full.isPresent(), door.capacity() == null ? null : since)),
+                seat && full.isEmpty());
     }
 
     /** R17: whoever has a place already needs no other. */
+    private boolean hasPlace(Db db, Post post, Person person, Door door, Instant since) throws SQLException {
+        return door.countExits() ? Presence.isInside(db, person.id(), product.door(), since) : count(db, post, person) > 0;
+    }
+
     private Optional<Verdict> refuseBeyondCapacity(Db db, Post post, Person person, Door door, Instant since)
             throws SQLException {
-        if (door.capacity() == null) {
-            return Optional.empty();
-        }
-        boolean hasPlace = door.countExits() ? Presence.isInside(db, person.id(), product.door(), since)
-                : count(db, post, person) > 0;
         Occupancy before = occupancy(db, post, door, since, person.details().party());
-        return hasPlace || before.admitted() + person.details().party() <= door.capacity() ? Optional.empty()
+        return before.admitted() + person.details().party() <= door.capacity() ? Optional.empty()
                 : Optional.of(new Verdict.DoorFull(person.attendee(), before));
     }
 

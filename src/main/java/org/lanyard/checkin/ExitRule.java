@@ -38,7 +38,7 @@ public record ExitRule(Roster roster, Optional<Product> door) implements Rule {
 
     @Override
     public Ruling rule(Db db, Post post, Scan scan, Person person) {
-        return new Ruling.Allowed((recording, _) -> record(recording, post, scan, person));
+        return new Ruling.Allowed((recording, _) -> record(recording, post, scan, person), false);
     }
 
     private Optional<Verdict> record(Db db, Post post, Scan scan, Person person) throws SQLException {

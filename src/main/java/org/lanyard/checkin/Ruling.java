@@ -10,8 +10,12 @@ public sealed interface Ruling {
 
     record Answered(Verdict verdict) implements Ruling {}
 
-    /** Holds for the transaction that it was made in. */
-    record Allowed(Recording recording) implements Ruling {}
+    /**
+     * Holds for the transaction that it was made in.
+     *
+     * @param shared takes a unit or a seat that other stations hand out too: the venue's hub has to consent
+     */
+    record Allowed(Recording recording, boolean shared) implements Ruling {}
 
     @FunctionalInterface
     interface Recording {

@@ -26,18 +26,20 @@ final class Decider {
 
     private final Roster roster;
     private final Rules rules;
+    private final VenueHub hub;
     private final RecordAges ages;
     private final List<AfterRecord> afterRecord;
     private final Refusals refusals = new Refusals();
 
-    Decider(Roster roster, RecordAges ages, List<AfterRecord> afterRecord) {
+    Decider(Roster roster, VenueHub hub, RecordAges ages, List<AfterRecord> afterRecord) {
         this.roster = roster;
         this.rules = new Rules(roster);
+        this.hub = hub;
         this.ages = ages;
         this.afterRecord = List.copyOf(afterRecord);
     }
 
-    Decision decide(Db db, Post post, Scan scan, Lookup lookup, Optional<Verdict> fromHub) throws SQLException {
+    Decision decide(Db db, Post post, Scan scan, Lookup lookup, FromHub fromHub) throws SQLException {
         return switch (lookup) {
             case Lookup.Elsewhere(String other) -> refuse(db, post, scan, new Verdict.WrongConference(other));
             case Lookup.Unknown(var lookAlike) ->
@@ -49,14 +51,18 @@ final class Decider {
         };
     }
 
-    private Verdict recordOrRefuse(Db db, Post post, Scan scan, Lookup.Found found, Optional<Verdict> fromHub)
+    private Verdict recordOrRefuse(Db db, Post post, Scan scan, Lookup.Found found, FromHub fromHub)
             throws SQLException {
         Person person = found.person();
         return switch (rule(db, post, scan, found)) {
-            case Ruling.Answered(Verdict verdict) -> earlierAnswer(db, post, scan, person).orElse(verdict);
-            case Ruling.Allowed _ when fromHub.isPresent() ->
-                    earlierAnswer(db, post, scan, person).orElse(fromHub.get());
-            case Ruling.Allowed(Ruling.Recording recording) -> record(db, post, scan, found, recording);
+            case Ruling.Answered(Verdict verdict) ->
+                    earlierAnswer(db, post, scan, person).orElse(fromHub.insteadOf(verdict));
+            case Ruling.Allowed _ when fromHub.against().isPresent() ->
+                    earlierAnswer(db, post, scan, person).orElse(fromHub.against().get());
+            case Ruling.Allowed(Ruling.Recording recording, boolean shared) when !shared
+                    || hub.consents(db, post, scan, person) -> record(db, post, scan, found, recording);
+            case Ruling.Allowed _ -> earlierAnswer(db, post, scan, person)   // what changed meanwhile needs a question
+                    .orElse(new Verdict.HubUnreachable(person.attendee(), List.of()));
         };
     }
 

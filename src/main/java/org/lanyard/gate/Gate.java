@@ -69,22 +69,13 @@ public final class Gate {
         this.clock = clock;
         this.queue = new ScanQueue(background);
         RecordAges ages = new RecordAges(Voids.VOLUNTEERS_TIME, nanoTime);
-        this.decider = new Decider(roster, ages, afterRecord);
+        this.decider = new Decider(roster, hub, ages, afterRecord);
         this.voids = new Voids(ledger, ages);
         this.repeats = new RepeatWindow(repeatWindow, nanoTime);
     }
 
     public void setRepeatWindow(Duration length) {
         repeats.set(length);
-    }
-
-    /** A post and the person that a scan names there. */
-    private record Found(Post post, Lookup lookup) {}
-
-    @FunctionalInterface
-    private interface Search {
-
-        Found in(Db db) throws SQLException;
     }
 
     /**
@@ -97,9 +88,10 @@ public final class Gate {
             return ledger.write(db -> decider.refuse(db, post, scan, new Verdict.Unreadable()));
         }
         RepeatWindow.Sight sight = sight(post, reading);
-        Search search = db -> new Found(post, roster.lookup(db, post.conference(), reading, scan.source().keyed()));
+        Search search = db -> new Search.Found(post, roster.lookup(db, post.conference(), reading, scan.source().keyed()));
         CompletableFuture<Decision> decided = repeats.seenAgain(sight)
-                ? ledger.write(db -> decider.repeat(db, post, scan, search.in(db).lookup())) : decide(post, scan, search);
+                ? ledger.write(db -> decider.repeat(db, post, scan, search.in(db).lookup()))
+                : decide(hub.decides(post), scan, search);
         return decided.whenComplete((_, fault) -> {
             if (fault != null) {
                 repeats.forget(sight);
@@ -116,7 +108,7 @@ public final class Gate {
      * override, an item chosen, one of a group.
      */
     public CompletableFuture<Decision> decide(Post post, Scan scan, Attendee attendee) {
-        return decide(post, scan, db -> new Found(post, shown(db, post, scan, attendee)));
+        return decide(hub.decides(post), scan, db -> new Search.Found(post, shown(db, post, scan, attendee)));
     }
 
     /**
@@ -125,7 +117,7 @@ public final class Gate {
      * @param item slug of an add-on of theirs, as {@link org.lanyard.scan.Item#item()} has it
      */
     public CompletableFuture<Decision> handOut(Post post, Scan scan, Attendee attendee, String item) {
-        return decide(post, scan, db -> new Found(
+        return decide(hub.decides(post.in(new Mode.Choose())), scan, db -> new Search.Found(
                 post.in(new Mode.Redeem(roster.addon(db, post.conference(), item).orElseThrow())),
                 shown(db, post, scan, attendee)));
     }
@@ -140,25 +132,18 @@ public final class Gate {
         return new Lookup.Found(person, blocked);
     }
 
-    private CompletableFuture<Decision> decide(Post post, Scan scan, Search search) {
-        return hub.decides(post) || queue.waiting() ? queue.next(() -> askAndRecord(scan, search))
-                : ledger.write(db -> decide(db, scan, search.in(db), Optional.empty()));
+    private CompletableFuture<Decision> decide(boolean asks, Scan scan, Search search) {
+        return asks || queue.waiting() ? queue.next(() -> askAndRecord(scan, search))
+                : ledger.write(db -> decide(db, scan, search.in(db), FromHub.NOTHING));
     }
 
     private CompletableFuture<Decision> askAndRecord(Scan scan, Search search) {
-        CompletableFuture<Optional<Verdict>> asked = ledger.read(db -> ask(db, scan, search.in(db)));
-        return asked.thenCompose(answer -> ledger.write(db -> decide(db, scan, search.in(db), answer)));
+        return new Question(ledger, decider, hub, scan, search).ask()
+                .thenCompose(answer -> ledger.write(db -> decide(db, scan, search.in(db), answer)))
+                .whenComplete((_, _) -> hub.over(scan));
     }
 
-    /** The hub is asked only for what the rules here allow. */
-    private CompletableFuture<Optional<Verdict>> ask(Db db, Scan scan, Found found) throws SQLException {
-        boolean needed = hub.decides(found.post()) && found.lookup() instanceof Lookup.Found person
-                && decider.rule(db, found.post(), scan, person) instanceof Ruling.Allowed;
-        return needed ? hub.ask(found.post(), scan, ((Lookup.Found) found.lookup()).person())
-                : CompletableFuture.completedFuture(Optional.empty());
-    }
-
-    private Decision decide(Db db, Scan scan, Found found, Optional<Verdict> fromHub) throws SQLException {
+    private Decision decide(Db db, Scan scan, Search.Found found, FromHub fromHub) throws SQLException {
         return decider.decide(db, found.post(), scan, found.lookup(), fromHub);
     }
 
@@ -180,7 +165,7 @@ public final class Gate {
                 case Lookup.Found found -> new GroupDecision(group.party(found, ids), List.of());
                 // @formatter:off
                 case Lookup.Elsewhere _, Lookup.Unknown _ -> new GroupDecision(
-                        decider.decide(db, post, scan, lookup, Optional.empty()), List.of());
+                        decider.decide(db, post, scan, lookup, FromHub.NOTHING), List.of());
                 // @formatter:on
             };
         });

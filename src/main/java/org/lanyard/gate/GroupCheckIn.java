@@ -86,9 +86,9 @@ final class GroupCheckIn {
 
     /** Checks in those of a party who are not in; the last of their decisions. At least one check-in is decided. */
     Decision party(Lookup.Found found, Supplier<UUID> ids) throws SQLException {
-        Decision last = decider.decide(db, post, scan.withId(ids.get()), found, Optional.empty());
+        Decision last = decider.decide(db, post, scan.withId(ids.get()), found, FromHub.NOTHING);
         while (last.verdict().recorded() && !allIn(decider.party(db, post, scan, found.person()))) {
-            last = decider.decide(db, post, scan.withId(ids.get()), found, Optional.empty());
+            last = decider.decide(db, post, scan.withId(ids.get()), found, FromHub.NOTHING);
         }
         return last;
     }

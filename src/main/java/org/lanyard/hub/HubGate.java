@@ -1,30 +1,30 @@
 package org.lanyard.hub;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.lanyard.gate.AfterRecord;
 import org.lanyard.gate.VenueHub;
+import org.lanyard.hub.postgres.PostgresHub;
 import org.lanyard.hub.protocol.Answer;
 import org.lanyard.hub.protocol.Claim;
 import org.lanyard.hub.protocol.Entry;
-import org.lanyard.hub.protocol.Hub;
 import org.lanyard.hub.protocol.HubGone;
 import org.lanyard.ledger.Db;
 import org.lanyard.ledger.Ledger;
 import org.lanyard.roster.Person;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Post;
-import org.lanyard.scan.Product;
 import org.lanyard.scan.Scan;
-import org.lanyard.scan.StaffMember;
 import org.lanyard.scan.StationFault;
 import org.lanyard.scan.Verdict;
 import org.slf4j.Logger;
@@ -37,12 +37,14 @@ import org.slf4j.LoggerFactory;
 final class HubGate implements VenueHub, AfterRecord {
 
     private static final Logger LOG = LoggerFactory.getLogger(HubGate.class);
+    private static final Duration AGAIN = Duration.ofMillis(100);
 
     private final Ledger ledger;
     private final HubLog log;
     private final HubLink link;
     private final VenueSync sync;
     private final InstantSource clock;
+    private final Claims claims;
     private final Executor executor;
     /** Questions on their way, which are no doubts yet. */
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
@@ -50,6 +52,7 @@ final class HubGate implements VenueHub, AfterRecord {
     HubGate(Ledger ledger, HubLog log, HubLink link, VenueSync sync, InstantSource clock, Executor executor) {
         this.ledger = ledger;
         this.log = log;
+        this.claims = new Claims(log);
         this.link = link;
         this.sync = sync;
         this.clock = clock;
@@ -62,56 +65,90 @@ final class HubGate implements VenueHub, AfterRecord {
 
     @Override
     public boolean decides(Post post) {
-        return post.mode() instanceof Mode.Redeem && link.joined();
+        return switch (post.mode()) {
+            case Mode.Redeem _,Mode.Door _,Mode.Choose _ -> link.joined();
+            case Mode.CheckIn _,Mode.Exit _ -> false;
+        };
     }
 
     @Override
     public CompletableFuture<Optional<Verdict>> ask(Post post, Scan scan, Person person) {
         return CompletableFuture.supplyAsync(() -> {
-            String id = scan.id().toString();
             try {
-                return ask(link.hub().orElseThrow(() -> new HubGone("", true)), post, scan, person);
+                return ask(hub(), post, scan, person);
             } catch (HubGone gone) {
                 sync.lost();
-                return unreachable(person, List.of());
             } catch (StationFault fault) {
                 LOG.error("the hub was not asked", fault);
-                return unreachable(person, List.of());
-            } finally {
-                underWay.remove(id);
             }
+            return unreachable(person, List.of());
         }, executor);
+    }
+
+    @Override
+    public CompletableFuture<Boolean> catchUp() {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                sync.workAsOurselves();
+                sync.settleDoubts(hub());
+                sync.followNews(hub());
+                return true;
+            } catch (HubGone gone) {
+                sync.lost();
+            } catch (StationFault fault) {
+                LOG.error("the hub was not heard", fault);
+            }
+            return false;
+        }, executor);
+    }
+
+    private PostgresHub hub() throws HubGone {
+        return link.hub().orElseThrow(() -> new HubGone("", true));
+    }
+
+    @Override
+    public boolean consents(Db db, Post post, Scan scan, Person person) throws SQLException {
+        if (!decides(post) || isUnderWay(scan.id().toString()) && log.isAsked(db, scan.id().toString())) {
+            return true;
+        }
+        List<Claim> claims = this.claims.of(db, post, person);
+        return owned(db, claims).size() == claims.size();
+    }
+
+    /** What the hub took and was not recorded here is given back. */
+    @Override
+    public void over(Scan scan) {
+        if (underWay.remove(scan.id().toString())) {
+            sync.wake();
+        }
     }
 
     private static Optional<Verdict> unreachable(Person person, List<String> keepers) {
         return Optional.of(new Verdict.HubUnreachable(person.attendee(), keepers));
     }
 
-    private Optional<Verdict> ask(Hub hub, Post post, Scan scan, Person person) throws HubGone {
+    private Optional<Verdict> ask(PostgresHub hub, Post post, Scan scan, Person person) throws HubGone {
+        String id = scan.id().toString();
         sync.workAsOurselves();
         sync.settleDoubts(hub);   // an earlier question under this id too: it may still be executed after a no
-        underWay.add(scan.id().toString());
+        if (ledger.read(db -> log.isRecorded(db, id))) {
+            return Optional.empty();
+        }
+        underWay.add(id);
         makeLeftOut(person);
-        List<Claim> claims = ledger.read(db -> claims(db, post, person));
+        List<Claim> claims = ledger.read(db -> this.claims.of(db, post, person));
         List<Claim> owned = ledger.read(db -> owned(db, claims));
         if (!owned.isEmpty()) {
             return owned.size() == claims.size() ? Optional.empty() : bringTogether(owned, person);
         }
+        List<Claim> day = ledger.read(db -> this.claims.ofDay(db, post, scan, person));
         for (Claim claim : claims) {
-            Entry unit = unit(post, scan, person, claim);
-            ledger.writeNow(db -> {
-                log.asked(db, unit, clock.instant());
-                return true;
-            });
-            Answer answer = hub.ask(link.instance(), unit);
-            if (answer instanceof Answer.Accepted(long place)) {
-                sync.followTo(hub, place - 1);
-                return Optional.empty();
-            }
-            ledger.writeNow(db -> log.endQuestion(db, unit.key()));
-            switch (answer) {
-                case Answer.Accepted _ -> throw new IllegalStateException();
-                case Answer.Full(String _, long place) -> sync.followTo(hub, place);
+            List<Claim> both = Stream.concat(Stream.of(claim), day.stream()).toList();
+            switch (ask(hub, Claims.entry(post, scan, person, both))) {
+                case Answer.Accepted _ -> {
+                    return Optional.empty();
+                }
+                case Answer.Full _ -> LOG.debug("full: {}", claim.pool());
                 case Answer.Kept kept -> {
                     return unreachable(person, List.of(kept.name()));
                 }
@@ -126,6 +163,35 @@ final class HubGate implements VenueHub, AfterRecord {
         return claims.isEmpty() ? Optional.empty() : unreachable(person, List.of());
     }
 
+    /** In the log before it is sent; everything before the place of a yes is mirrored when this returns. */
+    private Answer ask(PostgresHub hub, Entry unit) throws HubGone {
+        ledger.writeNow(db -> {
+            log.asked(db, unit, clock.instant());
+            return true;
+        });
+        Answer answer = askWhileKept(hub, unit);
+        if (answer instanceof Answer.Accepted(long place)) {
+            sync.followTo(hub, place - 1);
+            return answer;
+        }
+        ledger.writeNow(db -> log.endQuestion(db, unit.key()));
+        if (answer instanceof Answer.Full(String _, long place)) {
+            sync.followTo(hub, place);
+        }
+        return answer;
+    }
+
+    /** Whoever keeps the bucket is asked to return it, and may do so within the deadline. */
+    private Answer askWhileKept(PostgresHub hub, Entry unit) throws HubGone {
+        long end = System.nanoTime() + PostgresHub.DECISION.toNanos();
+        Answer answer = hub.ask(link.instance(), unit);
+        while (answer instanceof Answer.Kept && System.nanoTime() < end) {
+            LockSupport.parkNanos(AGAIN.toNanos());
+            answer = hub.ask(link.instance(), unit);
+        }
+        return answer;
+    }
+
     /** A unit that came before its person did counts before anything is decided. */
     private void makeLeftOut(Person person) {
         if (ledger.read(log::hasLeftOut)) {
@@ -134,17 +200,6 @@ final class HubGate implements VenueHub, AfterRecord {
                 return true;
             });
         }
-    }
-
-    private List<Claim> claims(Db db, Post post, Person person) throws SQLException {
-        Product addon = ((Mode.Redeem) post.mode()).addon();
-        List<Long> lines = person.activeOrders().flatMap(order -> order.lines().stream())
-                .filter(line -> line.product().is(addon) && line.quantity() > 0).map(Person.Line::id).toList();
-        List<Claim> claims = new ArrayList<>();
-        for (long line : lines) {
-            claims.add(log.claim(db, line, person.accessCode()));
-        }
-        return claims;
     }
 
     private List<Claim> owned(Db db, List<Claim> claims) throws SQLException {
@@ -169,28 +224,11 @@ final class HubGate implements VenueHub, AfterRecord {
         return unreachable(person, List.of());
     }
 
-    private static Entry unit(Post post, Scan scan, Person person, Claim claim) {
-        String body = HubLog.body(person.accessCode(), claim, scan.at(),
-                Optional.ofNullable(post.staff()).map(StaffMember::name), post.station(), Optional.ofNullable(scan.note()));
-        return new Entry(claim.bucket().conference(), "redemption", scan.id().toString(), Entry.State.LIVE, body,
-                List.of(claim), 0);
-    }
-
-    /** A unit is recorded under the hub's yes, or in buckets that this station still owns in this very transaction. */
     @Override
     public void recorded(Db db, Post post, Scan scan, Person person, Verdict verdict) throws SQLException {
-        if (!decides(post)) {
-            sync.wake();
-            return;
-        }
-        UUID id = scan.id();
-        if (log.endQuestion(db, id.toString())) {
-            log.sent(db, id.toString(), false);
-        } else {
-            List<Claim> claims = claims(db, post, person);
-            if (owned(db, claims).size() < claims.size()) {
-                throw new StationFault("hub.moved");
-            }
+        String id = scan.id().toString();
+        if (isUnderWay(id) && log.endQuestion(db, id)) {
+            log.sent(db, id, false);
         }
         sync.wake();
     }

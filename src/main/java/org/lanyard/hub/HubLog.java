@@ -96,6 +96,14 @@ final class HubLog {
         db.insert("INSERT OR REPLACE INTO hub_asked (id, entry, asked_at) VALUES (?, ?, ?)", entry.key(), json(entry), at);
     }
 
+    boolean isAsked(Db db, String id) throws SQLException {
+        return db.number("SELECT 1 FROM hub_asked WHERE id = ?", id) != 0;
+    }
+
+    boolean isRecorded(Db db, String id) throws SQLException {
+        return db.number("SELECT 1 FROM hub_record WHERE id = ?", id) != 0;
+    }
+
     /** Notes that a question has its answer; false where it was none. */
     boolean endQuestion(Db db, String id) throws SQLException {
         return db.run("DELETE FROM hub_asked WHERE id = ?", id) == 1;
@@ -145,27 +153,17 @@ final class HubLog {
         return db.one(row -> claim(row, line[2]), CLAIM_OF, conference, line[0], line[1]).orElseThrow();
     }
 
-    /** The body of a unit that is about to be recorded; its station and staff are shown at the others. */
-    static String body(String code, Claim claim, Instant at, Optional<String> by, String station, Optional<String> note) {
-        String[] pool = claim.pool().split("/");
-        ObjectNode body = MAPPER.createObjectNode().put("code", code).put("order", pool[0]).put("line", pool[1])
-                .put("at", at.toEpochMilli()).put("station", station).put("overridden", 0);
-        by.ifPresent(name -> body.put("by", name));
-        note.ifPresent(text -> body.put("note", text));
-        return MAPPER.writeValueAsString(body);
-    }
-
     /** Makes or voids here what another station has recorded; what this file has no person or item for is made later. */
     void mirror(Db db, Placed placed) throws SQLException {
         Entry entry = placed.entry();
         if (entry.kind().equals(PREPARATION)) {
             return;
         }
-        if (db.number("SELECT 1 FROM hub_asked WHERE id = ?", entry.key()) != 0) {
+        if (isAsked(db, entry.key())) {
             return;   // this station's own, whose record is about to be made
         }
         boolean known = db.number("SELECT 1 FROM hub_sent WHERE id = ?", entry.key()) != 0
-                || db.number("SELECT 1 FROM hub_record WHERE id = ?", entry.key()) != 0;
+                || isRecorded(db, entry.key());
         if (!known && entry.state() != Entry.State.UNDONE) {
             make(db, entry.conference(), entry.kind(), entry.key(), entry.body());
         }

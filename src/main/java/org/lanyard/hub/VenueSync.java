@@ -34,7 +34,9 @@ final class VenueSync implements AutoCloseable {
     static final String NAME = "name";
 
     private static final Logger LOG = LoggerFactory.getLogger(VenueSync.class);
+    private static final Duration NO_HURRY = Duration.ofDays(1);
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final String INCARNATION = "incarnation";
     private static final String NAMELESS = "?";
     private static final int BATCH = 200;
     private static final int PAGE = 1000;
@@ -124,7 +126,7 @@ final class VenueSync implements AutoCloseable {
             Contacted contacted = contact(hub.get());
             settleDoubts(hub.get());
             upload(hub.get());
-            followTo(hub.get(), Long.MAX_VALUE);
+            follow(hub.get()::follow, Long.MAX_VALUE, NO_HURRY);
             mirrored(contacted.place());
             makeLeftOut();
             move(hub.get(), contacted);
@@ -149,9 +151,9 @@ final class VenueSync implements AutoCloseable {
         }
         String incarnation = contacted.incarnation().toString();
         ledger.writeNow(db -> {
-            if (!log.get(db, "incarnation").equals(Optional.of(incarnation))) {
+            if (!log.get(db, INCARNATION).equals(Optional.of(incarnation))) {
                 log.startAnew(db);
-                log.put(db, "incarnation", incarnation);
+                log.put(db, INCARNATION, incarnation);
             }
             return true;
         });
@@ -180,7 +182,7 @@ final class VenueSync implements AutoCloseable {
 
     private Contact report(Db db) throws SQLException {
         long toSend = log.toSend(db);
-        UUID incarnation = log.get(db, "incarnation").map(UUID::fromString).orElse(Contact.NO_INCARNATION);
+        UUID incarnation = log.get(db, INCARNATION).map(UUID::fromString).orElse(Contact.NO_INCARNATION);
         return new Contact(link.instance(), log.get(db, NAME).orElse(NAMELESS), db.number("SELECT seq FROM journal_next"),
                 incarnation,
                 place(db), toSend == 0, toSend, log.inDoubt(db));
@@ -215,23 +217,52 @@ final class VenueSync implements AutoCloseable {
         }
     }
 
-    /** Mirrors what others have recorded, up to a place at least. */
-    synchronized void followTo(Hub hub, long wanted) throws HubGone {
+    /** Mirrors what others have recorded, up to a place at least, within the time of a decision. */
+    void followTo(PostgresHub hub, long wanted) throws HubGone {
+        follow(hub::followNow, wanted, PostgresHub.DECISION);
+    }
+
+    /** Mirrors everything that others have recorded until now, within the time of a decision. */
+    void followNews(PostgresHub hub) throws HubGone {
+        followTo(hub, Long.MAX_VALUE);
+    }
+
+    @FunctionalInterface
+    private interface Pages {
+
+        List<Placed> after(long place, int limit) throws HubGone;
+    }
+
+    /** Several may follow at once: a page that was mirrored already changes nothing. */
+    private void follow(Pages pages, long wanted, Duration longest) throws HubGone {
+        long start = System.nanoTime();
+        Optional<String> incarnation = ledger.read(db -> log.get(db, INCARNATION));
         long place = ledger.read(this::place);
         while (place < wanted) {
-            List<Placed> next = hub.follow(place, PAGE);
+            List<Placed> next = pages.after(place, PAGE);
             if (next.isEmpty()) {
                 return;
             }
-            long last = next.getLast().changed();
             ledger.writeNow(db -> {
-                for (Placed placed : next) {
-                    log.mirror(db, placed);
-                }
-                log.put(db, "place", Long.toString(last));
+                mirror(db, next, incarnation);
                 return true;
             });
-            place = last;
+            if (next.size() < PAGE) {
+                return;
+            }
+            place = next.getLast().changed();
+            if (place < wanted && System.nanoTime() - start > longest.toNanos()) {
+                throw new HubGone(Sentence.of("hub.unreachable").line(), true);
+            }
+        }
+    }
+
+    private void mirror(Db db, List<Placed> page, Optional<String> incarnation) throws SQLException {
+        for (Placed placed : page) {
+            log.mirror(db, placed);
+        }
+        if (log.get(db, INCARNATION).equals(incarnation)) {   // else the places are those of a hub that is no more
+            log.put(db, "place", Long.toString(Math.max(place(db), page.getLast().changed())));
         }
     }
 

@@ -47,7 +47,7 @@ public record RedeemRule(Roster roster, Product addon) implements Rule {
         Optional<Verdict> notNow = day.refuse(db, person, addon);
         return notNow.isPresent() && !post.overrides(scan) ? new Ruling.Answered(notNow.get())
                 : new Ruling.Allowed((recording, overridden) -> record(recording, post, scan, person,
-                        new Marks(free.get(), overridden || notNow.isPresent(), day)));
+                        new Marks(free.get(), overridden || notNow.isPresent(), day)), true);
     }
 
     private record Marks(LineUnits line, boolean overridden, Day day) {}

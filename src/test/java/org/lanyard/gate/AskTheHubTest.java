@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanyard.Rig;
+import org.lanyard.ledger.Db;
 import org.lanyard.roster.Person;
+import org.lanyard.roster.TermsChange;
 import org.lanyard.scan.Decision;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Post;
@@ -47,17 +50,36 @@ class AskTheHubTest {
     private static final class Hub implements VenueHub {
 
         private final List<String> asked = new CopyOnWriteArrayList<>();
+        private final List<String> over = new CopyOnWriteArrayList<>();
+        private final AtomicInteger caughtUp = new AtomicInteger();
+        private boolean answers = true;
         private CompletableFuture<Optional<Verdict>> answer = CompletableFuture.completedFuture(Optional.empty());
 
         @Override
         public boolean decides(Post post) {
-            return post.mode() instanceof Mode.Redeem;
+            return post.mode() instanceof Mode.Redeem || post.mode() instanceof Mode.Choose;
         }
 
         @Override
         public CompletableFuture<Optional<Verdict>> ask(Post post, Scan scan, Person person) {
             asked.add(person.accessCode());
             return answer;
+        }
+
+        @Override
+        public CompletableFuture<Boolean> catchUp() {
+            caughtUp.incrementAndGet();
+            return CompletableFuture.completedFuture(answers);
+        }
+
+        @Override
+        public boolean consents(Db db, Post post, Scan scan, Person person) {
+            return !decides(post) || asked.contains(person.accessCode());
+        }
+
+        @Override
+        public void over(Scan scan) {
+            over.add(scan.text());
         }
     }
 
@@ -104,6 +126,37 @@ class AskTheHubTest {
         gate().decide(lunch(), rig.scan("BOB1")).join();
         assertThat(gate().decide(lunch(), rig.scan("BOB1")).join().verdict()).isInstanceOf(Verdict.FullyRedeemed.class);
         assertThat(hub.asked).containsExactly("BOB1");
+        assertThat(hub.over).containsExactly("CYD1", "NOBODY", "BOB1", "BOB1");
+    }
+
+    /** What another station may have changed is refused only after the others were heard. */
+    @Test
+    void R39_whatOthersMayKnowBetterIsHeardFirst() {
+        rig.station().roster().set(rig.conference(),
+                new TermsChange(Optional.of(true), Optional.empty(), Optional.empty()));
+        assertThat(gate().decide(lunch(), rig.scan("ADA1")).join().verdict()).isInstanceOf(Verdict.NotCheckedIn.class);
+        assertThat(hub.caughtUp).hasValue(1);
+        hub.answers = false;
+        assertThat(gate().decide(lunch(), rig.scan("ADA1")).join().verdict()).isInstanceOf(Verdict.HubUnreachable.class);
+        rig.checkIn("ADA1");
+        assertThat(gate().decide(lunch(), rig.scan("ADA1")).join().verdict()).isInstanceOf(Verdict.Redeemed.class);
+    }
+
+    @Test
+    void withoutTheOthersWhatIsFullyRedeemedHereStaysSo() {
+        gate().decide(lunch(), rig.scan("BOB1")).join();
+        hub.answers = false;
+        assertThat(gate().decide(lunch(), rig.scan("BOB1")).join().verdict()).isInstanceOf(Verdict.FullyRedeemed.class);
+    }
+
+    /** An item chosen on a check-in desk's card is asked for too. */
+    @Test
+    void anItemHandedOutFromACardIsAskedFor() {
+        Decision shown = gate().decide(rig.post(new Mode.CheckIn()), rig.scan("ADA1")).join();
+        assertThat(gate().handOut(shown.post(), rig.scan("ADA1"), shown.verdict().about().orElseThrow(), "lunch").join()
+                .verdict())
+                .isInstanceOf(Verdict.Redeemed.class);
+        assertThat(hub.asked).containsExactly("ADA1");
     }
 
     @Test

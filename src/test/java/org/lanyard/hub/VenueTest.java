@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -15,8 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanyard.Rig;
-import org.lanyard.hub.postgres.HubAddress;
-import org.lanyard.hub.postgres.HubLogin;
 import org.lanyard.hub.postgres.KeptLogin;
 import org.lanyard.hub.postgres.PostgresHub;
 import org.lanyard.hub.protocol.Answer;
@@ -24,61 +21,41 @@ import org.lanyard.hub.protocol.Bucket;
 import org.lanyard.hub.protocol.Claim;
 import org.lanyard.hub.protocol.Entry;
 import org.lanyard.hub.protocol.HubGone;
-import org.lanyard.hub.server.TestServer;
 import org.lanyard.ledger.Maintenance;
+import org.lanyard.roster.Person;
 import org.lanyard.scan.Decision;
 import org.lanyard.scan.Mode;
-import org.lanyard.scan.Scan;
+import org.lanyard.scan.Reading;
 import org.lanyard.scan.Seen;
-import org.lanyard.scan.Source;
 import org.lanyard.scan.Verdict;
 
 /** Two stations and one hub, each on a real file, the hub on a real server. */
 class VenueTest {
 
     @TempDir Path folder;
-    private final HubLogin hub = TestServer.freshHub();
+    private VenueRig venue;
     private Rig one;
     private Rig two;
 
     @BeforeEach
     void open() {
-        one = station("Lunch 1");
-        two = station("Lunch 2");
+        venue = new VenueRig(folder);
+        one = venue.station("Lunch 1", VenueTest::prepare);
+        two = venue.station("Lunch 2", VenueTest::prepare);
     }
 
     @AfterEach
     void close() {
-        one.close();
-        two.close();
+        venue.close();
     }
 
-    private Rig station(String name) {
-        Rig rig = Rig.in(folder.resolve(name));
+    private static void prepare(Rig rig) {
         rig.csv("access_code,name,ticket_type,order_reference,order_status,items",
                 "ADA1,Ada Lovelace,Individual,O1,paid,lunch:2", "BOB1,Bob,Individual,O2,paid,lunch");
-        rig.station().hub().setName(name);
-        join(name, hub);
-        return rig;
-    }
-
-    private void join(String name, HubLogin login) {
-        new KeptLogin(folder.resolve(name)).save(login);
     }
 
     private static Verdict lunch(Rig rig, String station, String code) {
-        return decide(rig, new Mode.Redeem(rig.product("lunch")), station, code).verdict();
-    }
-
-    private static Decision decide(Rig rig, Mode mode, String station, String code) {
-        return rig.station().gate().decide(rig.post(mode, station, "sam"),
-                new Scan(rig.station().ids().get(), code, Source.LINE, rig.station().clock().instant())).join();
-    }
-
-    /** A hub that nobody answers for. */
-    private HubLogin gone() {
-        HubAddress at = hub.address();
-        return new HubLogin(new HubAddress(at.user(), at.host(), 1, at.database()), Optional.empty(), hub.password());
+        return VenueRig.decide(rig, new Mode.Redeem(rig.product("lunch")), station, code).verdict();
     }
 
     @Test
@@ -98,10 +75,10 @@ class VenueTest {
 
     @Test
     void noAnswerIsNeverANoAndIsSettledFirst() {
-        join("Lunch 1", gone());
+        venue.cutOff("Lunch 1");
         assertThat(lunch(one, "Lunch 1", "BOB1")).isInstanceOf(Verdict.HubUnreachable.class);
         assertThat(one.station().hub().known().state()).isEqualTo(VenueStatus.State.ALONE);
-        join("Lunch 1", hub);
+        venue.join("Lunch 1");
         assertThat(lunch(one, "Lunch 1", "BOB1")).isInstanceOf(Verdict.Redeemed.class);
         assertThat(one.station().hub().syncNow().nothingLeft()).isTrue();
         assertThat(lunch(two, "Lunch 2", "BOB1")).isInstanceOf(Verdict.FullyRedeemed.class);
@@ -109,18 +86,19 @@ class VenueTest {
 
     @Test
     void checkInsNeverWaitAndAreMergedLater() {
-        join("Lunch 1", gone());
-        assertThat(decide(one, new Mode.CheckIn(), "Lunch 1", "ADA1").verdict()).isInstanceOf(Verdict.CheckedIn.class);
-        join("Lunch 1", hub);
+        venue.cutOff("Lunch 1");
+        assertThat(VenueRig.decide(one, new Mode.CheckIn(), "Lunch 1", "ADA1").verdict())
+                .isInstanceOf(Verdict.CheckedIn.class);
+        venue.join("Lunch 1");
         one.station().hub().syncNow();
         two.station().hub().syncNow();
-        assertThat(decide(two, new Mode.CheckIn(), "Lunch 2", "ADA1").verdict()).isInstanceOfSatisfying(
+        assertThat(VenueRig.decide(two, new Mode.CheckIn(), "Lunch 2", "ADA1").verdict()).isInstanceOfSatisfying(
                 Verdict.ReEntry.class, again -> assertThat(again.last()).isEqualTo(new Seen(Rig.NINE, "Lunch 1", "sam")));
     }
 
     @Test
     void R24_aVoidAtOneStationFreesTheUnitAtTheOther() {
-        Decision handedOut = decide(one, new Mode.Redeem(one.product("lunch")), "Lunch 1", "BOB1");
+        Decision handedOut = VenueRig.decide(one, new Mode.Redeem(one.product("lunch")), "Lunch 1", "BOB1");
         one.station().gate().voidRecord(handedOut.scan().id(), "wrong person",
                 one.post(new Mode.CheckIn(), "Lunch 1", "sam"),
                 Rig.NINE);
@@ -135,11 +113,11 @@ class VenueTest {
             administration.share(one.conference().slug(), "lunch", List.of("Lunch 1"));
         }
         one.station().hub().syncNow();
-        join("Lunch 1", gone());
+        venue.cutOff("Lunch 1");
         assertThat(lunch(one, "Lunch 1", "BOB1")).isInstanceOf(Verdict.Redeemed.class);
         assertThat(lunch(two, "Lunch 2", "BOB1")).isInstanceOfSatisfying(Verdict.HubUnreachable.class,
                 kept -> assertThat(kept.keepers()).containsExactly("Lunch 1"));
-        join("Lunch 1", hub);
+        venue.join("Lunch 1");
         assertThat(one.station().hub().returnAll().nothingLeft()).isTrue();
         assertThat(lunch(two, "Lunch 2", "BOB1")).isInstanceOf(Verdict.FullyRedeemed.class);
         assertThat(lunch(two, "Lunch 2", "ADA1")).isInstanceOf(Verdict.Redeemed.class);
@@ -151,7 +129,7 @@ class VenueTest {
             late.csv("access_code,name,ticket_type,order_reference,order_status,items",
                     "BOB1,Bob,Individual,O2,paid,lunch");
             lunch(late, "Lunch 3", "BOB1");
-            join("Lunch 3", hub);
+            venue.join("Lunch 3");
             assertThat(late.station().hub().syncNow().nothingLeft()).isTrue();
         }
         assertThat(lunch(two, "Lunch 2", "BOB1")).isInstanceOf(Verdict.FullyRedeemed.class);
@@ -189,13 +167,13 @@ class VenueTest {
                 Files.copy(file, copy.resolve(file.getFileName()));
             }
         }
-        join("copy", gone());
+        venue.cutOff("copy");
         try (Rig clone = Rig.in(copy)) {
             assertThat(lunch(clone, "Lunch 1", "BOB1")).isInstanceOf(Verdict.HubUnreachable.class);
             assertThat(clone.station().hub().instance()).isNotEqualTo(instance);
         }
-        one = Rig.in(folder.resolve("Lunch 1"));
-        join("Lunch 1", gone());
+        one = venue.reopened("Lunch 1");
+        venue.cutOff("Lunch 1");
         assertThat(one.station().hub().instance()).isEqualTo(instance);
         assertThat(lunch(one, "Lunch 1", "BOB1")).isInstanceOf(Verdict.Redeemed.class);
     }
@@ -204,19 +182,19 @@ class VenueTest {
     @Test
     void I1_aUnitOfAPersonWhoIsNotHereYetCountsLater() {
         lunch(one, "Lunch 1", "BOB1");
-        decide(one, new Mode.CheckIn(), "Lunch 1", "ADA1");
+        VenueRig.decide(one, new Mode.CheckIn(), "Lunch 1", "ADA1");
         one.station().hub().syncNow();
         try (Rig late = Rig.in(folder.resolve("Lunch 3"))) {
             String header = "access_code,name,ticket_type,order_reference,order_status,items";
             late.csv(header, "ADA1,Ada Lovelace,Individual,O1,paid,lunch:2");
             late.station().hub().setName("Lunch 3");
-            join("Lunch 3", hub);
+            venue.join("Lunch 3");
             late.station().hub().syncNow();
             assertThat(new Maintenance(late.station().config().database()).verify()).isEmpty();
             late.csv(header, "ADA1,Ada Lovelace,Individual,O1,paid,lunch:2", "BOB1,Bob,Individual,O2,paid,lunch");
             share("Lunch 3");
             late.station().hub().syncNow();
-            join("Lunch 3", gone());
+            venue.cutOff("Lunch 3");
             assertThat(lunch(late, "Lunch 3", "BOB1")).isInstanceOf(Verdict.FullyRedeemed.class);
             assertThat(lunch(late, "Lunch 3", "ADA1")).isInstanceOf(Verdict.Redeemed.class);
         }
@@ -231,7 +209,7 @@ class VenueTest {
         assertThat(lunch(two, "Lunch 2", "ADA1")).isInstanceOf(Verdict.Redeemed.class);
         share("Lunch 1");
         one.station().hub().syncNow();
-        join("Lunch 1", gone());
+        venue.cutOff("Lunch 1");
         assertThat(lunch(one, "Lunch 1", "ADA1")).isInstanceOf(Verdict.Redeemed.class);
         assertThat(lunch(one, "Lunch 1", "ADA1")).isInstanceOf(Verdict.FullyRedeemed.class);
     }
@@ -240,10 +218,11 @@ class VenueTest {
     @Test
     void I5_aUnitThatIsUndoneAfterItWasMirroredIsFreeEverywhere() throws HubGone {
         Claim claim = new Claim(Bucket.of("conf", "lunch", "O2"), "O2/lunch:1", 1, 1);
-        Entry unit = new Entry("conf", "redemption", one.station().ids().get().toString(), Entry.State.LIVE,
-                HubLog.body("BOB1", claim, Rig.NINE, Optional.empty(), "Lunch 1", Optional.empty()), List.of(claim), 0);
+        Person bob = one.station().roster().find(one.conference(), Reading.of("BOB1")).orElseThrow();
+        Entry unit = Claims.entry(one.post(new Mode.Redeem(one.product("lunch")), "Lunch 1", null), one.scan("BOB1"), bob,
+                List.of(claim));
         one.station().hub().syncNow();
-        try (PostgresHub asked = new PostgresHub(hub)) {
+        try (PostgresHub asked = new PostgresHub(venue.hub())) {
             assertThat(asked.ask(one.station().hub().instance(), unit)).isInstanceOf(Answer.Accepted.class);
             assertThat(lunch(two, "Lunch 2", "BOB1")).isInstanceOf(Verdict.FullyRedeemed.class);
             asked.settle(one.station().hub().instance(), unit);

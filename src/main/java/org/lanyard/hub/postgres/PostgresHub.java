@@ -24,7 +24,9 @@ import tools.jackson.databind.JsonNode;
 /** The hub on a PostgreSQL server; decisions have a connection of their own, so that no upload delays them. */
 public final class PostgresHub implements Hub {
 
-    private static final Duration DECISION = Duration.ofSeconds(1);
+    /** Waiting for a decision ends after this. */
+    public static final Duration DECISION = Duration.ofSeconds(1);
+    private static final String FOLLOW = "SELECT * FROM follow(?, ?)";
     private static final Duration OTHER = Duration.ofSeconds(10);
     private static final Duration CONNECTING = Duration.ofSeconds(5);
 
@@ -100,7 +102,12 @@ public final class PostgresHub implements Hub {
 
     @Override
     public List<Placed> follow(long after, int limit) throws HubGone {
-        return others.list(PostgresHub::placed, "SELECT * FROM follow(?, ?)", after, limit);
+        return others.list(PostgresHub::placed, FOLLOW, after, limit);
+    }
+
+    /** {@link #follow} for a decision: within its second, and on its connection. */
+    public List<Placed> followNow(long after, int limit) throws HubGone {
+        return decisions.list(PostgresHub::placed, FOLLOW, after, limit);
     }
 
     private static Placed placed(ResultSet row) throws SQLException {
