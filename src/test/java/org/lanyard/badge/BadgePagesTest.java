@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +28,7 @@ import org.lanyard.reader.frame.Code;
  * Every built-in template for everybody that a name may be trouble for: each code is read back from the dots that a label
  * printer burns and from the coloured picture. The long form leaves sheets to look at in {@code target/badge-pages}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class BadgePagesTest {
 
     private static final Path SHEETS = Path.of("target", "badge-pages");

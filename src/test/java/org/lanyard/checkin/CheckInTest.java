@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.Rig;
 import org.lanyard.journal.Entry;
 import org.lanyard.journal.RecordKind;
@@ -30,6 +32,7 @@ import org.lanyard.scan.Verdict.ReEntry;
 import org.lanyard.scan.Verdict;
 
 /** R9 to R12: who may enter the venue. */
+@Execution(ExecutionMode.CONCURRENT)
 class CheckInTest {
 
     private static final Mode CHECK_IN = new Mode.CheckIn();

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.Fair;
 import org.lanyard.Rig;
 import org.lanyard.journal.Inside;
@@ -28,6 +30,7 @@ import org.lanyard.scan.Party;
 import org.lanyard.scan.Verdict;
 
 /** R33, R10, R17: leaving, and who is inside. */
+@Execution(ExecutionMode.CONCURRENT)
 class ExitsTest {
 
     private static final long SEED = 20270514;

@@ -92,12 +92,16 @@ final class Script {
         InputStream in = System.in;
         PrintStream out = System.out;
         PrintStream err = System.err;
+        Captured captured = Captured.over(out);
+        Captured errors = Captured.over(err);
         var said = new ByteArrayOutputStream();
         var complained = new ByteArrayOutputStream();
         try {
+            captured.begin(said);
+            errors.begin(complained);
             System.setIn(new ByteArrayInputStream(input.getBytes(UTF_8)));
-            System.setOut(new PrintStream(said, false, UTF_8));
-            System.setErr(new PrintStream(complained, true, UTF_8));
+            System.setOut(captured.stream());
+            System.setErr(errors.stream());
             int code = Lanyard.run(arguments);
             System.out.flush();
             return new Answer(code, said.toString(UTF_8), complained.toString(UTF_8));
@@ -105,6 +109,8 @@ final class Script {
             System.setIn(in);
             System.setOut(out);
             System.setErr(err);
+            captured.end();
+            errors.end();
             logAsBefore();
         }
     }

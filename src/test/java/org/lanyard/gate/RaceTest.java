@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.Rig;
 import org.lanyard.Station;
 import org.lanyard.StationConfig;
@@ -29,6 +31,7 @@ import org.lanyard.scan.Scan;
 import org.lanyard.scan.Source;
 
 /** Two stations on one file, each with a writer of its own, as two processes are; every code is at both at once. */
+@Execution(ExecutionMode.CONCURRENT)
 class RaceTest {
 
     private static final int ROUNDS = 1000;

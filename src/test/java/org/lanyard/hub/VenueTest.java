@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.Rig;
 import org.lanyard.hub.postgres.KeptLogin;
 import org.lanyard.hub.postgres.PostgresHub;
@@ -30,6 +32,7 @@ import org.lanyard.scan.Seen;
 import org.lanyard.scan.Verdict;
 
 /** Two stations and one hub, each on a real file, the hub on a real server. */
+@Execution(ExecutionMode.CONCURRENT)
 class VenueTest {
 
     @TempDir Path folder;

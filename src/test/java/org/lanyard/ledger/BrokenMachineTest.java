@@ -26,6 +26,8 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,6 +43,7 @@ import org.lanyard.scan.Verdict;
 import tools.jackson.databind.JsonNode;
 
 /** A fault of the station is said in one plain sentence, blames nobody, and costs nothing that was recorded. */
+@Execution(ExecutionMode.CONCURRENT)
 class BrokenMachineTest {
 
     private static final int PEOPLE = 1000;

@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.Rig;
@@ -20,6 +22,7 @@ import org.lanyard.scan.StationFault;
 import org.lanyard.scan.Verdict;
 
 /** Cases 52 and 53: a file that another program prepared is refused at opening, restore and verify, whole and unchanged. */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileDatabaseTest {
 
     @TempDir private Path folder;

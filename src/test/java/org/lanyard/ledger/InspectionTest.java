@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +19,7 @@ import org.lanyard.scan.Decision;
 import org.lanyard.scan.Mode;
 
 /** What {@code verify} says of a file whose records no longer keep the rules, one plain sentence for each. */
+@Execution(ExecutionMode.CONCURRENT)
 class InspectionTest {
 
     @TempDir Path folder;

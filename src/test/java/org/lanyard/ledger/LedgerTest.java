@@ -28,12 +28,15 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.redemption.Race;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.StationFault;
 
 /** One writer, commits shared by whoever waits, and nobody answered before theirs. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Execution(ExecutionMode.CONCURRENT)
 class LedgerTest {
 
     private static final String COUNT = "SELECT count(*) FROM setting";

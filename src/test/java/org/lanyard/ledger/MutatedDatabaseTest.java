@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.Rig;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.NotPossible;
@@ -25,6 +27,7 @@ import org.lanyard.scan.StationFault;
 import org.lanyard.scan.Verdict;
 
 /** Cases 52 and 53: whatever was done to a file, it is refused in words, or every green in it is one row more and no other is. */
+@Execution(ExecutionMode.CONCURRENT)
 class MutatedDatabaseTest {
 
     private static final long SEED = 52;

@@ -9,12 +9,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** R18 to R24 hold whatever program writes to the file: the database itself refuses what would break them. */
+@Execution(ExecutionMode.CONCURRENT)
 class RedemptionGuardTest {
 
     private static final String UNIT = WayIn.UNIT;

@@ -15,6 +15,8 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.Rig;
@@ -33,6 +35,7 @@ import org.lanyard.scan.Scan;
  * Days of check-ins, exits, rooms that fill and empty, groups, blocks, replaced codes, limits a day, imports and voids:
  * every answer is the one of {@link DayRules}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class RandomDaysTest {
 
     private static final List<String> MODES = List.of("in", "in", "out", "room", "room", "room-out", "hall", "lunch");

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.reader.frame.Budget;
 import org.lanyard.reader.frame.Code;
 import org.lanyard.reader.frame.GreyFrame;
@@ -22,6 +24,7 @@ import org.lanyard.reader.qr.Goal;
 import org.lanyard.reader.qr.PrintedCode;
 
 /** The badge held in the middle counts, and a neighbour's does not. */
+@Execution(ExecutionMode.CONCURRENT)
 class AimTest {
 
     private static final long SEED = 20270517;

@@ -17,12 +17,15 @@ import java.awt.image.BufferedImage;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.reader.frame.Code;
 
 /** Kinds of pictures that other readers read, made up here. */
+@Execution(ExecutionMode.CONCURRENT)
 class KindsTest {
 
     private static final String TEXT = "A3K9M2X1";

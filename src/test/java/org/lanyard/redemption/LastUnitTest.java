@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.LanyardProcess;
 import org.lanyard.Rig;
 import org.lanyard.ledger.OtherProgram;
@@ -31,6 +33,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** R21, R8, R10: however many ask at once, nothing is handed out twice, and nobody is first twice. */
+@Execution(ExecutionMode.CONCURRENT)
 class LastUnitTest {
 
     private static final long SEED = 20270514;

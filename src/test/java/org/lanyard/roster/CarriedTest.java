@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.Rig;
 import org.lanyard.scan.Conference.RedeemPer;
 import org.lanyard.scan.Decision;
@@ -24,6 +26,7 @@ import org.lanyard.scan.Verdict.FullyRedeemed;
 import org.lanyard.scan.Verdict.Redeemed;
 
 /** R38: what was used moves with the purchase. */
+@Execution(ExecutionMode.CONCURRENT)
 class CarriedTest {
 
     private static final String HEADER = "access_code,name,ticket_type,order_reference,order_status,items";

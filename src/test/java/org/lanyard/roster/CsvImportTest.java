@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +35,7 @@ import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Product;
 
 /** How a CSV becomes a roster, and which rows cannot. */
+@Execution(ExecutionMode.CONCURRENT)
 class CsvImportTest {
 
     private static final String HEADER = "access_code,name,ticket_type,order_reference,order_status,items";

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +30,7 @@ import org.lanyard.scan.Product;
 import org.lanyard.scan.Verdict;
 
 /** The two JSON forms of a roster: the fuller one, and the upstream server's answer as it is. */
+@Execution(ExecutionMode.CONCURRENT)
 class JsonImportTest {
 
     private static final String FULLER = """

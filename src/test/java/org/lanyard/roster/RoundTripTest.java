@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lanyard.Rig;
@@ -25,6 +27,7 @@ import org.lanyard.scan.Mode;
 import org.lanyard.scan.Verdict;
 
 /** What leaves as attendees comes back as the same roster. */
+@Execution(ExecutionMode.CONCURRENT)
 class RoundTripTest {
 
     private static final String ROSTER = """

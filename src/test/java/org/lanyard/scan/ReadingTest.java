@@ -7,12 +7,15 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.scan.Reading.Attempt;
 
 /** R1 to R5: what a payload may mean, before any roster is asked. */
+@Execution(ExecutionMode.CONCURRENT)
 class ReadingTest {
 
     private static final Reading ADA = new Reading("ADA1", List.of(bare("ADA1")));

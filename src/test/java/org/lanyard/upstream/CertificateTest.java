@@ -12,11 +12,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.scan.NotPossible;
 
 /** Over https: a certificate that nobody vouches for is trusted once a person has compared its fingerprint, and no other. */
+@Execution(ExecutionMode.CONCURRENT)
 class CertificateTest {
 
     private UpstreamRig station;

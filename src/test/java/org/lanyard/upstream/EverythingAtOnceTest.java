@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.upstream.Undelivered.Group;
@@ -19,6 +21,7 @@ import org.lanyard.upstream.Undelivered.Group;
  * odd, and two other desks hand out the same lines meanwhile: the server never has more than somebody recorded, and
  * every record ends as what is true of it.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class EverythingAtOnceTest {
 
     private static final int ROUNDS = 60;

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A thousand records over a network that fails one request in three: nothing lost, nothing handed over twice. */
+@Execution(ExecutionMode.CONCURRENT)
 class FaultyNetworkTest {
 
     private static final int RECORDS = 1_000;

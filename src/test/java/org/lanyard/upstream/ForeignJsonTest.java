@@ -6,10 +6,13 @@ import static org.lanyard.upstream.ServedSample.LUNCH;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a gateway says instead of the server, and whether the server did the work or not, nothing is lost or doubled. */
+@Execution(ExecutionMode.CONCURRENT)
 class ForeignJsonTest {
 
     private static final String[] BODIES = {"{}", "{\"status\": \"ok\"}", "{\"message\": \"not found\"}",

@@ -9,6 +9,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.LanyardProcess;
 import org.lanyard.Rig;
 import org.lanyard.StationConfig;
@@ -16,6 +18,7 @@ import org.lanyard.ledger.OtherProgram;
 import org.lanyard.scan.Conference;
 
 /** A station that is gone from one instruction to the next, in the middle of a push, has neither lost nor repeated anything. */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledWhilePushingTest {
 
     private static final long SEED = 20_270_516;

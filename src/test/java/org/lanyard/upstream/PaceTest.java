@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +29,7 @@ import org.lanyard.upstream.Trouble;
 
 /** A server that asks for patience, stalls, floods or is silent costs time, never records and never everybody's. */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 class PaceTest {
 
     private static final Instant NOW = Instant.parse("2027-05-14T07:00:00Z");

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lanyard.Rig;
@@ -17,6 +19,7 @@ import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Verdict;
 
 /** The server's roster comes here whole, and what it counts is told from what we told it. */
+@Execution(ExecutionMode.CONCURRENT)
 class PullTest {
 
     private UpstreamRig station;

@@ -11,12 +11,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.scan.Decision;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Sentence;
 import org.lanyard.scan.Verdict;
 
 /** Records go to the server: each redemption once, each check-in at least once, whatever the network does. */
+@Execution(ExecutionMode.CONCURRENT)
 class PushTest {
 
     private UpstreamRig station;

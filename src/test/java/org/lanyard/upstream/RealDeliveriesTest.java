@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.scan.Decision;
@@ -19,6 +21,7 @@ import org.lanyard.scan.Sentence;
 import org.lanyard.upstream.Undelivered.Group;
 
 /** The registration server as it really answers: what becomes of records. The numbers are those of upstream-cases.md. */
+@Execution(ExecutionMode.CONCURRENT)
 class RealDeliveriesTest {
 
     private static final Duration ARRIVE = Duration.ofSeconds(90);

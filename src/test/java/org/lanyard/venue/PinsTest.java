@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.Rig;
@@ -21,6 +23,7 @@ import org.lanyard.redemption.Race;
 import org.lanyard.scan.NotPossible;
 
 /** PINs: hashes only, and whoever guesses has to wait. */
+@Execution(ExecutionMode.CONCURRENT)
 class PinsTest {
 
     private Rig rig;

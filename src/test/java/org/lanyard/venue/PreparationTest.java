@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.Rig;
@@ -27,6 +29,7 @@ import org.lanyard.venue.PreparedStation.StaffChange;
 import org.lanyard.venue.PreparedStation.Summary;
 
 /** Case 54: what one station prepares for another, and what no file can do to a station. */
+@Execution(ExecutionMode.CONCURRENT)
 class PreparationTest {
 
     private static final String HASH = "$2b$12$" + "a".repeat(53);

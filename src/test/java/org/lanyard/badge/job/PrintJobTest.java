@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.Station;
 import org.lanyard.StationConfig;
 import org.lanyard.badge.printer.FakeZebra;
@@ -31,6 +33,7 @@ import org.lanyard.scan.Source;
 import org.lanyard.scan.StationFault;
 
 /** A print job is made with its check-in, once, and what may have come out is never sent again by itself. */
+@Execution(ExecutionMode.CONCURRENT)
 class PrintJobTest {
 
     private static final Duration LONG = Duration.ofSeconds(20);

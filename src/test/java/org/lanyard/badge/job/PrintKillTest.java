@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.LanyardProcess;
 import org.lanyard.Station;
 import org.lanyard.StationConfig;
@@ -35,6 +37,7 @@ import org.lanyard.scan.Post;
 import org.lanyard.scan.Reading;
 
 /** A station's process is killed while it prints: no badge twice without a person's word, none forgotten. */
+@Execution(ExecutionMode.CONCURRENT)
 class PrintKillTest {
 
     private static final long SEED = 20_261_127;

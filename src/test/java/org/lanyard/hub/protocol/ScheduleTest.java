@@ -9,10 +9,13 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The protocol under a network that does everything wrong; each of its guards is needed. */
+@Execution(ExecutionMode.CONCURRENT)
 class ScheduleTest {
 
     private static final Set<Guard> ALL = EnumSet.allOf(Guard.class);

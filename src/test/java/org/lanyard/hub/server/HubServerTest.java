@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.hub.postgres.HubLogin;
 import org.lanyard.hub.postgres.HubTables;
 import org.lanyard.hub.postgres.Invitations;
@@ -31,6 +33,7 @@ import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Sentence;
 
 /** "This laptop is the hub", and what a station is told when something is wrong with it. */
+@Execution(ExecutionMode.CONCURRENT)
 class HubServerTest {
 
     @TempDir static Path folder;

@@ -8,8 +8,11 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Whatever a frame shows, decoding ends, in time, without an exception and without a text that is not there. */
+@Execution(ExecutionMode.CONCURRENT)
 class QrDecoderFuzzTest {
 
     private static final long SEED = 20270515;

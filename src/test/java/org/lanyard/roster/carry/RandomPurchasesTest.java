@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.Rig;
@@ -25,6 +27,7 @@ import org.lanyard.scan.Verdict;
  * R38 against a model that knows purchases only: a purchase of lunches passes from order to order and from person to person,
  * and what was used of it is used, wherever it goes. The model knows neither lines nor pools nor carries.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class RandomPurchasesTest {
 
     private static final int PURCHASES = 6;
