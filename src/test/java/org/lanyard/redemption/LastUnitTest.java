@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -38,6 +39,8 @@ class LastUnitTest {
 
     private static final long SEED = 20270514;
     private static final int THREADS = 64;
+    private static final int ROUNDS = 200;
+    private static final int SLOW_ROUNDS = 1000;
     private static final String HEADER = "access_code,name,ticket_type,order_reference,items";
 
     @TempDir Path folder;
@@ -99,11 +102,21 @@ class LastUnitTest {
     }
 
     @Test
+    void R21_oneOf64ThreadsGetsTheLastUnitInEveryRound() throws InterruptedException {
+        oneOf64ThreadsGetsTheLastUnit(ROUNDS);
+    }
+
+    @Test
+    @Tag("slow")
     void R21_oneOf64ThreadsGetsTheLastUnitInEachOf1000Rounds() throws InterruptedException {
+        oneOf64ThreadsGetsTheLastUnit(SLOW_ROUNDS);
+    }
+
+    private void oneOf64ThreadsGetsTheLastUnit(int rounds) throws InterruptedException {
         try (Rig rig = Rig.in(folder)) {
-            rig.csv(roster(1000));
-            leaveOneEach(rig, 1000);
-            assertOneWinnerEach(1000, rig);
+            rig.csv(roster(rounds));
+            leaveOneEach(rig, rounds);
+            assertOneWinnerEach(rounds, rig);
             assertNothingBeyondTheQuantity(rig.database());
         }
     }
@@ -150,13 +163,23 @@ class LastUnitTest {
     }
 
     @Test
+    void R10_oneOf16SimultaneousScansIsTheFirstInEveryRound() throws InterruptedException {
+        oneOf16SimultaneousScansIsTheFirst(ROUNDS);
+    }
+
+    @Test
+    @Tag("slow")
     void R10_oneOf16SimultaneousScansIsTheFirstInEachOf1000Rounds() throws InterruptedException {
+        oneOf16SimultaneousScansIsTheFirst(SLOW_ROUNDS);
+    }
+
+    private void oneOf16SimultaneousScansIsTheFirst(int rounds) throws InterruptedException {
         try (Rig rig = Rig.in(folder)) {
-            rig.csv(roster(1000));
+            rig.csv(roster(rounds));
             Post post = rig.post(new Mode.CheckIn());
-            AtomicIntegerArray first = new AtomicIntegerArray(1000);
-            AtomicReferenceArray<Verdict.CheckedIn> firsts = new AtomicReferenceArray<>(1000);
-            Race.run(16, 1000, (thread, round) -> {
+            AtomicIntegerArray first = new AtomicIntegerArray(rounds);
+            AtomicReferenceArray<Verdict.CheckedIn> firsts = new AtomicReferenceArray<>(rounds);
+            Race.run(16, rounds, (thread, round) -> {
                 Scan scan = new Scan(rig.station().ids().get(), code(round), Source.LINE, Rig.NINE.minusMillis(thread));
                 switch (rig.station().gate().decide(post, scan).join().verdict()) {
                     case Verdict.CheckedIn verdict -> {
@@ -166,7 +189,7 @@ class LastUnitTest {
                     case Verdict other -> assertThat(other).isInstanceOf(Verdict.ReEntry.class);
                 }
             });
-            for (int round = 0; round < 1000; round++) {
+            for (int round = 0; round < rounds; round++) {
                 assertThat(first.get(round)).as(code(round)).isEqualTo(1);
                 assertFirstCheckIn(rig, code(round), firsts.get(round));
             }
