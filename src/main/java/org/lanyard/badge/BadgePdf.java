@@ -9,12 +9,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessStreamCache;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -36,26 +38,40 @@ public final class BadgePdf implements AutoCloseable {
 
     private record Shared(BadgeTemplate template, Look look) {}
 
-    private final PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
+    private final PDDocument document;
     private final Map<Shared, PDFormXObject> backgrounds = new HashMap<>();
     private final boolean sheets;
     private final SheetLayout layout = new SheetLayout();
     /** Kept, since PDFBox looks for a page from the first one on, and writes into one number by number. */
     private PDPage page = new PDPage();
-    private PDAppearanceStream resources = new PDAppearanceStream(document);
+    private PDAppearanceStream resources;
     private final List<PDStream> contents = new ArrayList<>();
 
-    private BadgePdf(boolean sheets) {
+    private BadgePdf(boolean sheets, RandomAccessStreamCache.StreamCacheCreateFunction kept) {
+        this.document = new PDDocument(kept);
+        this.resources = new PDAppearanceStream(document);
         this.sheets = sheets;
     }
 
     public static BadgePdf pages() {
-        return new BadgePdf(false);
+        return new BadgePdf(false, IOUtils.createTempFileOnlyStreamCache());
+    }
+
+    /** One badge; touches no file. */
+    public static byte[] of(Badge badge) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (BadgePdf pdf = new BadgePdf(false, IOUtils.createMemoryOnlyStreamCache())) {
+            pdf.add(badge);
+            pdf.save(bytes);
+        } catch (IOException unexpected) {
+            throw new UncheckedIOException("writing into memory", unexpected);
+        }
+        return bytes.toByteArray();
     }
 
     /** As many badges as fit on each sheet of A4, with marks to cut along. */
     public static BadgePdf sheetsOfA4() {
-        return new BadgePdf(true);
+        return new BadgePdf(true, IOUtils.createTempFileOnlyStreamCache());
     }
 
     public void add(Badge badge) throws IOException {

@@ -14,6 +14,7 @@ import org.lanyard.scan.Mode;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Post;
 import org.lanyard.scan.Reading;
+import org.lanyard.scan.Sentence;
 import org.lanyard.scan.TextLimits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -83,6 +84,7 @@ final class BadgePrintCommand implements Callable<Integer> {
             case SENT -> System.out.println(who + "sent to " + job.printer() + ".");
             case CONFIRMED -> System.out.println(who + "printed on " + job.printer() + ".");
             case CANCELLED -> System.out.println(who + "not printed: it was printed elsewhere, or cancelled.");
+            case FAILED -> System.out.println(who + "not printed. " + job.failure().orElse(Sentence.NONE));
             case QUEUED, SENDING -> System.out.println(who + "waits for " + job.printer() + "."
                     + station.printing().troubles().stream().filter(trouble -> trouble.printer().equals(job.printer()))
                             .map(trouble -> " " + trouble.why()).findFirst().orElse(""));

@@ -954,7 +954,7 @@ CREATE TABLE badge_job (
   changed_at    INTEGER NOT NULL,
   spooled       TEXT,                                                 -- the spooler's own name of it
   check_in_void INTEGER NOT NULL DEFAULT 0 CHECK (check_in_void IN (0, 1)),
-  answered      INTEGER NOT NULL DEFAULT 0 CHECK (answered IN (0, 1)), -- somebody looked whether an unknown one came out
+  answered      INTEGER NOT NULL DEFAULT 0 CHECK (answered IN (0, 1)), failure TEXT CHECK (failure IS NULL OR state = 'cancelled'), -- somebody looked whether an unknown one came out
   CHECK (again = (reason IS NOT NULL AND reason <> ''))
 ) STRICT
 --- index sqlite_autoindex_badge_job_1 of badge_job
@@ -1033,3 +1033,5 @@ CREATE VIEW journal (kind, seq, conference_id, id, at, attendee_id, station_id, 
                WHEN about = '' THEN replace(value, char(31), ' ')
                WHEN value = '' THEN replace(about, 'show:', '')
                ELSE replace(about, 'show:', '') || ': ' || replace(value, char(31), ' ') END FROM correction
+--- index badge_job_failed of badge_job
+CREATE INDEX badge_job_failed ON badge_job (seq) WHERE failure IS NOT NULL AND answered = 0

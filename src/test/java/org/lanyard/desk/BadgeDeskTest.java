@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
@@ -98,11 +99,40 @@ class BadgeDeskTest {
     @Test
     void aKioskSaysWhereTheBadgeIs() throws TimeoutException {
         rig.station().settings().set(BadgeSettings.PICK_UP, "to your left").join();
-        rig.station().settings().set(BadgeSettings.WHEN, BadgeSettings.When.FIRST).join();
+        kiosk(BadgeSettings.When.FIRST).wand("ADA1").says("Welcome! Your badge: to your left").until("it",
+                () -> zebra.labels().size() == 1);
+    }
+
+    private DeskRig kiosk(BadgeSettings.When when) {
+        rig.station().settings().set(BadgeSettings.WHEN, when).join();
         rig.station().pins().set(new Pins.Owner.Kiosk(), "2468");
         rig.station().printing().begin();
         desk = DeskRig.open(rig, Opening.KIOSK, each -> each.post(new Mode.CheckIn()));
-        desk.wand("ADA1").says("Welcome! Your badge: to your left").until("it", () -> zebra.labels().size() == 1);
+        return desk;
+    }
+
+    @Test
+    void aKioskWhosePrinterFailsSendsPeopleToTheDeskAndIsThenOutOfOrderForAsLong() throws TimeoutException {
+        zebra.mood = FakeZebra.Mood.PAPER_OUT;
+        kiosk(BadgeSettings.When.FIRST).wand("ADA1").says("Welcome! Please fetch your badge at the registration desk.");
+        rig.pass(Duration.ofSeconds(31));
+        desk.pass(Duration.ofSeconds(5)).says("This kiosk is out of order").wand("BOB1");
+        assertThat(desk.texts()).contains("Please go to the registration desk");
+        zebra.mood = FakeZebra.Mood.READY;
+        desk.says("Hold your badge to the reader");
+        assertThat(rig.station().printing().jobs().all(rig.conference())).extracting(PrintJob::accessCode)
+                .containsExactly("ADA1");
+        desk.wand("BOB1").says("Welcome! Your badge is being printed.");
+    }
+
+    @Test
+    void aKioskPromisesNoBadgeThatIsNotPrinted() throws TimeoutException {
+        rig.station().printing().printers().remove("Desk label");
+        kiosk(BadgeSettings.When.FIRST).wand("ADA1").says("Welcome!");
+        desk.pass(Duration.ofSeconds(5)).says("Hold your badge to the reader");
+        rig.station().printing().printers().set("Desk label", new PrinterAddress("zpl://127.0.0.1:" + zebra.port()));
+        rig.station().settings().set(BadgeSettings.WHEN, BadgeSettings.When.ASK).join();
+        desk.wand("BOB1").says("Welcome! Please fetch your badge at the registration desk.");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -110,7 +112,33 @@ class BadgesSetupTest {
     void everyNameIsLookedAtBeforeThePrint() throws TimeoutException {
         open(Locale.ENGLISH).click("Check all names").until("the answer",
                 () -> desk.texts().stream().anyMatch(text -> text.equals("Every name fits.")
-                        || text.startsWith("1 badges to look at")));
+                        || text.equals("1 badge to look at:")));
+    }
+
+    @Test
+    void badgesAreCountedAndNotTheirWarningsAndTheFirstTwoHundredAreListed() throws TimeoutException {
+        open(Locale.ENGLISH);
+        List<String> roster = new ArrayList<>(List.of("access_code,name,ticket_type,order_reference",
+                "ADA1,Ada Lovelace,Individual,O1", "MAX1,Maximiliane,Speaker,O2"));
+        for (int i = 0; i < 201; i++) {
+            roster.add("P%03d,Name \uDB80\uDC01,Individual,Q%d".formatted(i, i));   // a letter that no font has
+        }
+        desk.rig.csv(roster.subList(0, 6).toArray(String[]::new));
+        String tiny = "<svg xmlns='http://www.w3.org/2000/svg' width='20mm' height='20mm'>"
+                + "<rect id='name-box' width='2mm' height='2mm'/></svg>";
+        desk.rig.station().printing().printers().set(desk.rig.conference(), new BadgeUse("", tiny, Optional.empty()));
+        desk.click("Check all names").says("5 badges to look at:");
+        assertThat(desk.at("checked", ListView.class).getItems()).hasSizeGreaterThan(5);
+        desk.rig.csv(roster.toArray(String[]::new));
+        desk.click("Check all names").says("More than 200 badges to look at; these are the first. Correct the template"
+                + " or these names, then check again.");
+    }
+
+    @Test
+    void aPreviewThatFailsShowsNobodyElsesBadge() throws TimeoutException {
+        open(Locale.ENGLISH).until("the preview", () -> desk.at("preview", ImageView.class).getImage() != null);
+        desk.type("person", "NOBODY9").until("no picture", () -> desk.at("preview", ImageView.class).getImage() == null);
+        desk.type("person", "ada").says("Ada Lovelace · 100 × 62 mm · exactly as it is printed");
     }
 
     @Test

@@ -35,7 +35,8 @@ class HouseTest {
             entry("LiveReader", 1), entry("Pictures", 1), entry("Desk", 1), entry("Toolkit", 1), entry("Lanyard", 1),
             entry("Cameras", 1), entry("DeviceCamera", 2), entry("PictureFile", 1), entry("SymbolCandidate", 1),
             entry("OtherSymbologies", 1), entry("LinearCodes", 1), entry("XlsxFile", 1), entry("Passwords", 2),
-            entry("PrivateFile", 1));
+            entry("PrivateFile", 1),
+            entry("BadgeDrawing", 1), entry("PrintWorker", 1));
 
     private static final int MOST_NULLS_PER_THOUSAND_LINES = 12;
 

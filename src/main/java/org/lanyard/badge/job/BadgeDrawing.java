@@ -7,11 +7,13 @@ import org.lanyard.badge.Badge;
 import org.lanyard.badge.BadgeTemplate;
 import org.lanyard.badge.BuiltInTemplates;
 import org.lanyard.badge.PersonBadge;
+import org.lanyard.badge.printer.LabelPrinter;
 import org.lanyard.ledger.Ledger;
 import org.lanyard.roster.Person;
 import org.lanyard.roster.Roster;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.NotPossible;
+import org.lanyard.scan.StationFault;
 
 /** Draws a person's badge as they are on the roster now, with the template of their ticket. */
 public final class BadgeDrawing {
@@ -25,7 +27,18 @@ public final class BadgeDrawing {
         this.roster = roster;
     }
 
-    Badge of(PrintJob job) {
+    /** @throws NotPossible when it cannot be drawn; the libraries that draw throw what they do not announce */
+    LabelPrinter.Drawn of(PrintJob job, LabelPrinter printer) {
+        try {
+            return printer.draw(badge(job));
+        } catch (NotPossible | StationFault known) {
+            throw known;
+        } catch (RuntimeException unexpected) {
+            throw new NotPossible(unexpected, "badge.not-drawn", unexpected.toString());
+        }
+    }
+
+    private Badge badge(PrintJob job) {
         long conference = ledger.read(db -> JobTable.conference(db, job.id()));
         Person person = ledger.read(db -> roster.person(db, job.attendee()))
                 .orElseThrow(() -> new NotPossible("person.no-code", "", job.accessCode()));

@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lanyard.ledger.Db;
 import org.lanyard.scan.Conference;
+import org.lanyard.scan.Sentence;
 
 /** The table {@code badge_job}, within a transaction. */
 final class JobTable {
 
     private static final String JOBS = """
-            SELECT id, attendee_id, access_code, name, state, printer, again, ifnull(reason, ''), made_at, changed_at, station,
-                   staff, spooled, check_in_void
+            SELECT id, attendee_id, access_code, name, iif(failure IS NULL, state, 'failed'), printer, again, ifnull(reason, ''), made_at, changed_at, station,
+                   staff, spooled, check_in_void, failure
               FROM badge_job_shown
             """;
 
@@ -24,7 +25,8 @@ final class JobTable {
         return new PrintJob(UUID.fromString(row.getString(1)), row.getLong(2), row.getString(3), row.getString(4),
                 PrintState.of(row.getString(5)), row.getString(6), row.getInt(7) != 0, row.getString(8),
                 Instant.ofEpochMilli(row.getLong(9)), Instant.ofEpochMilli(row.getLong(10)), row.getString(11),
-                row.getString(12), Optional.ofNullable(row.getString(13)), row.getInt(14) != 0);
+                row.getString(12), Optional.ofNullable(row.getString(13)), row.getInt(14) != 0,
+                Optional.ofNullable(row.getString(15)).map(Sentence::ofLine));
     }
 
     /** @param order of the person, made by whom and where */
@@ -64,6 +66,27 @@ final class JobTable {
                 + " WHERE conference_id = ? AND state = 'unknown' AND answered = 0 ORDER BY seq", conference.id());
     }
 
+    /** Those that wait, are being sent, or that somebody has to look after. */
+    static List<PrintJob> open(Db db, Conference conference) throws SQLException {
+        return db.list(JobTable::job, JOBS + """
+                 WHERE conference_id = ? AND (state IN ('queued', 'sending') OR state = 'unknown' AND answered = 0
+                                              OR failure IS NOT NULL AND answered = 0)
+                 ORDER BY seq
+                """, conference.id());
+    }
+
+    static long failed(Db db) throws SQLException {
+        return db.number("SELECT count(*) FROM badge_job WHERE failure IS NOT NULL AND answered = 0");
+    }
+
+    static Optional<PrintJob> ofCheckIn(Db db, UUID checkIn) throws SQLException {
+        return db.one(JobTable::job, JOBS + " WHERE check_in_id = ? ORDER BY seq LIMIT 1", checkIn);
+    }
+
+    static void closeQuestion(Db db, UUID id) throws SQLException {
+        db.run("UPDATE badge_job SET answered = 1 WHERE id = ? AND (state = 'unknown' OR failure IS NOT NULL)", id);
+    }
+
     static long waiting(Db db) throws SQLException {
         return db.number("SELECT count(*) FROM badge_job WHERE state IN ('queued', 'sending')");
     }
@@ -87,6 +110,11 @@ final class JobTable {
                 from.word()) == 1;
     }
 
+    static void fail(Db db, UUID id, Sentence why, Instant at) throws SQLException {
+        db.run("UPDATE badge_job SET state = 'cancelled', failure = ?, changed_at = ? WHERE id = ? AND state = 'queued'",
+                why.line(), at, id);
+    }
+
     static void spooled(Db db, UUID id, String name) throws SQLException {
         db.insert("UPDATE badge_job SET spooled = ? WHERE id = ?", name, id);
     }
@@ -98,7 +126,8 @@ final class JobTable {
     }
 
     static void closeQuestions(Db db, long attendee) throws SQLException {
-        db.run("UPDATE badge_job SET answered = 1 WHERE attendee_id = ? AND state = 'unknown'", attendee);
+        db.run("UPDATE badge_job SET answered = 1 WHERE attendee_id = ? AND (state = 'unknown' OR failure IS NOT NULL)",
+                attendee);
     }
 
     static long conference(Db db, UUID id) throws SQLException {

@@ -54,6 +54,21 @@ public final class PrintJobs {
         return ledger.read(db -> JobTable.byId(db, id)).orElseThrow();
     }
 
+    /** Jobs that wait, are being sent, may not have come out or could not be drawn; oldest first. */
+    public List<PrintJob> open(Conference conference) {
+        return ledger.read(db -> JobTable.open(db, conference));
+    }
+
+    /** Jobs of any conference that could not be drawn, and that nobody has looked after. */
+    public long failed() {
+        return ledger.read(JobTable::failed);
+    }
+
+    /** The job or the question that a check-in led to. */
+    public BadgeOfCheckIn of(UUID checkIn) {
+        return ledger.read(db -> new BadgeOfCheckIn(JobTable.ofCheckIn(db, checkIn), QuestionTable.isAsked(db, checkIn)));
+    }
+
     /** Open questions: first of badges that may not have come out. */
     public List<PrintQuestion> questions(Conference conference) {
         return ledger.read(db -> {
@@ -105,6 +120,7 @@ public final class PrintJobs {
                 throw new NotPossible(before.get().mayExist() ? "badge.printed-before" : "badge.waits-already",
                         before.get().name(), Times.iso(before.get().changedAt()), before.get().printer());
             }
+            JobTable.closeQuestions(db, person.id());
             JobTable.add(db, id, order(db, post, person, printer, Optional.empty()), clock.instant());
             QuestionTable.remove(db, person.id());
             return null;
@@ -137,6 +153,26 @@ public final class PrintJobs {
         });
         bell.ring();
         return id;
+    }
+
+    /**
+     * Prints what a job did not, or may not have: a badge that never left the station is no reprint.
+     *
+     * @param reason of a reprint
+     */
+    public UUID repeat(Post post, Person person, PrintJob job, String reason) {
+        return job.state() == PrintState.FAILED && !job.again() ? print(post, person, Optional.empty())
+                : printAgain(post, person, Optional.empty(), reason);
+    }
+
+    /** Somebody looked after it, and no badge is wanted. */
+    public void notWanted(PrintJob job) {
+        if (!cancel(job.id())) {
+            ledger.writeNow(db -> {
+                JobTable.closeQuestion(db, job.id());
+                return null;
+            });
+        }
     }
 
     /** It came out, as somebody saw. */

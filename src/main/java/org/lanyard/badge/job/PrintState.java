@@ -12,7 +12,10 @@ public enum PrintState {
     /** The printer, or a person who looked, said that it came out. */
     CONFIRMED,
     /** Broken off, or the station ended meanwhile: somebody has to look. */
-    UNKNOWN, CANCELLED;
+    UNKNOWN,
+    CANCELLED,
+    /** It could not be drawn; the table has it as cancelled, with the reason. */
+    FAILED;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -3,7 +3,6 @@ package org.lanyard.badge.job;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.lanyard.badge.Badge;
 import org.lanyard.badge.printer.LabelPrinter;
 import org.lanyard.badge.printer.LabelPrinter.Outcome;
 import org.lanyard.badge.printer.LabelPrinter.Readiness;
@@ -12,12 +11,16 @@ import org.lanyard.ledger.Ledger;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Sentence;
 import org.lanyard.scan.StationFault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends the jobs of one printer, one after the other, on a thread of its own. */
 final class PrintWorker implements Runnable {
 
     /** Between two questions to a printer that cannot print, and between two looks for jobs of other processes. */
     private static final Duration AGAIN = Duration.ofSeconds(2);
+
+    private static final Logger LOG = LoggerFactory.getLogger(PrintWorker.class);
 
     private final String printer;
     private final Ledger ledger;
@@ -26,7 +29,7 @@ final class PrintWorker implements Runnable {
     private final Bell bell;
     private final Bell changed;
     private final FirstPrints firstPrints;
-    private volatile Optional<Sentence> trouble = Optional.empty();
+    private volatile Optional<PrintTrouble> trouble = Optional.empty();
     private Thread thread = Thread.currentThread();
     private boolean stopped;
     private boolean sending;
@@ -46,8 +49,8 @@ final class PrintWorker implements Runnable {
         this.firstPrints = firstPrints;
     }
 
-    /** The reason for which nothing is printed now; empty while all is well. */
-    Optional<Sentence> trouble() {
+    /** Empty while all is well. */
+    Optional<PrintTrouble> trouble() {
         return trouble;
     }
 
@@ -78,20 +81,19 @@ final class PrintWorker implements Runnable {
             long rings = bell.rings();
             boolean rang = rings != heard;
             heard = rings;
-            if (!((rang || jobWaits()) && printedOne())) {
+            if (!((rang || trouble.isPresent() || jobWaits()) && printedOne())) {
                 changed.ring();
                 bell.await(heard, AGAIN);
             }
         }
     }
 
-    /** Jobs of other processes ring no bell here; a look at them writes nothing. */
+    /** Jobs of other processes ring no bell here; a look at them writes nothing. A trouble may be nobody's any more. */
     private boolean jobWaits() {
         try {
             return ledger.read(JobTable::waitingPrinters).stream().anyMatch(printer::equalsIgnoreCase);
         } catch (StationFault fault) {
-            trouble = Optional.of(fault.sentence());
-            return false;
+            return stuck(fault.sentence());
         }
     }
 
@@ -100,17 +102,25 @@ final class PrintWorker implements Runnable {
         try {
             ledger.writeNow(db -> JobTable.brokenOff(db, printer, clock.instant()));
             Optional<PrintJob> job = ledger.writeNow(db -> JobTable.next(db, printer));
-            return job.isPresent() ? attempt(job.get()) : ready(Optional.empty());
+            return job.isPresent() ? attempt(job.get()) : ready(false);
         } catch (StationFault fault) {
-            trouble = Optional.of(fault.sentence());
-            return false;
+            return stuck(fault.sentence());
+        } catch (RuntimeException unexpected) {
+            LOG.error("printing on {}", printer, unexpected);   // what was being sent is asked about
+            return stuck(Sentence.of("printer.failed", unexpected.toString()));
         } finally {
             sends(false);
         }
     }
 
-    private boolean ready(Optional<Sentence> why) {
-        trouble = why;
+    private boolean ready(boolean more) {
+        trouble = Optional.empty();
+        return more;
+    }
+
+    /** Nothing is printed now; a fault that becomes another one began when the first did. */
+    private boolean stuck(Sentence why) {
+        trouble = Optional.of(new PrintTrouble(printer, why, trouble.map(PrintTrouble::since).orElseGet(clock::instant)));
         return false;
     }
 
@@ -118,13 +128,26 @@ final class PrintWorker implements Runnable {
         try {
             LabelPrinter device = device();
             if (device.readiness() instanceof Readiness.NotReady(Sentence why)) {
-                return ready(Optional.of(why));
+                return stuck(why);
             }
-            trouble = Optional.empty();
-            Badge badge = drawing.of(job);
-            return claimed(job) ? !sends(true) || send(job, device, badge) : true;
+            Optional<LabelPrinter.Drawn> drawn = drawn(job, device);
+            return drawn.isEmpty() || !claimed(job) || !sends(true) || send(job, drawn.get());
         } catch (NotPossible why) {
-            return ready(Optional.of(why.sentence()));
+            return stuck(why.sentence());
+        }
+    }
+
+    /** Empty where it cannot be drawn: such a job is set aside, and those behind it are printed. */
+    private Optional<LabelPrinter.Drawn> drawn(PrintJob job, LabelPrinter device) {
+        try {
+            return Optional.of(drawing.of(job, device));
+        } catch (NotPossible why) {
+            ledger.writeNow(db -> {
+                JobTable.fail(db, job.id(), why.sentence(), clock.instant());
+                return null;
+            });
+            changed.ring();
+            return Optional.empty();
         }
     }
 
@@ -137,10 +160,10 @@ final class PrintWorker implements Runnable {
     }
 
     /** Not one byte leaves before {@code sending} is durable, and only where nobody cancelled the job meanwhile. */
-    private boolean send(PrintJob job, LabelPrinter device, Badge badge) {
+    private boolean send(PrintJob job, LabelPrinter.Drawn badge) {
         boolean mine = ledger.writeNow(
                 db -> JobTable.move(db, job.id(), PrintState.QUEUED, PrintState.SENDING, clock.instant()));
-        return !mine || keep(job, device.print(badge));
+        return !mine || keep(job, badge.send());
     }
 
     private boolean keep(PrintJob job, Outcome outcome) {
@@ -161,7 +184,7 @@ final class PrintWorker implements Runnable {
             return null;
         });
         changed.ring();
-        return outcome instanceof Outcome.NothingSent(Sentence why) ? ready(Optional.of(why)) : true;
+        return outcome instanceof Outcome.NothingSent(Sentence why) ? stuck(why) : ready(true);
     }
 
     private LabelPrinter device() {

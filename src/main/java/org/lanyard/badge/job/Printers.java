@@ -2,6 +2,8 @@ package org.lanyard.badge.job;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.lanyard.badge.printer.PrinterAddress;
 import org.lanyard.ledger.Ledger;
 import org.lanyard.scan.Conference;
@@ -66,6 +68,18 @@ public final class Printers {
     /** The use of a ticket type's slug, whether its own or the one for every other. */
     public BadgeUse use(Conference conference, String ticket) {
         return ledger.read(db -> PrinterTable.use(db, conference, ticket));
+    }
+
+    /** Names of those that print a conference's badges. */
+    public Set<String> printing(Conference conference) {
+        return ledger.read(db -> {
+            Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+            PrinterTable.printer(db, PrinterTable.use(db, conference, "")).ifPresent(names::add);
+            for (BadgeUse use : PrinterTable.uses(db, conference)) {
+                PrinterTable.printer(db, use).ifPresent(names::add);
+            }
+            return names;
+        });
     }
 
     public void set(Conference conference, BadgeUse use) {

@@ -3,6 +3,7 @@ package org.lanyard.badge.job;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -109,10 +110,10 @@ public final class Printing implements AutoCloseable {
         }
     }
 
-    /** Printers that do not print, with the reason. */
+    /** Printers that do not print, the longest first. */
     public List<PrintTrouble> troubles() {
-        return workers.entrySet().stream().flatMap(each -> each.getValue().trouble().stream()
-                .map(why -> new PrintTrouble(each.getKey(), why))).toList();
+        return workers.values().stream().flatMap(worker -> worker.trouble().stream())
+                .sorted(Comparator.comparing(PrintTrouble::since).thenComparing(PrintTrouble::printer)).toList();
     }
 
     /** Waits until nothing is left for the printers that print, or the time is over. */

@@ -36,6 +36,10 @@ final class QuestionTable {
                 "SELECT check_in_id FROM badge_question WHERE attendee_id = ?", attendee);
     }
 
+    static boolean isAsked(Db db, UUID checkIn) throws SQLException {
+        return db.number("SELECT count(*) FROM badge_question WHERE check_in_id = ?", checkIn) > 0;
+    }
+
     static void remove(Db db, long attendee) throws SQLException {
         db.run("DELETE FROM badge_question WHERE attendee_id = ?", attendee);
     }

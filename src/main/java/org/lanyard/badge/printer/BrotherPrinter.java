@@ -24,10 +24,15 @@ public record BrotherPrinter(String host, int port, Duration patience) implement
     }
 
     @Override
-    public Outcome print(Badge badge) {
-        Dots dots = Dots.of(BadgeImage.across(badge, BrotherRaster.DPI, BrotherRaster.PRINTABLE));
+    public Drawn draw(Badge badge) {
+        byte[] label =
+                BrotherRaster.label(Dots.of(BadgeImage.across(badge, BrotherRaster.DPI, BrotherRaster.PRINTABLE)));
+        return () -> send(label);
+    }
+
+    private Outcome send(byte[] label) {
         try (Wire wire = Wire.open(host, port, patience)) {
-            return send(wire, BrotherRaster.label(dots));
+            return send(wire, label);
         } catch (IOException unreachable) {
             return new Outcome.NothingSent(Sentence.of("printer.unreachable", host, String.valueOf(port)));
         }

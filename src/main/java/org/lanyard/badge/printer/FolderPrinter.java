@@ -1,6 +1,5 @@
 package org.lanyard.badge.printer;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,13 +26,16 @@ public final class FolderPrinter implements LabelPrinter {
     }
 
     @Override
-    public Outcome print(Badge badge) {
-        Path file = free();
-        try (BadgePdf pdf = BadgePdf.pages()) {
-            pdf.add(badge);
-            PrivateFile.write(file, pdf::save);
+    public Drawn draw(Badge badge) {
+        byte[] pdf = BadgePdf.of(badge);
+        return () -> write(pdf);
+    }
+
+    private Outcome write(byte[] pdf) {
+        try {
+            PrivateFile.write(free(), out -> out.write(pdf));
             return new Outcome.Confirmed();
-        } catch (IOException | NotPossible broken) {
+        } catch (NotPossible broken) {
             return new Outcome.NothingSent(Sentence.of("printer.folder", folder));
         }
     }

@@ -41,7 +41,19 @@ public interface LabelPrinter {
         record Unknown(Sentence why) implements Outcome {}
     }
 
+    /** A badge drawn as the printer takes it; nothing of it has left the station. */
+    @FunctionalInterface
+    interface Drawn {
+
+        Outcome send();
+    }
+
     Readiness readiness();
 
-    Outcome print(Badge badge);
+    /** @throws NotPossible when it cannot be drawn */
+    Drawn draw(Badge badge);
+
+    default Outcome print(Badge badge) {
+        return draw(badge).send();
+    }
 }

@@ -3,7 +3,6 @@ package org.lanyard.badge.printer;
 import java.awt.print.PrinterException;
 import java.awt.print.PrinterJob;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,12 +57,17 @@ public record SystemPrinter(String name, Duration patience) implements LabelPrin
     }
 
     @Override
-    public Outcome print(Badge badge) {
+    public Drawn draw(Badge badge) {
+        byte[] pdf = BadgePdf.of(badge);
+        return () -> send(pdf, badge.template());
+    }
+
+    private Outcome send(byte[] drawn, BadgeTemplate template) {
         try {
             Path pdf = Files.createTempFile("badge", ".pdf");
             try {
-                write(badge, pdf);
-                return hasLp() ? withLp(badge.template(), pdf) : withJava(pdf);
+                Files.write(pdf, drawn);
+                return hasLp() ? withLp(template, pdf) : withJava(pdf);
             } finally {
                 Files.deleteIfExists(pdf);
             }
@@ -78,13 +82,6 @@ public record SystemPrinter(String name, Duration patience) implements LabelPrin
             return hasLp() ? ask("lp", "-d", name, "-o", "fit-to-page", pdf.toString()) : withJava(pdf);
         } catch (IOException unreadable) {
             return new Outcome.NothingSent(Sentence.of("printer.no-room"));
-        }
-    }
-
-    private static void write(Badge badge, Path file) throws IOException {
-        try (BadgePdf pdf = BadgePdf.pages(); OutputStream out = Files.newOutputStream(file)) {
-            pdf.add(badge);
-            pdf.save(out);
         }
     }
 

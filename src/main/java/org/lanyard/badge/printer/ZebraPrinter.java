@@ -29,8 +29,12 @@ public record ZebraPrinter(String host, int port, int dpi, Duration patience) im
     }
 
     @Override
-    public Outcome print(Badge badge) {
+    public Drawn draw(Badge badge) {
         byte[] label = Zpl.label(Dots.of(BadgeImage.of(badge, dpi)));
+        return () -> send(label);
+    }
+
+    private Outcome send(byte[] label) {
         Optional<Wire> opened = open();
         if (opened.isEmpty()) {
             return new Outcome.NothingSent(Sentence.of("printer.unreachable", host, String.valueOf(port)));

@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lanyard.desk.DeskClock;
+import org.lanyard.desk.WhileVisible;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.verdict.Face;
 import org.lanyard.desk.verdict.HeightClass;
@@ -48,6 +49,7 @@ public final class KioskController {
             verdict.noticeProperty().set(arrive ? "" : model.words().say("focus.elsewhere"));
         });
         model.faceProperty().subscribe(this::show);
+        WhileVisible.every(javafx.util.Duration.seconds(1), root, model::tick, model::tick);
     }
 
     private Button language(Locale locale) {

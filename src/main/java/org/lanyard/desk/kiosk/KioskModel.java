@@ -17,6 +17,7 @@ import org.lanyard.desk.sound.Sounds;
 import org.lanyard.desk.verdict.Face;
 import org.lanyard.desk.verdict.Look;
 import org.lanyard.scan.Attendee;
+import org.lanyard.scan.Conference;
 import org.lanyard.scan.Decision;
 import org.lanyard.scan.Role;
 import org.lanyard.scan.Scan;
@@ -40,6 +41,12 @@ public final class KioskModel {
     private final Runnable leave;
     private final ReadOnlyObjectWrapper<Face> face = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty leaving = new SimpleBooleanProperty();
+    private final KioskBadges badges;
+    private boolean outOfOrder;
+    private boolean idle;
+    /** Counts what was shown: an answer about somebody before is late. */
+    private long shown;
+    private Runnable lookAgain = () -> {};
 
     /** @param leave told when the right PIN was entered */
     public KioskModel(Workplace workplace, Words usual, Background background, Sounds sounds, Runnable leave) {
@@ -50,6 +57,7 @@ public final class KioskModel {
         this.background = background;
         this.sounds = sounds;
         this.leave = leave;
+        this.badges = new KioskBadges(station.printing(), station.settings(), station.clock());
         usual.localeProperty().subscribe(_ -> idle());
     }
 
@@ -68,6 +76,11 @@ public final class KioskModel {
 
     public void scanned(String text, Source source) {
         leaving.set(false);
+        if (outOfOrder) {
+            sounds.play(Verdict.Kind.STOP);
+            idle();
+            return;
+        }
         Scan scan = new Scan(station.ids().get(), text, source, station.clock().instant());
         station.gate().decide(workplace.post(), scan).whenCompleteAsync((decision, fault) -> {
             if (fault != null) {
@@ -85,30 +98,58 @@ public final class KioskModel {
             station.gate().sentAway(decision);
         }
         sounds.play(welcome || verdict.kind() == Verdict.Kind.UNREACHABLE ? verdict.kind() : Verdict.Kind.STOP);
-        if (welcome) {
+        if (verdict instanceof Verdict.CheckedIn && badges.mayPrint()) {
+            welcome(decision);
+        } else if (welcome) {
             show(Look.of(verdict.kind()), words.verdicts().headline(verdict), discreet(verdict.about().orElseThrow()),
-                    verdict instanceof Verdict.Redeemed redeemed ? redeemed.item().description() : greeting(verdict));
+                    verdict instanceof Verdict.Redeemed redeemed ? redeemed.item().description()
+                            : words.say("kiosk.welcome"));
         } else {
             show(Look.of(verdict.kind()), "", words.say("kiosk.desk"),
                     words.say("kiosk.desk.hint"));
         }
     }
 
-    /** Names the place where the badge is fetched: the desk, where no printer prints. */
-    private String greeting(Verdict verdict) {
-        boolean prints = verdict instanceof Verdict.CheckedIn
-                && station.settings().get(BadgeSettings.WHEN) == BadgeSettings.When.FIRST;
-        if (!prints) {
-            return words.say("kiosk.welcome");
-        }
+    /** Says where the badge is; and again while the card stands, since a printer's fault is known only when it prints. */
+    private void welcome(Decision decision) {
+        long question = ++shown;
+        background.run(() -> badges.fetched(decision.scan().id()), fetched -> {
+            if (question == shown) {
+                Verdict verdict = decision.verdict();
+                show(Look.of(verdict.kind()), words.verdicts().headline(verdict), discreet(verdict.about().orElseThrow()),
+                        greeting(fetched));
+                lookAgain = () -> welcome(decision);
+            }
+        }, _ -> show(Look.FAULT, "", words.say("kiosk.fault"), words.say("kiosk.desk")));
+    }
+
+    private String greeting(KioskBadges.Fetched badge) {
         String place = station.settings().get(BadgeSettings.PICK_UP);
-        if (!station.printing().troubles().isEmpty()) {
-            return words.say("kiosk.badge-at-desk");
-        }
-        return place.isBlank() ? words.say("kiosk.badge") : words.say("kiosk.badge-at", place);
+        return switch (badge) {
+            case NONE -> words.say("kiosk.welcome");
+            case AT_THE_DESK -> words.say("kiosk.badge-at-desk");
+            case HERE -> place.isBlank() ? words.say("kiosk.badge") : words.say("kiosk.badge-at", place);
+        };
+    }
+
+    /** Once a second. */
+    void tick() {
+        Conference conference = workplace.conference();
+        lookAgain.run();
+        background.run(() -> badges.outOfOrder(conference), broken -> {
+            if (broken != outOfOrder) {
+                outOfOrder = broken;
+                if (idle) {
+                    idle();
+                }
+            }
+        }, _ -> {});
     }
 
     private void show(Look look, String headline, String title, String sentence) {
+        shown++;
+        idle = false;
+        lookAgain = () -> {};
         face.set(new Face(look, headline, title, sentence, words.verdicts().inOne(title, sentence)));
     }
 
@@ -134,7 +175,12 @@ public final class KioskModel {
 
     void speak(Locale language) {
         words.speak(language);
-        show(Look.IDLE, workplace.conference().name(), words.say("kiosk.idle"), words.say("kiosk.idle.hint"));
+        if (outOfOrder) {
+            show(Look.FAULT, workplace.conference().name(), words.say("kiosk.fault"), words.say("kiosk.desk"));
+        } else {
+            show(Look.IDLE, workplace.conference().name(), words.say("kiosk.idle"), words.say("kiosk.idle.hint"));
+        }
+        idle = true;
     }
 
     /** Hands on the administrators who have a PIN. */

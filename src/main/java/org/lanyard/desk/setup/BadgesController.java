@@ -9,7 +9,9 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -45,6 +47,7 @@ public final class BadgesController {
     @FXML private ComboBox<Optional<Product>> ticket;
     @FXML private ComboBox<String> template;
     @FXML private ComboBox<Optional<String>> printer;
+    @FXML private Button ownFile;
     @FXML private TextField person;
     @FXML private StackPane previewRoom;
     @FXML private ImageView preview;
@@ -53,8 +56,11 @@ public final class BadgesController {
     @FXML private ListView<String> checked;
     @FXML private Label said;
     private final StatusLine status;
+    private List<Control> choices = List.of();
     private String drawing = BuiltInTemplates.DEFAULT;
     private boolean showing;
+    /** Counts the previews that were asked for: only the last answer is shown. */
+    private long asked;
 
     BadgesController(BadgesModel model, Words words) {
         this.model = model;
@@ -65,6 +71,7 @@ public final class BadgesController {
     @FXML
     private void initialize() {
         status.showIn(said);
+        choices = List.of(template, printer, ownFile);
         Choice.said(when, each -> words.say("badges.when." + each));
         when.getItems().setAll(BadgeSettings.When.values());
         Choice.said(reprintRole, role -> words.say("role." + role.word()));
@@ -131,12 +138,15 @@ public final class BadgesController {
         return Optional.ofNullable(ticket.getValue()).flatMap(each -> each).map(Product::slug).orElse("");
     }
 
+    /** Nothing can be chosen before it is known what the ticket has now. */
     private void loadUse() {
         String asked = slug();
+        choices.forEach(choice -> choice.setDisable(true));
         model.loadUse(asked, use -> {
             if (!asked.equals(slug())) {
                 return;
             }
+            choices.forEach(choice -> choice.setDisable(false));
             show(() -> {
                 drawing = use.template();
                 template.setValue(use.template());
@@ -149,22 +159,34 @@ public final class BadgesController {
     private void use(String chosen) {
         drawing = chosen;
         model.setUse(new BadgeUse(slug(), chosen, Optional.ofNullable(printer.getValue()).flatMap(each -> each)),
-                () -> status.show(saved()), status::fail);
+                () -> status.show(saved()), why -> {
+                    status.fail(why);
+                    loadUse();
+                });
         draw();
     }
 
     /** Draws exactly what is printed, on the screen as large as on paper where there is room. */
     private void draw() {
-        String asked = drawing;
-        model.preview(asked, person.getText(), shown -> {
-            if (!asked.equals(drawing)) {
-                return;
+        long question = ++asked;
+        model.preview(drawing, person.getText(), shown -> {
+            if (question == asked) {
+                show(shown);
             }
-            preview.setImage(shown.image());
-            paperWidth.set(shown.width() * PIXELS_PER_MM);
-            caption.setText(words.say("badges.caption", ShownText.line(shown.who()), shown.width(), shown.height()));
-            warnings.setText(String.join("\n", shown.warnings().stream().map(words::say).toList()));
-        }, why -> warnings.setText(why));
+        }, why -> {
+            if (question == asked) {
+                preview.setImage(null);
+                caption.setText("");
+                warnings.setText(why);
+            }
+        });
+    }
+
+    private void show(BadgesModel.Preview shown) {
+        preview.setImage(shown.image());
+        paperWidth.set(shown.width() * PIXELS_PER_MM);
+        caption.setText(words.say("badges.caption", ShownText.line(shown.who()), shown.width(), shown.height()));
+        warnings.setText(String.join("\n", shown.warnings().stream().map(words::say).toList()));
     }
 
     @FXML
@@ -191,9 +213,10 @@ public final class BadgesController {
         model.check(this::found, words::say, status::fail);
     }
 
-    private void found(List<String> lines) {
-        checked.getItems().setAll(lines);
-        checked.setVisible(!lines.isEmpty());
-        status.show(lines.isEmpty() ? words.say("badges.all-fit") : words.say("badges.some", lines.size()));
+    private void found(BadgesModel.Checked found) {
+        checked.getItems().setAll(found.lines());
+        checked.setVisible(found.badges() > 0);
+        String fits = found.badges() == 0 ? words.say("badges.all-fit") : words.say("badges.some", found.badges());
+        status.show(found.more() ? words.say("badges.more", found.badges()) : fits);
     }
 }

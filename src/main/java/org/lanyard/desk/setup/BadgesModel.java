@@ -39,7 +39,7 @@ final class BadgesModel {
 
     /** Of the preview: it is shown as large as the label is. */
     private static final int PREVIEW_DPI = 203;
-    private static final int MOST_WARNINGS = 200;
+    private static final int MOST_BADGES = 200;
     private static final int MOST_LABELS = 100_000;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -62,6 +62,13 @@ final class BadgesModel {
 
     /** @param who whose badge it is, the longest name where nobody was chosen */
     record Preview(Image image, String who, double width, double height, List<Sentence> warnings) {}
+
+    /**
+     * @param lines  a warning each
+     * @param badges that they are of
+     * @param more   not all were looked at, since there are more
+     */
+    record Checked(List<String> lines, int badges, boolean more) {}
 
     void load(Consumer<Choices> loaded, Consumer<String> failed) {
         Conference conference = workplace.conference();
@@ -151,17 +158,20 @@ final class BadgesModel {
     }
 
     /** Looks at the badge of everybody, each with the template of their ticket; tells what does not fit. */
-    void check(Consumer<List<String>> found, Function<Sentence, String> words, Consumer<String> failed) {
+    void check(Consumer<Checked> found, Function<Sentence, String> words, Consumer<String> failed) {
         Conference conference = workplace.conference();
         tasks.read(() -> {
-            List<String> warnings = new ArrayList<>();
+            List<String> lines = new ArrayList<>();
+            int[] badges = {0};
             roster.eachPerson(conference, person -> {
-                if (warnings.size() < MOST_WARNINGS) {
-                    printing.drawing().of(conference, person).warnings()
-                            .forEach(warning -> warnings.add(person.accessCode() + "  " + words.apply(warning)));
+                List<Sentence> warnings = badges[0] > MOST_BADGES ? List.of()
+                        : printing.drawing().of(conference, person).warnings();
+                badges[0] += warnings.isEmpty() ? 0 : 1;
+                if (badges[0] <= MOST_BADGES) {
+                    warnings.forEach(warning -> lines.add(person.accessCode() + "  " + words.apply(warning)));
                 }
             });
-            return warnings;
+            return new Checked(lines, Math.min(badges[0], MOST_BADGES), badges[0] > MOST_BADGES);
         }, found, failed);
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.Station;
 import org.lanyard.StationConfig;
+import org.lanyard.badge.BuiltInTemplates;
 import org.lanyard.badge.printer.FakeZebra;
 import org.lanyard.badge.printer.FakeZebra.Mood;
 import org.lanyard.badge.printer.PrinterAddress;
@@ -62,9 +63,12 @@ class PrintJobTest {
 
     private Person somebody() {
         return station.roster().search(conference, "a", 200).stream()
-                .filter(person -> person.attention().isEmpty() && person.details().party() == 1 && !person.blocked()
-                        && person.ticket().isPresent() && person.active())
-                .findFirst().orElseThrow();
+                .filter(PrintJobTest::mayComeIn).findFirst().orElseThrow();
+    }
+
+    private static boolean mayComeIn(Person person) {
+        return person.attention().isEmpty() && person.details().party() == 1 && !person.blocked()
+                && person.ticket().isPresent() && person.active();
     }
 
     private Decision checkIn(Person person) {
@@ -150,6 +154,55 @@ class PrintJobTest {
         assertThat(printed()).extracting(PrintJob::state).containsExactly(PrintState.QUEUED);
         assertThat(station.printing().troubles()).extracting(trouble -> trouble.why().key())
                 .containsExactly("printer.paper");
+    }
+
+    @Test
+    void aBadgeThatCannotBeDrawnIsSetAsideAndThoseBehindItArePrinted() {
+        Person broken = somebody();
+        String ticket = broken.ticket().orElseThrow().slug();
+        String template = "<svg xmlns='http://www.w3.org/2000/svg' width='90mm' height='50mm'><script/></svg>";
+        station.printing().printers().set(conference, new BadgeUse(ticket, template, Optional.of("Zebra")));
+        checkIn(broken);
+        Person next = station.roster().search(conference, "a", 200).stream().filter(person -> mayComeIn(person)
+                && !person.ticket().orElseThrow().slug().equals(ticket)).findFirst().orElseThrow();
+        checkIn(next);
+        List<PrintJob> jobs = printed();
+        assertThat(jobs).extracting(PrintJob::state).containsExactly(PrintState.FAILED, PrintState.CONFIRMED);
+        assertThat(jobs.getFirst().failure().orElseThrow().toString())
+                .isEqualTo("A template may not contain \"script\". Remove it from the drawing and try again.");
+        assertThat(station.printing().troubles()).isEmpty();
+        assertThat(station.printing().jobs().failed()).isEqualTo(1);
+        station.printing().printers().set(conference,
+                new BadgeUse(ticket, BuiltInTemplates.DEFAULT, Optional.of("Zebra")));
+        station.printing().jobs().repeat(post, broken, jobs.getFirst(), "");
+        assertThat(printed()).extracting(PrintJob::state, PrintJob::again).last()
+                .isEqualTo(tuple(PrintState.CONFIRMED, false));
+        assertThat(station.printing().jobs().failed()).isZero();
+    }
+
+    @Test
+    void aVoidedCheckInTakesTheTroubleOfItsPrinterWithIt() {
+        zebra.mood = Mood.PAPER_OUT;
+        Decision only = checkIn(somebody());
+        printed();
+        assertThat(station.printing().troubles()).isNotEmpty();
+        station.gate().voidRecord(only.scan().id(), "wrong person", post, station.clock().instant());
+        while (!station.printing().troubles().isEmpty()) {
+            Thread.onSpinWait();
+        }
+        assertThat(zebra.labels()).isEmpty();
+    }
+
+    @Test
+    void whatNobodyWantsIsAskedAboutNoMoreAndMayStillBeAReprint() {
+        zebra.mood = Mood.DROPS_IN_THE_MIDDLE;
+        Person person = somebody();
+        checkIn(person);
+        station.printing().jobs().notWanted(printed().getFirst());
+        assertThat(station.printing().jobs().open(conference)).isEmpty();
+        assertThat(station.printing().jobs().questions(conference)).isEmpty();
+        assertThatThrownBy(() -> station.printing().jobs().print(post, person, Optional.empty()))
+                .isInstanceOf(NotPossible.class);
     }
 
     @Test
