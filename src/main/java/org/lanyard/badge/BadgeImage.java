@@ -15,20 +15,16 @@ public final class BadgeImage {
 
     /** @param dpi dots an inch: 203 and 300 are those of label printers */
     public static BufferedImage of(Badge badge, int dpi) {
-        double scale = dpi / MM_PER_INCH;
-        int width = (int) Math.round(badge.template().width() * scale);
-        int height = (int) Math.round(badge.template().height() * scale);
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = badge.template().backgrounds().copy(badge.template(), badge.look(), dpi);
         Graphics2D graphics = image.createGraphics();
-        graphics.setColor(Color.WHITE);
-        graphics.fillRect(0, 0, width, height);
-        AffineTransform pixels = graphics.getTransform();
-        graphics.scale(scale, scale);
-        new Background(badge.template(), badge.look()).draw(graphics);
-        graphics.setTransform(pixels);
-        draw(badge, graphics, scale);
+        draw(badge, graphics, dots(dpi));
         graphics.dispose();
         return image;
+    }
+
+    /** Dots a millimetre. */
+    static double dots(int dpi) {
+        return dpi / MM_PER_INCH;
     }
 
     /**
@@ -46,9 +42,8 @@ public final class BadgeImage {
     private static BufferedImage turned(BufferedImage image) {
         BufferedImage turned = new BufferedImage(image.getHeight(), image.getWidth(), BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                turned.setRGB(image.getHeight() - 1 - y, x, image.getRGB(x, y));
-            }
+            Object row = image.getRaster().getDataElements(0, y, image.getWidth(), 1, null);
+            turned.getRaster().setDataElements(image.getHeight() - 1 - y, 0, 1, image.getWidth(), row);
         }
         return turned;
     }

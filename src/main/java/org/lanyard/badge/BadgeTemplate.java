@@ -40,6 +40,7 @@ public final class BadgeTemplate {
     private static final Set<String> SHARED = Set.of("{ticket}", "{conference}");
 
     private final Map<Shared, TextFitter.Fitted> shared = new ConcurrentHashMap<>();
+    private final DrawnBackgrounds backgrounds = new DrawnBackgrounds();
     private final double width;
     private final double height;
     private final Document background;
@@ -115,6 +116,10 @@ public final class BadgeTemplate {
     }
 
     /** The drawing without what is filled in. Nobody changes it. */
+    DrawnBackgrounds backgrounds() {
+        return backgrounds;
+    }
+
     Document background() {
         return background;
     }

@@ -1,9 +1,13 @@
 package org.lanyard.badge.job;
 
+import java.awt.Color;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lanyard.badge.Badge;
+import org.lanyard.badge.BadgeContent;
+import org.lanyard.badge.BadgeImage;
 import org.lanyard.badge.BadgeTemplate;
 import org.lanyard.badge.BuiltInTemplates;
 import org.lanyard.badge.PersonBadge;
@@ -17,6 +21,8 @@ import org.lanyard.scan.StationFault;
 
 /** Draws a person's badge as they are on the roster now, with the template of their ticket. */
 public final class BadgeDrawing {
+
+    private static final int WARM_UP_DPI = 203;
 
     private final Ledger ledger;
     private final Roster roster;
@@ -49,6 +55,15 @@ public final class BadgeDrawing {
         String ticket = person.ticket().map(held -> held.slug()).orElse("");
         return template(ledger.read(db -> PrinterTable.use(db, conference, ticket)).template())
                 .fill(new PersonBadge(roster, conference).content(person));
+    }
+
+    /** Loads what the first badge of a process waits for: fonts of several scripts, and the libraries that draw. */
+    void warmUp(Conference conference) {
+        BadgeTemplate template = template(ledger.read(db -> PrinterTable.use(db, conference, "")).template());
+        for (String name : List.of("Zo\u00eb \u00c5ngstr\u00f6m", "\u5c71\u7530 \u592a\u90ce", "\u0639\u0645\u0631")) {
+            BadgeImage.of(template.fill(new BadgeContent(name, name, name, name, name, "A3K9M2X1", "A3K9M2X1", Color.BLACK,
+                    Map.of())), WARM_UP_DPI);
+        }
     }
 
     /** The template of the first badge that a printer prints, in any conference; a built-in one where it prints none. */

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.lanyard.gate.AfterRecord;
 import org.lanyard.ledger.Ledger;
 import org.lanyard.roster.Roster;
+import org.lanyard.scan.Conference;
 import org.lanyard.venue.Settings;
 
 /** The workers of a station's printers. Nothing here is waited for by a scan. */
@@ -76,6 +77,13 @@ public final class Printing implements AutoCloseable {
             begun = true;
             recover();
             background.execute(this::employ);
+        }
+    }
+
+    /** Draws once where there is a printer: its first badge is not to wait for fonts. */
+    public void warmUp(Conference conference) {
+        if (!printers.all().isEmpty()) {
+            drawing.warmUp(conference);
         }
     }
 

@@ -12,12 +12,15 @@ record Dots(int width, int height, byte[][] rows) {
     /** Darker than the middle grey prints black. */
     private static final int THRESHOLD = 128;
 
+    /** @param image of {@code TYPE_INT_RGB} */
     static Dots of(BufferedImage image) {
         int bytes = (image.getWidth() + 7) / 8;
         byte[][] rows = new byte[image.getHeight()][bytes];
+        int[] row = new int[image.getWidth()];
         for (int y = 0; y < image.getHeight(); y++) {
+            image.getRaster().getDataElements(0, y, image.getWidth(), 1, row);
             for (int x = 0; x < image.getWidth(); x++) {
-                if (grey(image.getRGB(x, y)) < THRESHOLD) {
+                if (grey(row[x]) < THRESHOLD) {
                     rows[y][x / 8] |= (byte) (0x80 >> x % 8);
                 }
             }
