@@ -1,0 +1,94 @@
+package org.lanyard.badge.printer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lanyard.badge.Badge;
+import org.lanyard.badge.BadgeContent;
+import org.lanyard.badge.BuiltInTemplates;
+import org.lanyard.badge.printer.FakeBrother.Mood;
+import org.lanyard.reader.Pictures;
+import org.lanyard.reader.frame.Code;
+
+/** Every fault that a Brother QL has, over its raw port: what is told of the badge, and what came out. */
+class BrotherFaultsTest {
+
+    private static final String PAYLOAD = "pycon:A3K9M2X1";
+    private static final Badge BADGE = BuiltInTemplates.template(BuiltInTemplates.DEFAULT).fill(new BadgeContent(
+            "Zoë Ångström", "Zoë", "Röda Korset", "Individual", "PyCon", "A3K9M2X1", PAYLOAD, Color.BLUE, Map.of()));
+    /** More than a system keeps for a reader that does not read. */
+    private static final Badge LARGE = BuiltInTemplates.template("badge-a6").fill(new BadgeContent(
+            "Zoë Ångström", "Zoë", "Röda Korset", "Individual", "PyCon", "A3K9M2X1", PAYLOAD, Color.BLUE, Map.of()));
+
+    private FakeBrother brother;
+
+    @BeforeEach
+    void switchOn() throws IOException {
+        brother = new FakeBrother();
+    }
+
+    @AfterEach
+    void switchOff() throws IOException {
+        brother.close();
+    }
+
+    private LabelPrinter printer(Duration patience) {
+        return new PrinterAddress("brother://127.0.0.1:" + brother.port()).printer(patience);
+    }
+
+    private void awaitLabels(int number) {
+        while (brother.labels().size() < number) {
+            Thread.onSpinWait();
+        }
+        assertThat(brother.labels()).hasSize(number);
+        assertThat(Pictures.read(brother.labels().getLast()).codes()).extracting(Code::text).containsExactly(PAYLOAD);
+        assertThat(brother.nonsense()).isEmpty();
+    }
+
+    @Test
+    void aBadgeComesOutAndIsSentSinceThePrinterSaysNothing() {
+        LabelPrinter printer = printer(Duration.ofSeconds(5));
+        assertThat(printer.readiness()).isEqualTo(new LabelPrinter.Readiness.Ready());
+        assertThat(printer.print(BADGE)).isEqualTo(new LabelPrinter.Outcome.Sent());
+        awaitLabels(1);
+    }
+
+    @Test
+    void aConnectionThatBreaksLeavesTheBadgeUnknownAndTheNextOneWhole() {
+        brother.mood = Mood.DROPS_IN_THE_MIDDLE;
+        assertThat(printer(Duration.ofSeconds(5)).print(LARGE)).isNotInstanceOf(LabelPrinter.Outcome.NothingSent.class);
+        assertThat(brother.labels()).isEmpty();
+        brother.mood = Mood.READY;
+        printer(Duration.ofSeconds(5)).print(BADGE);
+        awaitLabels(1);
+    }
+
+    @Test
+    void aLatePrinterPrintsWhatItWasGivenOnce() {
+        brother.mood = Mood.LATE;
+        assertThat(printer(Duration.ofSeconds(5)).print(BADGE)).isEqualTo(new LabelPrinter.Outcome.Sent());
+        assertThat(brother.labels()).isEmpty();
+        brother.goOn();
+        awaitLabels(1);
+    }
+
+    @Test
+    void aPrinterWithoutPaperIsNotToldFromOneThatPrints() {
+        brother.mood = Mood.PAPER_OUT;
+        assertThat(printer(Duration.ofSeconds(5)).print(BADGE)).isEqualTo(new LabelPrinter.Outcome.Sent());
+        assertThat(brother.labels()).isEmpty();
+    }
+
+    @Test
+    void aPrinterThatIsSwitchedOffWasSentNothing() throws IOException {
+        brother.close();
+        assertThat(printer(Duration.ofSeconds(1)).readiness()).isInstanceOf(LabelPrinter.Readiness.NotReady.class);
+        assertThat(printer(Duration.ofSeconds(1)).print(BADGE)).isInstanceOf(LabelPrinter.Outcome.NothingSent.class);
+    }
+}
