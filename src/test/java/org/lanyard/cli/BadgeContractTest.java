@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanyard.badge.printer.FakeZebra;
+import tools.jackson.databind.JsonNode;
 
 /** Badges from the command line: the files that are written, what is said, and the exit code. */
 class BadgeContractTest {
@@ -78,6 +79,23 @@ class BadgeContractTest {
             zebra.mood = FakeZebra.Mood.READY;
             assertThat(script.piped("", "scan", "--check-in", "--station", "Desk").exits(0).err()).isEmpty();
             assertThat(zebra.labels()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aBadgeThatMayHaveComeOutIsSettledFromTheCommandLine() throws IOException {
+        try (FakeZebra zebra = new FakeZebra()) {
+            zebra.mood = FakeZebra.Mood.DROPS_IN_THE_MIDDLE;
+            script.run("printer", "set", "Zebra", "zpl://127.0.0.1:" + zebra.port(), "--when", "first").exits(0);
+            script.piped("ADA1\n", "scan", "--check-in", "--station", "Desk").exits(0);
+            zebra.mood = FakeZebra.Mood.READY;
+            JsonNode unknown = script.run("badge", "queue", "--open", "--json").exits(0).json().get(0);
+            assertThat(unknown.get("state").asString()).isEqualTo("unknown");
+            String id = unknown.get("id").asString();
+            assertThat(script.run("badge", "queue", "--open", "--print-again", id).exits(0).out()).isBlank();
+            assertThat(zebra.labels()).hasSize(1);
+            assertThat(script.run("badge", "queue", "--came-out", id).exits(1).err()).contains("is open for that");
+            script.run("badge", "queue", "--came-out", id, "--not-wanted", id).exits(2);
         }
     }
 

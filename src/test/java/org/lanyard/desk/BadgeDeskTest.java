@@ -91,7 +91,10 @@ class BadgeDeskTest {
     void thePillNamesWhatThePrinterLacks() throws TimeoutException {
         zebra.mood = FakeZebra.Mood.PAPER_OUT;
         open(BadgeSettings.When.FIRST).wand("ADA1").sees("Checked in", "Ada Lovelace")
-                .says("Desk label: The printer has no paper. Put a new roll in: the badge is printed then.");
+                .says("Desk label: no paper since 09:00. Put in a new roll.");
+        rig.pass(Duration.ofMinutes(3));
+        rig.station().printing().printers().setLabels("Desk label", Optional.of(7));
+        desk.says("Desk label: no paper since 09:00. Put in a new roll. (+1)");
         zebra.mood = FakeZebra.Mood.READY;
         desk.until("the badge", () -> zebra.labels().size() == 1);
     }

@@ -69,8 +69,10 @@ final class JobTable {
     /** Those that wait, are being sent, or that somebody has to look after. */
     static List<PrintJob> open(Db db, Conference conference) throws SQLException {
         return db.list(JobTable::job, JOBS + """
-                 WHERE conference_id = ? AND (state IN ('queued', 'sending') OR state = 'unknown' AND answered = 0
-                                              OR failure IS NOT NULL AND answered = 0)
+                 WHERE conference_id = ? AND seq IN (
+                         SELECT seq FROM badge_job WHERE state IN ('queued', 'sending') UNION ALL
+                         SELECT seq FROM badge_job WHERE state = 'unknown' AND answered = 0 UNION ALL
+                         SELECT seq FROM badge_job WHERE failure IS NOT NULL AND answered = 0)
                  ORDER BY seq
                 """, conference.id());
     }

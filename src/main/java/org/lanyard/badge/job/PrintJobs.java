@@ -175,6 +175,22 @@ public final class PrintJobs {
         }
     }
 
+    /** True where a first badge waits, or may exist. */
+    public boolean hasBadge(Person person) {
+        return ledger.read(db -> JobTable.first(db, person.id())).isPresent();
+    }
+
+    /** @param reason of the reprints among them */
+    public void printAll(Post post, List<Person> people, String reason) {
+        people.forEach(person -> {
+            if (hasBadge(person)) {
+                printAgain(post, person, Optional.empty(), reason);
+            } else {
+                print(post, person, Optional.empty());
+            }
+        });
+    }
+
     /** It came out, as somebody saw. */
     public void cameOut(UUID id) {
         ledger.writeNow(db -> JobTable.move(db, id, PrintState.UNKNOWN, PrintState.CONFIRMED, clock.instant()));

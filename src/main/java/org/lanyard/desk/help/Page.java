@@ -14,7 +14,7 @@ import org.commonmark.parser.Parser;
 
 /** The pages of {@code src/docs/manual}. */
 public enum Page {
-    INDEX, ORGANIZERS, ROSTERS, VOLUNTEERS, HELPDESK, ADMINISTRATORS, TROUBLE, VENUE;
+    INDEX, ORGANIZERS, ROSTERS, VOLUNTEERS, HELPDESK, ADMINISTRATORS, TROUBLE, VENUE, BADGES;
 
     private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create())).build();
 

@@ -17,6 +17,7 @@ import org.lanyard.desk.FactGrid;
 import org.lanyard.desk.RightToLeft;
 import org.lanyard.desk.ShownText;
 import org.lanyard.desk.Words;
+import org.lanyard.desk.badge.BadgePrint;
 import org.lanyard.desk.Workplace;
 import org.lanyard.journal.Entry;
 import org.lanyard.roster.Person;
@@ -27,6 +28,7 @@ public final class RecordController {
 
     private final RecordModel model;
     private final VoidPrompt voids;
+    private final BadgePrint badges;
     private final Workplace workplace;
     private final Words words;
     private final RecordWords recordWords;
@@ -44,15 +46,18 @@ public final class RecordController {
     @FXML private Parent personCard;
     @FXML private GridPane person;
     @FXML private Button voidButton;
+    @FXML private Button printBadge;
+    @FXML private Label badgeSaid;
 
     /**
      * @param showPerson shows a person on the scan screen
      * @param openPerson opens the page of the person with this access code
      */
-    public RecordController(RecordModel model, VoidPrompt voids, Workplace workplace, Words words,
+    public RecordController(RecordModel model, VoidPrompt voids, BadgePrint badges, Workplace workplace, Words words,
             Consumer<Person> showPerson, Consumer<String> openPerson) {
         this.model = model;
         this.voids = voids;
+        this.badges = badges;
         this.workplace = workplace;
         this.words = words;
         this.recordWords = new RecordWords(words);
@@ -64,6 +69,7 @@ public final class RecordController {
     private void initialize() {
         problem.textProperty().bind(model.problemProperty());
         model.pageProperty().subscribe(page -> page.ifPresent(this::show));
+        printBadge.visibleProperty().bind(badges.possibleProperty());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -88,6 +94,8 @@ public final class RecordController {
         previous.setDisable(page.previous().isEmpty());
         voidButton.setVisible(entry.voidedAt() == null && entry.kind().voidable());
         FactGrid.fill(facts, recordWords.facts(entry, page.currency(), zone));
+        badgeSaid.setText("");
+        badges.look();
         personCard.setVisible(page.person().isPresent());
         FactGrid.fill(person, page.person().map(this::personFacts).orElse(List.of()));
         scroll.setVvalue(0);
@@ -135,6 +143,16 @@ public final class RecordController {
     @FXML
     private void openPersonOfRecord() {
         model.pageProperty().get().flatMap(RecordModel.Page::person).map(Person::accessCode).ifPresent(openPerson);
+    }
+
+    @FXML
+    private void printBadge() {
+        model.pageProperty().get().ifPresent(page -> page.person().ifPresent(about -> badges.print(printBadge,
+                about.attendee().shownName(), List.of(about.accessCode()), what -> {
+                    if (model.pageProperty().get().filter(page::equals).isPresent()) {
+                        badgeSaid.setText(what);
+                    }
+                })));
     }
 
     @FXML

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import org.lanyard.badge.job.PrintState;
 import org.lanyard.desk.Words;
 import org.lanyard.roster.Catalogue;
 import org.lanyard.roster.PersonAccess;
@@ -134,8 +135,8 @@ final class PersonForms {
     void printBadge(PersonPage page) {
         FormView form = new FormView(words, words.say("person.print-badge"));
         page.badge().ifPresent(job -> {
-            form.hint(
-                    words.say("person.badge-before", words.time(job.changedAt(), page.post().conference()), job.printer()));
+            form.hint(words.say(job.state() == PrintState.SENT ? "person.badge-sent" : "person.badge-before",
+                    words.time(job.changedAt(), page.post().conference()), job.printer()));
             form.reason(page.reasons());
         });
         submit(form, words.say("person.print-badge"), reason -> by -> {

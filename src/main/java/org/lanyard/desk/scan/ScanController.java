@@ -1,5 +1,6 @@
 package org.lanyard.desk.scan;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
@@ -48,7 +49,7 @@ public final class ScanController implements TypingTarget, ShowsPerson {
     private final ObservableBooleanValue keyboardHere;
     private final Runnable toWandSetting;
     private final Consumer<String> openPerson;
-    private final LetThrough letThrough;
+    private final List<Button> further;
     private final PauseTransition sameBadgeGone = new PauseTransition(SAME_BADGE_FOR);
 
     @FXML private HBox root;
@@ -75,10 +76,11 @@ public final class ScanController implements TypingTarget, ShowsPerson {
      * @param keyboardHere  false while no window of the program has the focus
      * @param toWandSetting shows the page on which the wand's speed is set
      * @param openPerson    opens the page of the person with this access code
+     * @param further       buttons of the card that know by themselves when they can be seen
      */
     public ScanController(ScanModel model, CameraModel camera, BadgeQuestions badges, VoidPrompt voids,
             Background background, Words words, ObservableBooleanValue keyboardHere, Runnable toWandSetting,
-            Consumer<String> openPerson, LetThrough letThrough) {
+            Consumer<String> openPerson, List<Button> further) {
         this.model = model;
         this.camera = camera;
         this.badges = badges;
@@ -88,15 +90,15 @@ public final class ScanController implements TypingTarget, ShowsPerson {
         this.keyboardHere = keyboardHere;
         this.toWandSetting = toWandSetting;
         this.openPerson = openPerson;
-        this.letThrough = letThrough;
+        this.further = further;
     }
 
     @FXML
     private void initialize() {
         HeightClass.watch(root);
         itemPane.maxHeightProperty().bind(root.heightProperty().multiply(ITEMS));
-        verdict.getActions().setAll(acknowledge, sendAway, lookAlike, checkIn, checkInPicked, still, setUpWand,
-                letThrough.button());
+        verdict.getActions().setAll(acknowledge, sendAway, lookAlike, checkIn, checkInPicked, still, setUpWand);
+        verdict.getActions().addAll(further);
         setUpWand.setOnAction(_ -> toWandSetting.run());
         new PictureDrop(model, background, words, root).listen();
         cameraRoom.getChildren().setAll(new CameraView(camera, words));

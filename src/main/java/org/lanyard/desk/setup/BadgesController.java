@@ -25,6 +25,7 @@ import org.lanyard.badge.job.BadgeUse;
 import org.lanyard.desk.Choice;
 import org.lanyard.desk.ShownText;
 import org.lanyard.desk.Words;
+import org.lanyard.desk.badge.BadgeQueue;
 import org.lanyard.scan.Product;
 import org.lanyard.scan.Role;
 
@@ -36,11 +37,13 @@ public final class BadgesController {
     private static final Duration TYPING_PAUSE = Duration.millis(300);
 
     private final BadgesModel model;
+    private final BadgeQueue waiting;
     private final Words words;
     private final DoubleProperty paperWidth = new SimpleDoubleProperty();
     private final PauseTransition typing = new PauseTransition(TYPING_PAUSE);
 
     @FXML private Parent root;
+    @FXML private Parent page;
     @FXML private ComboBox<BadgeSettings.When> when;
     @FXML private ComboBox<Role> reprintRole;
     @FXML private TextField pickUp;
@@ -62,8 +65,9 @@ public final class BadgesController {
     /** Counts the previews that were asked for: only the last answer is shown. */
     private long asked;
 
-    BadgesController(BadgesModel model, Words words) {
+    BadgesController(BadgesModel model, BadgeQueue waiting, Words words) {
         this.model = model;
+        this.waiting = waiting;
         this.words = words;
         this.status = new StatusLine(words);
     }
@@ -91,11 +95,17 @@ public final class BadgesController {
         printer.setOnAction(_ -> unlessShowing(() -> use(drawing)));
         typing.setOnFinished(_ -> draw());
         person.textProperty().addListener((_, _, _) -> typing.playFromStart());
+        page.visibleProperty().bind(waiting.openProperty().not());
         root.visibleProperty().subscribe(visible -> {
             if (visible) {
                 load();
             }
         });
+    }
+
+    @FXML
+    private void openQueue() {
+        waiting.open(() -> {});
     }
 
     private void unlessShowing(Runnable chosen) {

@@ -15,6 +15,7 @@ import org.lanyard.desk.NextScan;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.wand.Wand;
 import org.lanyard.desk.Workplace;
+import org.lanyard.desk.badge.BadgeQueue;
 import org.lanyard.desk.camera.CameraModel;
 import org.lanyard.desk.sound.Sounds;
 import org.lanyard.hub.HubAdministration;
@@ -35,6 +36,7 @@ public final class SetupParts implements AutoCloseable {
     private final RosterModel roster;
     private final BackupSchedule backups;
     private final VenueModel venue;
+    private final BadgeQueue queue;
     private final ObjectProperty<SetupPage> page = new SimpleObjectProperty<>(SetupPage.values()[0]);
 
     private Optional<Path> given = Optional.empty();
@@ -53,6 +55,7 @@ public final class SetupParts implements AutoCloseable {
         Joining joining = new Joining(new KeptLogin(station.config().dataFolder()));
         this.venue = new VenueModel(workplace, station.roster(), station.ownHub(), joining,
                 new HubAdministration(new KeptLogin(station.config().dataFolder())), preparation(), tasks);
+        this.queue = new BadgeQueue(station.printing(), station.roster(), workplace, background, words);
         this.backups = new BackupSchedule(station.settings(), station.config().database(), station.clock(), background);
     }
 
@@ -74,7 +77,7 @@ public final class SetupParts implements AutoCloseable {
         controllers.put(PaperController.class, () -> new PaperController(paper, words));
         controllers.put(TillController.class, () -> new TillController(paper, words));
         BadgesModel badges = new BadgesModel(workplace, station.roster(), station.printing(), station.settings(), tasks);
-        controllers.put(BadgesController.class, () -> new BadgesController(badges, words));
+        controllers.put(BadgesController.class, () -> new BadgesController(badges, queue, words));
         controllers.put(PrintersController.class, () -> new PrintersController(badges, words));
         controllers.put(UpstreamController.class,
                 () -> new UpstreamController(new UpstreamModel(workplace, station.upstream(), tasks), words));
@@ -105,6 +108,10 @@ public final class SetupParts implements AutoCloseable {
     public void offer(Path preparation) {
         given = Optional.of(preparation);
         page.set(SetupPage.BACKUPS);
+    }
+
+    public BadgeQueue badgeQueue() {
+        return queue;
     }
 
     /** The page that Setup shows. */

@@ -1,11 +1,20 @@
 package org.lanyard.desk.shell;
 
 import java.util.function.BooleanSupplier;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import org.lanyard.desk.wand.BareKeys;
 
 /** Gives keys to the page of one person while that is in front, else to the scan screen. */
 record FrontKeys(BooleanSupplier personInFront, BareKeys person, BareKeys scan) implements BareKeys {
+
+    /** Keys pressed while a pop-over or a menu is open are meant for that. */
+    static boolean popUpOpen() {
+        return Window.getWindows().stream().anyMatch(open -> open instanceof PopupWindow && !(open instanceof Tooltip)
+                && open.isShowing());
+    }
 
     private BareKeys front() {
         return personInFront.getAsBoolean() ? person : scan;

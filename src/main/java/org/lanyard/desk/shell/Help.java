@@ -78,7 +78,8 @@ final class Help {
 
     private static Page setup(SetupPage page) {
         return switch (page) {
-            case STATION, PRODUCTS, PEOPLE, PAPER, STAFF, BADGES, APPEARANCE -> Page.ORGANIZERS;
+            case STATION, PRODUCTS, PEOPLE, PAPER, STAFF, APPEARANCE -> Page.ORGANIZERS;
+            case BADGES -> Page.BADGES;
             case ROSTER, UPSTREAM -> Page.ROSTERS;
             case VENUE -> Page.VENUE;
             case WAND, CAMERA -> Page.TROUBLE;

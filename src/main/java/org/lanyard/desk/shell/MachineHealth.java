@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lanyard.badge.job.PrintTrouble;
 import org.lanyard.badge.job.Printer;
 import org.lanyard.badge.job.Printing;
 import org.lanyard.journal.Entry;
@@ -17,6 +19,8 @@ import org.lanyard.scan.Conference;
 
 /** Looks at this computer's disk, clock and printers; not on the FX thread. */
 final class MachineHealth {
+
+    static final String PRINTER = "printer";
 
     /** Room below which a day of records may no longer fit, in bytes. */
     private static final long LITTLE_ROOM = 200L * 1024 * 1024;
@@ -39,9 +43,19 @@ final class MachineHealth {
      * Something that somebody should look after; recording goes on.
      *
      * @param look      name of the style
-     * @param key       of the words, and what they speak of
+     * @param key       of the words, and what they speak of; a moment among that is said as a time of day
+     * @param more      of the same kind
      */
-    record Problem(String look, String key, List<Object> arguments) {}
+    record Problem(String look, String key, List<Object> arguments, int more) {
+
+        Problem(String look, String key, List<Object> arguments) {
+            this(look, key, arguments, 0);
+        }
+
+        Problem with(int others) {
+            return new Problem(look, key, arguments, others);
+        }
+    }
 
     Optional<Problem> problem(Conference conference) {
         if (littleRoom()) {
@@ -51,11 +65,27 @@ final class MachineHealth {
     }
 
     private Optional<Problem> printer() {
-        Optional<Problem> trouble = printing.troubles().stream().findFirst()
-                .map(each -> new Problem("attention", "health.printer", List.of(each.printer(), each.why())));
-        return trouble.or(() -> printing.printers().all().stream().filter(Printer::fewLabels).findFirst()
-                .map(printer -> new Problem("attention", "health.few-labels",
-                        List.of(printer.name(), printer.labelsLeft().orElse(0)))));
+        List<PrintTrouble> troubles = printing.troubles();
+        List<Problem> all = new ArrayList<>(troubles.stream().map(MachineHealth::trouble).toList());
+        long failed = printing.jobs().failed();
+        if (failed > 0) {
+            all.add(new Problem(PRINTER, "health.not-drawn", List.of(failed)));
+        }
+        printing.printers().all().stream().filter(Printer::fewLabels).map(few -> new Problem(PRINTER, "health.few-labels",
+                List.of(few.name(), few.labelsLeft().orElse(0)))).forEach(all::add);
+        return all.stream().findFirst().map(first -> first.with(all.size() - 1));
+    }
+
+    private static Problem trouble(PrintTrouble trouble) {
+        String key = switch (trouble.why().key()) {
+            case "printer.paper" -> "health.printer.paper";
+            case "printer.head" -> "health.printer.head";
+            case "printer.ribbon" -> "health.printer.ribbon";
+            case "printer.paused" -> "health.printer.paused";
+            case "printer.unreachable", "printer.no-status" -> "health.printer.silent";
+            default -> "health.printer.other";
+        };
+        return new Problem(PRINTER, key, List.of(trouble.printer(), trouble.since()));
     }
 
     private boolean littleRoom() {

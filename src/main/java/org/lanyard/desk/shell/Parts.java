@@ -9,12 +9,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.control.Tooltip;
-import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Scan;
 import org.lanyard.scan.Source;
@@ -26,12 +24,15 @@ import org.lanyard.desk.ReasonPrompt;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.desk.badge.BadgeQuestions;
+import org.lanyard.desk.badge.BadgeQueueController;
 import org.lanyard.desk.boundstation.BoundStationController;
 import org.lanyard.desk.boundstation.BoundStationModel;
 import org.lanyard.desk.camera.CameraModel;
 import org.lanyard.desk.first.FirstController;
 import org.lanyard.desk.first.FirstModel;
 import org.lanyard.Station;
+import org.lanyard.desk.badge.BadgePrint;
+import org.lanyard.desk.help.Page;
 import org.lanyard.desk.inside.InsideController;
 import org.lanyard.desk.inside.InsideModel;
 import org.lanyard.desk.journal.JournalModel;
@@ -45,6 +46,7 @@ import org.lanyard.desk.kiosk.Mirror;
 import org.lanyard.desk.person.PersonController;
 import org.lanyard.desk.person.PersonModel;
 import org.lanyard.desk.person.PersonServices;
+import org.lanyard.desk.scan.GroupBadges;
 import org.lanyard.desk.scan.LetThrough;
 import org.lanyard.desk.scan.ScanModel;
 import org.lanyard.desk.scan.ScanServices;
@@ -79,6 +81,7 @@ final class Parts implements AutoCloseable {
     private final SetupParts setup;
     private final VoidPrompt voids;
     private final LetThrough letThrough;
+    private final BadgePrint badgePrint;
     private final BadgeQuestions badgeQuestions;
     private final InsideModel inside;
     private final Background background;
@@ -123,6 +126,11 @@ final class Parts implements AutoCloseable {
         voids = new VoidPrompt(new RecordActions(workplace, station.gate(), station.clock(), background), reasons, words);
         letThrough = new LetThrough(scan, ScanServices.of(station), workplace, reasons, words);
         inside = new InsideModel(workplace, station.inside(), station.roster(), station.venue(), background);
+        background.run(() -> {
+            station.printing().warmUp(workplace.conference());
+            return true;
+        }, _ -> {}, _ -> {});
+        badgePrint = new BadgePrint(station.printing(), station.roster(), workplace, background, reasons, words);
         badgeQuestions = new BadgeQuestions(station.printing().jobs(), station.roster(), workplace, background, words);
         setup = new SetupParts(station, workplace, words, background, clock, windowActions(practise));
         router = new ScanRouter(shell, scan, kiosk, signIn, setup.wand(), this::awaited, words);
@@ -187,8 +195,10 @@ final class Parts implements AutoCloseable {
         controllers.put(FirstController.class,
                 () -> new FirstController(new FirstModel(workplace, setup.roster(),
                         workplace.station().venue(), background, shell::setUp), words));
+        controllers.put(BadgeQueueController.class, () -> new BadgeQueueController(setup.badgeQueue(), words, person::open,
+                () -> help.show(Page.BADGES)));
         controllers.put(RecordController.class,
-                () -> new RecordController(record, voids, workplace, words, this::showPerson, person::open));
+                () -> new RecordController(record, voids, badgePrint, workplace, words, this::showPerson, person::open));
         setup.controllers(controllers, new Look(shell), sounds, camera);
     }
 
@@ -259,8 +269,8 @@ final class Parts implements AutoCloseable {
         return voids;
     }
 
-    LetThrough letThrough() {
-        return letThrough;
+    List<Button> scanButtons() {
+        return List.of(letThrough.button(), new GroupBadges(scan, badgePrint, words).button());
     }
 
     SetupParts setup() {
@@ -312,13 +322,7 @@ final class Parts implements AutoCloseable {
     }
 
     private boolean takesKeys() {
-        return !help.hasKeyboard() && shell.frameProperty().get() == Frame.DESK && !popUpOpen();
-    }
-
-    /** Keys pressed while a pop-over or a menu is open are meant for that. */
-    private static boolean popUpOpen() {
-        return Window.getWindows().stream().anyMatch(open -> open instanceof PopupWindow && !(open instanceof Tooltip)
-                && open.isShowing());
+        return !help.hasKeyboard() && shell.frameProperty().get() == Frame.DESK && !FrontKeys.popUpOpen();
     }
 
     /** True for a frame that only a PIN leaves. */

@@ -16,7 +16,7 @@ import org.lanyard.desk.search.SearchController;
 public enum Screen {
     SCAN("fth-maximize", KeyCode.F2, parts -> new ScanController(parts.scan(), parts.camera(), parts.badgeQuestions(),
             parts.voids(), parts.background(), parts.words(), parts.keyboardHere(), parts::showWandSetting,
-            parts.person()::open, parts.letThrough())),
+            parts.person()::open, parts.scanButtons())),
     SEARCH("fth-search", KeyCode.F3, parts -> new SearchController(parts.searchModel(), parts.words(),
             parts::showPerson, Optional.of(parts.person()::open), Optional.of(parts.paperMarks()))),
     DASHBOARD("fth-bar-chart-2", KeyCode.F4, parts -> new DashboardController(parts.model(DashboardModel.class,

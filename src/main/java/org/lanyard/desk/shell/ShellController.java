@@ -24,6 +24,7 @@ import org.lanyard.desk.ShowsPerson;
 import org.lanyard.desk.TypingTarget;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.help.Page;
+import org.lanyard.desk.setup.SetupPage;
 import org.lanyard.scan.Post;
 
 /** The frame around every screen: top bar and rail. A screen is loaded when it is first shown. */
@@ -69,7 +70,13 @@ public final class ShellController {
         time.textProperty().bind(model.timeProperty());
         model.healthProperty().subscribe(_ -> showHealth());
         model.venueProperty().subscribe(_ -> showHealth());
-        health.setOnMouseClicked(_ -> parts.help().show(Page.TROUBLE));
+        health.setOnMouseClicked(_ -> {
+            if (model.healthProperty().get().look().equals(MachineHealth.PRINTER)) {
+                showBadgeQueue();
+            } else {
+                parts.help().show(Page.TROUBLE);
+            }
+        });
         venue.setOnMouseClicked(_ -> parts.help().show(Page.VENUE));
         model.postProperty().subscribe(this::show);
         model.screenProperty().subscribe(this::show);
@@ -103,6 +110,18 @@ public final class ShellController {
     private void showHealth() {
         show(health, model.healthProperty().get(), !model.hidesLocal());
         show(venue, model.venueProperty().get(), !model.venueProperty().get().text().isEmpty());
+    }
+
+    /** Whoever leaves the badges that wait is back where they were. */
+    private void showBadgeQueue() {
+        Screen before = model.screenProperty().get();
+        SetupPage page = parts.setup().pageProperty().get();
+        parts.setup().pageProperty().set(SetupPage.BADGES);
+        model.show(Screen.SETUP);
+        parts.setup().badgeQueue().open(() -> {
+            parts.setup().pageProperty().set(page);
+            model.show(before);
+        });
     }
 
     private static void show(Label pill, ShellModel.Health now, boolean shown) {

@@ -1,6 +1,7 @@
 package org.lanyard.desk.shell;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -23,7 +24,6 @@ import org.lanyard.desk.Workplace;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Post;
-import org.lanyard.scan.Sentence;
 import org.lanyard.upstream.Standing;
 import org.lanyard.upstream.UpstreamStatus;
 import org.lanyard.venue.Settings;
@@ -225,8 +225,9 @@ public final class ShellModel {
     }
 
     private String sentence(MachineHealth.Problem problem) {
-        return words.say(problem.key(), problem.arguments().stream()
-                .map(each -> each instanceof Sentence why ? words.say(why) : each).toArray());
+        String first = words.say(problem.key(), problem.arguments().stream()
+                .map(each -> each instanceof Instant since ? words.time(since, post().conference()) : each).toArray());
+        return problem.more() == 0 ? first : words.say("health.more", first, problem.more());
     }
 
     /** Somebody pressed a key, or something was scanned. */
