@@ -28,6 +28,7 @@ import org.lanyard.ledger.Ledger;
 import org.lanyard.roster.Corrections;
 import org.lanyard.roster.PersonAccess;
 import org.lanyard.roster.Roster;
+import org.lanyard.roster.SharedCorrections;
 import org.lanyard.roster.carry.Maker;
 import org.lanyard.roster.format.KeptRosters;
 import org.lanyard.roster.format.RosterFiles;
@@ -77,7 +78,8 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
         Venue venue = new Venue(ledger);
         Settings settings = new Settings(ledger);
         ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-        VenueStation hub = new VenueStation(ledger, config.dataFolder(), clock, ids, background);
+        VenueStation hub = new VenueStation(ledger, config.dataFolder(), clock, ids,
+                new SharedCorrections(corrected), background);
         Printing printing = new Printing(ledger, roster, settings, clock, ids, background,
                 config.dataFolder().resolve("printing.lock"));
         Gate gate = new Gate(ledger, roster, hub.hub(), List.of(hub.afterRecord(), printing.onCheckIn()), background,

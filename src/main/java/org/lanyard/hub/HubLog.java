@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.lanyard.hub.protocol.Bucket;
 import org.lanyard.hub.protocol.Claim;
@@ -37,7 +39,7 @@ final class HubLog {
             SELECT record.kind, record.id, record.conference, record.voided_at IS NOT NULL, %s,
                    (SELECT addon FROM hub_line WHERE hub_line.conference = record.conference
                        AND hub_line.order_reference = record.order_reference AND hub_line.line = record.line),
-                   record.order_reference, record.line, record.code
+                   record.order_reference, record.line, record.code, record.seq
               FROM hub_record record LEFT JOIN hub_sent ON hub_sent.id = record.id
              WHERE hub_sent.id IS NULL OR hub_sent.voided < (record.voided_at IS NOT NULL) ORDER BY record.seq LIMIT ?
             """.formatted(BODY);
@@ -82,6 +84,12 @@ final class HubLog {
             INSERT INTO hub_sent (id, voided) VALUES (?, ?) ON CONFLICT DO UPDATE SET voided = max(voided, excluded.voided)
             """;
 
+    private final Facts facts;
+
+    HubLog(Facts facts) {
+        this.facts = facts;
+    }
+
     /** The claim of one unit of a line for a person. */
     Claim claim(Db db, long line, String accessCode) throws SQLException {
         return db.one(row -> claim(row, accessCode), CLAIM, line).orElseThrow();
@@ -118,25 +126,50 @@ final class HubLog {
         return db.number("SELECT count(*) FROM hub_asked");
     }
 
+    /** The hub has these now. */
+    void sent(Db db, List<Entry> entries) throws SQLException {
+        for (Entry entry : entries) {
+            sent(db, entry.key(), entry.state() != Entry.State.LIVE);
+            if (entry.kind().equals(Facts.KIND)) {
+                facts.sent(db, entry);
+            }
+        }
+    }
+
+    boolean hasNewCorrections(Db db) throws SQLException {
+        return facts.hasNew(db);
+    }
+
+    void allSent(Db db) throws SQLException {
+        facts.allSent(db);
+    }
+
     void sent(Db db, String id, boolean voided) throws SQLException {
         db.run(SENT, id, voided);
     }
 
     long toSend(Db db) throws SQLException {
-        return db.number(COUNT_TO_SEND);
+        return db.number(COUNT_TO_SEND) + facts.toSend(db).size();
     }
 
+    /** Records, corrections and what else was made here, in the order of this journal. */
     List<Entry> toSend(Db db, int limit) throws SQLException {
-        record Row(Entry entry, Optional<String[]> line) {}
-        List<Row> rows = db.list(row -> new Row(new Entry(row.getString(3), row.getString(1), row.getString(2),
+        Map<Long, Entry> entries = new TreeMap<>(facts.toSend(db));
+        entries.putAll(records(db, limit));
+        return entries.values().stream().limit(limit).toList();
+    }
+
+    private static Map<Long, Entry> records(Db db, int limit) throws SQLException {
+        record Row(long seq, Entry entry, Optional<String[]> line) {}
+        List<Row> rows = db.list(row -> new Row(row.getLong(10), new Entry(row.getString(3), row.getString(1), row.getString(2),
                 row.getInt(4) == 0 ? Entry.State.LIVE : Entry.State.VOIDED, row.getString(5), List.of(), 0),
                 Optional.ofNullable(row.getString(7)).map(_ -> line(row))), TO_SEND, limit);
-        List<Entry> entries = new ArrayList<>();
+        Map<Long, Entry> entries = new TreeMap<>();
         for (Row row : rows) {
             Entry plain = row.entry();
             List<Claim> claims = row.line().isEmpty() ? List.of()
                     : List.of(claim(db, plain.conference(), row.line().get()));
-            entries.add(new Entry(plain.conference(), plain.kind(), plain.key(), plain.state(), plain.body(), claims, 0));
+            entries.put(row.seq(), new Entry(plain.conference(), plain.kind(), plain.key(), plain.state(), plain.body(), claims, 0));
         }
         return entries;
     }
@@ -162,10 +195,14 @@ final class HubLog {
         if (isAsked(db, entry.key())) {
             return;   // this station's own, whose record is about to be made
         }
+        boolean fact = entry.kind().equals(Facts.KIND);
         boolean known = db.number("SELECT 1 FROM hub_sent WHERE id = ?", entry.key()) != 0
-                || isRecorded(db, entry.key());
+                || (fact ? facts.isKnown(db, entry.key()) : isRecorded(db, entry.key()));
         if (!known && entry.state() != Entry.State.UNDONE) {
-            make(db, entry.conference(), entry.kind(), entry.key(), entry.body());
+            make(db, entry, placed.conflict());
+        }
+        if (fact) {
+            facts.followedOwn(db, entry.key());
         }
         if (entry.state() == Entry.State.VOIDED) {
             db.run(VOID, entry.key(), entry.body());
@@ -178,17 +215,28 @@ final class HubLog {
         sent(db, entry.key(), entry.state() != Entry.State.LIVE);
     }
 
-    private static void make(Db db, String conference, String kind, String id, String body) throws SQLException {
+    private void make(Db db, Entry entry, boolean conflict) throws SQLException {
         try {
-            db.run(MIRROR, kind, db.place(), id, conference, body);
-            db.run(MADE, id);
+            if (entry.kind().equals(Facts.KIND)) {
+                if (!facts.make(db, entry, conflict)) {
+                    leaveOut(db, entry);
+                    return;
+                }
+            } else {
+                db.run(MIRROR, entry.kind(), db.place(), entry.key(), entry.conference(), entry.body());
+            }
+            db.run(MADE, entry.key());
         } catch (SQLException | StationFault refused) {
             if (String.valueOf(refused.getMessage()).contains(NOT_HERE)) {
-                db.run(LEAVE_OUT, id, conference, kind, body);
+                leaveOut(db, entry);
             } else {
-                LOG.warn("a record of another station stays at the hub: {} {}", id, refused.getMessage());
+                LOG.warn("a record of another station stays at the hub: {} {}", entry.key(), refused.getMessage());
             }
         }
+    }
+
+    private static void leaveOut(Db db, Entry entry) throws SQLException {
+        db.run(LEAVE_OUT, entry.key(), entry.conference(), entry.kind(), entry.body());
     }
 
     /** Makes records of a person that were left out, now that a roster may have brought the person or the item. */
@@ -201,9 +249,10 @@ final class HubLog {
         makeLeftOut(db, db.list(LeftOut::of, LEFT_OUT + " ORDER BY random() LIMIT ?", limit));
     }
 
-    private static void makeLeftOut(Db db, List<LeftOut> records) throws SQLException {
+    private void makeLeftOut(Db db, List<LeftOut> records) throws SQLException {
         for (LeftOut record : records) {
-            make(db, record.conference(), record.kind(), record.id(), record.body());
+            make(db, new Entry(record.conference(), record.kind(), record.id(), Entry.State.LIVE, record.body(), List.of(), 0),
+                    false);
         }
     }
 
@@ -271,6 +320,7 @@ final class HubLog {
     void startAnew(Db db) throws SQLException {
         db.run("DELETE FROM hub_sent");
         db.run("DELETE FROM hub_held");
+        facts.startAnew(db);
         put(db, "place", "0");
     }
 

@@ -13,6 +13,7 @@ import org.lanyard.hub.postgres.PostgresHub;
 import org.lanyard.hub.protocol.HubGone;
 import org.lanyard.hub.protocol.StationView;
 import org.lanyard.ledger.Ledger;
+import org.lanyard.roster.SharedCorrections;
 
 /** This station's side of the venue's hub: what {@code gate} asks, what keeps it level, and how it stands. */
 public final class VenueStation implements AutoCloseable {
@@ -20,18 +21,20 @@ public final class VenueStation implements AutoCloseable {
     private static final int MOST_CONFLICTS = 500;
 
     private final Ledger ledger;
-    private final HubLog log = new HubLog();
+    private final HubLog log;
     private final HubLink link;
     private final VenueSync sync;
     private final HubGate gate;
 
     /**
      * @param ids        makes the id of this instance
+     * @param corrections those of other stations are made here
      * @param background asks the hub
      */
     public VenueStation(Ledger ledger, Path dataFolder, InstantSource clock, Supplier<UUID> ids,
-            ExecutorService background) {
+            SharedCorrections corrections, ExecutorService background) {
         this.ledger = ledger;
+        this.log = new HubLog(new Facts(corrections));
         this.link = new HubLink(dataFolder, ids);
         this.sync = new VenueSync(ledger, log, link, clock);
         this.gate = new HubGate(ledger, log, link, sync, clock, background);

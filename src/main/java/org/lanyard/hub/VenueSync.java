@@ -208,12 +208,16 @@ final class VenueSync implements AutoCloseable {
             List<Uploaded> answers = hub.upload(link.instance(), sent);
             LOG.debug("{} records sent, {} answers", sent.size(), answers.size());
             ledger.writeNow(db -> {
-                for (Entry entry : sent) {
-                    log.sent(db, entry.key(), entry.state() != Entry.State.LIVE);
-                }
+                log.sent(db, sent);
                 return true;
             });
             next = ledger.read(db -> log.toSend(db, BATCH));
+        }
+        if (ledger.read(log::hasNewCorrections)) {
+            ledger.writeNow(db -> {
+                log.allSent(db);
+                return true;
+            });
         }
     }
 

@@ -64,14 +64,18 @@ public final class Corrections {
             long conference = by.conference().id();
             Optional<Person> known = People.byCode(db, conference, code);
             long attendee = known.isPresent() ? restoreAttendee(db, known.get(), newcomer)
-                    : db.one(row -> row.getLong(1), ADD, conference, code, newcomer.name(), newcomer.email(),
-                            newcomer.company(), LOCAL).orElseThrow();
+                    : insert(db, conference, code, newcomer.name(), newcomer.email(), newcomer.company());
             if (newcomer.ticket() != null) {
-                addOrder(db, by, attendee, code, newcomer.ticket());
+                addOrder(db, conference, attendee, code, newcomer.ticket());
             }
-            record(db, by, attendee, "added", known.map(Person::name).orElse(newcomer.name()), reason);
+            record(db, by, attendee, SharedCorrection.ADDED, known.map(Person::name).orElse(newcomer.name()), reason);
             return null;
         });
+    }
+
+    static long insert(Db db, long conference, String code, String name, String email, String company)
+            throws SQLException {
+        return db.one(row -> row.getLong(1), ADD, conference, code, name, email, company, LOCAL).orElseThrow();
     }
 
     /** Under another name it would be somebody else, who would inherit what was recorded of them. */
@@ -101,8 +105,8 @@ public final class Corrections {
         return order;
     }
 
-    private static void addOrder(Db db, Post by, long attendee, String code, Product ticket) throws SQLException {
-        long order = beginOrder(db, by.conference().id(), attendee, code);
+    static void addOrder(Db db, long conference, long attendee, String code, Product ticket) throws SQLException {
+        long order = beginOrder(db, conference, attendee, code);
         boolean isTicket = ticket.kind() == Product.Kind.TICKET_TYPE;
         db.run("""
                 INSERT INTO order_line_item (order_id, position, holder_id, ticket_type_id, addon_id, description,
@@ -187,8 +191,8 @@ public final class Corrections {
         if (name.filter(given -> !given.isBlank()).isEmpty()) {
             throw new NotPossible("person.no-code", by.conference().slug(), code);
         }
-        long added = db.one(row -> row.getLong(1), ADD, conference, code, name.get(), "", "", LOCAL).orElseThrow();
-        maker.record(db, by(by, reason), added, new Maker.What("added", "", name.get()));
+        long added = insert(db, conference, code, name.get(), "", "");
+        maker.record(db, by(by, reason), added, new Maker.What(SharedCorrection.ADDED, "", name.get()));
         return person(db, added);
     }
 

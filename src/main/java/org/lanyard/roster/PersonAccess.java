@@ -77,10 +77,15 @@ public final class PersonAccess {
     private void setBlocked(Post by, long attendee, String block, String what, String reason) {
         demandLead(by);
         ledger.writeNow(db -> {
-            db.insert("UPDATE attendee SET blocked_here = iif(blocked = ?1, NULL, ?1) WHERE id = ?2", block, attendee);
+            writeBlock(db, attendee, block);
             record(db, by, attendee, what, "", reason);
             return true;
         });
+    }
+
+    /** @param reason empty lets them in again */
+    static void writeBlock(Db db, long attendee, String reason) throws SQLException {
+        db.insert("UPDATE attendee SET blocked_here = iif(blocked = ?1, NULL, ?1) WHERE id = ?2", reason, attendee);
     }
 
     /** @throws NotPossible for a volunteer, without a reason, or where nobody has this code */
@@ -90,7 +95,7 @@ public final class PersonAccess {
         }
         demandLead(by);
         ledger.writeNow(db -> {
-            long attendee = setCodeBlocked(db, by, code, reason.strip());
+            long attendee = setCodeBlocked(db, by.conference().id(), code, reason.strip());
             record(db, by, attendee, "code_blocked", code, reason.strip());
             return true;
         });
@@ -100,15 +105,14 @@ public final class PersonAccess {
     public void unblockCode(Post by, String code, String reason) {
         demandLead(by);
         ledger.writeNow(db -> {
-            long attendee = setCodeBlocked(db, by, code, "");
+            long attendee = setCodeBlocked(db, by.conference().id(), code, "");
             record(db, by, attendee, "code_unblocked", code, reason.strip());
             return true;
         });
     }
 
     /** Returns whose code it is. */
-    private static long setCodeBlocked(Db db, Post by, String code, String reason) throws SQLException {
-        long conference = by.conference().id();
+    static long setCodeBlocked(Db db, long conference, String code, String reason) throws SQLException {
         Optional<Long> access = db.one(row -> row.getLong(1), """
                 UPDATE attendee SET code_blocked = ? WHERE conference_id = ? AND access_code = ? RETURNING id
                 """, reason, conference, code);
@@ -140,7 +144,7 @@ public final class PersonAccess {
     public void replace(Post by, long attendee, String lost, String code, String reason) {
         ledger.writeNow(db -> {
             link(db, by, attendee, code);
-            setCodeBlocked(db, by, lost, reason.isBlank() ? "replaced" : reason.strip());
+            setCodeBlocked(db, by.conference().id(), lost, reason.isBlank() ? "replaced" : reason.strip());
             record(db, by, attendee, "code_replaced", lost + " " + code, reason.strip());
             return true;
         });
@@ -160,6 +164,15 @@ public final class PersonAccess {
             throw new NotPossible("code.is-order", code);
         }
         db.insert(LINK, conference, code, attendee, RosterSource.LOCAL.word());
+    }
+
+    /** A link that was first in the venue's order: one that was made here since gives way. */
+    static void writeLink(Db db, long conference, long attendee, String code) throws SQLException {
+        db.run("DELETE FROM attendee_code WHERE conference_id = ? AND upper(code) = ? AND source = ?", conference,
+                code.toUpperCase(Locale.ROOT), RosterSource.LOCAL.word());
+        if (Lookup.Candidate.inAnyCase(db, code).stream().noneMatch(taken -> taken.conference() == conference)) {
+            db.insert(LINK, conference, code, attendee, RosterSource.LOCAL.word());
+        }
     }
 
     private static void demandLead(Post by) {
