@@ -79,7 +79,7 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
         Settings settings = new Settings(ledger);
         ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
         VenueStation hub = new VenueStation(ledger, config.dataFolder(), clock, ids,
-                new SharedCorrections(corrected), background);
+                new SharedCorrections(corrected), roster, background);
         Printing printing = new Printing(ledger, roster, settings, clock, ids, background,
                 config.dataFolder().resolve("printing.lock"));
         Gate gate = new Gate(ledger, roster, hub.hub(), List.of(hub.afterRecord(), printing.onCheckIn()), background,

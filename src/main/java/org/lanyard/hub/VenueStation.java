@@ -13,6 +13,7 @@ import org.lanyard.hub.postgres.PostgresHub;
 import org.lanyard.hub.protocol.HubGone;
 import org.lanyard.hub.protocol.StationView;
 import org.lanyard.ledger.Ledger;
+import org.lanyard.roster.Roster;
 import org.lanyard.roster.SharedCorrections;
 
 /** This station's side of the venue's hub: what {@code gate} asks, what keeps it level, and how it stands. */
@@ -29,14 +30,16 @@ public final class VenueStation implements AutoCloseable {
     /**
      * @param ids        makes the id of this instance
      * @param corrections those of other stations are made here
+     * @param roster      follows theirs
      * @param background asks the hub
      */
     public VenueStation(Ledger ledger, Path dataFolder, InstantSource clock, Supplier<UUID> ids,
-            SharedCorrections corrections, ExecutorService background) {
+            SharedCorrections corrections, Roster roster, ExecutorService background) {
         this.ledger = ledger;
         this.log = new HubLog(new Facts(corrections));
         this.link = new HubLink(dataFolder, ids);
-        this.sync = new VenueSync(ledger, log, link, clock);
+        Rosters rosters = new Rosters(ledger, roster, ids, link);
+        this.sync = new VenueSync(ledger, log, rosters, link, clock);
         this.gate = new HubGate(ledger, log, link, sync, clock, background);
         sync.watch(gate::isUnderWay);
     }
@@ -92,7 +95,7 @@ public final class VenueStation implements AutoCloseable {
         if (!link.joined()) {
             return new VenueStatus(VenueStatus.State.NONE, Optional.empty(), sync.why(), List.of(), 0, 0, 0);
         }
-        long toSend = ledger.read(log::toSend);
+        long toSend = sync.toSend();
         long inDoubt = ledger.read(log::inDoubt);
         VenueStatus.State answering = toSend + inDoubt > 0 ? VenueStatus.State.SENDING : VenueStatus.State.LIVE;
         return new VenueStatus(sync.lostSince().isPresent() ? VenueStatus.State.ALONE : answering, sync.lostSince(),

@@ -43,6 +43,7 @@ final class VenueSync implements AutoCloseable {
 
     private final Ledger ledger;
     private final HubLog log;
+    private final Rosters rosters;
     private final HubLink link;
     private final InstantSource clock;
     private final Semaphore woken = new Semaphore(0);
@@ -53,9 +54,10 @@ final class VenueSync implements AutoCloseable {
     private volatile Optional<Thread> thread = Optional.empty();
     private volatile boolean closed;
 
-    VenueSync(Ledger ledger, HubLog log, HubLink link, InstantSource clock) {
+    VenueSync(Ledger ledger, HubLog log, Rosters rosters, HubLink link, InstantSource clock) {
         this.ledger = ledger;
         this.log = log;
+        this.rosters = rosters;
         this.link = link;
         this.clock = clock;
     }
@@ -125,9 +127,11 @@ final class VenueSync implements AutoCloseable {
             hub.get().prepare();
             Contacted contacted = contact(hub.get());
             settleDoubts(hub.get());
+            rosters.send(hub.get());
             upload(hub.get());
             follow(hub.get()::follow, Long.MAX_VALUE, NO_HURRY);
             mirrored(contacted.place());
+            rosters.takeOver();
             makeLeftOut();
             move(hub.get(), contacted);
             stations = hub.get().stations();
@@ -150,9 +154,11 @@ final class VenueSync implements AutoCloseable {
             contacted = hub.contact(ledger.read(this::report));
         }
         String incarnation = contacted.incarnation().toString();
+        long place = contacted.place();
         ledger.writeNow(db -> {
             if (!log.get(db, INCARNATION).equals(Optional.of(incarnation))) {
                 log.startAnew(db);
+                rosters.beginAfter(db, place);
                 log.put(db, INCARNATION, incarnation);
             }
             return true;
@@ -181,11 +187,19 @@ final class VenueSync implements AutoCloseable {
     }
 
     private Contact report(Db db) throws SQLException {
-        long toSend = log.toSend(db);
+        long toSend = toSend(db);
         UUID incarnation = log.get(db, INCARNATION).map(UUID::fromString).orElse(Contact.NO_INCARNATION);
         return new Contact(link.instance(), log.get(db, NAME).orElse(NAMELESS), db.number("SELECT seq FROM journal_next"),
                 incarnation,
                 place(db), toSend == 0, toSend, log.inDoubt(db));
+    }
+
+    long toSend() {
+        return ledger.read(this::toSend);
+    }
+
+    private long toSend(Db db) throws SQLException {
+        return log.toSend(db) + rosters.toSend(db);
     }
 
     private long place(Db db) throws SQLException {
@@ -263,7 +277,11 @@ final class VenueSync implements AutoCloseable {
 
     private void mirror(Db db, List<Placed> page, Optional<String> incarnation) throws SQLException {
         for (Placed placed : page) {
-            log.mirror(db, placed);
+            if (placed.entry().kind().equals(Rosters.KIND)) {
+                rosters.mirror(db, placed);
+            } else {
+                log.mirror(db, placed);
+            }
         }
         if (log.get(db, INCARNATION).equals(incarnation)) {   // else the places are those of a hub that is no more
             log.put(db, "place", Long.toString(Math.max(place(db), page.getLast().changed())));

@@ -141,6 +141,26 @@ public final class Roster {
                 ImportOptions.of(ImportOptions.Format.JSON, conference.slug()).forced(true), true);
     }
 
+    /** The roster as the last sources stated it, without corrections, those who are withdrawn too. */
+    public StatedRoster uncorrected(Conference conference) {
+        return ledger.read(db -> StoredRoster.uncorrected(db, conference));
+    }
+
+    /**
+     * Takes over a version of the roster that another station of the venue states as a whole: no correction ends by that.
+     *
+     * @throws NotPossible as {@link #apply}
+     */
+    public ImportReport follow(StatedRoster stated, String conference) {
+        return imports.follow(stated,
+                ImportOptions.of(ImportOptions.Format.JSON, conference).forced(true).skippingBadRows());
+    }
+
+    /** From now on told of each import and pull that changed something, in its transaction. */
+    public void afterImport(AfterImport listener) {
+        imports.tell(listener);
+    }
+
     /** Hands on everybody, one after the other, in the order they came; keeps none of them. */
     public void eachPerson(Conference conference, Consumer<Person> person) {
         ledger.read(db -> {

@@ -3,6 +3,7 @@ package org.lanyard.roster;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.lanyard.ledger.Db;
@@ -22,6 +23,7 @@ final class RosterImport {
     private final ZoneId machineZone;
     private final RosterArchive archive;
     private final Maker maker;
+    private volatile AfterImport afterImport = AfterImport.NONE;
 
     RosterImport(Ledger ledger, Conferences conferences, ZoneId machineZone, RosterArchive archive, Maker maker) {
         this.maker = maker;
@@ -31,15 +33,28 @@ final class RosterImport {
         this.machineZone = machineZone;
     }
 
+    void tell(AfterImport listener) {
+        afterImport = listener;
+    }
+
     /** @param goesBack to a roster that was kept: no correction ends by that */
     ImportReport apply(StatedRoster stated, ImportOptions options, boolean goesBack) {
+        return apply(stated, options, goesBack, afterImport);
+    }
+
+    /** Tells nobody: it is they who told. */
+    ImportReport follow(StatedRoster stated, ImportOptions options) {
+        return apply(stated, options, true, AfterImport.NONE);
+    }
+
+    private ImportReport apply(StatedRoster stated, ImportOptions options, boolean goesBack, AfterImport told) {
         for (int i = 0; i < MOST_COMPARISONS; i++) {
             Compared compared = ledger.read(db -> compare(db, stated, options, goesBack));
             if (compared.report().applied() && !compared.changes().isEmpty() && stated.source() == RosterSource.ROSTER
                     && !compared.isNew()) {
                 archive.keep(compared.conference(), ledger.read(db -> StoredRoster.uncorrected(db, compared.conference())));
             }
-            Optional<ImportReport> applied = compared.apply(ledger, maker);
+            Optional<ImportReport> applied = compared.apply(ledger, maker, told);
             if (applied.isPresent()) {
                 return applied.get();
             }
@@ -62,11 +77,17 @@ final class RosterImport {
     private record Compared(ImportReport report, Changes changes, long version, Conference conference, boolean isNew) {
 
         /** Empty when the comparison is out of date, and nothing was written. */
-        Optional<ImportReport> apply(Ledger ledger, Maker maker) {
+        Optional<ImportReport> apply(Ledger ledger, Maker maker, AfterImport told) {
             if (changes.isEmpty() || isNew && !report.applied()) {
                 return Optional.of(report);
             }
-            return report.applied() ? ledger.writeNow(db -> write(db, maker)) : trial(ledger, maker);
+            return report.applied() ? ledger.writeNow(db -> {
+                Optional<ImportReport> written = write(db, maker);
+                if (written.isPresent()) {
+                    told.imported(db, conference.slug().toLowerCase(Locale.ROOT));
+                }
+                return written;
+            }) : trial(ledger, maker);
         }
 
         /** Writes, to see what would be carried, and undoes it. */

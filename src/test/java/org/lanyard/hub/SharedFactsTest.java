@@ -125,6 +125,37 @@ class SharedFactsTest {
         assertThat(one.station().hub().status().conflicts()).isOne();
     }
 
+    private static void importRoster(Rig rig, String... people) {
+        rig.csv(Stream.concat(Stream.of("access_code,name,ticket_type,order_reference,order_status,items"), Stream.of(people))
+                .toArray(String[]::new));
+    }
+
+    @Test
+    void aRosterImportedAtOneStationReachesTheOther() {
+        venue.level();
+        rename(two, "ADA1", "Ada King");
+        importRoster(one, "ADA1,Ada Lovelace,Individual,O1,paid,lunch:2", "CYD1,Cyd,Student,O3,paid,", "DAN1,Dan,Student,O4,paid,");
+        venue.level();
+        assertThat(Stream.of("CYD1", "DAN1").map(this::atDeskTwo)).allMatch(Verdict.CheckedIn.class::isInstance);
+        assertThat(atDeskTwo("BOB1")).isInstanceOfSatisfying(Verdict.OrderNotActive.class,
+                stop -> assertThat(stop.status()).isEqualTo("withdrawn"));
+        assertThat(venue.all()).allSatisfy(rig -> assertThat(person(rig, "ADA1").name()).isEqualTo("Ada King"));
+        assertThat(venue.all()).allSatisfy(rig -> assertThat(rig.station().hub().known().nothingLeft()).isTrue());
+    }
+
+    /** Cut off from each other, two stations imported: the version that came to the hub last counts at both. */
+    @Test
+    void ofTwoRostersTheLaterInTheVenuesOrderCounts() {
+        venue.level();
+        importRoster(one, "ADA1,Ada of Desk 1,Individual,O1,paid,lunch", "BOB1,Bob,Individual,O2,paid,lunch");
+        importRoster(two, "ADA1,Ada of Desk 2,Individual,O1,paid,lunch", "CYD1,Cyd,Student,O3,paid,");
+        venue.level();
+        assertThat(venue.all()).allSatisfy(rig -> {
+            assertThat(person(rig, "ADA1").name()).isEqualTo("Ada of Desk 2");
+            assertThat(person(rig, "BOB1").withdrawn()).isTrue();
+        });
+    }
+
     @Test
     void R31_somebodyAddedAtOneDeskAndPaidThereEntersAtTheOther() {
         one.station().corrections().add(desk(one), new Corrections.Newcomer("NEW1", "Newcomer", "new@example.org", "ACME",
