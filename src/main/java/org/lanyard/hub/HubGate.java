@@ -115,7 +115,7 @@ final class HubGate implements VenueHub, AfterRecord {
         return owned(db, claims).size() == claims.size();
     }
 
-    /** What the hub took and was not recorded here is given back. */
+    /** Gives back a unit that the hub took and that was not recorded here. */
     @Override
     public void over(Scan scan) {
         if (underWay.remove(scan.id().toString())) {
@@ -181,7 +181,7 @@ final class HubGate implements VenueHub, AfterRecord {
         return answer;
     }
 
-    /** Whoever keeps the bucket is asked to return it, and may do so within the deadline. */
+    /** Asks on: the station that keeps the bucket may return it within the deadline. */
     private Answer askWhileKept(PostgresHub hub, Entry unit) throws HubGone {
         long end = System.nanoTime() + PostgresHub.DECISION.toNanos();
         Answer answer = hub.ask(link.instance(), unit);

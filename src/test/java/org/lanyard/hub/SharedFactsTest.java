@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,8 +45,7 @@ class SharedFactsTest {
     }
 
     private static void prepare(Rig rig) {
-        rig.csv("access_code,name,ticket_type,order_reference,order_status,items",
-                "ADA1,Ada Lovelace,Individual,O1,paid,lunch", "BOB1,Bob,Individual,O2,paid,lunch",
+        importRoster(rig, "ADA1,Ada Lovelace,Individual,O1,paid,lunch", "BOB1,Bob,Individual,O2,paid,lunch",
                 "CYD1,Cyd,Student,O3,pending,");
     }
 
@@ -126,7 +126,9 @@ class SharedFactsTest {
     }
 
     private static void importRoster(Rig rig, String... people) {
-        rig.csv(Stream.concat(Stream.of("access_code,name,ticket_type,order_reference,order_status,items"), Stream.of(people))
+        rig.csv(Stream.of(Stream.of("access_code,name,ticket_type,order_reference,order_status,items"),
+                IntStream.range(0, 6).mapToObj("MORE%1$d,Somebody,Student,M%1$d,paid,"::formatted), Stream.of(people))
+                .flatMap(lines -> lines)
                 .toArray(String[]::new));
     }
 

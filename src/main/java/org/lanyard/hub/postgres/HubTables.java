@@ -15,7 +15,7 @@ import org.lanyard.scan.NotPossible;
 public final class HubTables {
 
     /** Of the tables and the functions; a greater one in a database is a newer Lanyard's. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     private static final String DUPLICATE_SCHEMA = "42P06";
     private static final int PATIENCE_SECONDS = 10;

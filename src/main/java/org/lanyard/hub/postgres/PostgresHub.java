@@ -39,9 +39,9 @@ public final class PostgresHub implements Hub {
         others = new Session(login, OTHER);
     }
 
-    /** Connects for the next decision, so that this does not take its second. */
+    /** Connects for the next decision, and has its functions compiled there, so that this does not take its second. */
     public void prepare() throws HubGone {
-        decisions.connect(CONNECTING);
+        decisions.connect(CONNECTING, "SELECT warm_up()");
     }
 
     @Override

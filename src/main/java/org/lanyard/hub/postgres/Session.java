@@ -57,13 +57,20 @@ final class Session implements AutoCloseable {
         return list(rows, sql, arguments).getFirst();
     }
 
-    /** Connects ahead, with more patience than a question has: a cold start takes longer than an answer. */
-    void connect(Duration longest) throws HubGone {
-        if (!turn(System.nanoTime() + longest.toNanos())) {
+    /**
+     * Connects ahead, with more patience than a question has: a cold start takes longer than an answer.
+     *
+     * @param warmUp a statement that changes nothing, run once on a new connection
+     */
+    void connect(Duration longest, String warmUp) throws HubGone {
+        long deadline = System.nanoTime() + longest.toNanos();
+        if (!turn(deadline)) {
             throw new HubGone(Sentence.of("hub.unreachable").line(), true);
         }
         try {
-            connected(longest);
+            if (open.isEmpty()) {
+                run(connected(longest), deadline, _ -> true, warmUp);
+            }
         } finally {
             turn.unlock();
         }
