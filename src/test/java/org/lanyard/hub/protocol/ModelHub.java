@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** The hub's contract in memory: each method is one step. */
-final class ModelHub {
+final class ModelHub implements ScheduledHub {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -26,7 +26,8 @@ final class ModelHub {
         this.guards = guards;
     }
 
-    Answer ask(UUID station, Entry unit) {
+    @Override
+    public Answer ask(UUID station, Entry unit) {
         Placed known = entries.get(unit.key());
         if (known != null && (known.entry().state() != Entry.State.UNDONE || guards.contains(Guard.REMEMBERS_UNDONE))) {
             return known.entry().state() == Entry.State.UNDONE ? new Answer.Undone() : new Answer.Accepted(known.place());
@@ -51,14 +52,16 @@ final class ModelHub {
         return guards.contains(Guard.COUNTS_UNDER_THE_LOCK) || before == null ? now : before;
     }
 
-    void settle(UUID station, Entry unit) {
+    @Override
+    public void settle(UUID station, Entry unit) {
         Placed known = entries.get(unit.key());
         if (known == null || known.entry().state() == Entry.State.LIVE) {
             put(station, state(unit, Entry.State.UNDONE));
         }
     }
 
-    void upload(UUID station, Entry entry) {
+    @Override
+    public void upload(UUID station, Entry entry) {
         Placed known = entries.get(entry.key());
         if (known == null || known.entry().state() == Entry.State.LIVE && entry.state() != Entry.State.LIVE) {
             put(station, entry);
@@ -75,12 +78,14 @@ final class ModelHub {
         return new Entry(unit.conference(), unit.kind(), unit.key(), state, unit.body(), unit.claims(), unit.base());
     }
 
-    List<Placed> follow(long after) {
+    @Override
+    public List<Placed> follow(long after) {
         return entries.values().stream().filter(entry -> entry.changed() > after)
                 .sorted(Comparator.comparingLong(Placed::changed)).toList();
     }
 
-    void grant(UUID to, Bucket bucket) {
+    @Override
+    public void grant(UUID to, Bucket bucket) {
         if (owner(bucket).equals(NOBODY)) {
             long number = grants.containsKey(bucket) ? grants.get(bucket).number() + 1 : 1;
             owners.put(bucket, to);
@@ -89,7 +94,8 @@ final class ModelHub {
         }
     }
 
-    void giveBack(UUID station, Bucket bucket, long grant) {
+    @Override
+    public void giveBack(UUID station, Bucket bucket, long grant) {
         boolean same = grants.containsKey(bucket) && grants.get(bucket).number() == grant;
         if (owner(bucket).equals(station) && (same || !guards.contains(Guard.RETURNS_NAME_THEIR_GRANT))) {
             owners.put(bucket, NOBODY);
@@ -97,11 +103,13 @@ final class ModelHub {
     }
 
     /** What a lease would do at its end, whatever its holder has handed out. */
-    void lapse(Bucket bucket) {
+    @Override
+    public void lapse(Bucket bucket) {
         owners.put(bucket, NOBODY);
     }
 
-    Contacted contact(UUID station) {
+    @Override
+    public Contacted contact(UUID station) {
         List<Grant> mine = new ArrayList<>();
         owners.forEach((bucket, owner) -> {
             if (owner.equals(station)) {
@@ -116,11 +124,13 @@ final class ModelHub {
         return owners.getOrDefault(bucket, NOBODY);
     }
 
-    boolean owns(Bucket bucket) {
+    @Override
+    public boolean owns(Bucket bucket) {
         return owner(bucket).equals(NOBODY);
     }
 
-    List<String> live(String pool) {
+    @Override
+    public List<String> live(String pool) {
         return entries.values().stream().filter(entry -> entry.entry().state() == Entry.State.LIVE)
                 .filter(entry -> entry.entry().claims().getFirst().pool().equals(pool)).map(entry -> entry.entry().key())
                 .toList();

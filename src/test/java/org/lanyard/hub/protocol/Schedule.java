@@ -38,7 +38,7 @@ final class Schedule {
     private final long seed;
     private final Random random;
     private final Set<Guard> guards;
-    private final ModelHub hub;
+    private final ScheduledHub hub;
     private final List<ModelStation> stations = new ArrayList<>();
     private final List<Message> underWay = new ArrayList<>();
     /** Units that are over the counter. */
@@ -47,10 +47,14 @@ final class Schedule {
     private long ids;
 
     Schedule(long seed, Set<Guard> guards) {
+        this(seed, guards, new ModelHub(guards));
+    }
+
+    Schedule(long seed, Set<Guard> guards, ScheduledHub hub) {
         this.seed = seed;
         this.random = new Random(seed);
         this.guards = guards;
-        this.hub = new ModelHub(guards);
+        this.hub = hub;
         for (int i = 1; i <= STATIONS; i++) {
             stations.add(new ModelStation(guards, new UUID(1, i)));
         }
