@@ -82,6 +82,7 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
                 new SharedCorrections(corrected), roster, background);
         Printing printing = new Printing(ledger, roster, settings, clock, ids, background,
                 config.dataFolder().resolve("printing.lock"));
+        printing.claimFirst(job -> hub.claimFirstBadge(job.id(), job.attendee(), job.accessCode(), job.station(), job.at()));
         Gate gate = new Gate(ledger, roster, hub.hub(), List.of(hub.afterRecord(), printing.onCheckIn()), background,
                 config.repeatWindow(),
                 nanoTime, ids, clock);

@@ -1,8 +1,11 @@
 package org.lanyard.hub;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -15,16 +18,21 @@ import org.lanyard.hub.protocol.StationView;
 import org.lanyard.ledger.Ledger;
 import org.lanyard.roster.Roster;
 import org.lanyard.roster.SharedCorrections;
+import org.lanyard.scan.Conference;
+import org.lanyard.scan.Sentence;
 
 /** This station's side of the venue's hub: what {@code gate} asks, what keeps it level, and how it stands. */
 public final class VenueStation implements AutoCloseable {
 
     private static final int MOST_CONFLICTS = 500;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Ledger ledger;
     private final HubLog log;
     private final HubLink link;
     private final VenueSync sync;
+    private final FirstBadges badges;
+    private final Roster roster;
     private final HubGate gate;
 
     /**
@@ -40,6 +48,9 @@ public final class VenueStation implements AutoCloseable {
         this.link = new HubLink(dataFolder, ids);
         Rosters rosters = new Rosters(ledger, roster, ids, link);
         this.sync = new VenueSync(ledger, log, rosters, link, clock);
+        this.badges = new FirstBadges(ledger, link, sync);
+        this.roster = roster;
+        sync.sendBadges(badges);
         this.gate = new HubGate(ledger, log, link, sync, clock, background);
         sync.watch(gate::isUnderWay);
     }
@@ -50,6 +61,20 @@ public final class VenueStation implements AutoCloseable {
 
     public AfterRecord afterRecord() {
         return gate;
+    }
+
+    /**
+     * Claims the first badge of a person for this station; waits a second at most.
+     *
+     * @param job     the badge's
+     * @param station that made it; empty for this one
+     * @return        the time and the station that printed it, empty where it may be printed here
+     */
+    public Optional<Sentence> claimFirstBadge(UUID job, long attendee, String code, String station, Instant at) {
+        Conference conference = roster.conferenceOf(attendee);
+        String from = station.isEmpty() ? ledger.read(db -> log.get(db, VenueSync.NAME)).orElse("") : station;
+        return badges.claim(conference, code, job, from, at).map(printed -> Sentence.of("hub.badge-printed",
+                TIME.format(printed.at().atZone(conference.zone())), printed.station()));
     }
 
     /** Tells the others this station's name from the next contact on; waits for nothing. */

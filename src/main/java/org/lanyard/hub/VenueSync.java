@@ -47,6 +47,7 @@ final class VenueSync implements AutoCloseable {
     private final HubLink link;
     private final InstantSource clock;
     private final Semaphore woken = new Semaphore(0);
+    private Optional<FirstBadges> badges = Optional.empty();
     private Predicate<String> underWay = _ -> false;
     private volatile Optional<Instant> lostSince = Optional.empty();
     private volatile Sentence why = Sentence.NONE;
@@ -65,6 +66,10 @@ final class VenueSync implements AutoCloseable {
     /** @param underWay true for the id of a question whose answer may still come */
     void watch(Predicate<String> underWay) {
         this.underWay = underWay;
+    }
+
+    void sendBadges(FirstBadges first) {
+        badges = Optional.of(first);
     }
 
     void start() {
@@ -128,6 +133,9 @@ final class VenueSync implements AutoCloseable {
             Contacted contacted = contact(hub.get());
             settleDoubts(hub.get());
             rosters.send(hub.get());
+            if (badges.isPresent()) {
+                badges.get().send(hub.get());
+            }
             upload(hub.get());
             follow(hub.get()::follow, Long.MAX_VALUE, NO_HURRY);
             mirrored(contacted.place());
@@ -277,10 +285,10 @@ final class VenueSync implements AutoCloseable {
 
     private void mirror(Db db, List<Placed> page, Optional<String> incarnation) throws SQLException {
         for (Placed placed : page) {
-            if (placed.entry().kind().equals(Rosters.KIND)) {
-                rosters.mirror(db, placed);
-            } else {
-                log.mirror(db, placed);
+            switch (placed.entry().kind()) {
+                case Rosters.KIND -> rosters.mirror(db, placed);
+                case FirstBadges.KIND -> FirstBadges.mirror(db, placed);
+                default -> log.mirror(db, placed);
             }
         }
         if (log.get(db, INCARNATION).equals(incarnation)) {   // else the places are those of a hub that is no more

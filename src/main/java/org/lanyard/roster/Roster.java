@@ -177,6 +177,14 @@ public final class Roster {
                 """, line, upstreamId));
     }
 
+    /** The conference of a person. */
+    public Conference conferenceOf(long attendee) {
+        return ledger.read(db -> {
+            long id = db.number("SELECT conference_id FROM attendee WHERE id = ?", attendee);
+            return Conferences.all(db).stream().filter(known -> known.id() == id).findFirst().orElseThrow();
+        });
+    }
+
     /** The person with this code, read by R1 to R3. */
     public Optional<Person> find(Conference conference, Reading reading) {
         return ledger.read(db -> lookup(db, conference, reading, false)) instanceof Lookup.Found(Person person, var _)

@@ -1,18 +1,19 @@
 package org.lanyard.badge.job;
 
-import java.util.UUID;
+import java.util.Optional;
+import org.lanyard.scan.Sentence;
 
 /** Asked before the first badge of a code is sent, where other stations may have printed it. */
 @FunctionalInterface
 public interface FirstPrints {
 
     /** A station on its own. */
-    FirstPrints NONE = (_, _) -> true;
+    FirstPrints NONE = _ -> Optional.empty();
 
     /**
-     * Claims it; waits at most a second, and is true where nobody answers.
+     * Claims it; waits at most a second.
      *
-     * @return false if another station printed it
+     * @return where and when another station printed it; empty where it is printed here, also where nobody answers
      */
-    boolean claim(UUID job, String accessCode);
+    Optional<Sentence> claim(PrintJob job);
 }

@@ -152,11 +152,10 @@ final class PrintWorker implements Runnable {
     }
 
     private boolean claimed(PrintJob job) {
-        if (job.again() || firstPrints.claim(job.id(), job.accessCode())) {
-            return true;
-        }
-        ledger.writeNow(db -> JobTable.move(db, job.id(), PrintState.QUEUED, PrintState.CANCELLED, clock.instant()));
-        return false;
+        Optional<Sentence> elsewhere = job.again() ? Optional.empty() : firstPrints.claim(job);
+        elsewhere.ifPresent(_ -> ledger.writeNow(
+                db -> JobTable.move(db, job.id(), PrintState.QUEUED, PrintState.CANCELLED, clock.instant())));
+        return elsewhere.isEmpty();
     }
 
     /** Not one byte leaves before {@code sending} is durable, and only where nobody cancelled the job meanwhile. */

@@ -112,7 +112,7 @@ public final class Printing implements AutoCloseable {
     private synchronized void employ(String printer) {
         if (!closed && !workers.containsKey(printer)) {
             PrintWorker worker = new PrintWorker(printer, ledger, drawing, clock, bell, changed,
-                    (job, code) -> firstPrints.claim(job, code));
+                    job -> firstPrints.claim(job));
             workers.put(printer, worker);
             background.execute(worker);
         }

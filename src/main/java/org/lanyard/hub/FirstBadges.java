@@ -1,0 +1,113 @@
+package org.lanyard.hub;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.lanyard.hub.postgres.PostgresHub;
+import org.lanyard.hub.protocol.Answer;
+import org.lanyard.hub.protocol.Bucket;
+import org.lanyard.hub.protocol.Claim;
+import org.lanyard.hub.protocol.Entry;
+import org.lanyard.hub.protocol.Hub;
+import org.lanyard.hub.protocol.HubGone;
+import org.lanyard.hub.protocol.Placed;
+import org.lanyard.ledger.Db;
+import org.lanyard.ledger.Ledger;
+import org.lanyard.scan.Conference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * First badges of the venue: one for each code. A station claims it before the first byte is sent; without an answer it prints,
+ * and tells later: a second badge is then a conflict at the hub.
+ */
+final class FirstBadges {
+
+    static final String KIND = "badge";
+
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+    private static final String LATE = "badge-late:";
+    private static final String PRINTED = "badge:";
+    private static final String PUT = "INSERT OR REPLACE INTO hub_state (key, value) VALUES (?, ?)";
+    private static final String GET = "SELECT value FROM hub_state WHERE key = ?";
+    private static final String DROP = "DELETE FROM hub_state WHERE key = ?";
+    private static final String ALL_LATE = """
+            SELECT substr(key, 12), value ->> 'conference', value ->> 'body' FROM hub_state
+             WHERE key >= 'badge-late:' AND key < 'badge-late;'
+            """;
+
+    private final Ledger ledger;
+    private final HubLink link;
+    private final VenueSync sync;
+
+    FirstBadges(Ledger ledger, HubLink link, VenueSync sync) {
+        this.ledger = ledger;
+        this.link = link;
+        this.sync = sync;
+    }
+
+    /** A first badge that another station printed. */
+    record Printed(Instant at, String station) {}
+
+    /**
+     * Waits a second at most.
+     *
+     * @return empty where it may be printed here
+     */
+    Optional<Printed> claim(Conference conference, String code, UUID job, String station, Instant at) {
+        Optional<PostgresHub> hub = link.hub();
+        if (hub.isEmpty()) {
+            return Optional.empty();
+        }
+        String slug = conference.slug().toLowerCase(Locale.ROOT);
+        String body = MAPPER.writeValueAsString(MAPPER.createObjectNode().put("code", code).put("at", at.toEpochMilli())
+                .put("station", station));
+        Entry badge = entry(slug, job.toString(), body);
+        try {
+            if (hub.get().ask(link.instance(), badge) instanceof Answer.Full(String _, long place)) {
+                sync.followTo(hub.get(), place);
+                return ledger.read(db -> printed(db, slug, code));
+            }
+        } catch (HubGone gone) {
+            sync.lost();
+            ledger.writeNow(db -> db.run(PUT, LATE + job,
+                    MAPPER.writeValueAsString(MAPPER.createObjectNode().put("conference", slug).put("body", body))));
+        }
+        return Optional.empty();
+    }
+
+    private static Entry entry(String conference, String job, String body) {
+        String code = MAPPER.readTree(body).get("code").asString();
+        return new Entry(conference, KIND, job, Entry.State.LIVE, body,
+                List.of(new Claim(new Bucket(conference, KIND, 0), code, 1, 1)), 0);
+    }
+
+    private static Optional<Printed> printed(Db db, String conference, String code) throws SQLException {
+        return db.one(row -> MAPPER.readTree(row.getString(1)), GET, PRINTED + conference + ":" + code)
+                .map(FirstBadges::printed);
+    }
+
+    private static Printed printed(JsonNode body) {
+        return new Printed(Instant.ofEpochMilli(body.get("at").asLong()), body.get("station").asString());
+    }
+
+    /** Tells of those that were printed without an answer. */
+    void send(Hub hub) throws HubGone {
+        for (Entry badge : ledger.read(db -> db.list(row -> entry(row.getString(2), row.getString(1), row.getString(3)),
+                ALL_LATE))) {
+            hub.upload(link.instance(), List.of(badge));
+            ledger.writeNow(db -> db.run(DROP, LATE + badge.key()));
+        }
+    }
+
+    /** The first in the venue's order stays. */
+    static void mirror(Db db, Placed placed) throws SQLException {
+        if (placed.entry().state() == Entry.State.LIVE && !placed.conflict()) {
+            String code = MAPPER.readTree(placed.entry().body()).get("code").asString();
+            db.run(PUT, PRINTED + placed.entry().conference() + ":" + code, placed.entry().body());
+        }
+    }
+}
