@@ -161,15 +161,17 @@ final class HubLog {
 
     private static Map<Long, Entry> records(Db db, int limit) throws SQLException {
         record Row(long seq, Entry entry, Optional<String[]> line) {}
-        List<Row> rows = db.list(row -> new Row(row.getLong(10), new Entry(row.getString(3), row.getString(1), row.getString(2),
-                row.getInt(4) == 0 ? Entry.State.LIVE : Entry.State.VOIDED, row.getString(5), List.of(), 0),
+        List<Row> rows = db.list(row -> new Row(row.getLong(10),
+                new Entry(row.getString(3), row.getString(1), row.getString(2),
+                        row.getInt(4) == 0 ? Entry.State.LIVE : Entry.State.VOIDED, row.getString(5), List.of(), 0),
                 Optional.ofNullable(row.getString(7)).map(_ -> line(row))), TO_SEND, limit);
         Map<Long, Entry> entries = new TreeMap<>();
         for (Row row : rows) {
             Entry plain = row.entry();
             List<Claim> claims = row.line().isEmpty() ? List.of()
                     : List.of(claim(db, plain.conference(), row.line().get()));
-            entries.put(row.seq(), new Entry(plain.conference(), plain.kind(), plain.key(), plain.state(), plain.body(), claims, 0));
+            entries.put(row.seq(),
+                    new Entry(plain.conference(), plain.kind(), plain.key(), plain.state(), plain.body(), claims, 0));
         }
         return entries;
     }
@@ -251,7 +253,8 @@ final class HubLog {
 
     private void makeLeftOut(Db db, List<LeftOut> records) throws SQLException {
         for (LeftOut record : records) {
-            make(db, new Entry(record.conference(), record.kind(), record.id(), Entry.State.LIVE, record.body(), List.of(), 0),
+            make(db, new Entry(record.conference(), record.kind(), record.id(), Entry.State.LIVE, record.body(), List.of(),
+                    0),
                     false);
         }
     }

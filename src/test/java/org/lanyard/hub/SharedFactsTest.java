@@ -136,12 +136,14 @@ class SharedFactsTest {
     void aRosterImportedAtOneStationReachesTheOther() {
         venue.level();
         rename(two, "ADA1", "Ada King");
-        importRoster(one, "ADA1,Ada Lovelace,Individual,O1,paid,lunch:2", "CYD1,Cyd,Student,O3,paid,", "DAN1,Dan,Student,O4,paid,");
+        importRoster(one, "ADA1,Ada Lovelace,Individual,O1,paid,lunch:2", "CYD1,Cyd,Student,O3,paid,",
+                "DAN1,Dan,Student,O4,paid,");
         venue.level();
         assertThat(Stream.of("CYD1", "DAN1").map(this::atDeskTwo)).allMatch(Verdict.CheckedIn.class::isInstance);
         assertThat(atDeskTwo("BOB1")).isInstanceOfSatisfying(Verdict.OrderNotActive.class,
                 stop -> assertThat(stop.status()).isEqualTo("withdrawn"));
         assertThat(venue.all()).allSatisfy(rig -> assertThat(person(rig, "ADA1").name()).isEqualTo("Ada King"));
+        venue.level();
         assertThat(venue.all()).allSatisfy(rig -> assertThat(rig.station().hub().known().nothingLeft()).isTrue());
     }
 
@@ -169,7 +171,8 @@ class SharedFactsTest {
         assertThat(Stream.of("NEW1", "CYD1").map(this::atDeskTwo)).allMatch(Verdict.CheckedIn.class::isInstance);
         assertThat(atDeskTwo("BOB1")).isInstanceOf(Verdict.NeedsAttention.class);
         assertThat(person(two, "NEW1").email()).isEqualTo("new@example.org");
-        assertThat(venue.decide("Desk 2", new Mode.Redeem(two.product("lunch")), "CYD1")).isInstanceOf(Verdict.Redeemed.class);
+        assertThat(venue.decide("Desk 2", new Mode.Redeem(two.product("lunch")), "CYD1"))
+                .isInstanceOf(Verdict.Redeemed.class);
     }
 
     @Test
