@@ -2,6 +2,8 @@ package org.lanyard.desk;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -85,15 +87,20 @@ final class BadgesInUse {
         for (String name : BuiltInTemplates.names()) {
             for (int dpi : new int[] {203, 300}) {
                 List<Double> times = new ArrayList<>();
+                List<Double> processor = new ArrayList<>();
+                ThreadMXBean thread = ManagementFactory.getThreadMXBean();
                 for (Person person : people) {
+                    long used = thread.getCurrentThreadCpuTime();
                     long start = System.nanoTime();
                     Badge badge = desk.station.printing().drawing().template(name).fill(words.content(person));
                     BadgeImage.of(badge, dpi);
                     times.add((System.nanoTime() - start) / 1e6);
+                    processor.add((thread.getCurrentThreadCpuTime() - used) / 1e6);
                 }
                 System.out.printf(Locale.ROOT, "%-50s first %.0f%n", "a badge, " + name + " at " + dpi + " dpi, ms",
                         times.getFirst());
                 DeskInUse.report("  and " + times.size(), times, 100);
+                DeskInUse.report("  of which the processor's", processor, 100);
             }
         }
     }

@@ -3,6 +3,7 @@ package org.lanyard.badge;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.lang.ref.SoftReference;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +19,8 @@ final class DrawnBackgrounds {
     BufferedImage copy(BadgeTemplate template, Look look, int dpi) {
         BufferedImage background = of(template, look, dpi);
         BufferedImage copy = empty(background.getWidth(), background.getHeight());
-        copy.setData(background.getRaster());
+        int[] pixels = pixels(background);
+        System.arraycopy(pixels, 0, pixels(copy), 0, pixels.length);
         return copy;
     }
 
@@ -44,6 +46,10 @@ final class DrawnBackgrounds {
         new Background(template, look).draw(graphics);
         graphics.dispose();
         return image;
+    }
+
+    private static int[] pixels(BufferedImage image) {
+        return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     }
 
     private static BufferedImage empty(int width, int height) {
