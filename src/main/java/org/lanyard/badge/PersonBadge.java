@@ -36,7 +36,7 @@ public final class PersonBadge {
     }
 
     /** The word to call somebody by; the whole name where that is no first word: family first, or only an initial. */
-    static String firstName(String name) {
+    public static String firstName(String name) {
         String whole = name.strip();
         String first = TITLES.matcher(whole).replaceFirst("").split("\\s+")[0];
         boolean familyFirst = whole.codePoints().mapToObj(UnicodeScript::of).anyMatch(FAMILY_FIRST::contains);

@@ -96,7 +96,12 @@ public sealed interface Verdict {
     record ChooseItem(Attendee attendee, List<Item> items) implements Verdict {}
 
     /** Everybody on an order whose reference was scanned (R36). */
-    record ChoosePeople(String order, List<Member> people) implements Verdict {}
+    record ChoosePeople(String order, List<Member> people) implements Verdict {
+
+        public boolean everybodyIn() {
+            return !people.isEmpty() && people.stream().allMatch(member -> member.state() == Member.State.IN);
+        }
+    }
 
     /** The person, or the code that was scanned, is blocked (R34). Says nothing of the reason. */
     record Blocked(Attendee attendee, boolean codeOnly) implements Verdict {}
@@ -146,6 +151,11 @@ public sealed interface Verdict {
             public String word() {
                 return name().toLowerCase(Locale.ROOT);
             }
+        }
+
+        /** True where one key checks them in with the others: not yet in, and nothing to be asked about them. */
+        public boolean comesIn() {
+            return state == State.OUT && verdict.recorded();
         }
     }
 

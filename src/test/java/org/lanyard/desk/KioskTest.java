@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanyard.LanyardProcess;
+import org.lanyard.journal.Entry;
 import org.lanyard.journal.RecordKind;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Role;
@@ -38,7 +39,11 @@ class KioskTest {
                     "AAAA1111,Ada Lovelace,ada@example.org,Individual,O1,paid,",
                     "BBBB2222,Bob Müller,bob@example.org,Individual,O2,pending,",
                     "1CCC3333,Cyd,cyd@example.org,Individual,O3,paid,",
-                    "DDDD4444,Dee Wu,dee@example.org,Speaker,O4,paid,Hand over the green lanyard");
+                    "DDDD4444,Dee Wu,dee@example.org,Speaker,O4,paid,Hand over the green lanyard",
+                    "EEEE5555,Eve Reed,eve@example.org,Individual,20275501,paid,",
+                    "FFFF6666,Finn Reed,finn@example.org,Individual,20275501,paid,",
+                    "GGGG7777,Gus Reed,gus@example.org,Individual,20275501,paid,ID check",
+                    "HHHH8888,Hal Reed,hal@example.org,Individual,20275501,paid,");
             rig.station().pins().set(new Pins.Owner.Kiosk(), "2468");
             return rig.post(new Mode.CheckIn());
         });
@@ -152,6 +157,36 @@ class KioskTest {
         desk.says(DESK);
         assertThat(String.join(" ", desk.texts())).doesNotContain("green lanyard", "Dee", "Wu");
         assertThat(desk.recorded(RecordKind.CHECK_IN)).isZero();
+    }
+
+    @Test
+    void R36_aFamilyComesInByItsOrderCodeAndFirstNames() throws TimeoutException {
+        keyboard.wand("20275501");
+        desk.says("Who is coming in?").says("Check in 3");
+        assertThat(String.join(" ", desk.texts())).contains("Eve", "Finn", "Hal").doesNotContain("Reed", "Gus", "ID check",
+                "20275501", "example.org", "5555");
+        assertThat(desk.recorded(RecordKind.CHECK_IN)).isZero();
+        desk.click("Hal").says("Check in 2").click("Check in 2").says("Eve, Finn")
+                .says("Welcome! At the registration desk, please: Gus");
+        assertThat(desk.journal()).extracting(Entry::accessCode).containsExactlyInAnyOrder("EEEE5555", "FFFF6666");
+        desk.says(IDLE);
+    }
+
+    @Test
+    void R36_aPersonsOwnCodeShowsNobodyElseOfTheOrder() throws TimeoutException {
+        keyboard.wand("EEEE5555");
+        desk.says("Eve R.");
+        assertThat(String.join(" ", desk.texts())).doesNotContain("Finn", "Gus", "Hal");
+    }
+
+    @Test
+    void R36_theNextScanTakesAFamilysPlace() throws TimeoutException {
+        keyboard.wand("20275501");
+        desk.says("Who is coming in?");
+        keyboard.wand("1CCC3333");
+        desk.says("Cyd");
+        assertThat(String.join(" ", desk.texts())).doesNotContain("Eve", "Check in");
+        assertThat(desk.recorded(RecordKind.CHECK_IN)).isEqualTo(1);
     }
 
     @Test

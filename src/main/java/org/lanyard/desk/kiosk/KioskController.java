@@ -1,25 +1,33 @@
 package org.lanyard.desk.kiosk;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lanyard.desk.DeskClock;
+import org.lanyard.desk.ShownText;
 import org.lanyard.desk.WhileVisible;
 import org.lanyard.desk.Words;
-import org.lanyard.desk.verdict.Face;
 import org.lanyard.desk.verdict.HeightClass;
 import org.lanyard.desk.verdict.Look;
 import org.lanyard.desk.verdict.VerdictPane;
+import org.lanyard.scan.Attendee;
 
 /** Binds the kiosk's screen to its model. */
 public final class KioskController {
 
     private static final Duration IDLE_AFTER = Duration.ofSeconds(4);
+    private static final Duration GROUP_GIVEN_UP_AFTER = Duration.ofSeconds(20);
     private static final Duration PIN_GIVEN_UP_AFTER = Duration.ofSeconds(30);
 
     private final KioskModel model;
@@ -43,13 +51,16 @@ public final class KioskController {
     private void initialize() {
         HeightClass.watch(root);
         verdict.paint(root);
-        verdict.getActions().setAll(Words.LANGUAGES.stream().map(this::language).toList());
         scansArrive.subscribe(arrive -> {
             verdict.neutralProperty().set(!arrive);
             verdict.noticeProperty().set(arrive ? "" : model.words().say("focus.elsewhere"));
         });
-        model.faceProperty().subscribe(this::show);
+        model.screenProperty().subscribe(this::show);
         WhileVisible.every(javafx.util.Duration.seconds(1), root, model::tick, model::tick);
+    }
+
+    private List<Node> languages() {
+        return Words.LANGUAGES.stream().<Node>map(this::language).toList();
     }
 
     private Button language(Locale locale) {
@@ -59,15 +70,48 @@ public final class KioskController {
         return button;
     }
 
-    private void show(Face face) {
-        boolean idles = face.look() == Look.IDLE;
-        verdict.faceProperty().set(face);
-        verdict.getActions().forEach(button -> {
-            button.setVisible(idles);
-            button.setManaged(idles);
-        });
+    private void show(KioskScreen screen) {
+        boolean idles = screen.face().look() == Look.IDLE;
+        verdict.faceProperty().set(screen.face());
+        verdict.getActions().setAll(screen.group().map(this::choices).orElseGet(() -> idles ? languages() : List.of()));
         idle.cancel();
-        idle = idles ? DeskClock.Pause.NONE : clock.after(IDLE_AFTER, model::idle);
+        idle = idles ? DeskClock.Pause.NONE
+                : clock.after(screen.group().isPresent() ? GROUP_GIVEN_UP_AFTER : IDLE_AFTER, model::idle);
+    }
+
+    /** A button for each of them, and one that checks in all who were not left out. */
+    private List<Node> choices(KioskGroup group) {
+        if (!group.together()) {
+            return group.people().stream().map(each -> named(new Button(), group, each,
+                    button -> button.setOnAction(_ -> model.choose(group, each)))).toList();
+        }
+        Button all = new Button();
+        all.getStyleClass().add("kiosk-all");
+        all.setMinWidth(Double.NEGATIVE_INFINITY);
+        all.setOnAction(_ -> model.checkIn(group));
+        Stream<Node> names = group.people().stream().map(each -> named(new ToggleButton(), group, each, toggle -> {
+            toggle.setSelected(true);
+            toggle.setOnAction(_ -> {
+                group.pick(each, toggle.isSelected());
+                count(all, group);
+            });
+        }));
+        count(all, group);
+        return Stream.concat(names, Stream.of(all)).toList();
+    }
+
+    private <B extends ButtonBase> Node named(B button, KioskGroup group, Attendee attendee, Consumer<B> acts) {
+        String name = KioskGroup.firstName(attendee);
+        button.setText(name.isEmpty() ? model.words().say("kiosk.group.nameless", group.people().indexOf(attendee) + 1)
+                : ShownText.line(name));
+        button.getStyleClass().addAll("language", "kiosk-name");
+        acts.accept(button);
+        return button;
+    }
+
+    private void count(Button all, KioskGroup group) {
+        all.setText(model.words().say("kiosk.group.all", group.picked().size()));
+        all.setDisable(group.picked().isEmpty());
     }
 
     @FXML

@@ -2,6 +2,9 @@ package org.lanyard.desk.kiosk;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -19,6 +22,8 @@ import org.lanyard.desk.verdict.Look;
 import org.lanyard.scan.Attendee;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Decision;
+import org.lanyard.scan.GroupDecision;
+import org.lanyard.scan.Mode;
 import org.lanyard.scan.Role;
 import org.lanyard.scan.Scan;
 import org.lanyard.scan.Source;
@@ -39,7 +44,7 @@ public final class KioskModel {
     private final Background background;
     private final Sounds sounds;
     private final Runnable leave;
-    private final ReadOnlyObjectWrapper<Face> face = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<KioskScreen> screen = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty leaving = new SimpleBooleanProperty();
     private final KioskBadges badges;
     private boolean outOfOrder;
@@ -61,8 +66,8 @@ public final class KioskModel {
         usual.localeProperty().subscribe(_ -> idle());
     }
 
-    ReadOnlyObjectProperty<Face> faceProperty() {
-        return face.getReadOnlyProperty();
+    ReadOnlyObjectProperty<KioskScreen> screenProperty() {
+        return screen.getReadOnlyProperty();
     }
 
     /** True while the PIN is asked for. */
@@ -81,14 +86,88 @@ public final class KioskModel {
             idle();
             return;
         }
-        Scan scan = new Scan(station.ids().get(), text, source, station.clock().instant());
-        station.gate().decide(workplace.post(), scan).whenCompleteAsync((decision, fault) -> {
+        answer(station.gate().decide(workplace.post(), scan(text, source)));
+    }
+
+    private Scan scan(String text, Source source) {
+        return new Scan(station.ids().get(), text, source, station.clock().instant());
+    }
+
+    private void answer(CompletableFuture<Decision> deciding) {
+        deciding.whenCompleteAsync((decision, fault) -> {
             if (fault != null) {
-                show(Look.FAULT, "", words.say("kiosk.fault"), words.say("kiosk.desk"));
+                showFault();
+            } else if (decision.verdict() instanceof Verdict.ChoosePeople order) {
+                show(order);
             } else if (!(decision.verdict() instanceof Verdict.RepeatScan)) {
                 show(decision);
             }
         }, Platform::runLater);
+    }
+
+    private void showFault() {
+        show(Look.FAULT, "", words.say("kiosk.fault"), words.say("kiosk.desk"));
+    }
+
+    private void show(Verdict.ChoosePeople order) {
+        Optional<KioskGroup> group = KioskGroup.of(order, workplace.post().mode() instanceof Mode.CheckIn);
+        if (group.isPresent()) {
+            sounds.play(Verdict.Kind.ASK);
+            show(new KioskScreen(group.get().question(words), group));
+        } else if (order.everybodyIn()) {
+            sounds.play(Verdict.Kind.GO_AGAIN);
+            show(KioskGroup.allIn(order, words));
+        } else {
+            sounds.play(Verdict.Kind.STOP);
+            notTaken(Look.STOP);
+        }
+    }
+
+    /** Checks in those who were picked. */
+    void checkIn(KioskGroup group) {
+        List<Attendee> people = group.picked();
+        if (screen.get().group().filter(group::equals).isEmpty() || people.isEmpty()) {
+            return;
+        }
+        waitFor(group);
+        station.gate().checkInAll(workplace.post(), scan(group.order(), Source.SEARCH), group.order(), people)
+                .whenCompleteAsync((result, fault) -> {
+                    if (fault != null) {
+                        showFault();
+                    } else {
+                        show(result);
+                    }
+                }, Platform::runLater);
+    }
+
+    /** Decides one of the order, where people do not come in together. */
+    void choose(KioskGroup group, Attendee attendee) {
+        if (screen.get().group().filter(group::equals).isPresent()) {
+            waitFor(group);
+            answer(station.gate().decide(workplace.post(), scan(attendee.accessCode(), Source.SEARCH), attendee));
+        }
+    }
+
+    /** Touched twice, it is done once. */
+    private void waitFor(KioskGroup group) {
+        show(group.question(words));
+    }
+
+    private void show(GroupDecision result) {
+        sounds.play(result.anyRecorded() ? Verdict.Kind.GO : Verdict.Kind.STOP);
+        Optional<UUID> checkIn = result.people().stream().flatMap(person -> person.record().stream()).findFirst();
+        if (checkIn.isEmpty()) {
+            notTaken(Look.STOP);
+        } else if (badges.mayPrint()) {
+            long question = ++shown;
+            background.run(() -> badges.fetched(checkIn.get()), fetched -> {
+                if (question == shown) {
+                    show(KioskGroup.result(result, greeting(fetched), words));
+                }
+            }, _ -> showFault());
+        } else {
+            show(KioskGroup.result(result, words.say("kiosk.welcome"), words));
+        }
     }
 
     private void show(Decision decision) {
@@ -99,28 +178,32 @@ public final class KioskModel {
         }
         sounds.play(welcome || verdict.kind() == Verdict.Kind.UNREACHABLE ? verdict.kind() : Verdict.Kind.STOP);
         if (verdict instanceof Verdict.CheckedIn && badges.mayPrint()) {
-            welcome(decision);
+            welcome(decision, false);
         } else if (welcome) {
             show(Look.of(verdict.kind()), words.verdicts().headline(verdict), discreet(verdict.about().orElseThrow()),
                     verdict instanceof Verdict.Redeemed redeemed ? redeemed.item().description()
                             : words.say("kiosk.welcome"));
         } else {
-            show(Look.of(verdict.kind()), "", words.say("kiosk.desk"),
-                    words.say("kiosk.desk.hint"));
+            notTaken(Look.of(verdict.kind()));
         }
     }
 
     /** Says where the badge is; and again while the card stands, since a printer's fault is known only when it prints. */
-    private void welcome(Decision decision) {
+    private void welcome(Decision decision, boolean again) {
         long question = ++shown;
         background.run(() -> badges.fetched(decision.scan().id()), fetched -> {
             if (question == shown) {
                 Verdict verdict = decision.verdict();
-                show(Look.of(verdict.kind()), words.verdicts().headline(verdict), discreet(verdict.about().orElseThrow()),
-                        greeting(fetched));
-                lookAgain = () -> welcome(decision);
+                String name = discreet(verdict.about().orElseThrow());
+                String greeting = greeting(fetched);
+                Face face = new Face(Look.of(verdict.kind()), words.verdicts().headline(verdict), name, greeting,
+                        words.verdicts().inOne(name, greeting));
+                if (!face.equals(screen.get().face()) || !again) {   // shown again it would stand for longer
+                    show(face);
+                }
+                lookAgain = () -> welcome(decision, true);
             }
-        }, _ -> show(Look.FAULT, "", words.say("kiosk.fault"), words.say("kiosk.desk")));
+        }, _ -> showFault());
     }
 
     private String greeting(KioskBadges.Fetched badge) {
@@ -147,15 +230,27 @@ public final class KioskModel {
     }
 
     private void show(Look look, String headline, String title, String sentence) {
+        show(new Face(look, headline, title, sentence, words.verdicts().inOne(title, sentence)));
+    }
+
+    private void show(Face face) {
+        show(new KioskScreen(face, Optional.empty()));
+    }
+
+    private void show(KioskScreen next) {
         shown++;
         idle = false;
         lookAgain = () -> {};
-        face.set(new Face(look, headline, title, sentence, words.verdicts().inOne(title, sentence)));
+        screen.set(next);
     }
 
     /** Says that the badge was not read, and what to do. */
     public void notTaken() {
-        show(Look.ASK, "", words.say("kiosk.desk"), words.say("kiosk.desk.hint"));
+        notTaken(Look.ASK);
+    }
+
+    private void notTaken(Look look) {
+        show(look, "", words.say("kiosk.desk"), words.say("kiosk.desk.hint"));
     }
 
     /** The first name and an initial; of a single name all of it. */

@@ -17,11 +17,6 @@ final class GroupCard {
 
     private GroupCard() {}
 
-    /** True where everybody is in. */
-    static boolean complete(Verdict.ChoosePeople group) {
-        return !group.people().isEmpty() && group.people().stream().allMatch(member -> member.state() == State.IN);
-    }
-
     static Face face(Verdict.ChoosePeople group, Words words) {
         return face(Look.GO_AGAIN, group, words);
     }

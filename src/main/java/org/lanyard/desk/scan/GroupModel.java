@@ -38,11 +38,7 @@ final class GroupModel {
 
     /** Those whom one key checks in: a note is asked for one by one. */
     static List<Attendee> mayComeIn(Verdict.ChoosePeople group) {
-        return group.people().stream().filter(GroupModel::comesIn).map(Verdict.Member::attendee).toList();
-    }
-
-    static boolean comesIn(Verdict.Member member) {
-        return member.state() == Verdict.Member.State.OUT && member.verdict().recorded();
+        return group.people().stream().filter(Verdict.Member::comesIn).map(Verdict.Member::attendee).toList();
     }
 
     boolean checksIn() {

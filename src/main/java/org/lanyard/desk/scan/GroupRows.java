@@ -52,7 +52,7 @@ final class GroupRows {
     private CheckBox box(Verdict.Member member) {
         Attendee attendee = member.attendee();
         CheckBox box = new CheckBox();
-        box.setVisible(GroupModel.comesIn(member) && model.checksIn());
+        box.setVisible(member.comesIn() && model.checksIn());
         box.setSelected(model.picked().contains(attendee.id()));
         box.setAccessibleText(words.say("scan.group.pick", attendee.shownName()));
         box.selectedProperty().subscribe(comes -> model.pick(attendee, comes));
