@@ -27,6 +27,7 @@ import org.lanyard.journal.Till;
 import org.lanyard.ledger.Ledger;
 import org.lanyard.roster.Corrections;
 import org.lanyard.roster.PersonAccess;
+import org.lanyard.roster.PreparedCorrections;
 import org.lanyard.roster.Roster;
 import org.lanyard.roster.SharedCorrections;
 import org.lanyard.roster.carry.Maker;
@@ -50,7 +51,7 @@ import org.lanyard.venue.Venue;
  */
 public record Station(StationConfig config, InstantSource clock, Supplier<UUID> ids, Ledger ledger, Roster roster,
         RosterFiles rosterFiles, Corrections corrections, PersonAccess access, Inside inside, Venue venue, Settings settings,
-        Pins pins, Preparation preparation,
+        Pins pins, Preparation preparation, PreparedCorrections preparedCorrections,
         Gate gate, Printing printing,
         Journal journal,
         Statistics statistics,
@@ -94,7 +95,7 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
                 new Corrections(ledger, roster, corrected), new PersonAccess(ledger, clock, ids), inside,
                 venue, settings,
                 new Pins(ledger, clock, nanoTime, config.pinCost()), new Preparation(ledger, venue, settings, shared()),
-                gate, printing,
+                new PreparedCorrections(ledger), gate, printing,
                 journal,
                 new Statistics(ledger, clock),
                 new Export(journal), new CorrectionExport(ledger, till), till, new PaperLists(roster, gate, inside),

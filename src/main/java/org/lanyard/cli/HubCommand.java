@@ -190,7 +190,8 @@ final class HubCommand {
     }
 
     private static PreparationFile preparation(Station station) {
-        return new PreparationFile(station.roster(), station.rosterFiles(), station.preparation());
+        return new PreparationFile(station.roster(), station.rosterFiles(), station.preparation(),
+                station.preparedCorrections());
     }
 
     @Command(name = "prepare", mixinStandardHelpOptions = true,

@@ -32,6 +32,9 @@ final class OfferWords {
         if (offer.summary().doors() > 0) {
             lines.add(words.say("takeover.doors", offer.summary().doors()));
         }
+        if (offer.corrections() > 0) {
+            lines.add(words.say("takeover.corrections", offer.corrections()));
+        }
         if (!offer.summary().leftOut().isEmpty()) {
             lines.add(words.say("takeover.left-out", String.join(", ", offer.summary().leftOut())));
         }

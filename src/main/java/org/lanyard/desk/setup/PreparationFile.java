@@ -15,6 +15,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.lanyard.roster.ImportOptions;
 import org.lanyard.roster.ImportReport;
+import org.lanyard.roster.PreparedCorrections;
 import org.lanyard.roster.Roster;
 import org.lanyard.roster.Terms;
 import org.lanyard.roster.TermsChange;
@@ -35,6 +36,8 @@ public final class PreparationFile {
 
     private static final String ROSTER = "roster.json";
     private static final String STATION = "station.json";
+    /** Files of earlier versions have none. */
+    private static final String CORRECTIONS = "corrections.json";
     /** Of one part, unpacked; and how much more that may be than what is packed. */
     private static final long MOST_BYTES = 256_000_000;
     private static final long MOST_RATIO = 100;
@@ -44,15 +47,22 @@ public final class PreparationFile {
     private final Roster roster;
     private final RosterFiles files;
     private final Preparation preparation;
+    private final PreparedCorrections corrections;
 
-    public PreparationFile(Roster roster, RosterFiles files, Preparation preparation) {
+    public PreparationFile(Roster roster, RosterFiles files, Preparation preparation, PreparedCorrections corrections) {
+        this.corrections = corrections;
         this.roster = roster;
         this.files = files;
         this.preparation = preparation;
     }
 
-    /** A file as it was read, with everything that it would change here. */
-    public record Offer(Path file, PreparedStation station, PreparedStation.Summary summary, ImportReport people) {}
+    /**
+     * A file as it was read, with everything that it would change here.
+     *
+     * @param corrections by leads, which stand
+     */
+    public record Offer(Path file, PreparedStation station, PreparedStation.Summary summary, ImportReport people,
+            int corrections) {}
 
     /** Writes roster, doors, staff and settings, and no records. */
     public void write(Conference conference, OutputStream out) throws IOException {
@@ -62,6 +72,8 @@ public final class PreparationFile {
                 terms(roster.terms(conference))).getBytes(StandardCharsets.UTF_8));
         zip.putNextEntry(new ZipEntry(ROSTER));
         files.exportUnused(conference, zip);
+        zip.putNextEntry(new ZipEntry(CORRECTIONS));
+        zip.write(corrections.write(conference).getBytes(StandardCharsets.UTF_8));
         zip.finish();
     }
 
@@ -78,14 +90,21 @@ public final class PreparationFile {
             try (InputStream rest = entry(zip, STATION)) {
                 PreparedStation station = preparation
                         .read(new String(rest.readNBytes(MOST_SETTINGS_BYTES), StandardCharsets.UTF_8), there);
-                return new Offer(file, station, preparation.summary(station, there), people);
+                return new Offer(file, station, preparation.summary(station, there), people,
+                        corrections(zip).map(corrections::check).orElse(0));
             }
         });
     }
 
     /** Takes over what was accepted; staff and settings are those that were shown, whatever the file holds by now. */
     public Conference apply(Offer accepted) {
-        ImportReport people = opened(accepted.file(), zip -> people(zip, options()));
+        ImportReport people = opened(accepted.file(), zip -> {
+            Optional<String> standing = corrections(zip);
+            standing.ifPresent(corrections::check);
+            ImportReport report = people(zip, options());
+            standing.ifPresent(text -> corrections.apply(roster.conference(report.conference()), text));
+            return report;
+        });
         Conference conference = roster.conference(people.conference());
         roster.set(conference, null, null, accepted.station().redeemPer());
         PreparedTerms terms = accepted.station().terms();
@@ -127,6 +146,15 @@ public final class PreparationFile {
     private ImportReport people(ZipFile zip, ImportOptions options) throws IOException {
         try (InputStream people = entry(zip, ROSTER)) {
             return files.importStream(people, options, _ -> {});
+        }
+    }
+
+    private static Optional<String> corrections(ZipFile zip) throws IOException {
+        if (zip.getEntry(CORRECTIONS) == null) {
+            return Optional.empty();
+        }
+        try (InputStream standing = entry(zip, CORRECTIONS)) {
+            return Optional.of(new String(standing.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 

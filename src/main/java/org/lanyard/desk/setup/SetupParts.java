@@ -91,7 +91,8 @@ public final class SetupParts implements AutoCloseable {
     }
 
     private PreparationFile preparation() {
-        return new PreparationFile(station.roster(), station.rosterFiles(), station.preparation());
+        return new PreparationFile(station.roster(), station.rosterFiles(), station.preparation(),
+                station.preparedCorrections());
     }
 
     private BackupsModel backupsModel() {

@@ -36,7 +36,8 @@ record SetupModels(Station at, Workplace workplace, Background background) {
 
     BackupsModel backups() {
         return new BackupsModel(workplace, at.config().database(),
-                new PreparationFile(at.roster(), at.rosterFiles(), at.preparation()), tasks(), schedule(),
+                new PreparationFile(at.roster(), at.rosterFiles(), at.preparation(), at.preparedCorrections()), tasks(),
+                schedule(),
                 new WindowActions() {
                     @Override
                     public void startKiosk() {}
