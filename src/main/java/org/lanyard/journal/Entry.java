@@ -17,16 +17,17 @@ import java.util.UUID;
  *                   {@code refused}, {@code in_doubt}, {@code undecided}, {@code undeliverable}; null where it was not
  *                   looked at yet
  * @param deliveryReason why it did not arrive; null where it did
+ * @param overridden a lead let them through, for the reason in the note
  */
 public record Entry(RecordKind kind, long seq, UUID id, Instant at, String accessCode, String name, String station,
         String staff, String note, Instant voidedAt, String voidedBy, String voidReason, String detail,
-        String payload, String delivery, String deliveryReason) {
+        String payload, String delivery, String deliveryReason, boolean overridden) {
 
     /** One that nobody has looked at for a registration server. */
     public Entry(RecordKind kind, long seq, UUID id, Instant at, String accessCode, String name, String station,
             String staff, String note, Instant voidedAt, String voidedBy, String voidReason, String detail,
             String payload) {
         this(kind, seq, id, at, accessCode, name, station, staff, note, voidedAt, voidedBy, voidReason, detail, payload,
-                null, null);
+                null, null, false);
     }
 }

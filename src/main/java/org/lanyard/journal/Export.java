@@ -20,6 +20,8 @@ public final class Export {
     private static final List<String> COMMON = List.of("id", "at", "access_code", "name", "station", "staff", "note",
             "voided_at", "voided_by", "void_reason");
 
+    private static final String OVERRIDDEN = "overridden";
+
     private final Journal journal;
 
     public Export(Journal journal) {
@@ -45,6 +47,7 @@ public final class Export {
         List<String> header = new ArrayList<>(COMMON);
         header.addFirst("kind");
         header.add("detail");
+        header.add(OVERRIDDEN);
         csv.writeRecord(header);
         long[] places = journal.places(conference, filter, 0);
         for (int from = 0; from < places.length; from += Journal.PAGE) {
@@ -53,6 +56,7 @@ public final class Export {
                 List<String> cells = common(entry);
                 cells.addFirst(entry.kind().word());
                 cells.add(entry.detail());
+                cells.add(overridden(entry));
                 csv.writeRecord(harmless(cells));
             }
         }
@@ -79,9 +83,10 @@ public final class Export {
     private static List<String> header(RecordKind kind) {
         List<String> header = new ArrayList<>(COMMON);
         header.addAll(switch (kind) {
-            case CHECK_IN -> List.of();
-            case DOOR_CHECK, CHECK_OUT -> List.of("door");
-            case REDEMPTION -> List.of("item");
+            case CHECK_IN -> List.of(OVERRIDDEN);
+            case DOOR_CHECK -> List.of("door", OVERRIDDEN);
+            case CHECK_OUT -> List.of("door");
+            case REDEMPTION -> List.of("item", OVERRIDDEN);
             case REFUSAL -> List.of("verdict", "payload");
             case CORRECTION -> List.of("what", "value");
         });
@@ -98,11 +103,20 @@ public final class Export {
         return cells;
     }
 
+    /** {@code yes} where a lead let them through; the note has the reason. */
+    private static String overridden(Entry entry) {
+        return entry.overridden() ? "yes" : "no";
+    }
+
     private static List<String> cells(Entry entry) {
         List<String> cells = common(entry);
         switch (entry.kind()) {
-            case CHECK_IN -> {}
-            case DOOR_CHECK, REDEMPTION, CHECK_OUT -> cells.add(entry.detail());
+            case CHECK_IN -> cells.add(overridden(entry));
+            case DOOR_CHECK, REDEMPTION -> {
+                cells.add(entry.detail());
+                cells.add(overridden(entry));
+            }
+            case CHECK_OUT -> cells.add(entry.detail());
             case REFUSAL, CORRECTION -> {
                 cells.add(entry.detail());
                 cells.add(entry.payload());

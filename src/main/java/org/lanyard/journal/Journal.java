@@ -19,7 +19,11 @@ public final class Journal {
     private static final String ENTRIES = """
             SELECT kind, journal.seq, journal.id, at, attendee.access_code, attendee.name, station.name, staff.name,
                    journal.note, voided_at, voider.name, void_reason, detail, payload,
-                   state, reason
+                   state, reason,
+                   CASE kind WHEN 'check-in' THEN (SELECT overridden FROM check_in it WHERE it.seq = journal.seq)
+                             WHEN 'door-check' THEN (SELECT overridden FROM door_check it WHERE it.seq = journal.seq)
+                             WHEN 'redemption' THEN (SELECT overridden FROM product_redemption it WHERE it.seq = journal.seq)
+                             ELSE 0 END
               FROM journal LEFT JOIN station ON station.id = station_id
               LEFT JOIN attendee ON attendee.id = journal.attendee_id
               LEFT JOIN staff_member staff ON staff.id = staff_id
@@ -102,6 +106,6 @@ public final class Journal {
                 Db.instant(row, 4), row.getString(5), row.getString(6), row.getString(7),
                 row.getString(8), row.getString(9), Db.instant(row, 10), row.getString(11),
                 row.getString(12), row.getString(13), row.getString(14), row.getString(15),
-                row.getString(16));
+                row.getString(16), row.getInt(17) != 0);
     }
 }

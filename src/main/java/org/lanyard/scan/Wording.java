@@ -59,6 +59,7 @@ public final class Wording {
         return switch (verdict) {
             case Verdict.CheckedIn v -> v.overridden();
             case Verdict.ReEntry v -> v.overridden();
+            case Verdict.Admitted v -> v.overridden();
             case Verdict.AdmittedAgain v -> v.overridden();
             case Verdict.Redeemed v -> v.overridden();
             default -> false;
@@ -74,7 +75,6 @@ public final class Wording {
                     time(v.last().at(), zone, today));
             case Verdict.ReEntry v -> inOne(say("re_entry", time(v.last().at(), zone, today), v.last().station()),
                     party(decision.party()));
-            case Verdict.Admitted v when v.overridden() -> say("admitted.overridden", inside(v.door()));
             case Verdict.Admitted v -> inside(v.door());
             case Verdict.AdmittedAgain v -> say("admitted_again", time(v.last().at(), zone, today),
                     v.last().station(), v.count());

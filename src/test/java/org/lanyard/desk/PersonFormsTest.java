@@ -156,7 +156,7 @@ class PersonFormsTest {
         assertThat(person("BOB1").active()).isTrue();
         assertThat(desk.rig.station().till().takings(desk.rig.conference(), Optional.empty(), Optional.empty()).total())
                 .isEqualTo(1250);
-        desk.says("Correction: paid at the desk · 12.50 EUR · Cash · Desk · Lea · At the desk");
+        desk.says("Correction: paid at the desk · €12.50 · Cash · Desk · Lea · At the desk");
         key(KeyCode.I).says("Checked in");
     }
 

@@ -82,7 +82,8 @@ class ExportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CHECK_IN,''", "DOOR_CHECK,',door'", "REDEMPTION,',item'", "REFUSAL,',verdict,payload'"})
+    @CsvSource({"CHECK_IN,',overridden'", "DOOR_CHECK,',door,overridden'", "REDEMPTION,',item,overridden'",
+            "REFUSAL,',verdict,payload'"})
     void theHeaderIsTheContracts(RecordKind kind, String own) {
         assertThat(text(kind).lines()).containsExactly(COMMON + own);
     }
@@ -92,7 +93,7 @@ class ExportTest {
         var made = noted("ADA1", "by the side door");
         assertThat(rows(RecordKind.CHECK_IN)).singleElement().satisfies(row -> assertThat(row.getFields())
                 .containsExactly(made.scan().id().toString(), "2027-05-14T07:00:00.000Z", "ADA1",
-                        "Ada, \"Countess\"\nof Lovelace", "Door A", "sam", "by the side door", "", "", ""));
+                        "Ada, \"Countess\"\nof Lovelace", "Door A", "sam", "by the side door", "", "", "", "no"));
     }
 
     @Test
@@ -122,6 +123,19 @@ class ExportTest {
         rig.checkIn("ADA1");
         assertThat(rows(RecordKind.CHECK_IN)).extracting(row -> row.getFields().subList(7, 10)).containsExactly(
                 List.of("2027-05-14T07:01:30.000Z", "lea", "wrong person"), List.of("", "", ""));
+    }
+
+    @Test
+    void R34_whoeverALeadLetThroughIsMarkedAndTheNoteSaysWhy() {
+        rig.station().venue().setRole("lea", Role.LEAD);
+        long ada = rig.station().roster().find(rig.conference(), Reading.of("ADA1")).orElseThrow().id();
+        rig.station().access().block(rig.post(new Mode.CheckIn(), "Desk", "lea"), ada, "unpaid");
+        rig.station().gate().decide(rig.post(new Mode.CheckIn(), "Desk", "lea"),
+                rig.scan("ADA1").overridden().withNote("paid in cash")).join();
+        rig.checkIn("BOB1");
+        assertThat(rows(RecordKind.CHECK_IN)).extracting(row -> row.getField("overridden"), row -> row.getField("note"))
+                .containsExactly(tuple("yes", "paid in cash"), tuple("no", ""));
+        assertThat(json(RecordKind.CHECK_IN).get(0).get("overridden").stringValue()).isEqualTo("yes");
     }
 
     @Test

@@ -104,7 +104,7 @@ class WordingTest {
         assertThat(sentence(new Verdict.DoorFull(ZOE, DOOR)))
                 .isEqualTo("Tutorial: 30 of 30 in. Please ask a lead, or wait until somebody leaves.");
         assertThat(sentence(new Verdict.Admitted(ZOE, AT, DOOR, true)))
-                .isEqualTo("Let in by a lead although full. Tutorial: 30 of 30 in.");
+                .isEqualTo("Let through by a lead. Tutorial: 30 of 30 in.");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.lanyard.desk.journal;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,9 +12,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanyard.desk.FactGrid;
+import org.lanyard.desk.Payment;
 import org.lanyard.desk.Words;
 import org.lanyard.journal.Entry;
 import org.lanyard.journal.RecordKind;
+import org.lanyard.roster.Correction;
 import org.lanyard.scan.Sentence;
 
 /** The words for journal records. */
@@ -41,7 +42,9 @@ public final class RecordWords {
     public String line(Entry entry, Currency currency) {
         String corrected = entry.kind() == RecordKind.CORRECTION ? corrected(entry, currency) : null;
         String voided = entry.voidedAt() == null ? null : words.say("record.voided");
-        return Stream.of(kind(entry), corrected, entry.station(), entry.staff(), entry.note(), voided, entry.voidReason())
+        String letThrough = entry.overridden() ? words.say("record.let-through") : null;
+        return Stream.of(kind(entry), letThrough, corrected, entry.station(), entry.staff(), entry.note(), voided,
+                entry.voidReason())
                 .filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(" · "));
     }
 
@@ -52,12 +55,10 @@ public final class RecordWords {
             return value;
         }
         String[] parts = value.split(" ");
-        return BigDecimal.valueOf(Long.parseLong(parts[0]), currency.getDefaultFractionDigits()).toPlainString() + " "
-                + currency.getCurrencyCode() + " · " + switch (parts[1]) {
-                    case "cash" -> words.say("person.paid.cash");
-                    case "card" -> words.say("person.paid.card");
-                    default -> words.say("person.paid.other");
-                };
+        Correction.Means means =
+                Stream.of(Correction.Means.values()).filter(each -> each.word().equals(parts[1])).findFirst()
+                        .orElse(Correction.Means.OTHER);
+        return Payment.shown(Long.parseLong(parts[0]), currency, words.locale()) + " · " + Payment.means(means, words);
     }
 
     /** The person's name, else the payload, else what was recorded. */
@@ -93,7 +94,10 @@ public final class RecordWords {
         boolean correction = entry.kind() == RecordKind.CORRECTION;
         add(facts, correction ? "record.corrected" : "record.scanned",
                 correction ? corrected(entry, currency) : entry.payload());
-        add(facts, correction ? "people.reason" : "record.note", entry.note());
+        if (entry.overridden()) {
+            add(facts, "record.let-through", somebody(entry.staff()));
+        }
+        add(facts, correction || entry.overridden() ? "people.reason" : "record.note", entry.note());
         if (entry.voidedAt() != null) {
             add(facts, "record.voided", words.say("record.voided.by", time(entry.voidedAt(), zone),
                     somebody(entry.voidedBy())));
