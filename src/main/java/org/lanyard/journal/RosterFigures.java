@@ -15,15 +15,21 @@ import org.lanyard.scan.Conference;
  * @param elsewhere         when those were first in who came in elsewhere, in milliseconds since 1970, by attendee
  * @param redeemedElsewhere units by add-on
  * @param parties           people by attendee whose code admits several
+ * @param goesOn            the attendee into whom another was merged, by that other (R37)
  */
 record RosterFigures(Version version, Map<Long, Long> tickets, List<Ticket> ticketTypes, Map<Long, Long> elsewhere,
-        List<Bought> items, Map<Long, Integer> redeemedElsewhere, Map<Long, Integer> parties) {
+        List<Bought> items, Map<Long, Integer> redeemedElsewhere, Map<Long, Integer> parties, Map<Long, Long> goesOn) {
 
     private static final String ACTIVE = "ifnull(orders.status_here, orders.status) IN ('paid', 'partially_refunded')";
 
     record Version(long roster, Conference.RedeemPer per) {}
 
     record Ticket(long id, String name) {}
+
+    /** With whom the records of this attendee count. */
+    long person(long attendee) {
+        return goesOn.getOrDefault(attendee, attendee);
+    }
 
     /** Attendees not withdrawn with an active order that holds a ticket. */
     int attendees() {
@@ -61,8 +67,11 @@ record RosterFigures(Version version, Map<Long, Long> tickets, List<Ticket> tick
                 """.formatted(ACTIVE), conference);
         List<Ticket> types = db.list(row -> new Ticket(row.getLong(1), row.getString(2)),
                 "SELECT id, ifnull(name_here, name) FROM ticket_type WHERE conference_id = ? ORDER BY id", conference);
+        Map<Long, Long> goesOn = new HashMap<>();
+        db.each(row -> goesOn.put(row.getLong(1), row.getLong(2)),
+                "SELECT id, merged_into FROM attendee WHERE merged_into IS NOT NULL AND conference_id = ?", conference);
         Map<Long, Long> elsewhere = new HashMap<>();
-        db.each(row -> elsewhere.put(row.getLong(1), row.getLong(2)), """
+        db.each(row -> elsewhere.merge(goesOn.getOrDefault(row.getLong(1), row.getLong(1)), row.getLong(2), Math::min), """
                 SELECT id, checked_in_elsewhere_at FROM attendee NOT INDEXED
                  WHERE conference_id = ? AND checked_in_elsewhere_at IS NOT NULL
                 """, conference);
@@ -75,7 +84,8 @@ record RosterFigures(Version version, Map<Long, Long> tickets, List<Ticket> tick
         Map<Long, Integer> parties = new HashMap<>();
         db.each(row -> parties.put(row.getLong(1), row.getInt(2)),
                 "SELECT attendee_id, size FROM several WHERE conference_id = ? AND size > 1", conference);
-        return new RosterFigures(version, tickets, types, elsewhere, bought(db, conference, version.per()), units, parties);
+        return new RosterFigures(version, tickets, types, elsewhere, bought(db, conference, version.per()), units, parties,
+                goesOn);
     }
 
     private static List<Bought> bought(Db db, long conference, Conference.RedeemPer per) throws SQLException {

@@ -44,20 +44,21 @@ final class Tally {
     }
 
     void checkIn(Records.Entry entry) {
-        in.add(entry.attendee());
+        long person = roster.person(entry.attendee());
+        in.add(person);
         if (entry.at() >= midnight) {
-            today.add(entry.attendee());
+            today.add(person);
             quarters.merge(Math.floorDiv(entry.at(), QUARTER), 1, Integer::sum);
         }
-        if (roster.parties().containsKey(entry.attendee())) {
-            parties.merge(entry.attendee(), 1, Integer::sum);
+        if (roster.parties().containsKey(person)) {
+            parties.merge(person, 1, Integer::sum);
         }
         checkIns.merge(entry.station(), 1, Integer::sum);
         seen(entry);
     }
 
     void doorCheck(Records.Entry entry) {
-        admitted.computeIfAbsent(entry.product(), _ -> new HashSet<>()).add(entry.attendee());
+        admitted.computeIfAbsent(entry.product(), _ -> new HashSet<>()).add(roster.person(entry.attendee()));
         seen(entry);
     }
 

@@ -17,6 +17,8 @@ import org.lanyard.journal.Figures.Refused;
 import org.lanyard.scan.Conference.RedeemPer;
 import org.lanyard.scan.Decision;
 import org.lanyard.scan.Mode;
+import org.lanyard.scan.Reading;
+import org.lanyard.scan.Role;
 
 /** How far the conference has come, counted from the journal. */
 class StatisticsTest {
@@ -61,6 +63,27 @@ class StatisticsTest {
     @Test
     void attendeesAreThoseWithATicketOnAnActiveOrder() {
         assertThat(figures().attendees()).isEqualTo(3);
+    }
+
+    @Test
+    void R37_twoEntriesMergedIntoOneAreOnePersonInEveryFigure() {
+        at("Desk", CHECK_IN, "ADA1");
+        at("Desk", CHECK_IN, "BOB1");
+        at("Desk", new Mode.Door(rig.product("individual")), "ADA1");
+        at("Desk", new Mode.Door(rig.product("individual")), "BOB1");
+        assertThat(figures().checkedIn()).isEqualTo(2);
+        rig.station().venue().setRole("lea", Role.LEAD);
+        rig.station().corrections().merge(rig.post(CHECK_IN, "Desk", "lea"), id("ADA1"), id("BOB1"), "the same person");
+        assertThat(figures()).satisfies(after -> assertThat(after.attendees()).isEqualTo(2))
+                .satisfies(after -> assertThat(after.checkedIn()).isEqualTo(1))
+                .satisfies(after -> assertThat(after.today()).isEqualTo(1))
+                .satisfies(after -> assertThat(after.peopleIn()).isEqualTo(1));
+        assertThat(figures().doors()).extracting(AtDoor::admitted).containsExactly(1);
+        assertThat(figures().tickets()).extracting(Figures.OfTicket::checkedIn).containsExactly(1);
+    }
+
+    private long id(String code) {
+        return rig.station().roster().find(rig.conference(), Reading.of(code)).orElseThrow().id();
     }
 
     @Test
