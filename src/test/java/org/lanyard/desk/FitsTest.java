@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,8 @@ class FitsTest {
     private static final String NOTE = "Bitte zuerst zur Leitung: der Ausweis liegt im Umschlag bei Tisch 4. ";
     private static final int NOTE_LENGTH = 2000;
     private static final String LONG = "Maximiliane-Charlotte Wilhelmine von Hohenstein-Schwarzenberg zu Sayn-Wittgenstein";
+    private static final String TICKET =
+            "Individual mit Tutorium am Wochenende, Abendveranstaltung und Führung durch das Rechenzentrumsmuseum";
     private static final String COMPANY = "Gesellschaft für Datenverarbeitung Nord mbH";
 
     @TempDir Path folder;
@@ -64,14 +67,21 @@ class FitsTest {
         rig.csv("access_code,name,company,ticket_type,order_reference,order_status,items,attention",
                 "EINS1111,Ada Lovelace,Analytical Engines,Individual,O1,paid," + items(1) + ",",
                 "SECH6666," + LONG + "," + COMPANY + ",Individual mit Tutorium am Wochenende,O2,paid," + items(6) + ",",
-                "ZWAN2020," + LONG + " der Ältere," + COMPANY + ",Individual mit Tutorium am Wochenende,O3,paid,"
+                "ZWAN2020," + LONG + " der Ältere," + COMPANY + ",\"" + TICKET + "\",O3,paid,"
                         + items(20) + ",",
                 "NOTE2000," + LONG + "," + COMPANY + ",Corporate,O4,paid," + items(3) + "," + note,
-                "OFFN4444,Bob Müller,,Individual,O5,pending,,");
+                "OFFN4444,Bob Müller,,Individual,O5,pending,,",
+                group("Maximiliane-Charlotte"), group("Ann"), group("Bartholomäus-Friedrich"), group("Ida"),
+                group("Wilhelmine-Sophie"), group("Jo"));
         rig.station().settings().set(Settings.THEME, theme);
         rig.station().settings().set(Settings.TEXT_SIZE, size);
         look = theme.name().toLowerCase(Locale.ROOT) + "-" + size.percent();
         return rig;
+    }
+
+    private static String group(String firstName) {
+        return "GRUP" + firstName.substring(0, 2) + firstName.length() + "," + firstName
+                + " von Hohenstein-Schwarzenberg,,Individual mit Tutorium am Wochenende,20275501,paid,,";
     }
 
     private void open(Rig rig, Opening opening, Mode mode) {
@@ -131,6 +141,8 @@ class FitsTest {
         take("scan-note");
         scan("OFFN4444", "look-stop");
         take("scan-stop");
+        scan("20275501", "look-ask");
+        take("scan-group");
     }
 
     private void elsewhere() throws TimeoutException {
@@ -143,6 +155,14 @@ class FitsTest {
         JournalRecordTest.open(desk, 2);
         desk.says(words.say("record.facts"));
         take("record");
+        desk.click(words.say("rail.scan")).wand("ZWAN2020").until("back again", () -> desk.shows("look-go-again"));
+        desk.press(KeyCode.F8, "").says(words.say("person.history"));
+        take("person");
+        desk.click(words.say("rail.search")).robot().interact(() -> desk.at("marks", ToggleButton.class).setSelected(true));
+        take("paper-marks");
+        desk.click(words.say("rail.dashboard")).click(words.say("inside.open")).until("people inside",
+                () -> !desk.at("table", TableView.class).getItems().isEmpty());
+        take("inside");
     }
 
     private void setup() {
@@ -173,6 +193,10 @@ class FitsTest {
         take("kiosk-go");
         scan("OFFN4444", "look-stop");
         take("kiosk-stop");
+        scan("20275501", "look-ask");
+        take("kiosk-group");
+        desk.click(words.say("kiosk.group.all", 6)).until("all of them", () -> desk.shows("look-go"));
+        take("kiosk-group-in");
         desk.click(words.say("whole.leave"));
         take("kiosk-pin");
         hide();

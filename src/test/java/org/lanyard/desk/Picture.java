@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -98,9 +99,21 @@ final class Picture {
         if (shortened && labeled instanceof TableCell<?, ?> cell && readable(cell)) {
             return;
         }
+        if (labeled.getStyleClass().contains("last-name") && torn(labeled)) {
+            wrong.add(name + ": torn within a word: " + labeled.getText());
+        }
         if (shortened || squeezed || outside) {
             wrong.add(name + (shortened ? ": cut off: " : squeezed ? ": squeezed: " : ": outside: ") + labeled.getText());
         }
+    }
+
+    private static boolean torn(Labeled labeled) {
+        Text measure = new Text();
+        measure.setFont(labeled.getFont());
+        return Stream.of(labeled.getText().split("\\s+|(?<=-)")).anyMatch(word -> {
+            measure.setText(word);
+            return measure.getLayoutBounds().getWidth() > labeled.getWidth() + VISIBLE;
+        });
     }
 
     /** A table's cell may be shortened: what is left says enough, and the rest can be had. */

@@ -10,7 +10,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.lanyard.desk.RightToLeft;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.verdict.VerdictIcon;
 
@@ -33,21 +32,13 @@ final class LastScan {
         }
         StackPane badge = new StackPane(VerdictIcon.of(card.look()));
         badge.getStyleClass().addAll("last-badge", card.look().style());
-        VBox text = new VBox(name(card), below);
+        VBox text = new VBox(new StripName(card.name()), below);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(badge, text);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("last-scan");
         return row;
-    }
-
-    private static Label name(Card card) {
-        Label name = new Label(card.name());
-        name.getStyleClass().add("last-name");
-        name.setWrapText(true);
-        name.setNodeOrientation(RightToLeft.orientation(card.name()));
-        return name;
     }
 
     private static Label detail(Card card, Words words) {
