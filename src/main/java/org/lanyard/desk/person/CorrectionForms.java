@@ -64,6 +64,7 @@ final class CorrectionForms {
             });
             return correct(page, changed, reason);
         });
+        form.usually(words.say("person.correct.usual"));
     }
 
     /** The roster's note, or one of its further fields; an empty name is the note. */
@@ -108,6 +109,7 @@ final class CorrectionForms {
             }
             return correct(page, corrections, reason);
         });
+        form.usually(words.say("person.paid.usual"));
     }
 
     void ticket(PersonPage page) {

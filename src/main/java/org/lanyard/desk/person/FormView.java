@@ -103,6 +103,11 @@ final class FormView extends VBox {
         }
     }
 
+    /** The reason that it mostly is; another may be typed over it. */
+    void usually(String usual) {
+        reason.setText(usual);
+    }
+
     /**
      * The last part of the form.
      *
