@@ -2,9 +2,11 @@ package org.lanyard.bench;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.lanyard.Station;
 import org.lanyard.journal.Figures;
+import org.lanyard.journal.Inside;
 import org.lanyard.journal.Statistics;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Post;
@@ -30,7 +32,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 4, time = 2)
 public class StatisticsBenchmark {
 
-    static final Map<String, String> NAMES = Map.of("warm", "one record later", "cold", "from nothing known");
+    static final Map<String, String> NAMES = Map.of("warm", "one record later", "cold", "from nothing known",
+            "insideFirst", "who is inside, the first on screen", "insideWhole", "who is inside, everybody");
 
     private Station station;
     private Conference conference;
@@ -65,5 +68,15 @@ public class StatisticsBenchmark {
     @Benchmark
     public Figures cold() {
         return new Statistics(station.ledger(), station.clock()).of(conference);
+    }
+
+    @Benchmark
+    public Inside.Listing insideFirst() {
+        return station.inside().first(conference, Optional.empty());
+    }
+
+    @Benchmark
+    public List<Inside.Person> insideWhole() {
+        return station.inside().of(conference, Optional.empty());
     }
 }

@@ -64,7 +64,7 @@ public final class PaperLists {
     }
 
     /** Everybody who is inside the venue, or one room, since when and by which station. */
-    private List<ListedPerson> inside(Conference conference, Optional<Product> door) {
+    public List<ListedPerson> inside(Conference conference, Optional<Product> door) {
         return inside.of(conference, door).stream().map(person -> new ListedPerson(person.name(), person.accessCode(), "",
                 "", Optional.of(person.since()), Optional.of(person.station()), person.people())).toList();
     }

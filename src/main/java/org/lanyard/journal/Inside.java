@@ -26,6 +26,18 @@ public final class Inside {
              WHERE presence.conference_id = ?1 AND presence.door = ?2 AND entered_seq > left_seq AND entered_at >= ?3
                AND (party = '' OR party = '1') ORDER BY attendee.name COLLATE NOCASE
             """;
+    /** Those of {@link #ALONE} whose names come first: the rest is never joined. */
+    private static final String FIRST = """
+            SELECT person.id, access_code, person.name, entered_at, station.name, 1
+              FROM (SELECT attendee.id, access_code, attendee.name, entered_at, entered_seq
+                      FROM presence JOIN attendee ON attendee.id = presence.attendee_id
+                     WHERE presence.conference_id = ?1 AND presence.door = ?2 AND entered_seq > left_seq
+                       AND entered_at >= ?3 AND (party = '' OR party = '1')
+                     ORDER BY attendee.name COLLATE NOCASE LIMIT %2$d) person
+              JOIN %1$s entry ON entry.seq = person.entered_seq JOIN station ON station.id = entry.station_id
+             ORDER BY person.name COLLATE NOCASE
+            """;
+    private static final int PAGE = 200;
     private static final String SEVERAL = """
             SELECT attendee.id, access_code, attendee.name, presence.entered_at, station.name, size
               FROM several JOIN presence ON presence.attendee_id = several.attendee_id AND presence.door = ?2
@@ -55,21 +67,46 @@ public final class Inside {
         }
     }
 
-    /** By name; empty for the venue. */
+    /**
+     * A list by name.
+     *
+     * @param count people inside, parties counted
+     * @param whole false where more people follow
+     */
+    public record Listing(List<Person> people, int count, boolean whole) {}
+
+    /** All of them; empty for the venue. */
     public List<Person> of(Conference conference, Optional<Product> door) {
+        return ledger.read(db -> listed(db, ALONE, conference, door));
+    }
+
+    /** As many as a screen shows, at once also where thousands are inside. */
+    public Listing first(Conference conference, Optional<Product> door) {
         return ledger.read(db -> {
-            Instant since = Terms.read(db, conference.id()).insideSince(clock.instant());
+            List<Person> people = listed(db, FIRST, conference, door);
             long place = door.map(Product::door).orElse(Presence.VENUE);
-            String table = door.isPresent() ? "door_check" : "check_in";
-            List<Person> people = new ArrayList<>(
-                    db.list(Inside::person, ALONE.formatted(table), conference.id(), place, since));
-            List<Person> parties = parties(db, SEVERAL.formatted(table), conference, place, since);
-            if (!parties.isEmpty()) {
-                people.addAll(parties);
-                people.sort(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER));
-            }
-            return people;
+            int count = Presence.people(db, conference, place, since(db, conference));
+            return people.size() < PAGE ? new Listing(people, count, true)
+                    : new Listing(List.copyOf(people.subList(0, PAGE)), count, false);
         });
+    }
+
+    private Instant since(Db db, Conference conference) throws SQLException {
+        return Terms.read(db, conference.id()).insideSince(clock.instant());
+    }
+
+    private List<Person> listed(Db db, String alone, Conference conference, Optional<Product> door) throws SQLException {
+        Instant since = since(db, conference);
+        long place = door.map(Product::door).orElse(Presence.VENUE);
+        String table = door.isPresent() ? "door_check" : "check_in";
+        List<Person> people =
+                new ArrayList<>(db.list(Inside::person, alone.formatted(table, PAGE), conference.id(), place, since));
+        List<Person> parties = parties(db, SEVERAL.formatted(table), conference, place, since);
+        if (!parties.isEmpty()) {
+            people.addAll(parties);
+            people.sort(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER));
+        }
+        return people;
     }
 
     private static List<Person> parties(Db db, String sql, Conference conference, long place, Instant since)

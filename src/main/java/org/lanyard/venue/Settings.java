@@ -49,11 +49,14 @@ public final class Settings {
     public static final Setting<Boolean> CAMERA_EVERY = Setting.flag("camera.every-code");
     public static final Setting<Boolean> CAMERA_BRIGHT = Setting.flag("camera.bright");
 
+    /** The printer that lists of people were printed on last; empty for none. */
+    public static final Setting<String> LIST_PRINTER = Setting.text("list-printer");
+
     /** Every setting of the station itself. */
     public static final List<Setting<?>> ALL = List.of(STATION, MODE, CONFERENCE, SIGN_IN, THEME, TEXT_SIZE, LANGUAGE,
             VOLUME, WAND_PREFIX, WAND_SUFFIX, WAND_LEARNT, WAND_SLOWEST, SIGN_OUT_AFTER, BACKUP_FOLDER, BACKUP_EVERY, SET_UP,
             MIRROR, CAMERA,
-            CAMERA_WIDTH, CAMERA_MIRRORED, CAMERA_EVERY, CAMERA_BRIGHT);
+            CAMERA_WIDTH, CAMERA_MIRRORED, CAMERA_EVERY, CAMERA_BRIGHT, LIST_PRINTER);
 
     private final Ledger ledger;
     private final SettingStore store = new SettingStore();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanyard.Rig;
+import org.lanyard.journal.RecordKind;
 import org.lanyard.scan.Mode;
 import org.testfx.framework.junit5.ApplicationExtension;
 
@@ -44,5 +45,20 @@ class InsidePageTest {
         rig.checkIn("BOB1");
         desk.type("wanted", "").says("3 inside").press(KeyCode.ESCAPE, "");
         assertThat(desk.texts()).doesNotContain("3 inside");
+    }
+
+    @Test
+    void R33_oneKeyPrintsTheListAndNoScanDoes() throws TimeoutException {
+        Rig rig = Rig.in(folder);
+        rig.csv("access_code,name,ticket_type,order_reference", "PAM1,Pam Poe,Individual,O1",
+                "BOB1,Bob Müller,Individual,O2");
+        rig.checkIn("BOB1");
+        desk = DeskRig.open(rig, Opening.STRAIGHT, each -> each.post(new Mode.CheckIn()));
+        desk.click("Dashboard").click("Who is inside…").says("1 inside").wand("PAM1").until("Pam is in",
+                () -> desk.recorded(RecordKind.CHECK_IN) == 2);
+        desk.click("Dashboard").says("2 inside");
+        assertThat(desk.text("#said")).isEmpty();
+        desk.press(KeyCode.P, "p").until("an answer", () -> desk.text("#said").startsWith("Sent to ")
+                || desk.text("#said").startsWith("There is no printer"));
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 import org.lanyard.desk.Choice;
+import org.lanyard.desk.SheetTarget;
 import org.lanyard.desk.ShownText;
 import org.lanyard.desk.WhileVisible;
 import org.lanyard.desk.Words;
@@ -33,6 +34,7 @@ public final class InsideController {
     @FXML private TextField wanted;
     @FXML private Label count;
     @FXML private Label problem;
+    @FXML private Label said;
     @FXML private TableView<Inside.Person> table;
 
     /** @param openPerson opens the page of the person with this access code */
@@ -51,6 +53,7 @@ public final class InsideController {
             }
         });
         problem.textProperty().bind(model.problemProperty());
+        said.textProperty().bind(model.saidProperty());
         Choice.said(place,
                 room -> room.map(product -> ShownText.line(product.name())).orElseGet(() -> words.say("inside.venue")));
         model.doorsProperty().subscribe(doors -> {
@@ -96,6 +99,16 @@ public final class InsideController {
     private void openChosen() {
         Optional.ofNullable(table.getSelectionModel().getSelectedItem()).map(Inside.Person::accessCode)
                 .ifPresent(openPerson);
+    }
+
+    @FXML
+    private void print() {
+        model.print();
+    }
+
+    @FXML
+    private void save() {
+        SheetTarget.chosen(root.getScene().getWindow(), "inside.pdf").ifPresent(model::save);
     }
 
     @FXML

@@ -1,7 +1,11 @@
 package org.lanyard.desk.inside;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,7 +13,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.lanyard.desk.Background;
+import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
+import org.lanyard.desk.wand.BareKeys;
 import org.lanyard.journal.Inside;
 import org.lanyard.roster.Roster;
 import org.lanyard.scan.Conference;
@@ -25,22 +31,30 @@ public final class InsideModel {
     private final Inside inside;
     private final Roster roster;
     private final Venue venue;
+    private final InsideSheet sheet;
     private final Background background;
+    private final Words words;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<Inside.Person>> people = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Product>> doors = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private List<Inside.Person> all = List.of();
+    private int count;
     private Optional<Product> door = Optional.empty();
     private String wanted = "";
+    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private long asked;
+    private boolean sending;
 
-    public InsideModel(Workplace workplace, Inside inside, Roster roster, Venue venue, Background background) {
+    public InsideModel(Workplace workplace, Inside inside, Roster roster, Venue venue, InsideSheet sheet,
+            Background background, Words words) {
         this.workplace = workplace;
         this.inside = inside;
         this.roster = roster;
         this.venue = venue;
+        this.sheet = sheet;
         this.background = background;
+        this.words = words;
         workplace.postProperty().addListener((_, before, now) -> {
             if (before.conference().id() != now.conference().id()) {
                 close();
@@ -51,6 +65,7 @@ public final class InsideModel {
     /** Shows who is inside the venue. */
     public void open() {
         open.set(true);
+        said.set("");
         Conference conference = workplace.conference();
         background.run(() -> venue.doors(roster.products(conference)).stream().filter(Door::countExits).map(Door::product)
                 .toList(), doors::set, problem::set);
@@ -60,7 +75,23 @@ public final class InsideModel {
     /** @param room empty for the venue */
     void show(Optional<Product> room) {
         door = room;
-        reload();
+        long question = ++asked;
+        Conference conference = workplace.conference();
+        background.run(() -> inside.first(conference, room), first -> {
+            if (question == asked) {
+                show(first.people(), first.count());
+                if (!first.whole()) {
+                    reload();
+                }
+            }
+        }, problem::set);
+    }
+
+    private void show(List<Inside.Person> read, int inside) {
+        problem.set("");
+        all = read;
+        count = inside;
+        filter(wanted);
     }
 
     void reload() {
@@ -69,9 +100,7 @@ public final class InsideModel {
         Optional<Product> room = door;
         background.run(() -> inside.of(conference, room), read -> {
             if (question == asked) {
-                problem.set("");
-                all = read;
-                filter(wanted);
+                show(read, read.stream().mapToInt(Inside.Person::people).sum());
             }
         }, problem::set);
     }
@@ -86,7 +115,46 @@ public final class InsideModel {
 
     /** People, parties counted. */
     int count() {
-        return all.stream().mapToInt(Inside.Person::people).sum();
+        return count;
+    }
+
+    /** Prints the whole list at once. */
+    void print() {
+        Locale locale = words.locale();
+        send("paper.sent", (conference, room) -> sheet.print(conference, room, locale));
+    }
+
+    void save(Path file) {
+        Locale locale = words.locale();
+        send("paper.saved", (conference, room) -> sheet.save(conference, room, locale, file));
+    }
+
+    /** A key struck twice prints one list. */
+    private void send(String done, BiFunction<Conference, Optional<Product>, InsideSheet.Sent> sends) {
+        if (sending) {
+            return;
+        }
+        sending = true;
+        Conference conference = workplace.conference();
+        Optional<Product> room = door;
+        said.set(words.say("inside.sending"));
+        background.run(() -> sends.apply(conference, room), sent -> {
+            sending = false;
+            said.set(words.say(done, sent.rows(), sent.to()));
+        }, why -> {
+            sending = false;
+            said.set(why);
+        });
+    }
+
+    /** @param here true while this page is the one in front */
+    public BareKeys bareKeys(BooleanSupplier here) {
+        return new InsideKeys(this, here);
+    }
+
+    /** Empty for the venue. */
+    Optional<Product> room() {
+        return door;
     }
 
     public void close() {
@@ -109,6 +177,11 @@ public final class InsideModel {
 
     ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** What became of the list on paper; empty for nothing. */
+    ReadOnlyStringProperty saidProperty() {
+        return said.getReadOnlyProperty();
     }
 
     Workplace workplace() {

@@ -10,6 +10,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.lanyard.desk.Choice;
+import org.lanyard.desk.SheetTarget;
 import org.lanyard.desk.Words;
 import org.lanyard.gate.PaperList;
 import org.lanyard.gate.PaperLists.Letters;
@@ -61,7 +62,7 @@ public final class PaperController {
         print.disableProperty().bind(printer.valueProperty().isNull());
         root.visibleProperty().subscribe(visible -> {
             if (visible) {
-                model.loadPrinters(names -> SheetTargets.show(printer, names), status::fail);
+                model.loadPrinters(names -> SheetTargets.show(printer, names, model.usualPrinter()), status::fail);
             }
         });
     }
@@ -72,18 +73,19 @@ public final class PaperController {
 
     @FXML
     private void save() {
-        SheetTargets.file(root.getScene().getWindow(), "list.pdf").ifPresent(file -> save(file.toPath()));
+        SheetTarget.chosen(root.getScene().getWindow(), "list.pdf").ifPresent(this::save);
     }
 
     void save(Path file) {
-        model.write(list(), PaperModel.Target.file(file),
+        model.write(list(), SheetTarget.file(file),
                 people -> status.show(words.say("paper.saved", people, file.getFileName())), status::fail);
     }
 
     @FXML
     private void print() {
         String name = printer.getValue();
-        model.write(list(), PaperModel.Target.printer(name),
+        model.usePrinter(name);
+        model.write(list(), SheetTarget.printer(name),
                 people -> status.show(words.say("paper.sent", people, name)), status::fail);
     }
 }

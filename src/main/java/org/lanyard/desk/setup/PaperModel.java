@@ -1,10 +1,5 @@
 package org.lanyard.desk.setup;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -21,9 +16,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.lanyard.badge.PeopleListPdf;
 import org.lanyard.badge.TablePdf;
-import org.lanyard.badge.printer.LabelPrinter;
-import org.lanyard.badge.printer.SystemPrinter;
 import org.lanyard.desk.Payment;
+import org.lanyard.desk.SheetTarget;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.gate.PaperList;
@@ -33,15 +27,13 @@ import org.lanyard.roster.Correction;
 import org.lanyard.roster.ListedPerson;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.NotPossible;
-import org.lanyard.scan.PrivateFile;
 import org.lanyard.scan.Role;
 import org.lanyard.scan.Sentence;
+import org.lanyard.venue.Settings;
 
 /** Lists for when the laptop dies, and the till (R37): as a PDF, and on a printer. On the FX thread. */
 final class PaperModel {
 
-    /** For the spooler to name its printers, and to take a job. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final Workplace workplace;
@@ -50,8 +42,11 @@ final class PaperModel {
     private final InstantSource clock;
     private final Words words;
     private final RoleTasks tasks;
+    private final Settings settings;
 
-    PaperModel(Workplace workplace, PaperLists lists, Till till, InstantSource clock, Words words, RoleTasks tasks) {
+    PaperModel(Workplace workplace, PaperLists lists, Till till, Settings settings, InstantSource clock, Words words,
+            RoleTasks tasks) {
+        this.settings = settings;
         this.workplace = workplace;
         this.lists = lists;
         this.till = till;
@@ -63,63 +58,30 @@ final class PaperModel {
     /** @param rows as they are printed, headings first and the total last */
     record Taken(Sentence title, List<List<String>> rows) {}
 
-    /** A file or a printer that sheets go to. */
-    @FunctionalInterface
-    interface Target {
+    /** Printed on last time; empty for none yet. */
+    String usualPrinter() {
+        return settings.get(Settings.LIST_PRINTER);
+    }
 
-        /** @return what is wrong */
-        Optional<Sentence> put(PrivateFile.Content pdf) throws IOException;
-
-        static Target file(Path file) {
-            return pdf -> {
-                PrivateFile.write(file, pdf);
-                return Optional.empty();
-            };
-        }
-
-        static Target printer(String name) {
-            return pdf -> {
-                Path sheets = Files.createTempFile("sheets", ".pdf");
-                try {
-                    PrivateFile.write(sheets, pdf);
-                    return switch (new SystemPrinter(name, PATIENCE).printSheets(sheets)) {
-                        case LabelPrinter.Outcome.NothingSent(Sentence why) -> Optional.of(why);
-                        case LabelPrinter.Outcome.Unknown(Sentence why) -> Optional.of(why);
-                        case LabelPrinter.Outcome.Sent _,LabelPrinter.Outcome.Confirmed _ -> Optional.empty();
-                    };
-                } finally {
-                    Files.deleteIfExists(sheets);
-                }
-            };
-        }
+    /** Lists go there from now on. */
+    void usePrinter(String name) {
+        settings.set(Settings.LIST_PRINTER, name);
     }
 
     void loadPrinters(Consumer<List<String>> loaded, Consumer<String> failed) {
-        tasks.read(() -> SystemPrinter.names(PATIENCE), loaded, failed);
+        tasks.read(SheetTarget::printers, loaded, failed);
     }
 
     /** @param done told how many people are on the list */
-    void write(PaperList list, Target target, Consumer<Integer> done, Consumer<String> failed) {
+    void write(PaperList list, SheetTarget target, Consumer<Integer> done, Consumer<String> failed) {
         Conference conference = workplace.conference();
         Locale locale = words.locale();
         tasks.run(Role.VOLUNTEER, () -> {
             List<ListedPerson> people = lists.of(conference, list);
             PeopleListPdf pdf = new PeopleListPdf(conference, list.title(), clock.instant(), locale);
-            put(target, out -> pdf.write(people, out));
+            target.send(out -> pdf.write(people, out));
             return people.size();
         }, done, failed);
-    }
-
-    /** @throws NotPossible where nothing was sent to the printer, or nobody knows */
-    private static void put(Target target, PrivateFile.Content pdf) {
-        try {
-            Optional<Sentence> wrong = target.put(pdf);
-            if (wrong.isPresent()) {
-                throw new NotPossible(wrong.get());
-            }
-        } catch (IOException noRoom) {
-            throw new UncheckedIOException(noRoom);
-        }
     }
 
     String startOfToday() {
@@ -135,14 +97,14 @@ final class PaperModel {
         tasks.run(Role.LEAD, taken(from, to), read, failed);
     }
 
-    void writeTill(String from, String to, Target target, Runnable done, Consumer<String> failed) {
+    void writeTill(String from, String to, SheetTarget target, Runnable done, Consumer<String> failed) {
         Conference conference = workplace.conference();
         Locale locale = words.locale();
         Supplier<Taken> reading = taken(from, to);
         tasks.run(Role.LEAD, () -> {
             Taken taken = reading.get();
             TablePdf pdf = new TablePdf(conference, taken.title(), clock.instant(), locale);
-            put(target, out -> pdf.write(taken.rows().getFirst(), taken.rows().subList(1, taken.rows().size() - 1),
+            target.send(out -> pdf.write(taken.rows().getFirst(), taken.rows().subList(1, taken.rows().size() - 1),
                     taken.rows().getLast(), out));
         }, done, failed);
     }

@@ -73,7 +73,8 @@ public final class SetupParts implements AutoCloseable {
                 station.pins(), station.settings(), tasks), words));
         controllers.put(ProductsController.class, () -> new ProductsController(
                 new ProductsModel(workplace, station.roster(), station.venue(), station.clock(), tasks), words));
-        PaperModel paper = new PaperModel(workplace, station.paperLists(), station.till(), station.clock(), words, tasks);
+        PaperModel paper = new PaperModel(workplace, station.paperLists(), station.till(), station.settings(),
+                station.clock(), words, tasks);
         controllers.put(PaperController.class, () -> new PaperController(paper, words));
         controllers.put(TillController.class, () -> new TillController(paper, words));
         BadgesModel badges = new BadgesModel(workplace, station.roster(), station.printing(), station.settings(), tasks);

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import org.lanyard.desk.RightToLeft;
+import org.lanyard.desk.SheetTarget;
 import org.lanyard.desk.ShownText;
 import org.lanyard.desk.Words;
 
@@ -42,7 +43,7 @@ public final class TillController {
         print.disableProperty().bind(printer.valueProperty().isNull());
         root.visibleProperty().subscribe(visible -> {
             if (visible) {
-                model.loadPrinters(names -> SheetTargets.show(printer, names), status::fail);
+                model.loadPrinters(names -> SheetTargets.show(printer, names, model.usualPrinter()), status::fail);
                 show();
             }
         });
@@ -75,15 +76,16 @@ public final class TillController {
 
     @FXML
     private void save() {
-        SheetTargets.file(root.getScene().getWindow(), "till.pdf")
-                .ifPresent(file -> model.writeTill(from.getText(), to.getText(), PaperModel.Target.file(file.toPath()),
-                        () -> status.show(words.say("till.saved", file.getName())), status::fail));
+        SheetTarget.chosen(root.getScene().getWindow(), "till.pdf")
+                .ifPresent(file -> model.writeTill(from.getText(), to.getText(), SheetTarget.file(file),
+                        () -> status.show(words.say("till.saved", file.getFileName())), status::fail));
     }
 
     @FXML
     private void print() {
         String name = printer.getValue();
-        model.writeTill(from.getText(), to.getText(), PaperModel.Target.printer(name),
+        model.usePrinter(name);
+        model.writeTill(from.getText(), to.getText(), SheetTarget.printer(name),
                 () -> status.show(words.say("till.sent", name)), status::fail);
     }
 }

@@ -7,8 +7,8 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import org.lanyard.desk.wand.BareKeys;
 
-/** Gives keys to the page of one person while that is in front, else to the scan screen. */
-record FrontKeys(BooleanSupplier personInFront, BareKeys person, BareKeys scan) implements BareKeys {
+/** Gives keys to a page while that is in front, else to what is behind it. */
+record FrontKeys(BooleanSupplier inFront, BareKeys page, BareKeys behind) implements BareKeys {
 
     /** Keys pressed while a pop-over or a menu is open are meant for that. */
     static boolean popUpOpen() {
@@ -17,7 +17,7 @@ record FrontKeys(BooleanSupplier personInFront, BareKeys person, BareKeys scan) 
     }
 
     private BareKeys front() {
-        return personInFront.getAsBoolean() ? person : scan;
+        return inFront.getAsBoolean() ? page : behind;
     }
 
     @Override

@@ -35,6 +35,7 @@ import org.lanyard.desk.badge.BadgePrint;
 import org.lanyard.desk.help.Page;
 import org.lanyard.desk.inside.InsideController;
 import org.lanyard.desk.inside.InsideModel;
+import org.lanyard.desk.inside.InsideSheet;
 import org.lanyard.desk.journal.JournalModel;
 import org.lanyard.desk.journal.RecordActions;
 import org.lanyard.desk.journal.RecordController;
@@ -125,7 +126,8 @@ final class Parts implements AutoCloseable {
         ReasonPrompt reasons = new ReasonPrompt(words);
         voids = new VoidPrompt(new RecordActions(workplace, station.gate(), station.clock(), background), reasons, words);
         letThrough = new LetThrough(scan, ScanServices.of(station), workplace, reasons, words);
-        inside = new InsideModel(workplace, station.inside(), station.roster(), station.venue(), background);
+        inside = new InsideModel(workplace, station.inside(), station.roster(), station.venue(),
+                new InsideSheet(station.paperLists(), station.settings(), station.clock()), background, words);
         background.run(() -> {
             station.printing().warmUp(workplace.conference());
             return true;
@@ -317,8 +319,13 @@ final class Parts implements AutoCloseable {
     }
 
     BareKeys bareKeys() {
-        return new FrontKeys(shell.personProperty()::get, person.bareKeys(this::takesKeys),
+        BareKeys screens = new FrontKeys(this::insideInFront, inside.bareKeys(this::takesKeys),
                 scan.bareKeys(() -> takesKeys() && shell.screenProperty().get() == Screen.SCAN));
+        return new FrontKeys(shell.personProperty()::get, person.bareKeys(this::takesKeys), screens);
+    }
+
+    private boolean insideInFront() {
+        return inside.openProperty().get() && shell.screenProperty().get() == Screen.DASHBOARD;
     }
 
     private boolean takesKeys() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanyard.Rig;
+import org.lanyard.desk.SheetTarget;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.gate.PaperList;
@@ -37,7 +38,8 @@ class PaperModelTest {
                 "BBBB2222,Bob Müller,Individual,O2,paid", "CCCC3333,Cyd Wu,Individual,O3,pending");
         rig.checkIn("AAAA1111");
         Workplace workplace = new Workplace(rig.station(), rig.post(new Mode.CheckIn()));
-        model = new PaperModel(workplace, rig.station().paperLists(), rig.station().till(), rig.station().clock(),
+        model = new PaperModel(workplace, rig.station().paperLists(), rig.station().till(),
+                rig.station().settings(), rig.station().clock(),
                 new Words(Locale.ENGLISH), SetupModels.of(workplace, Locale.ENGLISH).tasks());
     }
 
@@ -48,7 +50,7 @@ class PaperModelTest {
 
     private Object written(PaperList.Kind kind, Letters letters) throws TimeoutException {
         return SetupModelsTest.outcome((done, failed) -> model.write(new PaperList(kind, letters),
-                PaperModel.Target.file(folder.resolve("list.pdf")), done::accept, failed));
+                SheetTarget.file(folder.resolve("list.pdf")), done::accept, failed));
     }
 
     @Test
@@ -65,7 +67,7 @@ class PaperModelTest {
     @Test
     void R37_theTillIsPrinted() throws TimeoutException, IOException {
         Path file = folder.resolve("till.pdf");
-        assertThat(SetupModelsTest.outcome((done, failed) -> model.writeTill("", "", PaperModel.Target.file(file),
+        assertThat(SetupModelsTest.outcome((done, failed) -> model.writeTill("", "", SheetTarget.file(file),
                 () -> done.accept("done"), failed))).isEqualTo("done");
         try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
@@ -75,7 +77,7 @@ class PaperModelTest {
     @Test
     void aPrinterThatIsNotThereIsSaid() throws TimeoutException {
         assertThat(SetupModelsTest.outcome((done, failed) -> model.write(
-                new PaperList(PaperList.Kind.EVERYBODY, Letters.ALL), PaperModel.Target.printer("Nobody's printer"),
+                new PaperList(PaperList.Kind.EVERYBODY, Letters.ALL), SheetTarget.printer("Nobody's printer"),
                 done::accept, failed))).as("a sentence").isInstanceOf(String.class);
         assertThat(Files.exists(folder.resolve("list.pdf"))).isFalse();
     }
