@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,17 @@ class BoundStationTest {
         desk.wand("1CCC3333").sees("Full", "Cyd Anna Schmidt").press(KeyCode.F4, "").says("Leaving: Individual");
         desk.wand("AAAA1111").sees("Checked out", "Ada Lovelace").says("0 in").press(KeyCode.F4, "").says("F4: count out");
         desk.wand("1CCC3333").sees("Admitted", "Cyd Anna Schmidt").says("1 of 1 in");
+    }
+
+    @Test
+    void R36_oneOfAnOrderIsChosenAtADoor() throws TimeoutException {
+        open(rig -> {
+            rig.csv("access_code,name,ticket_type,order_reference,order_status", "FAM1,Ann Reed,Individual,FAMILY,paid",
+                    "FAM2,Bea Reed,Individual,FAMILY,paid");
+            return rig.post(new Mode.Door(rig.product("individual")));
+        });
+        desk.wand("FAMILY").until("both", () -> desk.at("people", ListView.class).getItems().size() == 2);
+        desk.press(KeyCode.ENTER, "").until("one of them", () -> desk.shows("look-go")).says("1 in");
     }
 
     @Test

@@ -77,6 +77,7 @@ public final class BoundStationController {
         verdict.faceProperty().set(new Face(face.look(), face.headline(), face.title(), speaks ? face.sentence() : "",
                 face.spoken()));
         searching.setVisible(false);
+        card.group().filter(_ -> face.look() == Look.ASK).ifPresent(group -> search(group.order()));
         model.recount();
     }
 
@@ -107,9 +108,14 @@ public final class BoundStationController {
 
     @FXML
     private void search() {
+        search("");
+    }
+
+    /** One of the people found is chosen, and decided as a scan of theirs would be; of an order all its people are. */
+    private void search(String text) {
         searching.setVisible(true);
         TextInputControl field = searchController.typingField();
-        field.clear();
+        field.setText(text);
         field.requestFocus();
     }
 

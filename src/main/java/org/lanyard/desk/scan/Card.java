@@ -157,7 +157,7 @@ public record Card(Face face, String time, List<Item> items, String code, Option
     }
 
     /** Everybody on the order that was scanned (R36). */
-    Optional<Verdict.ChoosePeople> group() {
+    public Optional<Verdict.ChoosePeople> group() {
         return decision.map(Decision::verdict).filter(Verdict.ChoosePeople.class::isInstance)
                 .map(Verdict.ChoosePeople.class::cast);
     }
