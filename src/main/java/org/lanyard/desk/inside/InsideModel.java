@@ -179,7 +179,7 @@ public final class InsideModel {
         return problem.getReadOnlyProperty();
     }
 
-    /** What became of the list on paper; empty for nothing. */
+    /** A sentence about the list on paper; empty for none. */
     ReadOnlyStringProperty saidProperty() {
         return said.getReadOnlyProperty();
     }

@@ -75,8 +75,8 @@ public final class KioskController {
         verdict.faceProperty().set(screen.face());
         verdict.getActions().setAll(screen.group().map(this::choices).orElseGet(() -> idles ? languages() : List.of()));
         idle.cancel();
-        idle = idles ? DeskClock.Pause.NONE
-                : clock.after(screen.group().isPresent() ? GROUP_GIVEN_UP_AFTER : IDLE_AFTER, model::idle);
+        Duration length = screen.group().isPresent() ? GROUP_GIVEN_UP_AFTER : IDLE_AFTER;
+        idle = idles ? DeskClock.Pause.NONE : clock.after(length, model::idle);
     }
 
     /** A button for each of them, and one that checks in all who were not left out. */

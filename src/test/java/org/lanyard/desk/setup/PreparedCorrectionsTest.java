@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -56,6 +57,10 @@ class PreparedCorrectionsTest {
     void close() {
         from.close();
         into.close();
+    }
+
+    private static String[] roster(String adasName) {
+        return Stream.of(ROSTER).map(row -> row.replace("Lovelase", adasName)).toArray(String[]::new);
     }
 
     private Post lea() {
@@ -147,9 +152,9 @@ class PreparedCorrectionsTest {
     void R31_whereTheRosterSaysTheSameTheCorrectionHasServed() throws IOException {
         correct("ADA1", new Correction.Text(Detail.NAME, "Ada Lovelace"));
         take(written());
-        into.csv(ROSTER[0], ROSTER[1].replace("Lovelase", "Lovelace"));
-        into.csv(ROSTER[0], ROSTER[1].replace("Lovelase", "Ada King"));
-        assertThat(person(into, "ADA1").name()).contains("King");
+        into.csv(roster("Lovelace"));
+        into.csv(roster("King"));
+        assertThat(person(into, "ADA1").name()).isEqualTo("Ada King");
     }
 
     @Test
