@@ -59,11 +59,10 @@ class BoundStationTest {
 
     @Test
     void R36_oneOfAnOrderIsChosenAtADoor() throws TimeoutException {
-        open(rig -> {
-            rig.csv("access_code,name,ticket_type,order_reference,order_status", "FAM1,Ann Reed,Individual,FAMILY,paid",
-                    "FAM2,Bea Reed,Individual,FAMILY,paid");
-            return rig.post(new Mode.Door(rig.product("individual")));
-        });
+        Rig rig = Rig.in(folder);
+        rig.csv("access_code,name,ticket_type,order_reference,order_status", "FAM1,Ann Reed,Individual,FAMILY,paid",
+                "FAM2,Bea Reed,Individual,FAMILY,paid");
+        desk = DeskRig.open(rig, Opening.STRAIGHT, each -> each.post(new Mode.Door(each.product("individual"))));
         desk.wand("FAMILY").until("both", () -> desk.at("people", ListView.class).getItems().size() == 2);
         desk.press(KeyCode.ENTER, "").until("one of them", () -> desk.shows("look-go")).says("1 in");
     }

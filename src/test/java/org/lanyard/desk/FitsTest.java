@@ -147,7 +147,7 @@ class FitsTest {
 
     private void elsewhere() throws TimeoutException {
         desk.click(words.say("rail.search")).type("query", "hohenstein").until("people",
-                () -> !((ListView<?>) desk.scene().lookup("#people")).getItems().isEmpty());
+                () -> !desk.at("people", ListView.class).getItems().isEmpty());
         take("search");
         desk.click(words.say("rail.journal")).until("entries",
                 () -> !((TableView<?>) desk.scene().lookup("#table")).getItems().isEmpty());

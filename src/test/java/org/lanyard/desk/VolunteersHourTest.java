@@ -142,7 +142,7 @@ class VolunteersHourTest {
     void R35_aLostBadge() throws TimeoutException {
         atTheDesk();
         key(KeyCode.F3).type("query", "lou w");
-        desk.until("Lou is found", () -> !((ListView<?>) desk.scene().lookup("#people")).getItems().isEmpty());
+        desk.until("Lou is found", () -> !desk.at("people", ListView.class).getItems().isEmpty());
         key(KeyCode.F8);
         desk.says("History");
         key(KeyCode.R);

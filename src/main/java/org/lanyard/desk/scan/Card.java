@@ -68,10 +68,9 @@ public record Card(Face face, String time, List<Item> items, String code, Option
 
     static Card of(Decision decision, Words words) {
         Verdict verdict = decision.verdict();
-        return verdict instanceof Verdict.ChoosePeople group && group.everybodyIn()
+        return verdict instanceof Verdict.ChoosePeople group
                 ? new Card(GroupCard.face(group, words), time(decision.scan().at(), decision.post().conference()), List.of(),
-                        "",
-                        Optional.empty(), Optional.of(decision), Optional.empty())
+                        "", Optional.empty(), Optional.of(decision), Optional.empty())
                 : ofVerdict(decision, verdict, words);
     }
 

@@ -17,8 +17,11 @@ final class GroupCard {
 
     private GroupCard() {}
 
+    /** A question while somebody is left to come in: the people stand below, and the button says how many of them. */
     static Face face(Verdict.ChoosePeople group, Words words) {
-        return face(Look.GO_AGAIN, group, words);
+        return group.everybodyIn() ? face(Look.GO_AGAIN, group, words)
+                : Card.face(Look.ASK, words.verdicts().word("choose_people"), words.say("scan.group.order", group.order()),
+                        words.say("scan.group.hint"), words);
     }
 
     /** The results of a check-in. */

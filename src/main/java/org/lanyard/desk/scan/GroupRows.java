@@ -9,6 +9,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.lanyard.desk.ShownText;
 import org.lanyard.desk.Words;
 import org.lanyard.scan.Attendee;
@@ -34,13 +35,16 @@ final class GroupRows {
         Label name = new Label(ShownText.line(attendee.shownName()));
         name.getStyleClass().add("item-name");
         Label ticket = new Label(ShownText.line(attendee.ticketName() == null ? "" : attendee.ticketName()));
-        ticket.getStyleClass().add("item-count");
-        HBox.setHgrow(ticket, Priority.ALWAYS);
-        ticket.setMaxWidth(Double.MAX_VALUE);
+        ticket.getStyleClass().add("member-ticket");
+        VBox about = new VBox(name, ticket);
+        about.setMinWidth(0);
+        HBox.setHgrow(about, Priority.ALWAYS);
+        name.setWrapText(true);
+        ticket.setWrapText(true);
         Label state = new Label(state(member));
         state.getStyleClass().addAll("member-state", "member-" + member.state().word());
         state.setMinWidth(Double.NEGATIVE_INFINITY);
-        HBox row = new HBox(box(member), name, ticket, state);
+        HBox row = new HBox(box(member), about, state);
         row.getStyleClass().add("item-row");
         row.setAlignment(Pos.CENTER_LEFT);
         if (member.state() != Verdict.Member.State.IN || !model.checksIn()) {

@@ -73,7 +73,7 @@ class VerdictWordsTest {
             stop |  | Another event | This badge is for EuroPython. Please go to the help desk. | nothing
             stop |  | Unknown code | Nobody here has this code. Search by name, or go to the help desk. | nothing
             stop |  | Not readable | Scan the badge again, or type the code below it. | nothing
-            ask |  | Who is here? | Order O1 has 0 people. Choose who comes in. | items
+            ask | Who is here? | Order O1 | Choose who comes in. | nothing
             stop | Blocked | Ada Lovelace | Please call a lead. | nothing
             stop | Not valid now | Ada Lovelace | Saturday is valid: Saturday, May 15, 2027. Now it is Friday, May 14, 2027. Please go to the help desk. | nothing
             stop | Not checked in | Ada Lovelace | Please check in first. | nothing
