@@ -99,7 +99,7 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
                 journal,
                 new Statistics(ledger, clock),
                 new Export(journal), new CorrectionExport(ledger, till), till, new PaperLists(roster, gate, inside),
-                new Upstream(ledger, venue, roster, DjangoProgram::new, clock,
+                new Upstream(ledger, venue, roster, DjangoProgram::new, hub.serverTurn(), clock,
                         config.dataFolder().resolve("upstream.lock"), config.patience()),
                 hub, new OwnHub(config.dataFolder(), new Joining(new KeptLogin(config.dataFolder()))), background);
     }
@@ -114,12 +114,12 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
     @Override
     public void close() {
         roster.endKeeping();
+        upstream.close();
         hub.close();
         printing.close();
         background.close();
         ownHub.close();
         printing.giveTurn();
-        upstream.close();
         ledger.close();
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lanyard.Station;
 import org.lanyard.desk.setup.PreparationFile;
+import org.lanyard.hub.Conflict;
 import org.lanyard.hub.HubAdministration;
 import org.lanyard.hub.VenueStatus;
 import org.lanyard.hub.postgres.HubAddress;
@@ -18,9 +19,11 @@ import org.lanyard.hub.postgres.KeptLogin;
 import org.lanyard.hub.server.HubFolder;
 import org.lanyard.hub.server.HubServer;
 import org.lanyard.hub.server.OwnHub;
+import org.lanyard.roster.Person;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Product;
+import org.lanyard.scan.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -121,8 +124,23 @@ final class HubCommand {
         try (Station station = root.common.station()) {
             VenueStatus status = station.hub().syncNow();
             System.out.println(json ? HubText.json(status) : HubText.of(status));
+            if (!json && status.conflicts() > 0) {
+                conflicts(station).forEach(System.out::println);
+            }
             return 0;
         }
+    }
+
+    private List<String> conflicts(Station station) {
+        try (HubAdministration hub = administration()) {
+            return hub.conflicts().stream().map(conflict -> HubText.of(conflict, name(station, conflict))).toList();
+        }
+    }
+
+    private static String name(Station station, Conflict conflict) {
+        return station.roster().conferences().stream().filter(each -> each.slug().equalsIgnoreCase(conflict.conference()))
+                .flatMap(each -> station.roster().find(each, Reading.of(conflict.code())).stream()).map(Person::name)
+                .findFirst().orElse("?");
     }
 
     @Command(name = "sync", mixinStandardHelpOptions = true,

@@ -2,6 +2,7 @@ package org.lanyard.cli;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.lanyard.hub.Conflict;
 import org.lanyard.hub.VenueStatus;
 import org.lanyard.hub.protocol.StationView;
 import org.lanyard.scan.Times;
@@ -29,11 +30,18 @@ final class HubText {
         return status.state().name().toLowerCase(Locale.ROOT);
     }
 
+    /** @param person name */
+    static String of(Conflict conflict, String person) {
+        return "conflict: " + person + " (" + conflict.code() + "), " + conflict.item() + ", " + Times.iso(conflict.at())
+                + ", recorded at " + conflict.station();
+    }
+
     static String of(VenueStatus status) {
         String since = status.since().map(at -> " since " + Times.iso(at)).orElse("");
         StringBuilder text = new StringBuilder(state(status) + since + ": " + status.toSend() + " to send, "
                 + status.inDoubt() + " in doubt, " + status.conflicts() + " conflicts");
         Optional.of(status.why().toString()).filter(why -> !why.isEmpty()).ifPresent(why -> text.append('\n').append(why));
+        status.notices().forEach(notice -> text.append('\n').append(notice));
         for (StationView station : status.stations()) {
             text.append('\n').append(station.name()).append(": last seen ").append(Times.iso(station.lastSeen()))
                     .append(", keeps ")

@@ -104,8 +104,11 @@ public final class HubAdministration implements AutoCloseable {
     }
 
     /** Units beyond the quantity, the latest first. */
-    public List<Placed> conflicts() {
-        return run(there -> there.conflicts(MOST_CONFLICTS));
+    public List<Conflict> conflicts() {
+        return run(there -> {
+            List<StationView> stations = there.stations();
+            return there.conflicts(MOST_CONFLICTS).stream().map(placed -> Conflict.of(placed, stations)).toList();
+        });
     }
 
     /**

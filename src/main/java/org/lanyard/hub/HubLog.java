@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.lanyard.hub.protocol.Bucket;
 import org.lanyard.hub.protocol.Claim;
+import org.lanyard.hub.protocol.Deliveries;
 import org.lanyard.hub.protocol.Entry;
 import org.lanyard.hub.protocol.Grant;
 import org.lanyard.hub.protocol.Placed;
@@ -40,13 +41,8 @@ final class HubLog {
                    (SELECT addon FROM hub_line WHERE hub_line.conference = record.conference
                        AND hub_line.order_reference = record.order_reference AND hub_line.line = record.line),
                    record.order_reference, record.line, record.code, record.seq
-              FROM hub_record record LEFT JOIN hub_sent ON hub_sent.id = record.id
-             WHERE hub_sent.id IS NULL OR hub_sent.voided < (record.voided_at IS NOT NULL) ORDER BY record.seq LIMIT ?
+              FROM hub_record record WHERE record.id = ?
             """.formatted(BODY);
-    private static final String COUNT_TO_SEND = """
-            SELECT count(*) FROM hub_record record LEFT JOIN hub_sent ON hub_sent.id = record.id
-             WHERE hub_sent.id IS NULL OR hub_sent.voided < (record.voided_at IS NOT NULL)
-            """;
     private static final String CLAIM = """
             SELECT conference, addon, order_reference, line, per_line, quantity FROM hub_line WHERE line_id = ?
             """;
@@ -148,8 +144,22 @@ final class HubLog {
         db.run(SENT, id, voided);
     }
 
+    /** Deliveries that have ended, or are in doubt, and of which the hub was not told. */
+    List<Deliveries.Told> untold(Db db, int limit) throws SQLException {
+        return db.list(row -> new Deliveries.Told(row.getString(1), UUID.fromString(row.getString(2)), row.getString(3)),
+                "SELECT conference, id, body FROM hub_untold CROSS JOIN delivery_outcome USING (seq) LIMIT ?", limit);
+    }
+
+    /** Notes that the hub has these, unless they have changed since. */
+    void told(Db db, List<Deliveries.Told> outcomes) throws SQLException {
+        for (Deliveries.Told outcome : outcomes) {
+            db.run("DELETE FROM hub_untold WHERE seq = (SELECT seq FROM delivery_outcome WHERE id = ? AND body = ?)",
+                    outcome.record().toString(), outcome.body());
+        }
+    }
+
     long toSend(Db db) throws SQLException {
-        return db.number(COUNT_TO_SEND) + facts.toSend(db).size();
+        return db.number("SELECT count(*) FROM hub_to_send") + facts.toSend(db).size();
     }
 
     /** Records, corrections and what else was made here, in the order of this journal. */
@@ -161,10 +171,13 @@ final class HubLog {
 
     private static Map<Long, Entry> records(Db db, int limit) throws SQLException {
         record Row(long seq, Entry entry, Optional<String[]> line) {}
-        List<Row> rows = db.list(row -> new Row(row.getLong(10),
-                new Entry(row.getString(3), row.getString(1), row.getString(2),
-                        row.getInt(4) == 0 ? Entry.State.LIVE : Entry.State.VOIDED, row.getString(5), List.of(), 0),
-                Optional.ofNullable(row.getString(7)).map(_ -> line(row))), TO_SEND, limit);
+        List<Row> rows = new ArrayList<>();
+        for (String id : db.list(row -> row.getString(1), "SELECT id FROM hub_to_send ORDER BY seq LIMIT ?", limit)) {
+            rows.addAll(db.list(row -> new Row(row.getLong(10),
+                    new Entry(row.getString(3), row.getString(1), row.getString(2),
+                            row.getInt(4) == 0 ? Entry.State.LIVE : Entry.State.VOIDED, row.getString(5), List.of(), 0),
+                    Optional.ofNullable(row.getString(7)).map(_ -> line(row))), TO_SEND, id));
+        }
         Map<Long, Entry> entries = new TreeMap<>();
         for (Row row : rows) {
             Entry plain = row.entry();
@@ -277,6 +290,11 @@ final class HubLog {
                 bucket.conference(), bucket.product(), bucket.number()) != 0;
     }
 
+    /** True where something is decided here alone; the turn with the registration server is no such thing. */
+    boolean keeps(Db db) throws SQLException {
+        return db.number("SELECT 1 FROM hub_held WHERE returned = 0 AND product <> 'server' LIMIT 1") != 0;
+    }
+
     List<Grant> returned(Db db) throws SQLException {
         return db.list(HubLog::grant, "SELECT conference, product, number, grant_no FROM hub_held WHERE returned = 1");
     }
@@ -322,23 +340,30 @@ final class HubLog {
     /** Another hub, or this one from an older backup: everything that is known here is sent again. */
     void startAnew(Db db) throws SQLException {
         db.run("DELETE FROM hub_sent");
+        db.run("INSERT OR IGNORE INTO hub_to_send (seq, id) SELECT seq, id FROM hub_record");
         db.run("DELETE FROM hub_held");
         facts.startAnew(db);
+        db.run("INSERT OR IGNORE INTO hub_untold (seq) SELECT seq FROM delivery_outcome WHERE state <> 'pending'");
+        put(db, "heard", "0");
         put(db, "place", "0");
     }
 
     /**
      * Notes the instance that works with this file. Another than before, in a copied folder or a restored database, owns
      * nothing, and leaves the doubts to the one that asked.
+     *
+     * @return whether it is another
      */
-    void workAs(Db db, UUID instance) throws SQLException {
+    boolean workAs(Db db, UUID instance) throws SQLException {
         Optional<String> before = get(db, INSTANCE);
-        if (before.isPresent() && !isOf(db, instance)) {
+        boolean copy = before.isPresent() && !isOf(db, instance);
+        if (copy) {
             LOG.warn("this data folder is a copy: it joins the hub as another station, which owns nothing");
             startAnew(db);
             db.run("DELETE FROM hub_asked");
         }
         put(db, INSTANCE, instance.toString());
+        return copy;
     }
 
     boolean isOf(Db db, UUID instance) throws SQLException {

@@ -20,6 +20,7 @@ import org.lanyard.roster.Roster;
 import org.lanyard.roster.SharedCorrections;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Sentence;
+import org.lanyard.upstream.VenueTurn;
 
 /** This station's side of the venue's hub: what {@code gate} asks, what keeps it level, and how it stands. */
 public final class VenueStation implements AutoCloseable {
@@ -34,6 +35,7 @@ public final class VenueStation implements AutoCloseable {
     private final FirstBadges badges;
     private final Roster roster;
     private final HubGate gate;
+    private final HubTurn turn;
 
     /**
      * @param ids        makes the id of this instance
@@ -53,10 +55,15 @@ public final class VenueStation implements AutoCloseable {
         sync.sendBadges(badges);
         this.gate = new HubGate(ledger, log, link, sync, clock, background);
         sync.watch(gate::isUnderWay);
+        this.turn = new HubTurn(ledger, log, link, sync);
     }
 
     public VenueHub hub() {
         return gate;
+    }
+
+    public VenueTurn serverTurn() {
+        return turn;
     }
 
     public AfterRecord afterRecord() {
@@ -118,14 +125,14 @@ public final class VenueStation implements AutoCloseable {
     /** From this station's own file; waits for nothing. */
     public VenueStatus known() {
         if (!link.joined()) {
-            return new VenueStatus(VenueStatus.State.NONE, Optional.empty(), sync.why(), List.of(), 0, 0, 0);
+            return new VenueStatus(VenueStatus.State.NONE, Optional.empty(), sync.why(), List.of(), List.of(), 0, 0,
+                    0, false);
         }
         long toSend = sync.toSend();
         long inDoubt = ledger.read(log::inDoubt);
         VenueStatus.State answering = toSend + inDoubt > 0 ? VenueStatus.State.SENDING : VenueStatus.State.LIVE;
         return new VenueStatus(sync.lostSince().isPresent() ? VenueStatus.State.ALONE : answering, sync.lostSince(),
-                sync.why(),
-                sync.stations(), toSend, inDoubt, 0);
+                sync.why(), sync.notices(), sync.stations(), toSend, inDoubt, 0, ledger.read(log::keeps));
     }
 
     /** With the stations as the hub knows them; waits for the hub. */
@@ -138,8 +145,8 @@ public final class VenueStation implements AutoCloseable {
         try {
             List<StationView> stations = hub.get().stations();
             long conflicts = hub.get().conflicts(MOST_CONFLICTS).size();
-            return new VenueStatus(known.state(), known.since(), known.why(), stations, known.toSend(), known.inDoubt(),
-                    conflicts);
+            return new VenueStatus(known.state(), known.since(), known.why(), known.notices(), stations,
+                    known.toSend(), known.inDoubt(), conflicts, known.keeps());
         } catch (HubGone gone) {
             sync.lost();
             return known();

@@ -11,10 +11,13 @@ import org.lanyard.scan.Sentence;
  *
  * @param since    the hub has not answered; empty while it does
  * @param why      it does not
+ * @param notices  what people should know of while it does
  * @param stations as the hub knows them, or knew them at the last contact
+ * @param keeps    this station owns a part of an item's orders
  */
-public record VenueStatus(State state, Optional<Instant> since, Sentence why, List<StationView> stations, long toSend,
-        long inDoubt, long conflicts) {
+public record VenueStatus(State state, Optional<Instant> since, Sentence why, List<Sentence> notices,
+        List<StationView> stations, long toSend,
+        long inDoubt, long conflicts, boolean keeps) {
 
     /** NONE: no hub was joined. */
     public enum State { LIVE, SENDING, ALONE, NONE }

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.lanyard.hub.postgres.PostgresHub;
 import org.lanyard.hub.protocol.Contact;
 import org.lanyard.hub.protocol.Contacted;
+import org.lanyard.hub.protocol.Deliveries;
 import org.lanyard.hub.protocol.Entry;
 import org.lanyard.hub.protocol.Grant;
 import org.lanyard.hub.protocol.Hub;
@@ -52,6 +53,8 @@ final class VenueSync implements AutoCloseable {
     private volatile Optional<Instant> lostSince = Optional.empty();
     private volatile Sentence why = Sentence.NONE;
     private volatile List<StationView> stations = List.of();
+    private volatile List<Sentence> notices = List.of();
+    private volatile boolean copied;
     private volatile Optional<Thread> thread = Optional.empty();
     private volatile boolean closed;
 
@@ -92,6 +95,11 @@ final class VenueSync implements AutoCloseable {
         return stations;
     }
 
+    /** As they were at the last contact. */
+    List<Sentence> notices() {
+        return notices;
+    }
+
     Sentence why() {
         return why;
     }
@@ -129,20 +137,24 @@ final class VenueSync implements AutoCloseable {
         }
         try {
             workAsOurselves();
-            hub.get().prepare();
+            hub.get().prepare(lostSince.isPresent());
+            boolean left = ledger.read(db -> toSend(db) + log.inDoubt(db)) > 0;
             Contacted contacted = contact(hub.get());
             settleDoubts(hub.get());
             rosters.send(hub.get());
             if (badges.isPresent()) {
                 badges.get().send(hub.get());
             }
+            tellDeliveries(hub.get());
             upload(hub.get());
             follow(hub.get()::follow, Long.MAX_VALUE, NO_HURRY);
             mirrored(contacted.place());
             rosters.takeOver();
             makeLeftOut();
             move(hub.get(), contacted);
+            Contacted last = left ? contact(hub.get()) : contacted;   // the others see that nothing is left
             stations = hub.get().stations();
+            notices = Notices.of(last, copied, link.instance(), ledger.read(this::name), clock.instant(), stations);
             lostSince = Optional.empty();
             why = Sentence.NONE;
         } catch (HubGone gone) {
@@ -179,7 +191,7 @@ final class VenueSync implements AutoCloseable {
         UUID instance = link.instance();
         if (!ledger.read(db -> log.isOf(db, instance))) {
             ledger.writeNow(db -> {
-                log.workAs(db, instance);
+                copied |= log.workAs(db, instance);
                 return true;
             });
         }
@@ -196,10 +208,15 @@ final class VenueSync implements AutoCloseable {
 
     private Contact report(Db db) throws SQLException {
         long toSend = toSend(db);
+        boolean levelled = toSend == 0 && log.untold(db, 1).isEmpty();
         UUID incarnation = log.get(db, INCARNATION).map(UUID::fromString).orElse(Contact.NO_INCARNATION);
-        return new Contact(link.instance(), log.get(db, NAME).orElse(NAMELESS), db.number("SELECT seq FROM journal_next"),
+        return new Contact(link.instance(), name(db), db.number("SELECT seq FROM journal_next"),
                 incarnation,
-                place(db), toSend == 0, toSend, log.inDoubt(db));
+                place(db), levelled, toSend, log.inDoubt(db));
+    }
+
+    private String name(Db db) throws SQLException {
+        return log.get(db, NAME).orElse(NAMELESS);
     }
 
     long toSend() {
@@ -220,6 +237,20 @@ final class VenueSync implements AutoCloseable {
                 hub.settle(link.instance(), doubt);
                 ledger.writeNow(db -> log.endQuestion(db, doubt.key()));
             }
+        }
+    }
+
+    /** Before the records: whoever works with the server then knows which of them are there. */
+    private void tellDeliveries(Deliveries hub) throws HubGone {
+        List<Deliveries.Told> next = ledger.read(db -> log.untold(db, BATCH));
+        while (!next.isEmpty() && !closed) {
+            List<Deliveries.Told> told = next;
+            hub.tellDeliveries(link.instance(), told);
+            ledger.writeNow(db -> {
+                log.told(db, told);
+                return true;
+            });
+            next = ledger.read(db -> log.untold(db, BATCH));
         }
     }
 

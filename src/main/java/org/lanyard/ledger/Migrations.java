@@ -16,8 +16,8 @@ final class Migrations {
     /** In order; the file's {@code user_version} says how many of them it has had. */
     static final List<String> SCRIPTS = List.of("001-station.sql", "002-delivery.sql", "003-person-details.sql",
             "004-changed-in.sql", "005-deliveries.sql", "006-codes.sql", "007-days-and-exits.sql", "008-carried.sql",
-            "009-hub.sql", "010-badge-jobs.sql", "011-correction-entries.sql",
-            "012-badge-failures.sql");
+            "009-hub.sql", "010-badge-jobs.sql", "011-correction-entries.sql", "012-badge-failures.sql",
+            "014-venue-deliveries.sql");
 
     private Migrations() {}
 

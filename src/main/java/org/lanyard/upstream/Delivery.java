@@ -8,15 +8,17 @@ import java.util.Optional;
  * One check-in or redemption on its way to the server.
  *
  * @param seq     the record's place in the journal
+ * @param id      the record's
  * @param item    to be redeemed; empty for a check-in
  * @param voided  whether the record has been voided here since
  * @param again   whether another check-in of this person is known to be at the server
  * @param held    whether an earlier record of the same person and item is still unsettled
  * @param sentAt  when a request left whose result is not known
  * @param askedAt when the server was last asked about that request
+ * @param reopened whether it had ended, and may be sent again
  */
-record Delivery(long seq, State state, long attendee, String accessCode, String station, Optional<Item> item,
-        boolean voided, boolean again, boolean held, Optional<Instant> sentAt, Optional<Instant> askedAt) {
+record Delivery(long seq, String id, State state, long attendee, String accessCode, String station, Optional<Item> item,
+        boolean voided, boolean again, boolean held, Optional<Instant> sentAt, Optional<Instant> askedAt, boolean reopened) {
 
     enum State {
         PENDING, SENT, IN_DOUBT,

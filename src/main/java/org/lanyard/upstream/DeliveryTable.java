@@ -3,6 +3,7 @@ package org.lanyard.upstream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,8 @@ final class DeliveryTable {
             """;
     private static final String ONE = """
             SELECT seq, state, attendee_id, access_code, station, line, line_there, addon, place, alike, counted_before,
-                   confirmed, voided, again, held, sent_at, asked_at
+                   confirmed, voided, again, held, sent_at, asked_at, id,
+                   (SELECT reopened FROM delivery its WHERE its.seq = delivery_facts.seq)
               FROM delivery_facts WHERE seq = ?
             """;
 
@@ -60,6 +62,29 @@ final class DeliveryTable {
         List<Long> refused = ledger.read(db -> db.list(row -> row.getLong(1),
                 "SELECT seq FROM stand_in WHERE conference_id = ? AND state = 'refused'", conference.id()));
         refused.forEach(this::standIn);
+    }
+
+    /** Takes over what has become of records at other stations; one that is not here yet is left out. */
+    void hear(List<VenueTurn.Outcome> outcomes) {
+        ledger.writeNow(db -> {
+            db.run(ENROL);
+            for (VenueTurn.Outcome outcome : outcomes) {
+                db.run("UPDATE delivery_outcome SET body = ?2 WHERE id = ?1", outcome.record(), outcome.body());
+            }
+            return true;
+        });
+    }
+
+    /** For other stations; records without a result are left out. */
+    List<VenueTurn.Outcome> outcomes(List<String> records) {
+        return ledger.read(db -> {
+            List<VenueTurn.Outcome> outcomes = new ArrayList<>();
+            for (String record : records) {
+                outcomes.addAll(db.list(row -> new VenueTurn.Outcome(record, row.getString(1)),
+                        "SELECT body FROM delivery_outcome WHERE id = ? AND state NOT IN ('sent', 'in_doubt')", record));
+            }
+            return outcomes;
+        });
     }
 
     /** A record that waits, and whose it is. */
@@ -218,9 +243,9 @@ final class DeliveryTable {
         Optional<Delivery.Item> item = unit ? Optional.of(new Delivery.Item(row.getLong(6), number(row, 7),
                 Optional.ofNullable(row.getString(8)).orElse(""), row.getInt(9), row.getInt(10), row.getInt(11),
                 row.getInt(12))) : Optional.empty();
-        return new Delivery(row.getLong(1), State.of(row.getString(2)), row.getLong(3), row.getString(4),
+        return new Delivery(row.getLong(1), row.getString(18), State.of(row.getString(2)), row.getLong(3), row.getString(4),
                 row.getString(5), item, row.getInt(13) != 0, row.getInt(14) != 0, row.getInt(15) != 0,
-                Optional.ofNullable(Db.instant(row, 16)), Optional.ofNullable(Db.instant(row, 17)));
+                Optional.ofNullable(Db.instant(row, 16)), Optional.ofNullable(Db.instant(row, 17)), row.getInt(19) != 0);
     }
 
     private static Optional<Long> number(ResultSet row, int column) throws SQLException {

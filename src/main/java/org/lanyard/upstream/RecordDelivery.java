@@ -28,16 +28,25 @@ final class RecordDelivery {
     private final ServerOrders orders;
     private final InstantSource clock;
     private final Patience patience;
+    private final Claims claims;
     private final AtomicBoolean asked = new AtomicBoolean();
 
     RecordDelivery(RegistrationServer server, DeliveryTable table, Roster roster, ServerOrders orders,
-            InstantSource clock, Patience patience) {
+            InstantSource clock, Patience patience, Claims claims) {
         this.server = server;
         this.table = table;
         this.roster = roster;
         this.orders = orders;
         this.clock = clock;
         this.patience = patience;
+        this.claims = claims;
+    }
+
+    /** Asked before a request leaves. */
+    @FunctionalInterface
+    interface Claims {
+
+        VenueTurn.Claimed claim(String record, boolean again);
     }
 
     boolean asked() {
@@ -64,7 +73,25 @@ final class RecordDelivery {
         return delivery.item().map(item -> sendUnit(delivery, item)).orElseGet(() -> sendCheckIn(delivery));
     }
 
+    /** A check-in may be sent again where another station may have sent it; about a unit a person has to decide. */
+    private boolean claimed(Delivery delivery) {
+        return switch (claims.claim(delivery.id(), delivery.reopened())) {
+            case OURS -> true;
+            case SETTLED, NOT_NOW -> false;
+            case LOST -> delivery.item().isEmpty()
+                    ? claims.claim(delivery.id(), true) == VenueTurn.Claimed.OURS : leaveLost(delivery);
+        };
+    }
+
+    private boolean leaveLost(Delivery delivery) {
+        table.leaveToAPerson(delivery, 0, Sentence.of("delivery.lost-station"));
+        return false;
+    }
+
     private Optional<Trouble> sendCheckIn(Delivery delivery) {
+        if (!claimed(delivery)) {
+            return Optional.empty();
+        }
         asked.set(true);
         table.markCheckInLeaving(delivery, clock.instant());
         return handleAnswer(delivery, server.deliver(
@@ -72,7 +99,7 @@ final class RecordDelivery {
     }
 
     private Optional<Trouble> sendUnit(Delivery delivery, Delivery.Item item) {
-        if (table.standIn(delivery.seq())) {
+        if (table.standIn(delivery.seq()) || !claimed(delivery)) {
             return Optional.empty();
         }
         asked.set(true);

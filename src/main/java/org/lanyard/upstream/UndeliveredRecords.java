@@ -40,7 +40,7 @@ final class UndeliveredRecords {
              ORDER BY place, seq DESC LIMIT ?2
             """.formatted(GROUP);
     private static final String SEND_AGAIN = """
-            UPDATE delivery SET state = 'pending', sent_at = NULL, reason = NULL, refused_for = NULL
+            UPDATE delivery SET state = 'pending', sent_at = NULL, reason = NULL, refused_for = NULL, reopened = 1
              WHERE state IN ('refused', 'undeliverable') AND seq = ?
             """;
 
@@ -56,9 +56,10 @@ final class UndeliveredRecords {
 
     /** False where it was no longer open. */
     boolean decide(long seq, boolean arrived) {
-        return ledger.writeNow(db -> db.run("UPDATE delivery SET state = ?, reason = NULL WHERE seq = ? AND state = ?",
-                (arrived ? Delivery.State.CONFIRMED : Delivery.State.PENDING).word(), seq,
-                Delivery.State.UNDECIDED.word())) > 0;
+        return ledger.writeNow(
+                db -> db.run("UPDATE delivery SET state = ?, reason = NULL, reopened = 1 WHERE seq = ? AND state = ?",
+                        (arrived ? Delivery.State.CONFIRMED : Delivery.State.PENDING).word(), seq,
+                        Delivery.State.UNDECIDED.word())) > 0;
     }
 
     /** Records that were handed out or counted twice are no longer shown in red. */

@@ -37,10 +37,14 @@ public final class Upstream implements AutoCloseable {
     /** By conference, the record behind which the next push begins: those that failed before are not always the first. */
     private final Map<Long, Long> resume = new ConcurrentHashMap<>();
     private final Turn turn;
+    private final VenueStandings standings;
 
-    /** @param lock file by which processes on the same data folder take turns */
-    public Upstream(Ledger ledger, Venue venue, Roster roster, RegistrationSystem system, InstantSource clock, Path lock,
-            Patience patience) {
+    /**
+     * @param venueTurn among the stations behind a hub
+     * @param lock      file by which processes on the same data folder take turns
+     */
+    public Upstream(Ledger ledger, Venue venue, Roster roster, RegistrationSystem system, VenueTurn venueTurn,
+            InstantSource clock, Path lock, Patience patience) {
         this.ledger = ledger;
         this.clock = clock;
         this.patience = patience;
@@ -51,6 +55,7 @@ public final class Upstream implements AutoCloseable {
         this.health = new Health(venue);
         this.servers = new Servers(system, passwords, patience, clock);
         this.turn = new Turn(lock);
+        this.standings = new VenueStandings(venueTurn, table);
     }
 
     public UpstreamStatus status(Conference conference) {
@@ -176,13 +181,21 @@ public final class Upstream implements AutoCloseable {
     PullRun.Outcome pullOnce(Conference conference, boolean force, LongConsumer progress) {
         Connection connection = connections.needed(conference);
         return turn.take(() -> {
+            VenueTurn.Standing standing = standings.take(conference);
+            if (standing.whose() == VenueTurn.Whose.UNREACHABLE) {
+                return new PullRun.Outcome.Failed(VenueStandings.away(standing));
+            }
             RegistrationServer server = servers.working(conference, connection);
-            new PushRun(delivery(conference, server), table, conference).settle();
+            if (standing.whose() != VenueTurn.Whose.OTHERS) {
+                new PushRun(delivery(conference, server), table, conference).settle();
+            }
             PullRun.Outcome outcome = new PullRun(roster, conference, health, clock).run(server, force, progress);
             if (outcome instanceof PullRun.Outcome.Applied(ImportReport _, ServerRoster pulled)) {
                 connections.bind(conference, connection);
                 table.noteCounted(conference);
-                undelivered.sendAgain(conference, pulled);
+                if (standing.whose() == VenueTurn.Whose.OURS) {
+                    undelivered.sendAgain(conference, pulled);
+                }
                 new AskedPeople(ledger, roster, conference).askAgain(server, pulled);
             }
             health.note(conference, outcome instanceof PullRun.Outcome.Failed(Trouble trouble) ? Optional.of(trouble)
@@ -220,7 +233,8 @@ public final class Upstream implements AutoCloseable {
     }
 
     private RecordDelivery delivery(Conference conference, RegistrationServer server) {
-        return new RecordDelivery(server, table, roster, new ServerOrders(roster, conference), clock, patience);
+        return new RecordDelivery(server, table, roster, new ServerOrders(roster, conference), clock, patience,
+                standings.claims(conference));
     }
 
     /**
@@ -231,18 +245,37 @@ public final class Upstream implements AutoCloseable {
     Optional<Trouble> pushOnce(Conference conference) {
         Connection connection = connections.needed(conference);
         return turn.take(() -> {
-            RecordDelivery delivery = delivery(conference, servers.working(conference, connection));
-            PushRun push = new PushRun(delivery, table, conference);
-            Optional<Trouble> trouble = push.send(resume.getOrDefault(conference.id(), 0L));
-            resume.put(conference.id(), push.resume());
-            if (table.any(conference)) {
-                connections.bind(conference, connection);
-            }
-            if (trouble.isPresent() || delivery.asked()) {
-                health.note(conference, trouble, clock.instant());
-            }
-            return trouble;
+            VenueTurn.Standing standing = standings.take(conference);
+            return switch (standing.whose()) {
+                case OURS, ENDING -> push(conference, connection, standing.whose() == VenueTurn.Whose.OURS);
+                case OTHERS -> Optional.empty();
+                case UNREACHABLE -> {
+                    Optional<Trouble> away = Optional.of(VenueStandings.away(standing));
+                    health.note(conference, away, clock.instant());
+                    yield away;
+                }
+            };
         });
+    }
+
+    private Optional<Trouble> push(Conference conference, Connection connection, boolean sends) {
+        RecordDelivery delivery = delivery(conference, servers.working(conference, connection));
+        PushRun push = new PushRun(delivery, table, conference);
+        Optional<Trouble> trouble = Optional.empty();
+        standings.endClaims(conference);
+        if (sends) {
+            trouble = push.send(resume.getOrDefault(conference.id(), 0L));
+        } else {
+            push.settle();
+        }
+        resume.put(conference.id(), push.resume());
+        if (table.any(conference)) {
+            connections.bind(conference, connection);
+        }
+        if (trouble.isPresent() || delivery.asked()) {
+            health.note(conference, trouble, clock.instant());
+        }
+        return trouble;
     }
 
     /**
@@ -261,6 +294,10 @@ public final class Upstream implements AutoCloseable {
         while (true) {
             Optional<Trouble> trouble = pushOnce(conference);
             DeliveryTable.Counts now = table.counts(conference);
+            Optional<Sentence> elsewhere = standings.elsewhere(conference);
+            if (elsewhere.isPresent()) {
+                return elsewhere.filter(_ -> !now.nothingToSend());
+            }
             backoff.tried(now.ended() > ended);
             ended = now.ended();
             if (now.nothingToSend() || !backoff.worthwhile(trouble) || !backoff.pause(trouble)) {
@@ -289,6 +326,7 @@ public final class Upstream implements AutoCloseable {
      * @throws NotPossible when it is not open any more
      */
     public void decide(long seq, boolean arrived) {
+        standings.checkOurs();
         if (!undelivered.decide(seq, arrived)) {
             throw new NotPossible("server.decided");
         }
@@ -301,6 +339,7 @@ public final class Upstream implements AutoCloseable {
      * @throws NotPossible when it was not refused
      */
     public void retry(Conference conference, String record) {
+        standings.checkOurs();
         undelivered.sendAgain(List.of(undelivered.find(conference, record)));
         wake(conference);
     }
@@ -312,6 +351,7 @@ public final class Upstream implements AutoCloseable {
      * @return how many
      */
     public int retryAll(Conference conference, String reason) {
+        standings.checkOurs();
         int again = undelivered.sendAgain(undelivered.list(conference, Integer.MAX_VALUE).stream()
                 .filter(Undelivered::refused)
                 .filter(record -> record.reason().toString().toLowerCase(java.util.Locale.ROOT)
@@ -330,6 +370,10 @@ public final class Upstream implements AutoCloseable {
     @Override
     public void close() {
         syncs.values().forEach(Sync::close);
+        standings.ours().forEach(conference -> turn.take(() -> {
+            standings.giveBack(conference);
+            return true;
+        }));
         servers.close();
     }
 }

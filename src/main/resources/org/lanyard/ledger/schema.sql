@@ -338,7 +338,7 @@ CREATE TABLE delivery (
   at_there           INTEGER,              -- its time, as the server tells it
   reason             TEXT                  -- why it was refused, is in doubt, or stays here
 , first_there INTEGER, asked_at INTEGER, refused_for TEXT CHECK (refused_for IN
-                     ('order', 'used_up', 'person', 'item', 'unaskable', 'other')), stands_for INTEGER REFERENCES delivery, elsewhere_before INTEGER, elsewhere_after INTEGER, noted_at INTEGER) STRICT
+                     ('order', 'used_up', 'person', 'item', 'unaskable', 'other')), stands_for INTEGER REFERENCES delivery, elsewhere_before INTEGER, elsewhere_after INTEGER, noted_at INTEGER, reopened INTEGER NOT NULL DEFAULT 0) STRICT
 --- index delivery_unsettled of delivery
 CREATE INDEX delivery_unsettled ON delivery (conference_id, seq)
   WHERE state IN ('pending', 'sent', 'in_doubt', 'undecided')
@@ -791,12 +791,6 @@ WHEN NEW.redeem_per = 'line' AND OLD.redeem_per <> 'line' AND EXISTS (
          (SELECT count(*) FROM counted_unit unit WHERE unit.order_line_item_id = line.id)
        + (SELECT ifnull(sum(units), 0) FROM redeemed_elsewhere WHERE order_line_item_id = line.id))
 BEGIN SELECT RAISE(ABORT, 'redeem_per'); END
---- view delivered_units of delivered_units
-CREATE VIEW delivered_units (attendee_id, order_line_item_id, units, unsettled) AS
-  SELECT place.attendee_id, place.order_line_item_id, sum(state = 'confirmed' AND stands_for IS NULL),
-         sum(state IN ('sent', 'in_doubt', 'undecided'))
-    FROM delivery JOIN unit_place place ON place.seq = delivery.seq
-   WHERE delivery.order_line_item_id IS NOT NULL GROUP BY place.attendee_id, place.order_line_item_id
 --- table hub_asked of hub_asked
 CREATE TABLE hub_asked (                               -- asked and without an answer that was recorded: a doubt, settled first
   id       TEXT PRIMARY KEY,                           -- the record's
@@ -860,54 +854,6 @@ CREATE VIEW hub_record (kind, seq, id, conference, code, product, order_referenc
     JOIN station ON station.id = record.station_id
     LEFT JOIN staff_member staff ON staff.id = record.staff
     LEFT JOIN staff_member voider ON voider.id = record.voided_by
---- trigger hub_record_made of hub_record
-CREATE TRIGGER hub_record_made INSTEAD OF INSERT ON hub_record
-BEGIN
-  INSERT INTO station (name) SELECT NEW.station WHERE NOT EXISTS (SELECT 1 FROM station WHERE name = NEW.station);
-  INSERT INTO staff_member (name) SELECT NEW.by_name
-   WHERE NEW.by_name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM staff_member WHERE name = NEW.by_name);
-  INSERT INTO check_in (seq, id, conference_id, attendee_id, checked_in_at, checked_in_by, station_id, note,
-                        acknowledged_note, overridden)
-    SELECT NEW.seq, NEW.id, attendee.conference_id, attendee.id, NEW.at,
-           (SELECT id FROM staff_member WHERE name = NEW.by_name), (SELECT id FROM station WHERE name = NEW.station),
-           NEW.note, NEW.extra, NEW.overridden
-      FROM attendee JOIN conference ON conference.id = attendee.conference_id AND lower(conference.slug) = NEW.conference
-     WHERE NEW.kind = 'check_in' AND attendee.access_code = NEW.code;
-  INSERT INTO door_check (seq, id, conference_id, attendee_id, ticket_type_id, addon_id, checked_at, checked_by, station_id,
-                          note, overridden)
-    SELECT NEW.seq, NEW.id, attendee.conference_id, attendee.id,
-           (SELECT id FROM ticket_type WHERE conference_id = attendee.conference_id AND 'ticket:' || slug = NEW.product),
-           (SELECT id FROM addon WHERE conference_id = attendee.conference_id AND 'addon:' || slug = NEW.product),
-           NEW.at, (SELECT id FROM staff_member WHERE name = NEW.by_name),
-           (SELECT id FROM station WHERE name = NEW.station), NEW.note, NEW.overridden
-      FROM attendee JOIN conference ON conference.id = attendee.conference_id AND lower(conference.slug) = NEW.conference
-     WHERE NEW.kind = 'door_check' AND attendee.access_code = NEW.code;
-  INSERT INTO check_out (seq, id, conference_id, attendee_id, ticket_type_id, addon_id, checked_out_at, checked_out_by,
-                         station_id, note)
-    SELECT NEW.seq, NEW.id, attendee.conference_id, attendee.id,
-           (SELECT id FROM ticket_type WHERE conference_id = attendee.conference_id AND 'ticket:' || slug = NEW.product),
-           (SELECT id FROM addon WHERE conference_id = attendee.conference_id AND 'addon:' || slug = NEW.product),
-           NEW.at, (SELECT id FROM staff_member WHERE name = NEW.by_name),
-           (SELECT id FROM station WHERE name = NEW.station), NEW.note
-      FROM attendee JOIN conference ON conference.id = attendee.conference_id AND lower(conference.slug) = NEW.conference
-     WHERE NEW.kind = 'check_out' AND attendee.access_code = NEW.code;
-  INSERT INTO product_redemption (seq, id, conference_id, attendee_id, order_line_item_id, redeemed_at, redeemed_by,
-                                  station_id, note, overridden)
-    SELECT NEW.seq, NEW.id, attendee.conference_id, attendee.id, hub_line.line_id, NEW.at,
-           (SELECT id FROM staff_member WHERE name = NEW.by_name), (SELECT id FROM station WHERE name = NEW.station),
-           NEW.note, NEW.overridden
-      FROM attendee JOIN conference ON conference.id = attendee.conference_id AND lower(conference.slug) = NEW.conference
-      JOIN hub_line ON hub_line.conference = NEW.conference AND hub_line.order_reference = NEW.order_reference
-                   AND hub_line.line = NEW.line
-     WHERE NEW.kind = 'redemption' AND attendee.access_code = NEW.code;
-  SELECT RAISE(ABORT, 'no such person or item here')
-   WHERE NOT EXISTS (SELECT 1 FROM check_in WHERE seq = NEW.seq) AND NOT EXISTS (SELECT 1 FROM door_check WHERE seq = NEW.seq)
-     AND NOT EXISTS (SELECT 1 FROM check_out WHERE seq = NEW.seq)
-     AND NOT EXISTS (SELECT 1 FROM product_redemption WHERE seq = NEW.seq);
-  -- the station that made it tells the registration server
-  INSERT INTO delivery (seq, conference_id, attendee_id, order_line_item_id, state)
-    SELECT seq, conference_id, attendee_id, order_line_item_id, 'confirmed' FROM deliverable WHERE seq = NEW.seq;
-END
 --- trigger hub_record_voided of hub_record
 CREATE TRIGGER hub_record_voided INSTEAD OF UPDATE OF voided_at ON hub_record
 BEGIN
@@ -1035,3 +981,149 @@ CREATE VIEW journal (kind, seq, conference_id, id, at, attendee_id, station_id, 
                ELSE replace(about, 'show:', '') || ': ' || replace(value, char(31), ' ') END FROM correction
 --- index badge_job_failed of badge_job
 CREATE INDEX badge_job_failed ON badge_job (seq) WHERE failure IS NOT NULL AND answered = 0
+--- table hub_untold of hub_untold
+CREATE TABLE hub_untold (                              -- what became of these deliveries is not at the hub yet
+  seq INTEGER PRIMARY KEY                              -- of the record
+) STRICT
+--- view delivery_outcome of delivery_outcome
+CREATE VIEW delivery_outcome (seq, conference, id, state, body) AS
+  SELECT known.seq, lower(conference.slug), known.id, state,
+         json_object('state', state, 'line_there', line_there, 'redeemed_before', redeemed_before,
+                     'redeemed_after', redeemed_after, 'id_there', id_there, 'at_there', at_there,
+                     'first_there', first_there, 'reason', reason, 'refused_for', refused_for,
+                     'stands_for', (SELECT id FROM product_redemption unit WHERE unit.seq = known.stands_for),
+                     'elsewhere_before', elsewhere_before, 'elsewhere_after', elsewhere_after)
+    FROM (SELECT check_in.id, delivery.* FROM check_in JOIN delivery USING (seq)
+          UNION ALL
+          SELECT product_redemption.id, delivery.* FROM product_redemption JOIN delivery USING (seq)) known
+    JOIN conference ON conference.id = known.conference_id
+--- trigger hub_delivery_ended of delivery
+CREATE TRIGGER hub_delivery_ended AFTER UPDATE OF state ON delivery
+WHEN NEW.state IN ('confirmed', 'refused', 'undecided', 'undeliverable')
+BEGIN
+  INSERT OR IGNORE INTO hub_untold (seq) VALUES (NEW.seq);
+END
+--- trigger delivery_outcome_heard of delivery_outcome
+CREATE TRIGGER delivery_outcome_heard INSTEAD OF UPDATE OF body ON delivery_outcome
+BEGIN
+  UPDATE delivery
+     SET state = NEW.body ->> 'state', sent_at = NULL, asked_at = NULL, line_there = NEW.body ->> 'line_there',
+         redeemed_before = NEW.body ->> 'redeemed_before', redeemed_after = NEW.body ->> 'redeemed_after',
+         id_there = NEW.body ->> 'id_there', at_there = NEW.body ->> 'at_there',
+         first_there = NEW.body ->> 'first_there', reason = NEW.body ->> 'reason',
+         refused_for = NEW.body ->> 'refused_for',
+         stands_for = (SELECT seq FROM product_redemption unit WHERE unit.id = NEW.body ->> 'stands_for'),
+         elsewhere_before = NEW.body ->> 'elsewhere_before', elsewhere_after = NEW.body ->> 'elsewhere_after'
+   WHERE seq = OLD.seq;
+  DELETE FROM hub_untold WHERE seq = OLD.seq;          -- it came from there
+END
+--- trigger hub_record_made of hub_record
+CREATE TRIGGER hub_record_made INSTEAD OF INSERT ON hub_record
+BEGIN
+  INSERT INTO station (name) SELECT NEW.station WHERE NOT EXISTS (SELECT 1 FROM station WHERE name = NEW.station);
+  INSERT INTO staff_member (name) SELECT NEW.by_name
+   WHERE NEW.by_name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM staff_member WHERE name = NEW.by_name);
+  INSERT INTO check_in (seq, id, conference_id, attendee_id, checked_in_at, checked_in_by, station_id, note,
+                        acknowledged_note, overridden)
+    SELECT NEW.seq, NEW.id, attendee.conference_id, attendee.id, NEW.at,
+           (SELECT id FROM staff_member WHERE name = NEW.by_name), (SELECT id FROM station WHERE name = NEW.station),
+           NEW.note, NEW.extra, NEW.overridden
+      FROM attendee JOIN conference ON conference.id = attendee.conference_id AND lower(conference.slug) = NEW.conference
+     WHERE NEW.kind = 'check_in' AND attendee.access_code = NEW.code;
+  INSERT INTO door_check (seq, id, conference_id, attendee_id, ticket_type_id, addon_id, checked_at, checked_by, station_id,
+                          note, overridden)
+    SELECT NEW.seq, NEW.id, attendee.conference_id, attendee.id,
+           (SELECT id FROM ticket_type WHERE conference_id = attendee.conference_id AND 'ticket:' || slug = NEW.product),
+           (SELECT id FROM addon WHERE conference_id = attendee.conference_id AND 'addon:' || slug = NEW.product),
+           NEW.at, (SELECT id FROM staff_member WHERE name = NEW.by_name),
+           (SELECT id FROM station WHERE name = NEW.station), NEW.note, NEW.overridden
+      FROM attendee JOIN conference ON conference.id = attendee.conference_id AND lower(conference.slug) = NEW.conference
+     WHERE NEW.kind = 'door_check' AND attendee.access_code = NEW.code;
+  INSERT INTO check_out (seq, id, conference_id, attendee_id, ticket_type_id, addon_id, checked_out_at, checked_out_by,
+                         station_id, note)
+    SELECT NEW.seq, NEW.id, attendee.conference_id, attendee.id,
+           (SELECT id FROM ticket_type WHERE conference_id = attendee.conference_id AND 'ticket:' || slug = NEW.product),
+           (SELECT id FROM addon WHERE conference_id = attendee.conference_id AND 'addon:' || slug = NEW.product),
+           NEW.at, (SELECT id FROM staff_member WHERE name = NEW.by_name),
+           (SELECT id FROM station WHERE name = NEW.station), NEW.note
+      FROM attendee JOIN conference ON conference.id = attendee.conference_id AND lower(conference.slug) = NEW.conference
+     WHERE NEW.kind = 'check_out' AND attendee.access_code = NEW.code;
+  INSERT INTO product_redemption (seq, id, conference_id, attendee_id, order_line_item_id, redeemed_at, redeemed_by,
+                                  station_id, note, overridden)
+    SELECT NEW.seq, NEW.id, attendee.conference_id, attendee.id, hub_line.line_id, NEW.at,
+           (SELECT id FROM staff_member WHERE name = NEW.by_name), (SELECT id FROM station WHERE name = NEW.station),
+           NEW.note, NEW.overridden
+      FROM attendee JOIN conference ON conference.id = attendee.conference_id AND lower(conference.slug) = NEW.conference
+      JOIN hub_line ON hub_line.conference = NEW.conference AND hub_line.order_reference = NEW.order_reference
+                   AND hub_line.line = NEW.line
+     WHERE NEW.kind = 'redemption' AND attendee.access_code = NEW.code;
+  SELECT RAISE(ABORT, 'no such person or item here')
+   WHERE NOT EXISTS (SELECT 1 FROM check_in WHERE seq = NEW.seq) AND NOT EXISTS (SELECT 1 FROM door_check WHERE seq = NEW.seq)
+     AND NOT EXISTS (SELECT 1 FROM check_out WHERE seq = NEW.seq)
+     AND NOT EXISTS (SELECT 1 FROM product_redemption WHERE seq = NEW.seq);
+END
+--- view delivered_units of delivered_units
+CREATE VIEW delivered_units (attendee_id, order_line_item_id, units, unsettled) AS
+  SELECT place.attendee_id, place.order_line_item_id, sum(state = 'confirmed' AND stands_for IS NULL),
+         sum(state IN ('sent', 'in_doubt', 'undecided') OR state = 'pending'
+             AND EXISTS (SELECT 1 FROM hub_state WHERE key = 'server' AND value = 'others'))
+    FROM delivery JOIN unit_place place ON place.seq = delivery.seq
+   WHERE delivery.order_line_item_id IS NOT NULL GROUP BY place.attendee_id, place.order_line_item_id
+--- table hub_to_send of hub_to_send
+CREATE TABLE hub_to_send (
+  seq INTEGER PRIMARY KEY,
+  id  TEXT NOT NULL UNIQUE
+) STRICT
+--- index sqlite_autoindex_hub_to_send_1 of hub_to_send
+--- trigger hub_to_send_check_in of check_in
+CREATE TRIGGER hub_to_send_check_in AFTER INSERT ON check_in
+BEGIN
+  INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
+END
+--- trigger hub_to_send_check_in_voided of check_in
+CREATE TRIGGER hub_to_send_check_in_voided AFTER UPDATE OF voided_at ON check_in
+BEGIN
+  INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
+END
+--- trigger hub_to_send_door_check of door_check
+CREATE TRIGGER hub_to_send_door_check AFTER INSERT ON door_check
+BEGIN
+  INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
+END
+--- trigger hub_to_send_door_check_voided of door_check
+CREATE TRIGGER hub_to_send_door_check_voided AFTER UPDATE OF voided_at ON door_check
+BEGIN
+  INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
+END
+--- trigger hub_to_send_check_out of check_out
+CREATE TRIGGER hub_to_send_check_out AFTER INSERT ON check_out
+BEGIN
+  INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
+END
+--- trigger hub_to_send_check_out_voided of check_out
+CREATE TRIGGER hub_to_send_check_out_voided AFTER UPDATE OF voided_at ON check_out
+BEGIN
+  INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
+END
+--- trigger hub_to_send_product_redemption of product_redemption
+CREATE TRIGGER hub_to_send_product_redemption AFTER INSERT ON product_redemption
+BEGIN
+  INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
+END
+--- trigger hub_to_send_product_redemption_voided of product_redemption
+CREATE TRIGGER hub_to_send_product_redemption_voided AFTER UPDATE OF voided_at ON product_redemption
+BEGIN
+  INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
+END
+--- trigger hub_sent_noted of hub_sent
+CREATE TRIGGER hub_sent_noted AFTER INSERT ON hub_sent
+BEGIN
+  DELETE FROM hub_to_send
+   WHERE id = NEW.id AND (SELECT voided_at IS NOT NULL FROM hub_record WHERE id = NEW.id) <= NEW.voided;
+END
+--- trigger hub_sent_voided of hub_sent
+CREATE TRIGGER hub_sent_voided AFTER UPDATE ON hub_sent
+BEGIN
+  DELETE FROM hub_to_send
+   WHERE id = NEW.id AND (SELECT voided_at IS NOT NULL FROM hub_record WHERE id = NEW.id) <= NEW.voided;
+END

@@ -26,7 +26,8 @@ class TableOwnersTest {
             "venue", Set.of("station", "staff_member", "door", "setting"), "checkin",
             Set.of("check_in", "door_check", "check_out", "presence"),
             "redemption", Set.of("product_redemption"), "journal", Set.of("refusal"), "upstream",
-            Set.of("delivery", "asked_person"), "hub", Set.of("hub_asked", "hub_sent", "hub_held", "hub_state"),
+            Set.of("delivery", "asked_person"), "hub", Set.of("hub_asked", "hub_sent", "hub_held", "hub_state", "hub_untold",
+                    "hub_to_send"),
             "badge", Set.of("badge_printer", "badge_use", "badge_job", "badge_question"));
 
     /** Tables that a package still names beside the owner; the aim is an empty map. */

@@ -16,7 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lanyard.desk.Words;
-import org.lanyard.hub.protocol.Placed;
 import org.lanyard.hub.protocol.StationView;
 
 /** Draws the venue's stations, each with what can be done about it, and the units beyond the quantity. */
@@ -49,7 +48,7 @@ final class StationRows {
     }
 
     private Node row(StationView station, boolean own, boolean hubHere) {
-        CheckBox name = new CheckBox(station.name());
+        CheckBox name = new CheckBox(own ? words.say("venue.own", station.name()) : station.name());
         name.setSelected(ticked.contains(station.name()));
         name.selectedProperty().subscribe(on -> {
             if (on) {
@@ -84,14 +83,10 @@ final class StationRows {
         return button;
     }
 
-    List<Node> of(List<Placed> conflicts, List<StationView> stations) {
-        return conflicts.stream().map(conflict -> line(words.say("venue.conflict", conflict.entry().key(),
-                name(conflict.station(), stations)))).toList();
-    }
-
-    private static String name(UUID station, List<StationView> stations) {
-        return stations.stream().filter(each -> each.station().equals(station)).map(StationView::name).findFirst()
-                .orElse("?");
+    List<Node> of(List<VenueModel.Beyond> conflicts) {
+        return conflicts.stream().map(beyond -> line(words.say("venue.conflict", beyond.person(),
+                beyond.conflict().code(), beyond.conflict().item(), time.apply(beyond.conflict().at()),
+                beyond.conflict().station()))).toList();
     }
 
     private static Node line(String text) {

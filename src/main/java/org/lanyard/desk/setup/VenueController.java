@@ -3,6 +3,7 @@ package org.lanyard.desk.setup;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -30,6 +31,7 @@ import org.lanyard.scan.Product;
 public final class VenueController {
 
     private static final int CODE_SIZE = 240;
+    private static final Pattern THREE_GROUPS = Pattern.compile("((?:[^-]+-){3})");
 
     private final VenueModel model;
     private final Words words;
@@ -47,6 +49,7 @@ public final class VenueController {
     @FXML private TextField url;
     @FXML private PasswordField password;
     @FXML private Label standing;
+    @FXML private Label notices;
     @FXML private VBox stations;
     @FXML private VBox takeOver;
     @FXML private Label takeOverWarning;
@@ -76,18 +79,24 @@ public final class VenueController {
         show(takeOver, false);
         show(hubHere, false);
         show(conflictCard, false);
+        notices.visibleProperty().bind(notices.textProperty().isNotEmpty());
+        notices.managedProperty().bind(notices.visibleProperty());
         Choice.said(addon, Product::name);
         addon.valueProperty().subscribe(_ -> showOwnership());
-        model.addons(all -> {
-            addon.getItems().setAll(all);
-            addon.getSelectionModel().selectFirst();
-        });
+        showAddons();
         model.scannedProperty().subscribe(text -> {
             if (!text.isEmpty()) {
                 join(text);
             }
         });
         WhileVisible.every(Duration.seconds(2), root, this::look, this::look);
+    }
+
+    private void showAddons() {
+        model.addons(all -> {
+            addon.getItems().setAll(all);
+            addon.getSelectionModel().selectFirst();
+        });
     }
 
     private void look() {
@@ -106,7 +115,8 @@ public final class VenueController {
         venue.code().ifPresent(this::showCode);
         standing.setText(venue.address().map(at -> words.say("venue.joined", at)).orElse(""));
         stations.getChildren().setAll(rows.of(venue.stations(), venue.own(), venue.code().isPresent()));
-        conflicts.getChildren().setAll(rows.of(venue.conflicts(), venue.stations()));
+        notices.setText(venue.notices().stream().map(words::say).collect(Collectors.joining("\n")));
+        conflicts.getChildren().setAll(rows.of(venue.conflicts()));
         owned = venue.owned();
         showOwnership();
     }
@@ -116,7 +126,7 @@ public final class VenueController {
         if (!text.equals(shownCode)) {
             shownCode = text;
             QrView.show(codePicture, text, CODE_SIZE);
-            codeText.setText(text);
+            codeText.setText(THREE_GROUPS.matcher(text).replaceAll("$1\n"));   // read out line by line
         }
     }
 
@@ -141,7 +151,10 @@ public final class VenueController {
 
     private void join(String text) {
         begin();
-        model.join(text, () -> ended("venue.join.done"), this::failed);
+        model.join(text, () -> {
+            showAddons();   // those of the roster that came from the hub
+            ended("venue.join.done");
+        }, this::failed);
         code.clear();
     }
 

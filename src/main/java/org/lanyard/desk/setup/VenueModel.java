@@ -11,18 +11,21 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.lanyard.desk.Workplace;
+import org.lanyard.hub.Conflict;
 import org.lanyard.hub.HubAdministration;
 import org.lanyard.hub.postgres.Joining;
 import org.lanyard.hub.protocol.Hub;
-import org.lanyard.hub.protocol.Placed;
 import org.lanyard.hub.protocol.StationView;
 import org.lanyard.hub.server.HubServer;
 import org.lanyard.hub.server.OwnHub;
+import org.lanyard.roster.Person;
 import org.lanyard.roster.Roster;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.JoinCode;
 import org.lanyard.scan.Product;
+import org.lanyard.scan.Reading;
 import org.lanyard.scan.Role;
+import org.lanyard.scan.Sentence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,22 +84,34 @@ public final class VenueModel implements AutoCloseable {
      * @param code    to be shown where this laptop is the hub
      */
     record Venue(Optional<String> address, UUID own, Optional<JoinCode> code, List<StationView> stations,
-            List<Hub.Owned> owned,
-            List<Placed> conflicts) {}
+            List<Hub.Owned> owned, List<Beyond> conflicts, List<Sentence> notices) {}
+
+    /** @param person name, as the roster here has it */
+    record Beyond(Conflict conflict, String person) {}
 
     void look(Consumer<Venue> shown, Consumer<String> failed) {
-        String conference = slug();
+        Conference conference = workplace.conference();
         tasks.read(() -> {
             Optional<String> address = hub.address();
             UUID own = workplace.station().hub().instance();
             Optional<JoinCode> code = ownHub.running() ? Optional.of(ownHub.code()) : Optional.empty();
-            return address.isEmpty() ? new Venue(address, own, code, List.of(), List.of(), List.of())
-                    : new Venue(address, own, code, hub.stations(), hub.owned(conference), hub.conflicts());
+            return address.isEmpty() ? new Venue(address, own, code, List.of(), List.of(), List.of(), List.of())
+                    : new Venue(address, own, code, hub.stations(), hub.owned(slug(conference)),
+                            hub.conflicts().stream().map(conflict -> beyond(conference, conflict)).toList(),
+                            workplace.station().hub().known().notices());
         }, shown, failed);
     }
 
+    private Beyond beyond(Conference conference, Conflict conflict) {
+        return new Beyond(conflict, roster.find(conference, Reading.of(conflict.code())).map(Person::name).orElse("?"));
+    }
+
     private String slug() {
-        return workplace.conference().slug().toLowerCase(Locale.ROOT);
+        return slug(workplace.conference());
+    }
+
+    private static String slug(Conference conference) {
+        return conference.slug().toLowerCase(Locale.ROOT);
     }
 
     void addons(Consumer<List<Product>> shown) {
@@ -134,7 +149,7 @@ public final class VenueModel implements AutoCloseable {
     }
 
     private void keepPreparation(Conference conference) {
-        hub.prepare(workplace.station().hub().instance(), conference.slug().toLowerCase(Locale.ROOT),
+        hub.prepare(workplace.station().hub().instance(), slug(conference),
                 preparation.bytes(conference));
     }
 

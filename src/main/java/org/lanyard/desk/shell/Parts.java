@@ -283,6 +283,10 @@ final class Parts implements AutoCloseable {
         return shell;
     }
 
+    ClosingQuestion closingQuestion() {
+        return new ClosingQuestion(workplace.station().hub(), shell::keepsItems, words, background);
+    }
+
     CameraModel camera() {
         return camera;
     }

@@ -155,6 +155,8 @@ public final class Shell {
     private void closing(WindowEvent request) {
         if (parts.closed(model.frameProperty().get())) {
             request.consume();
+        } else {
+            parts.closingQuestion().closing(request, stage);
         }
     }
 

@@ -121,6 +121,11 @@ public final class ShellModel {
         return !venue.property().get().equals(VenueHealth.NONE) && health.get().look().equals("local");
     }
 
+    /** True where something would stay with this station when the window is closed. */
+    boolean keepsItems() {
+        return venue.keeps();
+    }
+
     ReadOnlyObjectProperty<Health> venueProperty() {
         return venue.property();
     }

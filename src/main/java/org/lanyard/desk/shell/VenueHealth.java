@@ -24,6 +24,7 @@ final class VenueHealth {
     private final Supplier<ZoneId> zone;
     private final ReadOnlyObjectWrapper<Health> health = new ReadOnlyObjectWrapper<>(NONE);
     private boolean asking;
+    private boolean keeps;
 
     /** @param zone of the venue */
     VenueHealth(VenueStation hub, Words words, Background background, Supplier<ZoneId> zone) {
@@ -37,12 +38,18 @@ final class VenueHealth {
         return health.getReadOnlyProperty();
     }
 
+    /** True where this station owned a part of an item when it was last looked at. */
+    boolean keeps() {
+        return keeps;
+    }
+
     /** Once a second; reads this station's own file and waits for no hub. */
     void tick() {
         if (!asking) {
             asking = true;
             background.run(hub::known, status -> {
                 asking = false;
+                keeps = status.keeps();
                 health.set(of(status));
             }, _ -> asking = false);
         }
@@ -51,12 +58,19 @@ final class VenueHealth {
     private Health of(VenueStatus status) {
         return switch (status.state()) {
             case NONE -> NONE;
-            case LIVE -> new Health("live", words.say("venue.live",
-                    status.stations().stream().filter(station -> !station.shutOut()).map(StationView::name).distinct()
-                            .count()));
+            case LIVE -> live(status);
             case SENDING -> new Health("waiting", words.say("venue.sending", status.toSend() + status.inDoubt()));
             case ALONE -> new Health("offline", words.say("venue.alone",
                     DateTimeFormatter.ofPattern("HH:mm").format(status.since().orElse(Instant.EPOCH).atZone(zone.get()))));
         };
+    }
+
+    private Health live(VenueStatus status) {
+        if (!status.notices().isEmpty()) {
+            return new Health("waiting", words.say("venue.notice"));
+        }
+        long stations = status.stations().stream().filter(station -> !station.shutOut()).map(StationView::name).distinct()
+                .count();
+        return new Health("live", stations == 1 ? words.say("venue.live.one") : words.say("venue.live", stations));
     }
 }

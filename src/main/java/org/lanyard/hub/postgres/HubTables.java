@@ -51,8 +51,16 @@ public final class HubTables {
 
     /** @throws NotPossible where there are none, or those of another version */
     public static void check(HubLogin login) {
-        try (Connection connection = login.connect(PATIENCE_SECONDS);
-                Statement statement = connection.createStatement();
+        try (Connection connection = login.connect(PATIENCE_SECONDS)) {
+            check(connection);
+        } catch (SQLException refused) {
+            throw new NotPossible(Trouble.of(refused));
+        }
+    }
+
+    /** @throws NotPossible where its tables are those of another version */
+    static void check(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
                 ResultSet format = statement.executeQuery("SELECT lanyard.format()")) {
             if (!format.next()) {
                 throw new NotPossible("hub.no-tables");
@@ -60,8 +68,6 @@ public final class HubTables {
             if (format.getInt(1) != FORMAT) {
                 throw new NotPossible(format.getInt(1) > FORMAT ? "hub.newer" : "hub.older");
             }
-        } catch (SQLException refused) {
-            throw new NotPossible(Trouble.of(refused));
         }
     }
 

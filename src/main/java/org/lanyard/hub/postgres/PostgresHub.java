@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.lanyard.hub.protocol.Answer;
 import org.lanyard.hub.protocol.Bucket;
 import org.lanyard.hub.protocol.Contact;
 import org.lanyard.hub.protocol.Contacted;
+import org.lanyard.hub.protocol.Deliveries;
 import org.lanyard.hub.protocol.Entry;
 import org.lanyard.hub.protocol.Grant;
 import org.lanyard.hub.protocol.Hub;
@@ -22,7 +24,7 @@ import org.lanyard.hub.protocol.Uploaded;
 import tools.jackson.databind.JsonNode;
 
 /** The hub on a PostgreSQL server; decisions have a connection of their own, so that no upload delays them. */
-public final class PostgresHub implements Hub {
+public final class PostgresHub implements Hub, Deliveries {
 
     /** Waiting for a decision ends after this. */
     public static final Duration DECISION = Duration.ofSeconds(1);
@@ -35,13 +37,17 @@ public final class PostgresHub implements Hub {
 
     /** Connects when it is first needed. */
     public PostgresHub(HubLogin login) {
-        decisions = new Session(login, DECISION);
-        others = new Session(login, OTHER);
+        decisions = new Session(login, DECISION, true);
+        others = new Session(login, OTHER, true);
     }
 
-    /** Connects for the next decision, and has its functions compiled there, so that this does not take its second. */
-    public void prepare() throws HubGone {
-        decisions.connect(CONNECTING, "SELECT warm_up()");
+    /**
+     * Connects for the next decision, and has its functions compiled there, so that this does not take its second.
+     *
+     * @param lost the hub did not answer since: the connection may be one that nobody holds at its other end
+     */
+    public void prepare(boolean lost) throws HubGone {
+        decisions.connect(CONNECTING, "SELECT warm_up()", lost);
     }
 
     @Override
@@ -141,8 +147,26 @@ public final class PostgresHub implements Hub {
     }
 
     @Override
-    public boolean claimDelivery(UUID station, String conference, UUID record) throws HubGone {
-        return others.one(row -> row.getBoolean(1), "SELECT claim_delivery(?, ?, ?)", station, conference, record);
+    public Claimed claimDelivery(UUID station, String conference, UUID record, boolean again) throws HubGone {
+        return others.one(row -> Claimed.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
+                "SELECT claim_delivery(?, ?, ?, ?)", station, conference, record, again);
+    }
+
+    @Override
+    public void tellDeliveries(UUID station, List<Told> outcomes) throws HubGone {
+        others.list(_ -> true, "SELECT tell_deliveries(?, ?::jsonb)", station, Wire.outcomes(outcomes));
+    }
+
+    @Override
+    public List<Heard> deliveries(long after, int limit) throws HubGone {
+        return others.list(row -> new Heard(new Told(row.getString("conference"), row.getObject("record", UUID.class),
+                row.getString("outcome")), row.getObject("station", UUID.class), row.getLong("changed")),
+                "SELECT * FROM deliveries(?, ?)", after, limit);
+    }
+
+    @Override
+    public List<UUID> openDeliveries(UUID station, String conference) throws HubGone {
+        return others.list(row -> row.getObject(1, UUID.class), "SELECT open_deliveries(?, ?)", station, conference);
     }
 
     @Override

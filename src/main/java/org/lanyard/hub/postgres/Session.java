@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.lanyard.hub.protocol.HubGone;
+import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Sentence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,12 +26,19 @@ final class Session implements AutoCloseable {
 
     private final HubLogin login;
     private final Duration patience;
+    private final boolean checksFormat;
     private final ReentrantLock turn = new ReentrantLock(true);
     private Optional<Connection> open = Optional.empty();
 
     Session(HubLogin login, Duration patience) {
+        this(login, patience, false);
+    }
+
+    /** @param checksFormat nothing is sent to a hub of another version */
+    Session(HubLogin login, Duration patience, boolean checksFormat) {
         this.login = login;
         this.patience = patience;
+        this.checksFormat = checksFormat;
     }
 
     @FunctionalInterface
@@ -61,18 +69,30 @@ final class Session implements AutoCloseable {
      * Connects ahead, with more patience than a question has: a cold start takes longer than an answer.
      *
      * @param warmUp a statement that changes nothing, run once on a new connection
+     * @param looks  whether the connection that is there still works
      */
-    void connect(Duration longest, String warmUp) throws HubGone {
+    void connect(Duration longest, String warmUp, boolean looks) throws HubGone {
         long deadline = System.nanoTime() + longest.toNanos();
         if (!turn(deadline)) {
             throw new HubGone(Sentence.of("hub.unreachable").line(), true);
         }
         try {
+            if (looks && !works()) {
+                disconnect();
+            }
             if (open.isEmpty()) {
                 run(connected(longest), deadline, _ -> true, warmUp);
             }
         } finally {
             turn.unlock();
+        }
+    }
+
+    private boolean works() {
+        try {
+            return open.isEmpty() || open.get().isValid(1);
+        } catch (SQLException broken) {
+            return false;
         }
     }
 
@@ -89,7 +109,14 @@ final class Session implements AutoCloseable {
         if (open.isEmpty()) {
             try {
                 open = Optional.of(login.connect((int) Math.max(1, longest.toSeconds())));
+                if (checksFormat) {
+                    HubTables.check(open.get());
+                }
+            } catch (NotPossible otherVersion) {
+                disconnect();
+                throw new HubGone(otherVersion.sentence().line(), true);
             } catch (SQLException failure) {
+                disconnect();
                 LOG.info("no connection to the hub: {}", failure.getMessage());
                 throw new HubGone(Trouble.of(failure).line(), true);
             }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.lanyard.hub.protocol.Bucket;
 import org.lanyard.hub.protocol.Claim;
+import org.lanyard.hub.protocol.Deliveries;
 import org.lanyard.hub.protocol.Entry;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,6 +58,13 @@ final class Wire {
         ArrayNode list = MAPPER.createArrayNode();
         buckets.forEach(bucket -> list.addObject().put("conference", bucket.conference()).put("product", bucket.product())
                 .put("number", bucket.number()));
+        return MAPPER.writeValueAsString(list);
+    }
+
+    static String outcomes(List<Deliveries.Told> outcomes) {
+        ArrayNode list = MAPPER.createArrayNode();
+        outcomes.forEach(told -> list.addObject().put("conference", told.conference())
+                .put("record", told.record().toString()).put("body", told.body()));
         return MAPPER.writeValueAsString(list);
     }
 

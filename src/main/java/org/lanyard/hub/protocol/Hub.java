@@ -79,9 +79,6 @@ public interface Hub extends AutoCloseable {
      */
     void takeOver(UUID lost, String by, String reason) throws HubGone;
 
-    /** Claims the delivery of a record to the registration server; true for exactly one caller. */
-    boolean claimDelivery(UUID station, String conference, UUID record) throws HubGone;
-
     List<StationView> stations() throws HubGone;
 
     /** Every bucket that a station owns. */

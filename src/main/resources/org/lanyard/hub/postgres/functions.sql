@@ -249,6 +249,8 @@ LANGUAGE sql AS $$
   UPDATE bucket b SET owner = NULL, wanted = false
    WHERE b.conference = p_conference AND b.product = p_product AND b.number = p_number
      AND b.owner = p_station AND b.grant_no = p_grant
+     AND NOT (p_product = 'server'
+              AND EXISTS (SELECT FROM delivery d WHERE d.station = p_station AND d.conference = p_conference AND d.outcome IS NULL))
 $$;
 
 CREATE FUNCTION want(p_buckets jsonb) RETURNS void LANGUAGE plpgsql AS $$
@@ -311,15 +313,71 @@ BEGIN
     INTO grants FROM bucket b WHERE b.owner = p_station AND NOT is_outdated;
 END $$;
 
-CREATE FUNCTION claim_delivery(p_station uuid, p_conference text, p_record uuid) RETURNS boolean LANGUAGE plpgsql AS $$
+-- The station that owns the bucket "server" works with the registration server for the venue.
+CREATE FUNCTION has_turn(p_station uuid, p_conference text) RETURNS boolean LANGUAGE plpgsql AS $$
 BEGIN
-  INSERT INTO delivery (conference, record, station) VALUES (p_conference, p_record, p_station) ON CONFLICT DO NOTHING;
+  PERFORM 1 FROM bucket b WHERE b.conference = p_conference AND b.product = 'server' AND b.number = 0
+                            AND b.owner = p_station FOR SHARE;
   RETURN FOUND;
 END $$;
 
+-- answer: ours, settled, lost or not_now.
+CREATE FUNCTION claim_delivery(p_station uuid, p_conference text, p_record uuid, p_again boolean) RETURNS text
+LANGUAGE plpgsql AS $$
+DECLARE known record;
+BEGIN
+  IF NOT has_turn(p_station, p_conference) OR EXISTS (SELECT FROM hub h WHERE h.recovering) THEN
+    RETURN 'not_now';
+  END IF;
+  INSERT INTO delivery (conference, record, station) VALUES (p_conference, p_record, p_station) ON CONFLICT DO NOTHING;
+  IF FOUND THEN
+    RETURN 'ours';
+  END IF;
+  SELECT d.station, d.outcome INTO known FROM delivery d WHERE d.conference = p_conference AND d.record = p_record FOR UPDATE;
+  IF known.outcome IS NULL AND known.station = p_station THEN
+    RETURN 'ours';
+  ELSIF p_again OR known.outcome::jsonb ->> 'state' = 'pending' THEN
+    UPDATE delivery d SET station = p_station, outcome = NULL WHERE d.conference = p_conference AND d.record = p_record;
+    RETURN 'ours';
+  END IF;
+  RETURN CASE WHEN known.outcome IS NULL THEN 'lost' ELSE 'settled' END;
+END $$;
+
+-- outcomes: [{"conference", "record", "body"}, …]; one that is still in doubt is a claim.
+CREATE FUNCTION tell_deliveries(p_station uuid, p_outcomes jsonb) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  told record;
+  ended text;
+BEGIN
+  PERFORM has_turn(p_station, c.conference)            -- buckets are locked first
+    FROM (SELECT DISTINCT x.conference FROM jsonb_to_recordset(p_outcomes) AS x(conference text)) c;
+  FOR told IN SELECT * FROM jsonb_to_recordset(p_outcomes) AS x(conference text, record uuid, body text)
+               ORDER BY x.conference, x.record LOOP
+    ended := CASE WHEN told.body::jsonb ->> 'state' NOT IN ('sent', 'in_doubt') THEN told.body END;
+    INSERT INTO delivery (conference, record, station, outcome, changed)
+    VALUES (told.conference, told.record, p_station, ended, CASE WHEN ended IS NOT NULL THEN next_place() END)
+    ON CONFLICT DO NOTHING;
+    IF NOT FOUND AND ended IS NOT NULL THEN
+      UPDATE delivery d SET outcome = ended, changed = next_place()
+       WHERE d.conference = told.conference AND d.record = told.record AND d.outcome IS DISTINCT FROM ended
+         AND (d.station = p_station OR has_turn(p_station, told.conference));
+    END IF;
+  END LOOP;
+END $$;
+
+CREATE FUNCTION deliveries(p_after bigint, p_limit integer)
+RETURNS TABLE (conference text, record uuid, station uuid, outcome text, changed bigint) LANGUAGE sql STABLE AS $$
+  SELECT d.conference, d.record, d.station, d.outcome, d.changed FROM delivery d
+   WHERE d.changed > p_after AND d.outcome IS NOT NULL ORDER BY d.changed LIMIT p_limit
+$$;
+
+CREATE FUNCTION open_deliveries(p_station uuid, p_conference text) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+  SELECT d.record FROM delivery d WHERE d.station = p_station AND d.conference = p_conference AND d.outcome IS NULL
+$$;
+
 CREATE FUNCTION stations() RETURNS TABLE (instance uuid, name text, last_seen timestamptz, owns integer, to_send bigint,
     in_doubt bigint, shut_out boolean) LANGUAGE sql STABLE AS $$
-  SELECT s.instance, s.name, s.last_seen, (SELECT count(*) FROM bucket b WHERE b.owner = s.instance)::integer, s.to_send,
+  SELECT s.instance, s.name, s.last_seen, (SELECT count(*) FROM bucket b WHERE b.owner = s.instance AND b.product <> 'server')::integer, s.to_send,
          s.in_doubt, s.shut_out
     FROM station s ORDER BY s.name, s.instance
 $$;

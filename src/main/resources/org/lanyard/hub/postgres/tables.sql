@@ -70,9 +70,12 @@ CREATE TABLE claim (                                   -- units that a LIVE entr
   FOREIGN KEY (conference, kind, key) REFERENCES entry
 );
 
-CREATE TABLE delivery (                                -- records that one station has taken to the registration server
+CREATE TABLE delivery (                                -- records that a station took to the registration server
   conference text NOT NULL,
   record     uuid NOT NULL,
-  station    uuid NOT NULL,
+  station    uuid NOT NULL,                            -- that claimed it
+  outcome    text,                                     -- null: a request may be under way
+  changed    bigint UNIQUE,                            -- place of the outcome
   PRIMARY KEY (conference, record)
 );
+CREATE INDEX delivery_open ON delivery (station) WHERE outcome IS NULL;

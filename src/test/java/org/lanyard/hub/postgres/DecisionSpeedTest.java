@@ -61,7 +61,7 @@ class DecisionSpeedTest {
         PostgresHub hub = new PostgresHub(login);
         UUID station = UUID.randomUUID();
         hub.contact(new Contact(station, name, 0, Contact.NO_INCARNATION, 0, true, 0, 0));
-        hub.prepare();
+        hub.prepare(false);
         return new Line() {
             @Override
             public boolean decide(Entry unit) throws HubGone {

@@ -14,6 +14,7 @@ import org.lanyard.hub.protocol.Bucket;
 import org.lanyard.hub.protocol.Claim;
 import org.lanyard.hub.protocol.Contact;
 import org.lanyard.hub.protocol.Contacted;
+import org.lanyard.hub.protocol.Deliveries;
 import org.lanyard.hub.protocol.Entry;
 import org.lanyard.hub.protocol.Grant;
 import org.lanyard.hub.protocol.HubGone;
@@ -153,9 +154,16 @@ class OwnershipTest {
     }
 
     @Test
-    void aDeliveryIsClaimedByOneStation() throws HubGone {
+    void aDeliveryIsClaimedByTheStationThatWorksWithTheServer() throws HubGone {
         UUID record = UUID.randomUUID();
-        assertThat(hub.claimDelivery(LUNCH_1, "pycon", record)).isTrue();
-        assertThat(hub.claimDelivery(LUNCH_2, "pycon", record)).isFalse();
+        hub.grant(LUNCH_1, List.of(Deliveries.turn("pycon")));
+        assertThat(hub.claimDelivery(LUNCH_2, "pycon", record, false)).isEqualTo(Deliveries.Claimed.NOT_NOW);
+        assertThat(hub.claimDelivery(LUNCH_1, "pycon", record, false)).isEqualTo(Deliveries.Claimed.OURS);
+        hub.giveBack(LUNCH_1, Deliveries.turn("pycon"), 1);   // something is under way
+        assertThat(hub.claimDelivery(LUNCH_1, "pycon", record, false)).isEqualTo(Deliveries.Claimed.OURS);
+        hub.tellDeliveries(LUNCH_1, List.of(new Deliveries.Told("pycon", record, "{\"state\": \"confirmed\"}")));
+        hub.giveBack(LUNCH_1, Deliveries.turn("pycon"), 1);
+        hub.grant(LUNCH_2, List.of(Deliveries.turn("pycon")));
+        assertThat(hub.claimDelivery(LUNCH_2, "pycon", record, false)).isEqualTo(Deliveries.Claimed.SETTLED);
     }
 }

@@ -45,6 +45,14 @@ public final class TestServer {
         return login(name);
     }
 
+    /** A copy of a hub as it is now, as a backup would bring it back; whoever is connected is cut off. */
+    public static HubLogin copyOf(HubLogin hub) {
+        String name = "copy" + HUBS.incrementAndGet();
+        execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + hub.address().database() + "'");
+        execute("CREATE DATABASE " + name + " TEMPLATE " + hub.address().database());
+        return login(name);
+    }
+
     /** A database of somebody's server, with nothing in it. */
     public static HubLogin emptyDatabase() {
         String name = "empty" + HUBS.incrementAndGet();
@@ -95,9 +103,17 @@ public final class TestServer {
                 _ -> programs());
     }
 
+    /** A code of that hub. */
+    public static String invitation(Path dataFolder) {
+        return HubFolder.in(dataFolder).invite().text();
+    }
+
     /** A hub as "this laptop is the hub" starts it, at a free port of the loopback. */
     public static HubServer hub(Path folder) {
-        return HubServer.start(new HubFolder(folder), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                _ -> programs());
+        return hub(folder, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    }
+
+    public static HubServer hub(Path folder, InetSocketAddress listen) {
+        return HubServer.start(new HubFolder(folder), listen, _ -> programs());
     }
 }
