@@ -53,15 +53,21 @@ public final class GroupBadges {
     }
 
     private void show(Button button) {
-        boolean done = said.filter(card -> card == model.card()).isPresent();
         button.setVisible(badges.possibleProperty().get() && !people().isEmpty() && !model.neutralProperty().get());
-        button.setDisable(done);
-        if (!done) {
+        if (!done()) {
             button.setText(words.say("badge.print-some", people().size()));
         }
     }
 
+    /** Once it says what was done it does no more: a second press would print once more. */
+    private boolean done() {
+        return said.filter(card -> card == model.card()).isPresent();
+    }
+
     private void print(Button button) {
+        if (done()) {
+            return;
+        }
         Card card = model.card();
         List<Attendee> people = people();
         badges.print(button, people.stream().map(Attendee::shownName).collect(Collectors.joining(", ")),
