@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.Transformer;
@@ -17,6 +16,7 @@ import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stax.StAXSource;
 import javax.xml.transform.stream.StreamResult;
 import org.lanyard.scan.NotPossible;
+import org.lanyard.scan.XmlInput;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -87,13 +87,10 @@ final class SvgFile {
     }
 
     private static Document read(byte[] bytes) {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         DOMResult result = new DOMResult();
         try {
             TransformerFactory.newDefaultInstance().newTransformer()
-                    .transform(new StAXSource(factory.createXMLStreamReader(new ByteArrayInputStream(bytes))), result);
+                    .transform(new StAXSource(XmlInput.open(new ByteArrayInputStream(bytes))), result);
         } catch (XMLStreamException | TransformerException | IllegalArgumentException broken) {
             throw new NotPossible(broken, "badge.template.no-svg");
         }

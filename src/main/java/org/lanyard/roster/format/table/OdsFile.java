@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.lanyard.scan.NotPossible;
+import org.lanyard.scan.XmlInput;
 
 /** Reads an OpenDocument spreadsheet, row by row, straight from its {@code content.xml}. */
 final class OdsFile {
@@ -49,12 +49,9 @@ final class OdsFile {
     }
 
     private void content(Reading reading) throws IOException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try (ZipFile zip = new ZipFile(file.toFile());
                 InputStream in = new BufferedInputStream(zip.getInputStream(zip.getEntry("content.xml")), 1 << 16)) {
-            reading.run(factory.createXMLStreamReader(in));
+            reading.run(XmlInput.open(in));
         } catch (XMLStreamException damaged) {
             throw new NotPossible(damaged, "file.damaged-sheet", file.getFileName());
         }
