@@ -49,7 +49,7 @@ as_user 'lanyard --version'
 window() { # window PROGRAM ARGUMENTS -- types a code into the window and closes it; the picture is kept
   as_user "cat > try.sh <<'SCRIPT'
 xvfb-run -a -s '-screen 0 1366x768x24' sh -c '
-  $1 & pid=\$!
+  $1 >window.out & pid=\$!
   for i in \$(seq 300); do id=\$(xdotool search --onlyvisible --name Lanyard 2>/dev/null | head -1); [ -n \"\$id\" ] && break; sleep 0.1; done
   [ -n \"\$id\" ] || { echo no window; kill \$pid; exit 1; }
   xdotool windowfocus \$id; sleep 1
@@ -58,6 +58,7 @@ xvfb-run -a -s '-screen 0 1366x768x24' sh -c '
   xdotool key --window \$id --clearmodifiers alt+F4; xdotool windowclose \$id 2>/dev/null; sleep 1; kill \$pid 2>/dev/null; wait \$pid; true'
 SCRIPT
 sh try.sh"
+  as_user 'test ! -s window.out && echo "ok: nothing on standard output"'
   cp "$root/tmp/window-$3.png" target/
 }
 
@@ -111,4 +112,11 @@ inside useradd --create-home --shell /bin/bash zipper
 as_user() { chroot "$root" su - zipper -c "$1"; }
 as_user 'unzip -q /tmp/lanyard.zip && lanyard/bin/lanyard --version'
 station lanyard/bin/lanyard zip
+say "a cache that does not fit: the answer and nothing else"
+for spoil in 'head -c 1000000 cache >' 'head -c 2000000 /dev/urandom >' ': >' 'rm -f'; do
+  as_user "cp lanyard/lib/app/records.aot cache; $spoil lanyard/lib/app/records.aot"
+  answer=$(as_user "echo $code | lanyard/bin/lanyard scan --check-in --station 'Door A' 2>&1")
+  expect '^{"payload":"'"$code"'"' "$answer"; [ "$(wc -l <<<"$answer")" = 1 ]
+  as_user 'mv cache lanyard/lib/app/records.aot'
+done
 say "done: pictures of both windows are in target"

@@ -45,7 +45,11 @@ record Image(Path folder, Platform platform) {
         Files.copy(release.target().resolve("lanyard.jar"), app.resolve("lanyard.jar"));
         try (Stream<Path> jars = Files.list(release.target().resolve("lib"))) {
             for (Path jar : jars.filter(each -> !each.getFileName().toString().startsWith("javafx-")).sorted().toList()) {
-                Files.copy(jar, lib.resolve(jar.getFileName()));
+                if (jar.getFileName().toString().startsWith("picocli-")) {
+                    OldClasses.copy(jar, lib.resolve(jar.getFileName()));
+                } else {
+                    Files.copy(jar, lib.resolve(jar.getFileName()));
+                }
                 if (jar.getFileName().toString().startsWith("sqlite-jdbc-")) {
                     extractLibraries(jar, "org/sqlite/native/" + sqliteFolder(release.platform()) + "/", app);
                 }
@@ -96,7 +100,7 @@ record Image(Path folder, Platform platform) {
     Path launcher() {
         return switch (platform.system()) {
             case LINUX -> folder.resolve("bin/lanyard");
-            case WINDOWS -> folder.resolve("lanyard.exe");
+            case WINDOWS -> folder.resolve(Jpackage.COMMANDS + ".exe");
             case MACOS -> folder.resolve("Contents/MacOS/Lanyard");
         };
     }

@@ -15,6 +15,9 @@ final class Jpackage {
     /** Never changes: it tells Windows that a newer version replaces an older one. */
     private static final String UPGRADE_ID = "0f0b8a52-7b0e-4f0c-9a55-2d5f0a7c3e61";
 
+    /** Windows has a launcher of its own for the command line. */
+    static final String COMMANDS = "lanyard-command";
+
     private Jpackage() {}
 
     private static void run(List<String> arguments) throws IOException {
@@ -45,19 +48,21 @@ final class Jpackage {
         all.addAll(List.of("-Dlanyard.app=$APPDIR", "-Dorg.sqlite.lib.path=$APPDIR"));
         all.forEach(option -> arguments.addAll(List.of("--java-options", option)));
         if (platform.is(Platform.System.WINDOWS)) {
-            arguments.add("--win-console");
-        }
-        if (platform.is(Platform.System.MACOS)) {
-            arguments.addAll(List.of("--file-associations", release.source("lanyard.properties").toString()));
+            arguments.addAll(List.of("--add-launcher",
+                    COMMANDS + "=" + release.source("windows-commands.properties")));
         }
         run(arguments);
     }
 
     /** Linux's launcher chooses between the caches by itself. */
     static void addCache(Image image) throws IOException {
-        Path configuration = image.app().resolve(name(image.platform()) + ".cfg");
+        addCache(image.app().resolve(name(image.platform()) + ".cfg"), "window.aot");
+        addCache(image.app().resolve(COMMANDS + ".cfg"), "records.aot");
+    }
+
+    private static void addCache(Path configuration, String cache) throws IOException {
         if (Files.exists(configuration)) {
-            Files.writeString(configuration, "java-options=-XX:AOTCache=$APPDIR/window.aot" + System.lineSeparator(),
+            Files.writeString(configuration, "java-options=-XX:AOTCache=$APPDIR/" + cache + System.lineSeparator(),
                     StandardOpenOption.APPEND);
         }
     }
