@@ -283,10 +283,6 @@ final class Parts implements AutoCloseable {
         return shell;
     }
 
-    ClosingQuestion closingQuestion() {
-        return new ClosingQuestion(workplace.station().hub(), shell::keepsItems, words, background);
-    }
-
     CameraModel camera() {
         return camera;
     }

@@ -156,7 +156,7 @@ public final class Shell {
         if (parts.closed(model.frameProperty().get())) {
             request.consume();
         } else {
-            parts.closingQuestion().closing(request, stage);
+            new ClosingQuestion(parts.station().hub(), model::keepsItems, words, parts.background()).closing(request, stage);
         }
     }
 
