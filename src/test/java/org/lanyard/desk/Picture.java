@@ -110,7 +110,7 @@ final class Picture {
     private static boolean torn(Labeled labeled) {
         Text measure = new Text();
         measure.setFont(labeled.getFont());
-        return Stream.of(labeled.getText().split("\\s+|(?<=-)")).anyMatch(word -> {
+        return Stream.of(labeled.getText().split("\\s+")).anyMatch(word -> {
             measure.setText(word);
             return measure.getLayoutBounds().getWidth() > labeled.getWidth() + VISIBLE;
         });

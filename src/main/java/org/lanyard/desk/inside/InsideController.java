@@ -65,11 +65,11 @@ public final class InsideController {
         place.setOnAction(_ -> Optional.ofNullable(place.getValue()).ifPresent(model::show));
         wanted.textProperty().addListener((_, _, text) -> model.filter(text));
         table.setPlaceholder(new Label(words.say("inside.nobody")));
-        column("people.name", person -> person.name().isBlank() ? person.accessCode() : person.name());
-        column("people.code", Inside.Person::accessCode);
-        column("inside.since", person -> words.time(person.since(), model.workplace().conference()));
-        column("journal.where", Inside.Person::station);
-        column("inside.people", person -> String.valueOf(person.people()));
+        column("people.name", 320, person -> person.name().isBlank() ? person.accessCode() : person.name());
+        column("people.code", 130, Inside.Person::accessCode);
+        column("inside.since", 100, person -> words.time(person.since(), model.workplace().conference()));
+        column("journal.where", 230, Inside.Person::station);
+        column("inside.people", 90, person -> String.valueOf(person.people()));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ENTER) {
@@ -89,8 +89,9 @@ public final class InsideController {
         });
     }
 
-    private void column(String word, Function<Inside.Person, String> text) {
+    private void column(String word, double width, Function<Inside.Person, String> text) {
         TableColumn<Inside.Person, String> column = new TableColumn<>(words.say(word));
+        column.setPrefWidth(width);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(ShownText.line(text.apply(row.getValue()))));
         table.getColumns().add(column);
     }

@@ -36,7 +36,7 @@ final class StripName extends Label {
         Text measure = new Text();
         measure.setFont(Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, MEASURED));
         double longest = 0;
-        for (String word : name.split("\\s+|(?<=-)")) {
+        for (String word : name.split("\\s+")) {
             measure.setText(word);
             longest = Math.max(longest, measure.getLayoutBounds().getWidth() / MEASURED);
         }
