@@ -285,6 +285,13 @@ public final class KioskModel {
                 _ -> found.accept(List.of()));
     }
 
+    /** An administrator who left by their own PIN need not enter it twice. */
+    private void signIn(Pins.Owner owner) {
+        if (workplace.needsSignIn() && owner instanceof Pins.Owner.Staff(StaffMember member)) {
+            workplace.signIn(member);
+        }
+    }
+
     /** @param answered told what became of the PIN */
     void leave(Pins.Owner owner, String pin, Consumer<Pins.Answer> answered) {
         background.run(() -> station.pins().check(owner, pin), answer -> {
@@ -292,6 +299,7 @@ public final class KioskModel {
             if (answer instanceof Pins.Answer.Right) {
                 leaving.set(false);
                 leave.run();
+                signIn(owner);
             }
         }, _ -> answered.accept(new Pins.Answer.Wrong()));
     }

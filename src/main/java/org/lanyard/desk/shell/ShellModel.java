@@ -160,6 +160,9 @@ public final class ShellModel {
     public void kiosk(boolean open) {
         kiosk = open;
         screen.set(Screen.SETUP);
+        if (!open) {
+            signOutWhoCameBefore();
+        }
         reframe();
     }
 
@@ -167,6 +170,14 @@ public final class ShellModel {
     public void leaveBoundStation() {
         screen.set(Screen.SETUP);
         workplace.doing(new Mode.CheckIn());
+        signOutWhoCameBefore();
+    }
+
+    /** Whoever leaves a kiosk or a door need not be who began it, and has shown no PIN of a staff member. */
+    private void signOutWhoCameBefore() {
+        if (workplace.signedInByPin()) {
+            signOut();
+        }
     }
 
     public void signedIn() {
