@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lanyard.Station;
@@ -24,6 +25,7 @@ import org.lanyard.scan.Conference;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Product;
 import org.lanyard.scan.Reading;
+import org.lanyard.scan.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -174,9 +176,13 @@ final class HubCommand {
             description = "Takes what a lost station owns. Only if that machine is off and stays off.")
     int takeOver(@Parameters(paramLabel = "STATION") String name,
             @Option(names = "--reason", paramLabel = "TEXT", required = true) String reason,
-            @Option(names = "--staff", paramLabel = "NAME", defaultValue = "") String staff) {
-        try (HubAdministration hub = administration()) {
-            hub.takeOver(hub.station(name), staff, reason);
+            @Option(names = "--staff", paramLabel = "NAME") Optional<String> staff) {
+        Names.check(staff, "--staff");
+        try (Station station = root.common.station(); HubAdministration hub = administration()) {
+            if (staff.map(station.venue()::staff).filter(member -> !member.role().atLeast(Role.LEAD)).isPresent()) {
+                throw new NotPossible("role.lead");
+            }
+            hub.takeOver(hub.station(name), staff.orElse(""), reason);
             return 0;
         }
     }

@@ -81,7 +81,7 @@ public final class VenueModel implements AutoCloseable {
     /**
      * @param address of the hub; empty where none was joined
      * @param own     this station's instance
-     * @param code    to be shown where this laptop is the hub
+     * @param code    to be shown to an administrator where this laptop is the hub
      */
     record Venue(Optional<String> address, UUID own, Optional<JoinCode> code, List<StationView> stations,
             List<Hub.Owned> owned, List<Beyond> conflicts, List<Sentence> notices) {}
@@ -91,10 +91,11 @@ public final class VenueModel implements AutoCloseable {
 
     void look(Consumer<Venue> shown, Consumer<String> failed) {
         Conference conference = workplace.conference();
+        boolean mayInvite = workplace.may(Role.ADMINISTRATOR);
         tasks.read(() -> {
             Optional<String> address = hub.address();
             UUID own = workplace.station().hub().instance();
-            Optional<JoinCode> code = ownHub.running() ? Optional.of(ownHub.code()) : Optional.empty();
+            Optional<JoinCode> code = mayInvite && ownHub.running() ? Optional.of(ownHub.code()) : Optional.empty();
             return address.isEmpty() ? new Venue(address, own, code, List.of(), List.of(), List.of(), List.of())
                     : new Venue(address, own, code, hub.stations(), hub.owned(slug(conference)),
                             hub.conflicts().stream().map(conflict -> beyond(conference, conflict)).toList(),
@@ -120,8 +121,9 @@ public final class VenueModel implements AutoCloseable {
                 shown, _ -> {});
     }
 
+    /** As an administrator: what the hub keeps for stations that join sets roles, too. */
     void join(String code, Runnable done, Consumer<String> failed) {
-        tasks.run(Role.LEAD, () -> {
+        tasks.run(Role.ADMINISTRATOR, () -> {
             joining.byCode(code);
             return hub.preparation().map(preparation::apply);
         }, prepared -> {
