@@ -21,8 +21,10 @@ public final class ReasonPrompt {
     private final Words words;
     private Optional<PopOver> open = Optional.empty();
 
-    public ReasonPrompt(Words words) {
+    /** @param workplace where the question goes with whoever asked it */
+    public ReasonPrompt(Words words, Workplace workplace) {
         this.words = words;
+        workplace.postProperty().addListener(_ -> close());
     }
 
     /**
@@ -42,7 +44,7 @@ public final class ReasonPrompt {
 
     /** @return closes it */
     public Runnable open(Node anchor, Question question) {
-        open.ifPresent(PopOver::hide);
+        close();
         PopOver pop = new PopOver();
         TextField reason = new TextField();
         reason.setId("reason");
@@ -56,6 +58,10 @@ public final class ReasonPrompt {
         show(pop, anchor);
         reason.requestFocus();
         return pop::hide;
+    }
+
+    private void close() {
+        open.ifPresent(PopOver::hide);
     }
 
     private static void show(PopOver pop, Node beside) {
@@ -97,6 +103,7 @@ public final class ReasonPrompt {
         choices.getStyleClass().add("choices");
         for (String each : question.reasons()) {
             Button choice = new Button(ShownText.line(each));
+            choice.setMnemonicParsing(false);
             choice.getStyleClass().add("quiet-button");
             choice.setOnAction(_ -> reason.setText(each));
             choices.getChildren().add(choice);

@@ -1,6 +1,7 @@
 package org.lanyard.desk;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lanyard.Station;
@@ -88,10 +89,30 @@ public final class Workplace {
         return post().staff() == null && station.settings().get(Settings.SIGN_IN);
     }
 
+    /** False for everything where somebody has to sign in first. */
+    public boolean may(Role role) {
+        return !needsSignIn() && post().allows(role);
+    }
+
     /** @throws NotPossible where whoever works here may not do what needs {@code role} */
     public void demand(Role role) {
-        if (needsSignIn() || !post().allows(role)) {
+        if (needsSignIn()) {
+            throw new NotPossible("sign-in.first");
+        }
+        if (!may(role)) {
             throw new NotPossible(role == Role.ADMINISTRATOR ? "role.administrator" : "role.lead");
+        }
+    }
+
+    /** Work that fails where whoever works here now may not do it. */
+    public <T> Supplier<T> allowed(Role needed, Supplier<T> work) {
+        try {
+            demand(needed);
+            return work;
+        } catch (NotPossible refusal) {
+            return () -> {
+                throw refusal;
+            };
         }
     }
 }

@@ -135,6 +135,34 @@ class SignInTest {
         assertThat(desk.journal().getLast().voidedAt()).isNull();
     }
 
+    /** A pop-over is a window of its own: it outlived the sign-out, and then nobody voided what a volunteer may not. */
+    @Test
+    void R25_theQuestionOfAVoidGoesWithWhoeverAskedIt() throws TimeoutException {
+        desk.rig.checkIn("1CCC3333");
+        desk.rig.pass(Duration.ofMinutes(6));
+        signIn(Role.VOLUNTEER).click("Journal").says("Entries: 1");
+        JournalRecordTest.open(desk, 0);
+        desk.says("Journal number").click("Void").click("Wrong person").says("Why void this record?");
+        javafx.scene.control.ButtonBase submit = desk.button("Void");
+        desk.leap(Duration.ofMinutes(6)).says("Who works here?");
+        assertThat(desk.texts()).doesNotContain("Why void this record?");
+        desk.robot().interact(submit::fire);
+        assertThat(desk.recorded(RecordKind.CHECK_IN)).isEqualTo(1);
+        choose(Role.LEAD).pin("1357").says("Journal number");
+        assertThat(desk.journal().getLast().voidedAt()).isNull();
+    }
+
+    /** The kiosk's PIN is no staff member's. */
+    @Test
+    void theKiosksPinLeavesTheKioskAndSignsNobodyIn() throws TimeoutException {
+        desk.rig.station().pins().set(new Pins.Owner.Kiosk(), "8642");
+        signIn(Role.ADMINISTRATOR).click("Setup");
+        SetupHands.page(desk, "Kiosk");
+        desk.click("Start the kiosk").says("Hold your badge to the reader");
+        desk.click("Leave this screen").pin("8642").says("Who works here?");
+        choose(Role.VOLUNTEER).pin("1357").says("Start the kiosk").click("Start the kiosk").says(LEADS_ONLY);
+    }
+
     @Test
     void aVolunteerChangesNoCapacityNoStaffAndNoRoster() throws TimeoutException {
         signIn(Role.VOLUNTEER).click("Setup");

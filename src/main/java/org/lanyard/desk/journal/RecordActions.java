@@ -7,6 +7,7 @@ import org.lanyard.desk.Background;
 import org.lanyard.desk.Workplace;
 import org.lanyard.gate.Gate;
 import org.lanyard.scan.Post;
+import org.lanyard.scan.Role;
 
 /** Voids records (R24, R25). On the FX thread. */
 public final class RecordActions {
@@ -26,6 +27,7 @@ public final class RecordActions {
     /** @param done also called where the record had been voided before */
     void voidRecord(UUID id, String reason, Runnable done, Consumer<String> failed) {
         Post by = workplace.post();
-        background.run(() -> gate.voidRecord(id, reason, by, clock.instant()), _ -> done.run(), failed);
+        background.run(workplace.allowed(Role.VOLUNTEER, () -> gate.voidRecord(id, reason, by, clock.instant())),
+                _ -> done.run(), failed);
     }
 }

@@ -28,6 +28,7 @@ import org.lanyard.scan.Decision;
 import org.lanyard.scan.Item;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Post;
+import org.lanyard.scan.Role;
 import org.lanyard.scan.Product;
 import org.lanyard.scan.Reading;
 import org.lanyard.scan.Scan;
@@ -180,10 +181,10 @@ public final class PersonModel {
     /** Does something to the person shown in the background, and then shows the person anew. */
     void change(Consumer<Post> work, Runnable done, Consumer<String> failed) {
         Post by = workplace.post();
-        background.run(() -> {
+        background.run(workplace.allowed(Role.VOLUNTEER, () -> {
             work.accept(by);
             return true;
-        }, _ -> {
+        }), _ -> {
             verdict.set(Optional.empty());
             done.run();
             reload();

@@ -52,7 +52,7 @@ public final class LetThrough {
     }
 
     private boolean offered(Card card) {
-        return workplace.post().allows(Role.LEAD) && card.attendee().isPresent()
+        return workplace.may(Role.LEAD) && card.attendee().isPresent()
                 && card.decision().filter(decision -> decision.verdict().overridable()).isPresent();
     }
 
@@ -66,7 +66,7 @@ public final class LetThrough {
     }
 
     private void decide(Card card, Decision stop, Attendee attendee, String reason) {
-        if (model.card() != card) {
+        if (model.card() != card || !workplace.may(Role.LEAD)) {
             return;
         }
         recent.remove(reason);

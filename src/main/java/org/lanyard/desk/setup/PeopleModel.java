@@ -17,6 +17,7 @@ import org.lanyard.roster.Person;
 import org.lanyard.roster.Roster;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Post;
+import org.lanyard.scan.Role;
 import org.lanyard.scan.Product;
 import org.lanyard.scan.Reading;
 
@@ -64,12 +65,12 @@ final class PeopleModel {
     void add(Corrections.Newcomer newcomer, Optional<Correction.Paid> paid, String reason, Runnable done,
             Consumer<String> failed) {
         Post by = workplace.post();
-        background.run(() -> {
+        background.run(workplace.allowed(Role.LEAD, () -> {
             services.corrections().add(by, newcomer, reason);
             paid.ifPresent(payment -> services.corrections().correct(by, person(by.conference(), newcomer).id(),
                     List.of(payment), reason));
             return true;
-        }, _ -> done.run(), failed);
+        }), _ -> done.run(), failed);
     }
 
     private Person person(Conference conference, Corrections.Newcomer newcomer) {

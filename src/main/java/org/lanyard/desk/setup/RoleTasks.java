@@ -4,7 +4,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.lanyard.desk.Background;
 import org.lanyard.desk.Workplace;
-import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Role;
 
 /** Background work that only some roles may do. On the FX thread. */
@@ -19,7 +18,7 @@ final class RoleTasks {
     }
 
     <T> void run(Role needed, Supplier<T> work, Consumer<T> done, Consumer<String> failed) {
-        background.run(allowed(needed, work), done, failed);
+        background.run(workplace.allowed(needed, work), done, failed);
     }
 
     void run(Role needed, Runnable work, Runnable done, Consumer<String> failed) {
@@ -32,17 +31,5 @@ final class RoleTasks {
     /** Reads something that everybody may see. */
     <T> void read(Supplier<T> work, Consumer<T> done, Consumer<String> failed) {
         background.run(work, done, failed);
-    }
-
-    /** Fails where whoever works here may not do it. */
-    <T> Supplier<T> allowed(Role needed, Supplier<T> work) {
-        try {
-            workplace.demand(needed);
-            return work;
-        } catch (NotPossible refusal) {
-            return () -> {
-                throw refusal;
-            };
-        }
     }
 }

@@ -162,7 +162,7 @@ public final class RosterModel {
     void importFile() {
         OpenFile shown = file.get().orElseThrow();
         ImportRequest chosen = request;
-        Supplier<Boolean> allowed = tasks.allowed(Role.LEAD, () -> true);
+        Supplier<Boolean> allowed = workplace.allowed(Role.LEAD, () -> true);
         start(Activity.IMPORTING, running -> {
             allowed.get();
             ImportReport report = run(shown, chosen, false, running);

@@ -123,7 +123,7 @@ final class Parts implements AutoCloseable {
         journal = model(JournalModel.class, () -> new JournalModel(workplace, station.journal(), station.export(),
                 station.venue(), station.clock(), background), JournalModel::close);
         record = new RecordModel(workplace, station.journal(), station.till(), station.roster(), background);
-        ReasonPrompt reasons = new ReasonPrompt(words);
+        ReasonPrompt reasons = new ReasonPrompt(words, workplace);
         voids = new VoidPrompt(new RecordActions(workplace, station.gate(), station.clock(), background), reasons, words);
         letThrough = new LetThrough(scan, ScanServices.of(station), workplace, reasons, words);
         inside = new InsideModel(workplace, station.inside(), station.roster(), station.venue(),
