@@ -3,6 +3,7 @@ package org.lanyard.cli;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.lanyard.desk.ShownText;
 import org.lanyard.gate.Dossier;
 import org.lanyard.scan.Attendee;
 import org.lanyard.scan.Detail;
@@ -47,18 +48,20 @@ final class DossierText {
 
     static String line(Dossier dossier) {
         Attendee attendee = dossier.attendee();
-        return "%-10s %s%s%s".formatted(attendee.accessCode(), attendee.shownName(),
-                attendee.company().isEmpty() ? "" : ", " + attendee.company(),
-                Optional.ofNullable(attendee.ticketName()).map(ticket -> " (" + ticket + ")").orElse(""));
+        return "%-10s %s%s%s".formatted(attendee.accessCode(),
+                ShownText.line(attendee.shownName()),
+                attendee.company().isEmpty() ? "" : ", " + ShownText.line(attendee.company()),
+                Optional.ofNullable(attendee.ticketName()).map(ticket -> " (" + ShownText.line(ticket) + ")").orElse(""));
     }
 
     static String text(Dossier dossier) {
         Attendee attendee = dossier.attendee();
         String in = dossier.checkIns() == 0 ? "not checked in"
                 : "checked in at " + Times.iso(dossier.checkedInAt().orElse(null)) + ", " + dossier.checkIns() + " in all";
-        String items = dossier.items().stream().map(item -> "\n  %s: %d of %d redeemed".formatted(item.description(),
+        String items = dossier.items().stream().map(item -> "\n  %s: %d of %d redeemed".formatted(
+                ShownText.line(item.description()),
                 item.redeemed(), item.quantity())).collect(Collectors.joining());
-        return line(dossier) + (attendee.email().isEmpty() ? "" : "\n  " + attendee.email())
+        return line(dossier) + (attendee.email().isEmpty() ? "" : "\n  " + ShownText.line(attendee.email()))
                 + "\n  order: " + Optional.ofNullable(attendee.orderStatus()).orElse("none") + "\n  " + in
                 + details(attendee.details()) + items;
     }
@@ -68,10 +71,16 @@ final class DossierText {
         StringBuilder text = new StringBuilder();
         for (Detail detail : EnumSet.complementOf(EnumSet.of(Detail.NAME, Detail.EMAIL, Detail.COMPANY))) {
             if (!details.text(detail).isEmpty()) {
-                text.append("\n  ").append(detail.word()).append(": ").append(details.text(detail));
+                text.append("\n  ").append(detail.word()).append(": ").append(value(details.text(detail)));
             }
         }
-        details.shown().forEach((field, value) -> text.append("\n  ").append(field).append(": ").append(value));
+        details.shown().forEach((field, shown) -> text.append("\n  ").append(ShownText.line(field)).append(": ")
+                .append(value(shown)));
         return text.toString();
+    }
+
+    /** Lines of a note never stand where a detail begins. */
+    private static String value(String text) {
+        return ShownText.text(text).replace("\n", "\n    ");
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lanyard.Station;
+import org.lanyard.desk.ShownText;
 import org.lanyard.journal.Inside;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Times;
@@ -36,9 +37,10 @@ final class InsideCommand implements Callable<Integer> {
                         .put("people", person.people()));
                 System.out.println(Json.line(list));
             } else {
-                people.forEach(person -> System.out.println("%s (%s)%s, since %s at %s".formatted(person.name(),
-                        person.accessCode(), person.people() == 1 ? "" : ", " + person.people() + " people",
-                        Times.iso(person.since()), person.station())));
+                people.forEach(
+                        person -> System.out.println("%s (%s)%s, since %s at %s".formatted(ShownText.line(person.name()),
+                                person.accessCode(), person.people() == 1 ? "" : ", " + person.people() + " people",
+                                Times.iso(person.since()), person.station())));
             }
             return 0;
         }

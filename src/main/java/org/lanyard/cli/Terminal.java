@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.lanyard.Station;
+import org.lanyard.desk.ShownText;
 import org.lanyard.scan.Decision;
 import org.lanyard.scan.Post;
 import org.lanyard.scan.Scan;
@@ -47,8 +48,8 @@ final class Terminal {
             if (decision.verdict() instanceof Verdict.NeedsAttention) {
                 station.gate().sentAway(decision).join();
             }
-            String whose = decision.verdict().about().map(about -> about.shownName() + ": ").orElse("");
-            System.out.println(whose + wording.message(decision));
+            String whose = decision.verdict().about().map(about -> ShownText.line(about.shownName()) + ": ").orElse("");
+            System.out.println(whose + ShownText.text(wording.message(decision)));
         } catch (CompletionException failure) {
             System.out.println("The station has a fault: " + StationFault.of(failure).getMessage());
         }

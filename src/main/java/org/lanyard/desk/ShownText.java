@@ -15,6 +15,7 @@ public final class ShownText {
     private static final int MOST_LINES = 60;
     /** Combining marks kept on one letter; Hebrew with vowels and accents uses four. */
     private static final int MOST_MARKS = 4;
+    private static final char SOFT_HYPHEN = 0xAD;
     private static final String CUT = "…";
 
     private ShownText() {}
@@ -42,7 +43,8 @@ public final class ShownText {
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c >= 0x7F && c < 0xA0 || c >= 0x300 && !Character.isLetterOrDigit(c) && !isPlain(c)) {
+            if (c < ' ' || c >= 0x7F && c < 0xA0 || c == SOFT_HYPHEN
+                    || c >= 0x300 && !Character.isLetterOrDigit(c) && !isPlain(c)) {
                 return false;
             }
         }
@@ -50,7 +52,7 @@ public final class ShownText {
     }
 
     private static boolean isPlain(char c) {
-        return c >= 0x2010 && c <= 0x2027 || c >= 0x3000 && c <= 0x303F;
+        return c >= 0x2010 && c <= 0x2027 || c >= 0x3000 && c < 0x302A || c > 0x302F && c <= 0x303F;
     }
 
     private static String bounded(String text, int longest, boolean lines) {

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.lanyard.desk.ShownText;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.pin.PinPad;
 import org.lanyard.desk.scan.Card;
@@ -153,7 +154,7 @@ public final class BoundStationController {
     }
 
     public String getStation() {
-        return model.station();
+        return ShownText.line(model.station());
     }
 
     public ReadOnlyStringProperty countProperty() {

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.lanyard.Station;
 import org.lanyard.desk.Background;
+import org.lanyard.desk.ShownText;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.desk.scan.ScanModel;
@@ -70,8 +71,8 @@ public final class BoundStationModel {
     /** The product that this station is bound to, and what it does with it. */
     private String title(Mode mode) {
         return switch (mode) {
-            case Mode.Door(Product product) -> product.name();
-            case Mode.Redeem(Product addon) -> addon.name();
+            case Mode.Door(Product product) -> ShownText.line(product.name());
+            case Mode.Redeem(Product addon) -> ShownText.line(addon.name());
             // @formatter:off
             case Mode.Exit _, Mode.CheckIn _, Mode.Choose _ -> words.mode(mode);
             // @formatter:on

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.lanyard.desk.DeskClock;
+import org.lanyard.desk.ShownText;
 import org.lanyard.desk.pin.PinPad;
 import org.lanyard.scan.StaffMember;
 import org.lanyard.venue.Pins;
@@ -56,7 +57,8 @@ final class LeavingPrompt extends VBox {
     }
 
     private Button choice(StaffMember member) {
-        Button name = new Button(member.name());
+        Button name = new Button(ShownText.line(member.name()));
+        name.setMnemonicParsing(false);
         name.setOnAction(_ -> {
             owner = new Pins.Owner.Staff(member);
             whose.setText(model.words().say("kiosk.pin-of", member.name()));

@@ -93,6 +93,7 @@ final class FormView extends VBox {
         for (String each : recent) {
             String line = ShownText.line(each);
             Button choice = new Button(line.length() <= LONGEST_CHOICE ? line : line.substring(0, LONGEST_CHOICE) + "…");
+            choice.setMnemonicParsing(false);
             choice.getStyleClass().add("quiet-button");
             choice.setAccessibleText(line);
             choice.setOnAction(_ -> reason.setText(each));

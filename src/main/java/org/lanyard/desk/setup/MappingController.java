@@ -147,6 +147,7 @@ public final class MappingController {
         choices.getStyleClass().add("choices");
         for (Question.Choice choice : question.choices()) {
             Button button = new Button(ShownText.line(words.say(choice.label())));
+            button.setMnemonicParsing(false);
             button.setOnAction(_ -> model.answer(choice.answer()));
             choices.getChildren().add(button);
         }

@@ -87,6 +87,7 @@ public final class NewcomerController {
 
     private Button reason(String text) {
         Button choice = new Button(ShownText.line(text));
+        choice.setMnemonicParsing(false);
         choice.getStyleClass().add("quiet-button");
         choice.setOnAction(_ -> reason.setText(text));
         return choice;

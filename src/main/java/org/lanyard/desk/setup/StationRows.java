@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.lanyard.desk.ShownText;
 import org.lanyard.desk.Words;
 import org.lanyard.hub.protocol.StationView;
 
@@ -48,7 +49,8 @@ final class StationRows {
     }
 
     private Node row(StationView station, boolean own, boolean hubHere) {
-        CheckBox name = new CheckBox(own ? words.say("venue.own", station.name()) : station.name());
+        CheckBox name = new CheckBox(own ? words.say("venue.own", station.name()) : ShownText.line(station.name()));
+        name.setMnemonicParsing(false);
         name.setSelected(ticked.contains(station.name()));
         name.selectedProperty().subscribe(on -> {
             if (on) {

@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.lanyard.desk.ShownText;
 import org.lanyard.desk.ShowsPerson;
 import org.lanyard.desk.TypingTarget;
 import org.lanyard.desk.Words;
@@ -98,11 +99,11 @@ public final class ShellController {
     }
 
     private void show(Post post) {
-        conference.setText(post.conference().name());
-        place.setText(post.station());
+        conference.setText(ShownText.line(post.conference().name()));
+        place.setText(ShownText.line(post.station()));
         mode.setText(model.mode());
         mode.pseudoClassStateChanged(SPECIAL, !model.plainCheckIn());
-        staff.setText(post.staff() == null ? "" : post.staff().name());
+        staff.setText(post.staff() == null ? "" : ShownText.line(post.staff().name()));
         staff.setVisible(post.staff() != null);
         staff.setManaged(post.staff() != null);
     }

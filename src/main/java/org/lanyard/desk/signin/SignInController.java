@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
+import org.lanyard.desk.ShownText;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.pin.PinPad;
 import org.lanyard.scan.StaffMember;
@@ -29,13 +30,13 @@ public final class SignInController {
 
     @FXML
     private void initialize() {
-        place.setText(model.place());
+        place.setText(ShownText.line(model.place()));
         staff.getItems().setAll(model.staff());
         staff.setCellFactory(_ -> new ListCell<>() {
             @Override
             protected void updateItem(StaffMember member, boolean empty) {
                 super.updateItem(member, empty);
-                setText(empty || member == null ? null : member.name());
+                setText(empty || member == null ? null : ShownText.line(member.name()));
             }
         });
         staff.getSelectionModel().selectedItemProperty().addListener((_, _, member) -> model.chosenProperty().set(member));
@@ -47,7 +48,7 @@ public final class SignInController {
         pad.getChildren().setAll(pin[0]);
         model.chosenProperty().subscribe(member -> {
             pad.setVisible(member != null);
-            who.setText(member == null ? words.say("sign-in.who") : member.name());
+            who.setText(member == null ? words.say("sign-in.who") : ShownText.line(member.name()));
             if (member != null) {
                 staff.getSelectionModel().select(member);
                 pin[0].begin();

@@ -1,6 +1,7 @@
 package org.lanyard.desk.verdict;
 
 import java.util.List;
+import org.lanyard.desk.ShownText;
 
 /**
  * The content of a {@link VerdictPane}.
@@ -15,6 +16,14 @@ public record Face(Look look, String headline, String title, String sentence, St
 
     /** Longest sentence that keeps its place beside the name, in characters; a longer one is read below. */
     private static final int LONGEST_SENTENCE = 120;
+
+    /** Bounds all that comes from outside, for every screen that shows a verdict. */
+    public Face {
+        title = ShownText.line(title);
+        sentence = ShownText.text(sentence);
+        chips = chips.stream().map(ShownText::line).toList();
+        details = details.stream().map(ShownText::text).toList();
+    }
 
     public Face(Look look, String headline, String title, String sentence, String spoken) {
         this(look, headline, title, sentence, spoken, List.of(), List.of());
