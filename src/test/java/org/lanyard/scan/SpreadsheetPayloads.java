@@ -1,6 +1,9 @@
 package org.lanyard.scan;
 
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Forty texts that some spreadsheet would take for a formula, opened with a comma, a semicolon or a tab as separator. */
 public final class SpreadsheetPayloads {
@@ -13,5 +16,16 @@ public final class SpreadsheetPayloads {
             "e\u0301=1+1;=2",
             "\u0301=1+1", "=1+1\u0000;-2+3;@A1");
 
+    /** Those that spreadsheets are set to, by the number that LibreOffice has for each. */
+    public static final Map<String, Integer> SEPARATORS = Map.of(",", 44, ";", 59, "\t", 9);
+    private static final Pattern FORMULA_SIGN =
+            Pattern.compile("[\\p{Z}\\p{Cf}\\p{M}\\p{Cc}\"]*+[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
+
     private SpreadsheetPayloads() {}
+
+    /** What begins as a formula does, however the file is parted into cells. */
+    public static List<String> formulas(String file) {
+        return SEPARATORS.keySet().stream().flatMap(separator -> Stream.of(file.split("[\r\n]|" + separator)))
+                .filter(cell -> FORMULA_SIGN.matcher(cell).matches()).toList();
+    }
 }
