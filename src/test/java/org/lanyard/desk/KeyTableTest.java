@@ -106,7 +106,7 @@ class KeyTableTest {
         }
         settle();
         try {
-            QuickRobot.until(() -> before.effect(seen()).equals(expected), Duration.ofMillis(500));
+            QuickRobot.until(() -> before.effect(seen()).equals(expected), Duration.ofSeconds(3));
         } catch (TimeoutException other) {
             wrong.add(state + ", " + key + ": " + before.effect(seen()) + ", not " + expected);
         }
@@ -269,6 +269,8 @@ class KeyTableTest {
             table.requestFocus();
             table.getSelectionModel().select(0);
         });
+        desk.until("the chosen entry is read",
+                () -> desk.at("table", TableView.class).getSelectionModel().getSelectedItem() != null);
     }
 
     private void door(String state) throws TimeoutException {

@@ -3,8 +3,10 @@ package org.lanyard.desk.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -12,9 +14,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanyard.Rig;
@@ -72,6 +78,34 @@ class SetupModelsTest {
         });
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> outcome.get() != null);
         return outcome.get();
+    }
+
+    /** Case 61. */
+    @Test
+    void aPreparationFileThatUnpacksToFarMoreThanItIsIsRefusedAndTheNextScanIsTaken() throws IOException, TimeoutException {
+        Path file = folder.resolve("bomb" + PreparationFile.ENDING);
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("roster.json"));
+            byte[] spaces = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+            for (int i = 0; i < 64; i++) {
+                zip.write(spaces);
+            }
+            zip.putNextEntry(new ZipEntry("station.json"));
+            zip.write("{}".getBytes(StandardCharsets.US_ASCII));
+        }
+        assertThat(Files.size(file)).isLessThan(200_000);
+        assertThat(outcome((done, failed) -> models(workplace(rig)).backups().read(file, done::accept, failed))).asString()
+                .startsWith("The file unpacks to more than");
+        assertThat(rig.checkIn("AAAA1111").recorded()).isTrue();
+    }
+
+    /** Case 62. */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "POSIX permissions")
+    void aPreparationFileIsItsOwnersAlone() throws IOException, TimeoutException {
+        Path file = folder.resolve("prepared" + PreparationFile.ENDING);
+        outcome((done, failed) -> models(workplace(rig)).backups().prepare(file, () -> done.accept(1), failed));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
     }
 
     @Test
