@@ -2,11 +2,14 @@ package org.lanyard.cli;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lanyard.Station;
 import org.lanyard.desk.Opening;
 import org.lanyard.desk.shell.Desk;
 import org.lanyard.desk.shell.Toolkit;
+import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Post;
+import org.lanyard.scan.StationFault;
 
 /** Opens the window on machines that can show one. */
 final class Display {
@@ -25,6 +28,22 @@ final class Display {
 
     private static boolean set(String variable) {
         return !System.getenv().getOrDefault(variable, "").isBlank();
+    }
+
+    /** Does the work; where it fails and nobody sees a terminal, a window says why before the program ends. */
+    static <T> T told(Optional<Toolkit> toolkit, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (NotPossible | StationFault failure) {
+            toolkit.filter(_ -> fromMenu()).ifPresent(shown -> Desk.tell(shown, failure));
+            throw failure;
+        }
+    }
+
+    /** Linux's menu entry sets the variable; elsewhere the packages' launchers say who they are. */
+    private static boolean fromMenu() {
+        String launcher = System.getProperty("jpackage.app-path", "");
+        return set("LANYARD_MENU") || !launcher.isEmpty() && !launcher.contains("lanyard-command") && !set("TERM");
     }
 
     /** Opens the desk and returns when its window is closed. */

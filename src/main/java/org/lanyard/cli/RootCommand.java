@@ -48,12 +48,12 @@ final class RootCommand implements Callable<Integer> {
         Names.check(station, "--station");
         Names.check(staff, "--staff");
         Optional<Toolkit> toolkit = Display.start();
-        try (Station opened = Station.open(common.config(StationConfig.REPEAT_WINDOW))) {
+        try (Station opened = Display.told(toolkit, () -> Station.open(common.config(StationConfig.REPEAT_WINDOW)))) {
             Start start = new Start(opened, common.conference, station, staff, mode);
             if (kiosk && !opened.pins().isSet(new Pins.Owner.Kiosk())) {
                 throw new NotPossible("kiosk.no-pin");
             }
-            Post post = start.post();
+            Post post = Display.told(toolkit, start::post);
             opened.printing().begin();
             return toolkit.isEmpty() ? new Terminal(opened, post).run()
                     : Display.open(toolkit.get(), opened, post, start.opening(kiosk, file));

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -25,6 +28,14 @@ public final class Words {
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH,
             Locale.of("es"), Locale.JAPANESE);
 
+    private static final int REMEMBERED = 64;
+
+    private final Map<String, Sentence> said = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Sentence> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
     private final ReadOnlyObjectWrapper<Locale> locale = new ReadOnlyObjectWrapper<>();
     private ResourceBundle bundle;
     private Wording verdicts;
@@ -95,7 +106,14 @@ public final class Words {
     }
 
     public String say(Sentence sentence) {
-        return ShownText.text(sentence.in(locale()));
+        String text = ShownText.text(sentence.in(locale()));
+        said.put(text, sentence);
+        return text;
+    }
+
+    /** The sentence that this text is, where it was said lately. */
+    public Optional<Sentence> sentence(String text) {
+        return Optional.ofNullable(said.get(text));
     }
 
     /** The sentence that tells people of a failure. */

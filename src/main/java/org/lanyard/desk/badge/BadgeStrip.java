@@ -14,6 +14,7 @@ import org.lanyard.desk.RightToLeft;
 import org.lanyard.desk.ShownText;
 import org.lanyard.desk.WhileVisible;
 import org.lanyard.desk.Words;
+import org.lanyard.desk.help.HelpRequest;
 
 /**
  * One question about a badge above the last scans. It takes neither the focus nor a scan: F9 says yes and F10 no, or a button.
@@ -44,6 +45,7 @@ public final class BadgeStrip extends VBox {
         answers.managedProperty().bind(question.visibleProperty());
         getChildren().addAll(question, answers, problem);
         problem.textProperty().bind(model.problemProperty());
+        HelpRequest.beside(problem, words);
         for (Label line : List.of(question, problem)) {
             line.visibleProperty().bind(line.textProperty().isNotEmpty());
             line.managedProperty().bind(line.visibleProperty());

@@ -7,6 +7,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import org.lanyard.desk.ShownText;
 import org.lanyard.desk.Words;
+import org.lanyard.desk.help.HelpRequest;
 import org.lanyard.desk.setup.RosterFileChooser;
 
 /** The steps of the first run. */
@@ -35,6 +36,7 @@ public final class FirstController {
         model.roster().preferNewConference(true);
         chooser.acceptDrops(root);
         steps.visibleProperty().bind(model.roster().openProperty().not());
+        HelpRequest.beside(problem, words);
         model.roster().problemProperty().subscribe(problem::setText);
         model.postProperty().subscribe(post -> conference.setText(
                 words.say("first.roster.now", ShownText.line(post.conference().name()))));

@@ -3,6 +3,7 @@ package org.lanyard.desk.help;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import javafx.print.PrinterJob;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -55,16 +56,18 @@ public final class HelpWindow {
         bar.getStyleClass().add("manual-bar");
         root.setTop(bar);
         stage.setScene(scene);
+        print.requestFocus();   // else the page is scrolled to its first link
     }
 
-    /** Opens beside the owner. */
-    public static HelpWindow open(Window owner, Words words, Page page) {
+    /** Opens beside the owner, at the topic. */
+    public static HelpWindow open(Window owner, Words words, Page page, Optional<Topic> topic) {
         HelpWindow help = new HelpWindow(owner, words, page);
         help.show(help.shown);
         help.stage.setX(owner.getX() + Math.max(0, owner.getWidth() - WIDTH - MARGIN));
         help.stage.setY(owner.getY() + MARGIN);
         help.stage.show();
         help.stage.requestFocus();
+        topic.ifPresent(wanted -> help.scrollTo(wanted.heading()));
         return help;
     }
 
@@ -94,6 +97,15 @@ public final class HelpWindow {
         back.setText(words.say("help.back"));
         print.setText(words.say("help.print"));
         back.setDisable(former.isEmpty());
+    }
+
+    private void scrollTo(String heading) {
+        root.applyCss();
+        root.layout();
+        Pane content = (Pane) scroll.getContent();
+        double above = content.getHeight() - scroll.getViewportBounds().getHeight();
+        PageView.heading(content, heading).filter(_ -> above > 0)
+                .ifPresent(found -> scroll.setVvalue(Math.min(1, found.getBoundsInParent().getMinY() / above)));
     }
 
     private void follow(String target) {

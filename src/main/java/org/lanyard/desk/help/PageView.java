@@ -2,7 +2,9 @@ package org.lanyard.desk.help;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.geometry.VPos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.ColumnConstraints;
@@ -55,6 +57,15 @@ final class PageView extends AbstractVisitor {
         content.getStyleClass().add("manual");
         page.accept(new PageView(content, follow));
         return content;
+    }
+
+    static Optional<javafx.scene.Node> heading(Pane content, String heading) {
+        return content.getChildren().stream().filter(block -> block instanceof TextFlow line
+                && line.getStyleClass().contains("manual-h2") && words(line).equals(heading)).findFirst();
+    }
+
+    private static String words(TextFlow line) {
+        return line.getChildren().stream().map(piece -> ((Text) piece).getText()).collect(Collectors.joining());
     }
 
     @Override
@@ -213,10 +224,8 @@ final class PageView extends AbstractVisitor {
         TextFlow outside = line;
         line = new TextFlow();
         visitChildren(link);
-        StringBuilder words = new StringBuilder();
-        line.getChildren().forEach(piece -> words.append(((Text) piece).getText()));
+        Hyperlink target = new Hyperlink(words(line));
         line = outside;
-        Hyperlink target = new Hyperlink(words.toString());
         target.setOnAction(_ -> follow.accept(link.getDestination()));
         line.getChildren().add(target);
     }

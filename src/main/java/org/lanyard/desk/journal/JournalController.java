@@ -25,6 +25,7 @@ import org.lanyard.desk.ShownText;
 import org.lanyard.desk.ShowsPerson;
 import org.lanyard.desk.WhileVisible;
 import org.lanyard.desk.Words;
+import org.lanyard.desk.help.HelpRequest;
 import org.lanyard.journal.Entry;
 import org.lanyard.journal.Filter;
 import org.lanyard.journal.RecordKind;
@@ -63,6 +64,7 @@ public final class JournalController implements ShowsPerson {
     @FXML
     private void initialize() {
         problem.textProperty().bind(model.problemProperty());
+        HelpRequest.beside(problem, words);
         filters();
         table();
         record.pageProperty().subscribe(page -> showPage(page.isPresent()));

@@ -19,6 +19,7 @@ import org.lanyard.desk.ShownText;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.badge.BadgePrint;
 import org.lanyard.desk.Workplace;
+import org.lanyard.desk.help.HelpRequest;
 import org.lanyard.journal.Entry;
 import org.lanyard.roster.Person;
 import org.lanyard.scan.PersonDetails;
@@ -68,6 +69,7 @@ public final class RecordController {
     @FXML
     private void initialize() {
         problem.textProperty().bind(model.problemProperty());
+        HelpRequest.beside(problem, words);
         model.pageProperty().subscribe(page -> page.ifPresent(this::show));
         printBadge.visibleProperty().bind(badges.possibleProperty());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);

@@ -21,6 +21,7 @@ import org.lanyard.desk.Choice;
 import org.lanyard.desk.RightToLeft;
 import org.lanyard.desk.ShownText;
 import org.lanyard.desk.Words;
+import org.lanyard.desk.help.HelpRequest;
 import org.lanyard.roster.Person;
 
 /** A form of a few fields on a person's page; what is wrong stands under it. */
@@ -127,6 +128,7 @@ final class FormView extends VBox {
         back.setMinWidth(Region.USE_PREF_SIZE);
         back.setOnAction(_ -> cancel.run());
         wrapped(failure).getStyleClass().add("problem");
+        HelpRequest.beside(failure, words);
         failure.managedProperty().bind(failure.textProperty().isNotEmpty());
         HBox row = new HBox(submit, back);
         row.getStyleClass().add("row");

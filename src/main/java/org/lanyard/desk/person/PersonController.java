@@ -24,6 +24,7 @@ import org.lanyard.desk.FactGrid;
 import org.lanyard.desk.RightToLeft;
 import org.lanyard.desk.ShownText;
 import org.lanyard.desk.Words;
+import org.lanyard.desk.help.HelpRequest;
 import org.lanyard.desk.journal.RecordWords;
 import org.lanyard.desk.scan.ItemRow;
 import org.lanyard.desk.verdict.Face;
@@ -93,6 +94,7 @@ public final class PersonController {
     @FXML
     private void initialize() {
         problem.textProperty().bind(model.problemProperty());
+        HelpRequest.beside(problem, words);
         closeForm();
         model.pageProperty().subscribe(page -> page.ifPresentOrElse(this::show, () -> shownPerson = 0));
         model.verdictProperty().subscribe(this::show);

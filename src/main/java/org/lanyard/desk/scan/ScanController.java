@@ -27,6 +27,8 @@ import org.lanyard.desk.badge.BadgeQuestions;
 import org.lanyard.desk.badge.BadgeStrip;
 import org.lanyard.desk.camera.CameraModel;
 import org.lanyard.desk.camera.CameraView;
+import org.lanyard.desk.help.HelpRequest;
+import org.lanyard.desk.help.Topic;
 import org.lanyard.desk.journal.VoidPrompt;
 import org.lanyard.desk.verdict.HeightClass;
 import org.lanyard.desk.verdict.VerdictPane;
@@ -51,6 +53,7 @@ public final class ScanController implements TypingTarget, ShowsPerson {
     private final Consumer<String> openPerson;
     private final List<Button> further;
     private final PauseTransition sameBadgeGone = new PauseTransition(SAME_BADGE_FOR);
+    private final Node whatToDo;
 
     @FXML private HBox root;
     @FXML private VBox badgeRoom;
@@ -91,6 +94,7 @@ public final class ScanController implements TypingTarget, ShowsPerson {
         this.toWandSetting = toWandSetting;
         this.openPerson = openPerson;
         this.further = further;
+        this.whatToDo = HelpRequest.link(words, () -> model.card().face().sentence());
     }
 
     @FXML
@@ -99,6 +103,8 @@ public final class ScanController implements TypingTarget, ShowsPerson {
         itemPane.maxHeightProperty().bind(root.heightProperty().multiply(ITEMS));
         verdict.getActions().setAll(acknowledge, sendAway, lookAlike, checkIn, checkInPicked, still, setUpWand);
         verdict.getActions().addAll(further);
+        whatToDo.getStyleClass().add("on-verdict");
+        verdict.getActions().add(whatToDo);
         setUpWand.setOnAction(_ -> toWandSetting.run());
         new PictureDrop(model, background, words, root).listen();
         cameraRoom.getChildren().setAll(new CameraView(camera, words));
@@ -159,6 +165,7 @@ public final class ScanController implements TypingTarget, ShowsPerson {
         visible(person, shownCode().isPresent());
         person.setOnAction(_ -> shownCode().ifPresent(openPerson));
         visible(setUpWand, model.slowRunProperty().get());
+        visible(whatToDo, Topic.said(card.face().sentence(), words).isPresent());
         acknowledge.getParent().setManaged(verdict.getActions().stream().anyMatch(Node::isVisible));
         lookAlike.setText(card.lookAlike().map(Verdict.LookAlike::name).map(name -> words.say("scan.look-alike", name))
                 .orElse(""));

@@ -21,6 +21,7 @@ import javafx.scene.layout.HBox;
 import org.lanyard.desk.ShowsPerson;
 import org.lanyard.desk.TypingTarget;
 import org.lanyard.desk.Words;
+import org.lanyard.desk.help.HelpRequest;
 import org.lanyard.roster.Person;
 import org.lanyard.scan.NotPossible;
 
@@ -71,6 +72,8 @@ public final class SearchController implements TypingTarget, ShowsPerson {
         paperRow.visibleProperty().bind(marks.selectedProperty());
         marks.selectedProperty().subscribe(_ -> marked.setText(""));
         fault.textProperty().bind(model.faultProperty());
+        HelpRequest.beside(fault, words);
+        HelpRequest.beside(marked, words);
         mostWords.visibleProperty().bind(model.onlyMostWordsProperty());
         query.addEventFilter(KeyEvent.KEY_PRESSED, this::arrows);
         people.setOnMouseClicked(click -> {

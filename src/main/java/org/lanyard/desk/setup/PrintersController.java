@@ -62,9 +62,16 @@ public final class PrintersController {
     }
 
     private void load() {
+        load("");
+    }
+
+    /** @param saved chosen in the list, so that it can be tested at once */
+    private void load(String saved) {
         model.load(choices -> {
             address.getItems().setAll(choices.addresses());
             printers.getItems().setAll(choices.printers());
+            choices.printers().stream().filter(printer -> printer.name().equals(saved)).findFirst()
+                    .ifPresent(printers.getSelectionModel()::select);
         }, status::fail);
     }
 
@@ -72,7 +79,7 @@ public final class PrintersController {
     private void save() {
         model.setPrinter(name.getText(), address.getEditor().getText(), labels.getText(), () -> {
             status.show(words.say("setup.saved"));
-            load();
+            load(name.getText().strip());
         }, status::fail);
     }
 

@@ -29,7 +29,7 @@ final class StatusLine {
     void showIn(Label label) {
         label.textProperty().bind(text);
         label.managedProperty().bind(text.isNotEmpty());
-        Node help = HelpRequest.link(words);
+        Node help = HelpRequest.link(words, text::get);
         label.setContentDisplay(ContentDisplay.RIGHT);
         bad.subscribe(failed -> {
             label.pseudoClassStateChanged(BAD, failed);

@@ -59,6 +59,19 @@ public final class Desk {
         });
     }
 
+    /** Says in a window why nothing could be opened, and returns when it is closed. Not on the FX thread, and instead of all else. */
+    public static void tell(Toolkit toolkit, RuntimeException failure) {
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        toolkit.awaitStart();
+        Platform.runLater(() -> {
+            Stage stage = new Stage();
+            stage.setOnHidden(_ -> closed.complete(null));
+            FailedStart.show(stage, new Words(Locale.getDefault()), failure);
+        });
+        closed.join();
+        Platform.exit();
+    }
+
     private void run(Toolkit toolkit, Runnable first) {
         toolkit.awaitStart();
         try {

@@ -6,6 +6,7 @@ import javafx.stage.Window;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.help.HelpWindow;
 import org.lanyard.desk.help.Page;
+import org.lanyard.desk.help.Topic;
 import org.lanyard.desk.scan.ScanModel;
 import org.lanyard.desk.setup.SetupPage;
 import org.lanyard.desk.verdict.Look;
@@ -30,17 +31,26 @@ final class Help {
         this.window = window;
     }
 
-    void show() {
-        show(page());
-    }
-
     /** Opens the page in place of one that is open; the same page once more closes it. */
-    void show(Page page) {
+    void show() {
+        Page page = page();
         boolean same = open.filter(HelpWindow::isShowing).filter(help -> help.first() == page).isPresent();
         close();
         if (!same) {
-            open = Optional.of(HelpWindow.open(window.get(), words, page));
+            open(page, Optional.empty());
         }
+    }
+
+    /** Opens the page at the topic, in place of one that is open; without a topic as F1 does. */
+    void show(Optional<Topic> topic) {
+        topic.ifPresentOrElse(wanted -> {
+            close();
+            open(wanted.page(), topic);
+        }, this::show);
+    }
+
+    private void open(Page page, Optional<Topic> topic) {
+        open = Optional.of(HelpWindow.open(window.get(), words, page, topic));
     }
 
     void close() {

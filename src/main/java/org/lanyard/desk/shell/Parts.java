@@ -32,7 +32,7 @@ import org.lanyard.desk.first.FirstController;
 import org.lanyard.desk.first.FirstModel;
 import org.lanyard.Station;
 import org.lanyard.desk.badge.BadgePrint;
-import org.lanyard.desk.help.Page;
+import org.lanyard.desk.help.Topic;
 import org.lanyard.desk.inside.InsideController;
 import org.lanyard.desk.inside.InsideModel;
 import org.lanyard.desk.inside.InsideSheet;
@@ -198,7 +198,7 @@ final class Parts implements AutoCloseable {
                 () -> new FirstController(new FirstModel(workplace, setup.roster(),
                         workplace.station().venue(), background, shell::setUp), words));
         controllers.put(BadgeQueueController.class, () -> new BadgeQueueController(setup.badgeQueue(), words, person::open,
-                () -> help.show(Page.BADGES)));
+                () -> help.show(Optional.of(Topic.PRINTER))));
         controllers.put(RecordController.class,
                 () -> new RecordController(record, voids, badgePrint, workplace, words, this::showPerson, person::open));
         setup.controllers(controllers, new Look(shell), sounds, camera);

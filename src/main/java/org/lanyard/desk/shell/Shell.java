@@ -76,7 +76,7 @@ public final class Shell {
         clock.play();
         stage.addEventFilter(KeyEvent.KEY_PRESSED, this::windowKey);
         stage.addEventFilter(InputEvent.ANY, _ -> model.active());
-        stage.addEventHandler(HelpRequest.ASKED, _ -> parts.help().show());
+        stage.addEventHandler(HelpRequest.ASKED, request -> parts.help().show(request.topic()));
         stage.setOnCloseRequest(this::closing);
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, ended);
         prepare(scene);

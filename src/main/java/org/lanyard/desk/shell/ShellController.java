@@ -24,7 +24,6 @@ import org.lanyard.desk.ShownText;
 import org.lanyard.desk.ShowsPerson;
 import org.lanyard.desk.TypingTarget;
 import org.lanyard.desk.Words;
-import org.lanyard.desk.help.Page;
 import org.lanyard.desk.setup.SetupPage;
 import org.lanyard.scan.Post;
 
@@ -75,10 +74,10 @@ public final class ShellController {
             if (model.healthProperty().get().look().equals(MachineHealth.PRINTER)) {
                 showBadgeQueue();
             } else {
-                parts.help().show(Page.TROUBLE);
+                parts.help().show(Optional.of(model.healthProperty().get().topic()));
             }
         });
-        venue.setOnMouseClicked(_ -> parts.help().show(Page.VENUE));
+        venue.setOnMouseClicked(_ -> parts.help().show(Optional.of(model.venueProperty().get().topic())));
         model.postProperty().subscribe(this::show);
         model.screenProperty().subscribe(this::show);
         model.personProperty().subscribe(this::showPerson);

@@ -21,6 +21,7 @@ import org.lanyard.desk.Background;
 import org.lanyard.desk.DeskClock;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
+import org.lanyard.desk.help.Topic;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Post;
@@ -48,7 +49,7 @@ public final class ShellModel {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
     private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>();
     private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper();
-    private final ReadOnlyObjectWrapper<Health> health = new ReadOnlyObjectWrapper<>(new Health("local", ""));
+    private final ReadOnlyObjectWrapper<Health> health = new ReadOnlyObjectWrapper<>(new Health("local", "", Topic.OFFLINE));
     private final ReadOnlyStringWrapper healthText = new ReadOnlyStringWrapper("");
     private final MissingPassword missingPassword;
     private final VenueHealth venue;
@@ -83,8 +84,11 @@ public final class ShellModel {
         tick();
     }
 
-    /** @param look name of the style: {@code local}, {@code live}, {@code waiting}, {@code offline}, {@code disk} */
-    record Health(String look, String text) {}
+    /**
+     * @param look  name of the style: {@code local}, {@code live}, {@code waiting}, {@code offline}, {@code disk}
+     * @param topic where the manual says what to do
+     */
+    record Health(String look, String text, Topic topic) {}
 
     /** @param minute since 1970 */
     private record Kept(long conference, long minute) {}
@@ -233,11 +237,19 @@ public final class ShellModel {
                     background.run(() -> station.upstream().status(asked.conference()), this::healthy, _ -> asking = false);
                 } else {
                     asking = false;
-                    health.set(new Health(problem.get().look(), sentence(problem.get())));
+                    health.set(new Health(problem.get().look(), sentence(problem.get()), topic(problem.get())));
                 }
             }, _ -> asking = false);
         }
         signOutWhenIdle();
+    }
+
+    private static Topic topic(MachineHealth.Problem problem) {
+        return switch (problem.look()) {
+            case "disk" -> Topic.FULL;
+            case "clock" -> Topic.CLOCK;
+            default -> Topic.PRINTER;
+        };
     }
 
     private String sentence(MachineHealth.Problem problem) {
@@ -279,16 +291,17 @@ public final class ShellModel {
         asking = false;
         missingPassword.look(post().conference(), status);
         if (status.needsAttention() && status.standing() != Standing.LOCAL) {
-            health.set(new Health("attention", words.say(attention(status), status.twice(), status.undecided())));
+            health.set(
+                    new Health("attention", words.say(attention(status), status.twice(), status.undecided()), Topic.SERVER));
             return;
         }
         health.set(switch (status.standing()) {
-            case LOCAL -> new Health("local", words.say("health.local"));
-            case LIVE -> new Health("live", words.say("health.live"));
-            case WAITING -> new Health("waiting", words.say("health.waiting", status.pending()));
+            case LOCAL -> new Health("local", words.say("health.local"), Topic.OFFLINE);
+            case LIVE -> new Health("live", words.say("health.live"), Topic.OFFLINE);
+            case WAITING -> new Health("waiting", words.say("health.waiting", status.pending()), Topic.OFFLINE);
             case OFFLINE -> new Health("offline", words.say("health.offline", DateTimeFormatter.ofPattern("HH:mm")
-                    .format(status.since().orElse(clock.instant()).atZone(post().conference().zone()))));
-            case SIGN_IN_NEEDED -> new Health("offline", words.say("health.sign-in"));
+                    .format(status.since().orElse(clock.instant()).atZone(post().conference().zone()))), Topic.OFFLINE);
+            case SIGN_IN_NEEDED -> new Health("offline", words.say("health.sign-in"), Topic.SERVER);
         });
     }
 

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lanyard.desk.Background;
 import org.lanyard.desk.Words;
+import org.lanyard.desk.help.Topic;
 import org.lanyard.desk.shell.ShellModel.Health;
 import org.lanyard.hub.VenueStation;
 import org.lanyard.hub.VenueStatus;
@@ -16,7 +17,7 @@ import org.lanyard.hub.protocol.StationView;
 /** The part of the top bar that tells of the venue's hub; empty where none was joined. On the FX thread. */
 final class VenueHealth {
 
-    static final Health NONE = new Health("", "");
+    static final Health NONE = new Health("", "", Topic.VENUE);
 
     private final VenueStation hub;
     private final Words words;
@@ -59,18 +60,21 @@ final class VenueHealth {
         return switch (status.state()) {
             case NONE -> NONE;
             case LIVE -> live(status);
-            case SENDING -> new Health("waiting", words.say("venue.sending", status.toSend() + status.inDoubt()));
+            case SENDING ->
+                    new Health("waiting", words.say("venue.sending", status.toSend() + status.inDoubt()), Topic.VENUE);
             case ALONE -> new Health("offline", words.say("venue.alone",
-                    DateTimeFormatter.ofPattern("HH:mm").format(status.since().orElse(Instant.EPOCH).atZone(zone.get()))));
+                    DateTimeFormatter.ofPattern("HH:mm").format(status.since().orElse(Instant.EPOCH).atZone(zone.get()))),
+                    Topic.VENUE);
         };
     }
 
     private Health live(VenueStatus status) {
         if (!status.notices().isEmpty()) {
-            return new Health("waiting", words.say("venue.notice"));
+            return new Health("waiting", words.say("venue.notice"), Topic.VENUE);
         }
         long stations = status.stations().stream().filter(station -> !station.shutOut()).map(StationView::name).distinct()
                 .count();
-        return new Health("live", stations == 1 ? words.say("venue.live.one") : words.say("venue.live", stations));
+        return new Health("live", stations == 1 ? words.say("venue.live.one") : words.say("venue.live", stations),
+                Topic.VENUE);
     }
 }
