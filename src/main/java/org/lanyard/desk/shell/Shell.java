@@ -37,6 +37,8 @@ public final class Shell {
     private static final double HEIGHT = 800;
     private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 640;
+    /** When this frame is prepared, the first is on the screen. */
+    private static final int PAINTED = 3;
 
     private final Words words;
     private final ShellModel model;
@@ -46,11 +48,15 @@ public final class Shell {
     private final boolean mirrored;
     private final Timeline clock = new Timeline();
     private final EventHandler<WindowEvent> ended = _ -> end();
+    private final DeskClock deskClock;
+    private DeskClock.Pause firstFrames = DeskClock.Pause.NONE;
+    private int frames;
     private Stage stage;
 
     /** @param practise told when somebody wants to practise instead */
     public Shell(Workplace workplace, Opening opening, Words words, DeskClock clock, Runnable practise) {
         this.words = words;
+        this.deskClock = clock;
         this.practice = opening.kind() == Opening.Kind.PRACTICE;
         this.mirrored = workplace.station().settings().get(Settings.MIRROR);
         this.parts = new Parts(workplace, opening, words, clock, () -> stage, practise);
@@ -82,8 +88,16 @@ public final class Shell {
         prepare(scene);
         frame(scene, model.frameProperty().get());
         stage.show();
+        firstFrames = deskClock.eachFrame(this::painted);
         if (mirrored) {
             parts.showMirror(true);
+        }
+    }
+
+    private void painted() {
+        if (++frames == PAINTED) {
+            firstFrames.cancel();
+            model.tick();
         }
     }
 
@@ -91,6 +105,7 @@ public final class Shell {
     private void end() {
         stage.removeEventHandler(WindowEvent.WINDOW_HIDDEN, ended);
         clock.stop();
+        firstFrames.cancel();
         wand.leave();
         parts.close();
     }

@@ -81,7 +81,7 @@ public final class ShellModel {
         health.subscribe(_ -> sayHealth());
         venue.property().subscribe(_ -> sayHealth());
         workplace.postProperty().subscribe(_ -> reframe());
-        tick();
+        sayTime();
     }
 
     /**
@@ -224,9 +224,13 @@ public final class ShellModel {
         return missingPassword;
     }
 
-    /** Once a second. */
-    void tick() {
+    private void sayTime() {
         time.set(DateTimeFormatter.ofPattern("HH:mm").format(clock.instant().atZone(post().conference().zone())));
+    }
+
+    /** Once a second, from the first painted frame on: what it has read in the background would hold that up. */
+    void tick() {
+        sayTime();
         keepAtHand(post().conference());
         venue.tick();
         if (!asking) {
