@@ -280,7 +280,8 @@ class RolesTest {
         for (Object service : List.of(rig.station().corrections(), rig.station().access(),
                 rig.station().printing().jobs())) {
             for (Method method : service.getClass().getMethods()) {
-                if (!MADE_OF_OTHERS.contains(method.getName()) && method.getParameterCount() > 0 && method.getParameterTypes()[0] == Post.class) {
+                if (!MADE_OF_OTHERS.contains(method.getName()) && method.getParameterCount() > 0
+                        && method.getParameterTypes()[0] == Post.class) {
                     may.put(service.getClass().getSimpleName() + "." + method.getName(), !refused(service, method, by));
                 }
             }

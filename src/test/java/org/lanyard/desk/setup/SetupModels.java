@@ -69,7 +69,8 @@ record SetupModels(Station at, Workplace workplace, Background background) {
     }
 
     PaperModel paper() {
-        return new PaperModel(workplace, at.paperLists(), at.till(), at.settings(), at.clock(), new Words(Locale.ENGLISH), tasks());
+        return new PaperModel(workplace, at.paperLists(), at.till(), at.settings(), at.clock(), new Words(Locale.ENGLISH),
+                tasks());
     }
 
     PeopleModel people() {
