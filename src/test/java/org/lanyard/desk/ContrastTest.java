@@ -70,7 +70,7 @@ class ContrastTest {
     @ValueSource(strings = {"light", "dark"})
     void everyKindsTextOnItsFillAndItsChipsIsAtLeastSevenToOne(String theme) {
         Map<String, String> colours = colours(theme);
-        Matcher rules = LOOK.matcher(sheet("desk"));
+        Matcher rules = LOOK.matcher(sheet("verdict/verdict"));
         Map<String, String> kinds = new HashMap<>();
         while (rules.find()) {
             if (rules.group(2).contains("-look-text")) {

@@ -40,6 +40,12 @@ public final class Shell {
     /** When this frame is prepared, the first is on the screen. */
     private static final int PAINTED = 3;
 
+    /** Later ones overrule earlier ones. */
+    private static final List<String> SHEETS = List.of("desk.css", "shell/shell.css", "verdict/verdict.css", "scan/scan.css",
+            "search/search.css", "signin/signin.css", "first/first.css", "setup/setup.css", "setup/mapping.css",
+            "dashboard/dashboard.css", "journal/journal.css", "boundstation/whole.css", "person/person.css",
+            "help/manual.css", "fit.css");
+
     private final Words words;
     private final ShellModel model;
     private final Parts parts;
@@ -68,7 +74,7 @@ public final class Shell {
         stage = window;
         Toolkit.dress(model.theme());
         Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
-        scene.getStylesheets().addAll(style("desk.css"), style("fit.css"));
+        SHEETS.forEach(sheet -> scene.getStylesheets().add(style(sheet)));
         model.themeProperty().subscribe(theme -> dress(scene, theme));
         model.frameProperty().addListener((_, _, frame) -> frame(scene, frame));
         words.localeProperty().addListener((_, _, _) -> frame(scene, model.frameProperty().get()));
