@@ -77,7 +77,7 @@ final class DeskInUse implements AutoCloseable {
             Platform.setImplicitExit(false);
             stage = new Stage();
             shell = new Shell(new Workplace(station, post), Opening.STRAIGHT, new Words(Locale.ENGLISH), new FxClock(),
-                    () -> {});
+                    _ -> {});
             shell.show(stage);
             frames().start();
             shown.complete(null);

@@ -67,7 +67,7 @@ final class DeskRig implements AutoCloseable {
         Thread.currentThread().setUncaughtExceptionHandler(this::escaped);
         clock = new TestClock(true);
         shell = new Shell(new Workplace(rig.station(), begins.apply(rig)), opening, new Words(language), clock,
-                stage::close);
+                _ -> stage.close());
         shell.show(stage);
     }
 

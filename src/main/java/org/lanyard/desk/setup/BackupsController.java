@@ -16,35 +16,29 @@ import org.lanyard.desk.ShownText;
 import org.lanyard.desk.Words;
 
 /** The page for backups, practice, and preparing another station. */
-public final class BackupsController {
+public final class BackupsController extends PageController {
 
     private static final Integer[] EVERY = {0, 5, 15, 30, 60, 240};
 
     private final BackupsModel model;
-    private final Words words;
 
-    @FXML private VBox root;
     @FXML private TextField folder;
     @FXML private ComboBox<Integer> every;
     @FXML private Label last;
-    @FXML private Label said;
     @FXML private VBox offer;
     @FXML private VBox changes;
     private final Optional<Path> given;
     private Optional<PreparationFile.Offer> offered = Optional.empty();
-    private final StatusLine status;
 
     /** @param given a preparation file that the window was opened with */
     BackupsController(BackupsModel model, Words words, Optional<Path> given) {
+        super(words);
         this.given = given;
         this.model = model;
-        this.words = words;
-        this.status = new StatusLine(words);
     }
 
-    @FXML
-    private void initialize() {
-        status.showIn(said);
+    @Override
+    void bind() {
         offer.managedProperty().bind(offer.visibleProperty());
         Choice.said(every, minutes -> minutes == 0 ? words.say("backups.never") : words.say("backups.minutes", minutes));
         every.getItems().setAll(EVERY);
@@ -57,7 +51,7 @@ public final class BackupsController {
 
     @FXML
     private void chooseFolder() {
-        File chosen = new DirectoryChooser().showDialog(root.getScene().getWindow());
+        File chosen = new DirectoryChooser().showDialog(window());
         if (chosen != null) {
             folder.setText(chosen.toString());
         }
@@ -66,8 +60,8 @@ public final class BackupsController {
     @FXML
     private void schedule() {
         String chosen = folder.getText().strip();
-        status.run(() -> model.schedule(Optional.of(chosen).filter(text -> !text.isEmpty()).map(Path::of), every.getValue()),
-                words.say("setup.saved"));
+        model.schedule(Optional.of(chosen).filter(text -> !text.isEmpty()).map(Path::of), every.getValue(), this::saved,
+                status::fail);
     }
 
     @FXML
@@ -92,7 +86,7 @@ public final class BackupsController {
         chooser.getExtensionFilters().addAll(
                 new FileChooser.ExtensionFilter(words.say("backups.kind"), "*" + PreparationFile.ENDING, "*.zip"),
                 new FileChooser.ExtensionFilter(words.say("roster.every-file"), "*.*"));
-        File file = chooser.showOpenDialog(root.getScene().getWindow());
+        File file = chooser.showOpenDialog(window());
         if (file != null) {
             read(file.toPath());
         }
@@ -131,12 +125,12 @@ public final class BackupsController {
 
     @FXML
     private void practise() {
-        status.run(model::practise, "");
+        status.run(() -> model.practise(status::fail), "");
     }
 
     private File saved(String name) {
         FileChooser chooser = new FileChooser();
         chooser.setInitialFileName(name);
-        return chooser.showSaveDialog(root.getScene().getWindow());
+        return chooser.showSaveDialog(window());
     }
 }

@@ -34,18 +34,19 @@ final class BackupsModel {
         return backups;
     }
 
-    void schedule(Optional<Path> folder, int minutesBetween) {
-        workplace.demand(Role.LEAD);
-        if (minutesBetween > 0 && folder.filter(BackupSchedule::writable).isEmpty()) {
-            throw new NotPossible("backup.no-folder");
-        }
-        backups.set(folder, minutesBetween);
+    void schedule(Optional<Path> folder, int minutesBetween, Runnable done, Consumer<String> failed) {
+        tasks.run(Role.LEAD, () -> {
+            if (minutesBetween > 0 && folder.filter(BackupSchedule::writable).isEmpty()) {
+                throw new NotPossible("backup.no-folder");
+            }
+            backups.set(folder, minutesBetween);
+        }, done, failed);
     }
 
     /** Needs a lead, because the queue is left alone meanwhile. */
-    void practise() {
+    void practise(Consumer<String> failed) {
         workplace.demand(Role.LEAD);
-        window.startPractice();
+        window.startPractice(failed);
     }
 
     void backup(Path file, Runnable done, Consumer<String> failed) {

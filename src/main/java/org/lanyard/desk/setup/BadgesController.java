@@ -30,7 +30,7 @@ import org.lanyard.scan.Product;
 import org.lanyard.scan.Role;
 
 /** The page for badges: what they look like, when they are printed, and whether every name fits. */
-public final class BadgesController {
+public final class BadgesController extends PageController {
 
     private static final double PIXELS_PER_MM = 96 / 25.4;
     private static final double AROUND = 24;
@@ -38,11 +38,9 @@ public final class BadgesController {
 
     private final BadgesModel model;
     private final BadgeQueue waiting;
-    private final Words words;
     private final DoubleProperty paperWidth = new SimpleDoubleProperty();
     private final PauseTransition typing = new PauseTransition(TYPING_PAUSE);
 
-    @FXML private Parent root;
     @FXML private Parent page;
     @FXML private ComboBox<BadgeSettings.When> when;
     @FXML private ComboBox<Role> reprintRole;
@@ -57,8 +55,6 @@ public final class BadgesController {
     @FXML private Label caption;
     @FXML private Label warnings;
     @FXML private ListView<String> checked;
-    @FXML private Label said;
-    private final StatusLine status;
     private List<Control> choices = List.of();
     private String drawing = BuiltInTemplates.DEFAULT;
     private boolean showing;
@@ -66,15 +62,13 @@ public final class BadgesController {
     private long asked;
 
     BadgesController(BadgesModel model, BadgeQueue waiting, Words words) {
+        super(words);
         this.model = model;
         this.waiting = waiting;
-        this.words = words;
-        this.status = new StatusLine(words);
     }
 
-    @FXML
-    private void initialize() {
-        status.showIn(said);
+    @Override
+    void bind() {
         choices = List.of(template, printer, ownFile);
         Choice.said(when, each -> words.say("badges.when." + each));
         when.getItems().setAll(BadgeSettings.When.values());
@@ -87,20 +81,15 @@ public final class BadgesController {
         template.getItems().setAll(BuiltInTemplates.names());
         preview.fitWidthProperty().bind(Bindings.min(paperWidth, previewRoom.widthProperty().subtract(AROUND)));
         checked.setCellFactory(_ -> new TextCell<>(line -> line));
-        when.setOnAction(_ -> unlessShowing(() -> status.run(() -> model.setWhen(when.getValue()), saved())));
+        when.setOnAction(_ -> unlessShowing(() -> apply(() -> model.setWhen(when.getValue()))));
         reprintRole.setOnAction(
-                _ -> unlessShowing(() -> status.run(() -> model.setReprintRole(reprintRole.getValue()), saved())));
+                _ -> unlessShowing(() -> apply(() -> model.setReprintRole(reprintRole.getValue()))));
         ticket.setOnAction(_ -> unlessShowing(this::loadUse));
         template.setOnAction(_ -> unlessShowing(() -> use(template.getValue())));
         printer.setOnAction(_ -> unlessShowing(() -> use(drawing)));
         typing.setOnFinished(_ -> draw());
         person.textProperty().addListener((_, _, _) -> typing.playFromStart());
         page.visibleProperty().bind(waiting.openProperty().not());
-        root.visibleProperty().subscribe(visible -> {
-            if (visible) {
-                load();
-            }
-        });
     }
 
     @FXML
@@ -120,11 +109,8 @@ public final class BadgesController {
         showing = false;
     }
 
-    private String saved() {
-        return words.say("setup.saved");
-    }
-
-    private void load() {
+    @Override
+    void load() {
         show(() -> {
             when.setValue(model.when());
             reprintRole.setValue(model.reprintRole());
@@ -169,7 +155,7 @@ public final class BadgesController {
     private void use(String chosen) {
         drawing = chosen;
         model.setUse(new BadgeUse(slug(), chosen, Optional.ofNullable(printer.getValue()).flatMap(each -> each)),
-                () -> status.show(saved()), why -> {
+                this::saved, why -> {
                     status.fail(why);
                     loadUse();
                 });
@@ -203,7 +189,7 @@ public final class BadgesController {
     private void chooseFile() {
         FileChooser chooser = new FileChooser();
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("SVG", "*.svg"));
-        File file = chooser.showOpenDialog(root.getScene().getWindow());
+        File file = chooser.showOpenDialog(window());
         if (file != null) {
             model.readTemplate(file.toPath(), svg -> {
                 show(() -> template.setValue(svg));
@@ -214,7 +200,7 @@ public final class BadgesController {
 
     @FXML
     private void savePickUp() {
-        status.run(() -> model.setPickUp(pickUp.getText()), saved());
+        apply(() -> model.setPickUp(pickUp.getText()));
     }
 
     @FXML

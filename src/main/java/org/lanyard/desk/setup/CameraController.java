@@ -4,7 +4,6 @@ import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.lanyard.desk.Choice;
 import org.lanyard.desk.Words;
@@ -14,12 +13,11 @@ import org.lanyard.reader.Camera;
 import org.lanyard.reader.Symbologies;
 
 /** Binds the page of the camera: which one, how large its frames, what it sees. */
-public final class CameraController {
+public final class CameraController extends PageController {
 
     private static final Integer[] WIDTHS = {640, 1280, 1920};
 
     private final CameraModel model;
-    private final Words words;
 
     @FXML private ComboBox<Camera> camera;
     @FXML private ComboBox<Integer> width;
@@ -27,25 +25,21 @@ public final class CameraController {
     @FXML private CheckBox bright;
     @FXML private CheckBox everyCode;
     @FXML private VBox preview;
-    @FXML private Label said;
-    private final StatusLine status;
 
     CameraController(CameraModel model, Words words) {
+        super(words);
         this.model = model;
-        this.words = words;
-        this.status = new StatusLine(words);
     }
 
-    @FXML
-    private void initialize() {
-        status.showIn(said);
+    @Override
+    void bind() {
         Choice.said(camera, Camera::name);
         Choice.said(width, wide -> wide + " × " + wide * 9 / 16);
         width.getItems().setAll(WIDTHS);
         width.setValue(model.width());
         width.setOnAction(_ -> {
             model.width(width.getValue());
-            status.show(words.say("setup.saved"));
+            saved();
         });
         chosen(mirrored, model.mirrored(), model::mirrored);
         chosen(bright, model.brightProperty().get(), model::bright);
@@ -65,7 +59,7 @@ public final class CameraController {
         box.setSelected(now);
         box.setOnAction(_ -> {
             choose.accept(box.isSelected());
-            status.show(words.say("setup.saved"));
+            saved();
         });
     }
 

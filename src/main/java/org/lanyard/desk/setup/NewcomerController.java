@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
@@ -26,13 +25,10 @@ import org.lanyard.scan.Product;
 import org.lanyard.scan.Reading;
 
 /** The form with which a lead adds somebody who is not on the list. */
-public final class NewcomerController {
+public final class NewcomerController extends PageController {
 
     private final PeopleModel model;
-    private final Words words;
-    private final StatusLine status;
 
-    @FXML private Parent root;
     @FXML private TextField code;
     @FXML private ToggleButton scan;
     @FXML private TextField name;
@@ -45,18 +41,15 @@ public final class NewcomerController {
     @FXML private ComboBox<Correction.Means> means;
     @FXML private TextField reason;
     @FXML private FlowPane reasons;
-    @FXML private Label said;
     private Currency currency = Currency.getInstance("EUR");
 
     NewcomerController(PeopleModel model, Words words) {
+        super(words);
         this.model = model;
-        this.words = words;
-        this.status = new StatusLine(words);
     }
 
-    @FXML
-    private void initialize() {
-        status.showIn(said);
+    @Override
+    void bind() {
         Choice.said(ticket, product -> ShownText.line(product.name()));
         Choice.said(means, each -> Payment.means(each, words));
         means.getItems().setAll(Correction.Means.values());
@@ -68,15 +61,11 @@ public final class NewcomerController {
             scan.setText(words.say(awaited ? "people.scan-now" : "people.scan"));
         });
         clear();
-        root.visibleProperty().subscribe(visible -> {
-            model.nextScan().stop();
-            if (visible) {
-                load();
-            }
-        });
+        root.visibleProperty().subscribe(_ -> model.nextScan().stop());
     }
 
-    private void load() {
+    @Override
+    void load() {
         model.load(choices -> {
             ticket.getItems().setAll(choices.tickets());
             currency = choices.currency();

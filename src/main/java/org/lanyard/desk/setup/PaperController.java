@@ -4,10 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.lanyard.desk.Choice;
 import org.lanyard.desk.SheetTarget;
@@ -16,30 +13,23 @@ import org.lanyard.gate.PaperList;
 import org.lanyard.gate.PaperLists.Letters;
 
 /** Lists for when the laptop dies, as a PDF or on a printer. */
-public final class PaperController {
+public final class PaperController extends SheetsController {
 
     private final PaperModel model;
-    private final Words words;
-    private final StatusLine status;
 
-    @FXML private Parent root;
     @FXML private ComboBox<PaperList.Kind> kind;
     @FXML private VBox letters;
     @FXML private ComboBox<Character> first;
     @FXML private ComboBox<Character> last;
-    @FXML private ComboBox<String> printer;
-    @FXML private Button print;
-    @FXML private Label said;
 
     PaperController(PaperModel model, Words words) {
+        super(model, "list.pdf", words);
         this.model = model;
-        this.words = words;
-        this.status = new StatusLine(words);
     }
 
-    @FXML
-    private void initialize() {
-        status.showIn(said);
+    @Override
+    void bind() {
+        super.bind();
         Choice.said(kind, each -> words.say(new PaperList(each, Letters.ALL).title()));
         kind.getItems().setAll(PaperList.Kind.values());
         kind.getSelectionModel().selectFirst();
@@ -59,33 +49,21 @@ public final class PaperController {
                 first.setValue(letter);
             }
         });
-        print.disableProperty().bind(printer.valueProperty().isNull());
-        root.visibleProperty().subscribe(visible -> {
-            if (visible) {
-                model.loadPrinters(names -> SheetTargets.show(printer, names, model.usualPrinter()), status::fail);
-            }
-        });
     }
 
     private PaperList list() {
         return new PaperList(kind.getValue(), new Letters(first.getValue(), last.getValue()));
     }
 
-    @FXML
-    private void save() {
-        SheetTarget.chosen(root.getScene().getWindow(), "list.pdf").ifPresent(this::save);
-    }
-
+    @Override
     void save(Path file) {
         model.write(list(), SheetTarget.file(file),
                 people -> status.show(words.say("paper.saved", people, file.getFileName())), status::fail);
     }
 
-    @FXML
-    private void print() {
-        String name = printer.getValue();
-        model.usePrinter(name);
-        model.write(list(), SheetTarget.printer(name),
-                people -> status.show(words.say("paper.sent", people, name)), status::fail);
+    @Override
+    void print(String chosen) {
+        model.write(list(), SheetTarget.printer(chosen),
+                people -> status.show(words.say("paper.sent", people, chosen)), status::fail);
     }
 }

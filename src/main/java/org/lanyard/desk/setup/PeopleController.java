@@ -3,7 +3,6 @@ package org.lanyard.desk.setup;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -13,24 +12,21 @@ import org.lanyard.desk.Words;
 import org.lanyard.roster.Person;
 
 /** Finds people on the list, for the pages on which a lead corrects them. */
-public final class PeopleController {
+public final class PeopleController extends PageController {
 
     private final PeopleModel model;
-    private final StatusLine status;
 
     @FXML private TextField query;
     @FXML private ListView<Person> found;
     @FXML private Button open;
-    @FXML private Label searchSaid;
 
     PeopleController(PeopleModel model, Words words) {
+        super(words);
         this.model = model;
-        this.status = new StatusLine(words);
     }
 
-    @FXML
-    private void initialize() {
-        status.showIn(searchSaid);
+    @Override
+    void bind() {
         found.setCellFactory(_ -> new TextCell<>(PeopleController::line));
         query.textProperty().addListener((_, _, text) -> model.find(text, people -> {
             found.getItems().setAll(people);

@@ -2,10 +2,8 @@ package org.lanyard.desk.setup;
 
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import org.lanyard.badge.job.Printer;
@@ -13,37 +11,26 @@ import org.lanyard.desk.Words;
 import org.lanyard.scan.Sentence;
 
 /** The printers of this station, and a test print. */
-public final class PrintersController {
+public final class PrintersController extends PageController {
 
     private final BadgesModel model;
-    private final Words words;
 
-    @FXML private Parent root;
     @FXML private ListView<Printer> printers;
     @FXML private TextField name;
     @FXML private ComboBox<String> address;
     @FXML private TextField labels;
     @FXML private Button test;
     @FXML private Button remove;
-    @FXML private Label said;
-    private final StatusLine status;
 
     PrintersController(BadgesModel model, Words words) {
+        super(words);
         this.model = model;
-        this.words = words;
-        this.status = new StatusLine(words);
     }
 
-    @FXML
-    private void initialize() {
-        status.showIn(said);
+    @Override
+    void bind() {
         printers.setCellFactory(_ -> new TextCell<>(this::line));
         printers.getSelectionModel().selectedItemProperty().subscribe(this::show);
-        root.visibleProperty().subscribe(visible -> {
-            if (visible) {
-                load();
-            }
-        });
     }
 
     private String line(Printer printer) {
@@ -61,7 +48,8 @@ public final class PrintersController {
         }
     }
 
-    private void load() {
+    @Override
+    void load() {
         load("");
     }
 
@@ -78,7 +66,7 @@ public final class PrintersController {
     @FXML
     private void save() {
         model.setPrinter(name.getText(), address.getEditor().getText(), labels.getText(), () -> {
-            status.show(words.say("setup.saved"));
+            saved();
             load(name.getText().strip());
         }, status::fail);
     }

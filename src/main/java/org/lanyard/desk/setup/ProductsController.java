@@ -3,10 +3,8 @@ package org.lanyard.desk.setup;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ColorPicker;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -19,14 +17,12 @@ import org.lanyard.scan.ValidTime;
 import org.lanyard.venue.Door;
 
 /** The page for what can be bought, and for the conference's rules. */
-public final class ProductsController {
+public final class ProductsController extends PageController {
 
     private static final int CHANNEL = 255;
 
     private final ProductsModel model;
-    private final Words words;
 
-    @FXML private Parent root;
     @FXML private ListView<ProductsModel.Row> products;
     @FXML private VBox form;
     @FXML private TextField name;
@@ -40,28 +36,19 @@ public final class ProductsController {
     @FXML private CheckBox afterEntry;
     @FXML private TextField everybodyOut;
     @FXML private TextField currency;
-    @FXML private Label said;
-    private final StatusLine status;
     private final TimeRows rows;
 
     ProductsController(ProductsModel model, Words words) {
+        super(words);
         this.model = model;
-        this.words = words;
-        this.status = new StatusLine(words);
         this.rows = new TimeRows(words);
     }
 
-    @FXML
-    private void initialize() {
-        status.showIn(said);
+    @Override
+    void bind() {
         times.getChildren().setAll(rows);
         products.setCellFactory(_ -> new TextCell<>(this::line));
         products.getSelectionModel().selectedItemProperty().subscribe(this::show);
-        root.visibleProperty().subscribe(visible -> {
-            if (visible) {
-                load();
-            }
-        });
     }
 
     private String line(ProductsModel.Row row) {
@@ -76,7 +63,8 @@ public final class ProductsController {
                 : words.say("products.door.of", shown.capacity()));
     }
 
-    private void load() {
+    @Override
+    void load() {
         int chosen = Math.max(0, products.getSelectionModel().getSelectedIndex());
         model.load(shown -> {
             products.getItems().setAll(shown.rows());
@@ -137,6 +125,6 @@ public final class ProductsController {
     @FXML
     private void saveTerms() {
         model.saveTerms(afterEntry.isSelected(), everybodyOut.getText(), currency.getText(),
-                () -> status.show(words.say("setup.saved")), status::fail);
+                this::saved, status::fail);
     }
 }

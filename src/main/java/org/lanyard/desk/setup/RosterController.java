@@ -6,37 +6,26 @@ import javafx.scene.control.Label;
 import org.lanyard.desk.Words;
 
 /** The page that begins an import, and says what came of it. */
-public final class RosterController {
+public final class RosterController extends PageController {
 
     private final RosterModel model;
-    private final Words words;
     private final RosterFileChooser chooser;
 
-    @FXML private Node root;
     @FXML private Node start;
     @FXML private Node revert;
     @FXML private Label reverts;
-    @FXML private Label said;
-    private final StatusLine status;
 
     RosterController(RosterModel model, Words words) {
+        super(words);
         this.model = model;
-        this.words = words;
-        this.status = new StatusLine(words);
         this.chooser = new RosterFileChooser(model, words);
     }
 
-    @FXML
-    private void initialize() {
-        status.showIn(said);
+    @Override
+    void bind() {
         chooser.acceptDrops(root);
         start.visibleProperty().bind(model.openProperty().not());
         revert.managedProperty().bind(revert.visibleProperty());
-        root.visibleProperty().subscribe(visible -> {
-            if (visible) {
-                loadKept();
-            }
-        });
         model.problemProperty().subscribe(why -> {
             if (!why.isEmpty()) {
                 status.fail(why);
@@ -45,11 +34,12 @@ public final class RosterController {
         model.importedProperty().subscribe(report -> report.ifPresent(done -> {
             status.show(words.say("roster.applied", done.attendees().added() + done.attendees().changed(),
                     model.conference().name()));
-            loadKept();
+            load();
         }));
     }
 
-    private void loadKept() {
+    @Override
+    void load() {
         model.loadKept(kept -> {
             revert.setVisible(kept.isPresent());
             reverts.setText(
@@ -62,13 +52,13 @@ public final class RosterController {
         model.revert(report -> {
             status.show(words.say("roster.reverted", report.attendees().added(), report.attendees().changed(),
                     report.attendees().withdrawn()));
-            loadKept();
+            load();
         }, status::fail);
     }
 
     @FXML
     private void choose() {
-        chooser.choose(root.getScene().getWindow());
+        chooser.choose(window());
     }
 
     @FXML

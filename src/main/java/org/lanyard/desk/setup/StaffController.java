@@ -2,10 +2,8 @@ package org.lanyard.desk.setup;
 
 import java.util.List;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
@@ -15,33 +13,27 @@ import org.lanyard.desk.Words;
 import org.lanyard.scan.Role;
 
 /** The page for staff and their PINs. */
-public final class StaffController {
+public final class StaffController extends PageController {
 
     /** In minutes; 0 is never. */
     private static final List<Integer> TIMES = List.of(0, 1, 2, 3, 5, 10, 15, 20, 30, 60);
 
     private final StaffModel model;
-    private final Words words;
 
-    @FXML private Parent root;
     @FXML private CheckBox signIn;
     @FXML private ComboBox<Integer> signOutAfter;
     @FXML private ListView<StaffModel.Member> staff;
     @FXML private TextField name;
     @FXML private ComboBox<Role> role;
     @FXML private PasswordField pin;
-    @FXML private Label said;
-    private final StatusLine status;
 
     StaffController(StaffModel model, Words words) {
+        super(words);
         this.model = model;
-        this.words = words;
-        this.status = new StatusLine(words);
     }
 
-    @FXML
-    private void initialize() {
-        status.showIn(said);
+    @Override
+    void bind() {
         role.getItems().setAll(Role.values());
         role.setValue(Role.VOLUNTEER);
         Choice.said(role, value -> words.say("role." + value.word()));
@@ -58,11 +50,6 @@ public final class StaffController {
                 pin.clear();
             }
         });
-        root.visibleProperty().subscribe(visible -> {
-            if (visible) {
-                show();
-            }
-        });
     }
 
     private String time(int minutes) {
@@ -75,14 +62,15 @@ public final class StaffController {
 
     private void signOutAfter(int before, int chosen) {
         if (chosen != model.signOutAfter()) {
-            model.setSignOutAfter(chosen, () -> status.show(words.say("setup.saved")), why -> {
+            model.setSignOutAfter(chosen, this::saved, why -> {
                 status.fail(why);
                 signOutAfter.setValue(before);
             });
         }
     }
 
-    private void show() {
+    @Override
+    void load() {
         model.load(staff.getItems()::setAll, status::fail);
         signIn.setSelected(model.needsSignIn());
     }
@@ -94,13 +82,13 @@ public final class StaffController {
             status.show(words.say("staff.saved", saved));
             name.clear();
             pin.clear();
-            show();
+            load();
         }, status::fail);
     }
 
     @FXML
     private void changeSignIn() {
-        model.setNeedsSignIn(signIn.isSelected(), () -> status.show(words.say("setup.saved")), why -> {
+        model.setNeedsSignIn(signIn.isSelected(), this::saved, why -> {
             status.fail(why);
             signIn.setSelected(model.needsSignIn());
         });

@@ -1,7 +1,6 @@
 package org.lanyard.desk.setup;
 
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -15,12 +14,10 @@ import org.lanyard.scan.Product;
 import org.lanyard.venue.Door;
 
 /** The page for the station's name and task, and for doors. */
-public final class StationController {
+public final class StationController extends PageController {
 
     private final StationModel model;
-    private final Words words;
 
-    @FXML private Parent root;
     @FXML private ComboBox<Conference> conference;
     @FXML private ComboBox<String> name;
     @FXML private ComboBox<Mode> task;
@@ -28,40 +25,32 @@ public final class StationController {
     @FXML private ComboBox<Product> door;
     @FXML private TextField capacity;
     @FXML private VBox doors;
-    @FXML private Label said;
-    private final StatusLine status;
     private boolean showing;
 
     StationController(StationModel model, Words words) {
+        super(words);
         this.model = model;
-        this.words = words;
-        this.status = new StatusLine(words);
     }
 
-    @FXML
-    private void initialize() {
-        status.showIn(said);
+    @Override
+    void bind() {
         Choice.said(conference, shown -> ShownText.line(shown.name()));
         Choice.said(task, words::mode);
         Choice.said(door, product -> ShownText.line(product.name()));
         Choice.said(per, value -> words.say("per." + value.word()));
         per.getItems().setAll(Conference.RedeemPer.values());
         model.postProperty().subscribe(_ -> show());
-        root.visibleProperty().subscribe(visible -> {
-            if (visible) {
-                load();
-            }
-        });
         conference.setOnAction(_ -> choose(() -> model.setConference(conference.getValue())));
         task.setOnAction(_ -> choose(() -> model.setTask(task.getValue())));
         per.setOnAction(_ -> {
             if (!showing) {
-                model.setRedeemPer(per.getValue(), this::saved, this::refused);
+                model.setRedeemPer(per.getValue(), this::savedAndLoad, this::refused);
             }
         });
     }
 
-    private void load() {
+    @Override
+    void load() {
         model.load(this::offer, status::fail);
     }
 
@@ -87,13 +76,13 @@ public final class StationController {
 
     private void choose(Runnable change) {
         if (!showing) {
-            status.run(change, words.say("setup.saved"));
+            apply(change);
             load();
         }
     }
 
-    private void saved() {
-        status.show(words.say("setup.saved"));
+    private void savedAndLoad() {
+        saved();
         load();
     }
 
@@ -112,13 +101,13 @@ public final class StationController {
 
     @FXML
     private void rename() {
-        model.rename(name.getEditor().getText(), this::saved, this::refused);
+        model.rename(name.getEditor().getText(), this::savedAndLoad, this::refused);
     }
 
     @FXML
     private void setCapacity() {
         if (door.getValue() != null) {
-            model.setCapacity(door.getValue(), capacity.getText(), this::saved, status::fail);
+            model.setCapacity(door.getValue(), capacity.getText(), this::savedAndLoad, status::fail);
         }
     }
 }

@@ -22,6 +22,8 @@ final class StatusLine {
     private final StringProperty text = new SimpleStringProperty("");
     private final BooleanProperty bad = new SimpleBooleanProperty();
 
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+
     StatusLine(Words words) {
         this.words = words;
     }
@@ -37,6 +39,10 @@ final class StatusLine {
         });
     }
 
+    void showBusyIn(Node indicator) {
+        indicator.visibleProperty().bind(busy);
+    }
+
     void show(String sentence) {
         bad.set(false);
         text.set(sentence);
@@ -45,6 +51,22 @@ final class StatusLine {
     void fail(String sentence) {
         bad.set(true);
         text.set(sentence);
+    }
+
+    /** Shows that something is under way, until {@link #end} or {@link #endFailed}. */
+    void begin() {
+        busy.set(true);
+        show("");
+    }
+
+    void end(String sentence) {
+        busy.set(false);
+        show(sentence);
+    }
+
+    void endFailed(String sentence) {
+        busy.set(false);
+        fail(sentence);
     }
 
     /** Does something short, and says that it is done, or why not. */

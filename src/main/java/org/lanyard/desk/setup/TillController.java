@@ -1,10 +1,9 @@
 package org.lanyard.desk.setup;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
@@ -14,39 +13,31 @@ import org.lanyard.desk.ShownText;
 import org.lanyard.desk.Words;
 
 /** The payments taken in, by station, person and means (R37). */
-public final class TillController {
+public final class TillController extends SheetsController {
 
     private final PaperModel model;
-    private final Words words;
-    private final StatusLine status;
 
-    @FXML private Parent root;
     @FXML private TextField from;
     @FXML private TextField to;
     @FXML private GridPane rows;
-    @FXML private ComboBox<String> printer;
-    @FXML private Button print;
-    @FXML private Label said;
 
     TillController(PaperModel model, Words words) {
+        super(model, "till.pdf", words);
         this.model = model;
-        this.words = words;
-        this.status = new StatusLine(words);
     }
 
-    @FXML
-    private void initialize() {
-        status.showIn(said);
+    @Override
+    void bind() {
+        super.bind();
         from.setText(model.startOfToday());
         from.setOnAction(_ -> show());
         to.setOnAction(_ -> show());
-        print.disableProperty().bind(printer.valueProperty().isNull());
-        root.visibleProperty().subscribe(visible -> {
-            if (visible) {
-                model.loadPrinters(names -> SheetTargets.show(printer, names, model.usualPrinter()), status::fail);
-                show();
-            }
-        });
+    }
+
+    @Override
+    void load() {
+        super.load();
+        show();
     }
 
     @FXML
@@ -74,18 +65,17 @@ public final class TillController {
         }
     }
 
-    @FXML
-    private void save() {
-        SheetTarget.chosen(root.getScene().getWindow(), "till.pdf")
-                .ifPresent(file -> model.writeTill(from.getText(), to.getText(), SheetTarget.file(file),
-                        () -> status.show(words.say("till.saved", file.getFileName())), status::fail));
+    @Override
+    void save(Path file) {
+        write(SheetTarget.file(file), () -> words.say("till.saved", file.getFileName()));
     }
 
-    @FXML
-    private void print() {
-        String name = printer.getValue();
-        model.usePrinter(name);
-        model.writeTill(from.getText(), to.getText(), SheetTarget.printer(name),
-                () -> status.show(words.say("till.sent", name)), status::fail);
+    @Override
+    void print(String chosen) {
+        write(SheetTarget.printer(chosen), () -> words.say("till.sent", chosen));
+    }
+
+    private void write(SheetTarget target, Supplier<String> done) {
+        model.writeTill(from.getText(), to.getText(), target, () -> status.show(done.get()), status::fail);
     }
 }

@@ -9,7 +9,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -22,14 +21,12 @@ import org.lanyard.upstream.Undelivered;
 import org.lanyard.upstream.UpstreamStatus;
 
 /** The page for the registration server. */
-public final class UpstreamController {
+public final class UpstreamController extends PageController {
 
     private static final int MOST_WARNINGS = 5;
 
     private final UpstreamModel model;
-    private final Words words;
 
-    @FXML private ScrollPane root;
     @FXML private TextField server;
     @FXML private TextField prefix;
     @FXML private TextField signIn;
@@ -44,19 +41,15 @@ public final class UpstreamController {
     @FXML private Button retryAll;
     @FXML private Button seen;
     @FXML private VBox records;
-    @FXML private Label said;
-    private final StatusLine status;
 
     UpstreamController(UpstreamModel model, Words words) {
+        super(words);
         this.model = model;
-        this.words = words;
-        this.status = new StatusLine(words);
     }
 
-    @FXML
-    private void initialize() {
-        status.showIn(said);
-        busy.setVisible(false);
+    @Override
+    void bind() {
+        status.showBusyIn(busy);
         signIn.setText(Connection.USUAL_SIGN_IN);
         model.loadConnection(known -> known.ifPresent(this::show), status::fail);
         Runnable look = () -> model.queue(this::show);
@@ -119,12 +112,11 @@ public final class UpstreamController {
     private void connect() {
         try {
             Connection wanted = Connection.of(server.getText(), prefix.getText(), signIn.getText(), user.getText());
-            begin();
+            status.begin();
             model.connect(wanted, password.getText(), kept -> {
-                ended();
                 password.clear();
-                status.show(words.say(kept ? "upstream.set" : "upstream.set.no-store"));
-            }, this::failed);
+                status.end(words.say(kept ? "upstream.set" : "upstream.set.no-store"));
+            }, status::endFailed);
         } catch (NotPossible wrong) {
             status.fail(words.why(wrong));
         }
@@ -132,18 +124,17 @@ public final class UpstreamController {
 
     @FXML
     private void test() {
-        begin();
-        model.test(this::tested, this::failed);
+        status.begin();
+        model.test(this::tested, status::endFailed);
     }
 
     private void tested(List<ConnectionStep> steps) {
-        ended();
         String all = steps.stream().map(step -> (step.passed() ? "✓ " : "✗ ") + words.say(step.sentence()))
                 .collect(Collectors.joining("\n"));
         if (steps.getLast().passed()) {
-            status.show(all);
+            status.end(all);
         } else {
-            status.fail(all);
+            status.endFailed(all);
         }
     }
 
@@ -154,39 +145,23 @@ public final class UpstreamController {
 
     @FXML
     private void pull() {
-        begin();
+        status.begin();
         model.pull(force.isSelected(), report -> {
-            ended();
             String applied = words.say("upstream.pulled", report.attendees().added(), report.attendees().changed(),
                     report.attendees().withdrawn());
             String warnings = report.warnings().stream().limit(MOST_WARNINGS).map(words::say)
                     .collect(Collectors.joining("\n"));
-            status.show((applied + "\n" + warnings).strip());
+            status.end((applied + "\n" + warnings).strip());
             model.queue(this::show);
-        }, this::failed);
+        }, status::endFailed);
     }
 
     @FXML
     private void push() {
-        begin();
+        status.begin();
         model.push(() -> {
-            ended();
-            status.show(words.say("upstream.pushed"));
+            status.end(words.say("upstream.pushed"));
             model.queue(this::show);
-        }, this::failed);
-    }
-
-    private void begin() {
-        busy.setVisible(true);
-        status.show("");
-    }
-
-    private void ended() {
-        busy.setVisible(false);
-    }
-
-    private void failed(String why) {
-        ended();
-        status.fail(why);
+        }, status::endFailed);
     }
 }

@@ -7,12 +7,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.VBox;
@@ -28,20 +26,17 @@ import org.lanyard.scan.JoinCode;
 import org.lanyard.scan.Product;
 
 /** The page for the venue's hub. */
-public final class VenueController {
+public final class VenueController extends PageController {
 
     private static final int CODE_SIZE = 240;
     private static final Pattern THREE_GROUPS = Pattern.compile("((?:[^-]+-){3})");
 
     private final VenueModel model;
-    private final Words words;
     private final StationRows rows;
-    private final StatusLine status;
     private Optional<StationView> toTakeOver = Optional.empty();
     private List<Hub.Owned> owned = List.of();
     private String shownCode = "";
 
-    @FXML private ScrollPane root;
     @FXML private ProgressIndicator busy;
     @FXML private Node apart;
     @FXML private Node joined;
@@ -61,19 +56,16 @@ public final class VenueController {
     @FXML private Label ownership;
     @FXML private VBox conflictCard;
     @FXML private VBox conflicts;
-    @FXML private Label said;
 
     VenueController(VenueModel model, Words words) {
+        super(words);
         this.model = model;
-        this.words = words;
         this.rows = new StationRows(words, model::time, this::askTakeOver, this::shutOut);
-        this.status = new StatusLine(words);
     }
 
-    @FXML
-    private void initialize() {
-        status.showIn(said);
-        busy.setVisible(false);
+    @Override
+    void bind() {
+        status.showBusyIn(busy);
         show(apart, false);
         show(joined, false);
         show(takeOver, false);
@@ -150,70 +142,70 @@ public final class VenueController {
     }
 
     private void join(String text) {
-        begin();
+        status.begin();
         model.join(text, () -> {
             showAddons();   // those of the roster that came from the hub
             ended("venue.join.done");
-        }, this::failed);
+        }, status::endFailed);
         code.clear();
     }
 
     @FXML
     private void joinServer() {
-        begin();
-        model.joinServer(url.getText(), password.getText(), () -> ended("venue.join.done"), this::failed);
+        status.begin();
+        model.joinServer(url.getText(), password.getText(), () -> ended("venue.join.done"), status::endFailed);
         password.clear();
     }
 
     @FXML
     private void beHub() {
-        begin();
-        model.beHub(() -> ended("venue.be-hub.done"), this::failed);
+        status.begin();
+        model.beHub(() -> ended("venue.be-hub.done"), status::endFailed);
     }
 
     @FXML
     private void prepare() {
-        begin();
-        model.prepare(() -> ended("venue.prepare.done"), this::failed);
+        status.begin();
+        model.prepare(() -> ended("venue.prepare.done"), status::endFailed);
     }
 
     @FXML
     private void giveUp() {
-        begin();
-        model.giveUp(() -> ended("venue.give-up.done"), this::failed);
+        status.begin();
+        model.giveUp(() -> ended("venue.give-up.done"), status::endFailed);
     }
 
     @FXML
     private void returnAll() {
-        begin();
-        model.returnAll(returned -> ended(returned ? "venue.return.done" : "venue.return.waits"), this::failed);
+        status.begin();
+        model.returnAll(returned -> ended(returned ? "venue.return.done" : "venue.return.waits"), status::endFailed);
     }
 
     @FXML
     private void leave() {
-        begin();
-        model.leave(() -> ended("venue.leave.done"), this::failed);
+        status.begin();
+        model.leave(() -> ended("venue.leave.done"), status::endFailed);
     }
 
     @FXML
     private void test() {
-        begin();
+        status.begin();
         model.test(took -> {
             ended("setup.saved");
             status.show(words.say("venue.test.done", took.toMillis()));
-        }, this::failed);
+        }, status::endFailed);
     }
 
     @FXML
     private void share() {
-        begin();
-        model.share(addon.getValue(), rows.ticked(), () -> ended("venue.share.done"), this::failed);
+        status.begin();
+        model.share(addon.getValue(), rows.ticked(), () -> ended("venue.share.done"), status::endFailed);
     }
 
     @FXML
     private void keep() {
-        begin();
-        model.keep(addon.getValue(), () -> ended("venue.keep.done"), this::failed);
+        status.begin();
+        model.keep(addon.getValue(), () -> ended("venue.keep.done"), status::endFailed);
     }
 
     private void askTakeOver(StationView lost) {
@@ -225,11 +217,11 @@ public final class VenueController {
 
     @FXML
     private void takeOver() {
-        begin();
+        status.begin();
         model.takeOver(toTakeOver.orElseThrow(), reason.getText(), () -> {
             cancelTakeOver();
             ended("venue.take-over.done");
-        }, this::failed);
+        }, status::endFailed);
     }
 
     @FXML
@@ -240,23 +232,12 @@ public final class VenueController {
     }
 
     private void shutOut(StationView station) {
-        begin();
-        model.shutOut(station, () -> ended("venue.shut-out.done"), this::failed);
-    }
-
-    private void begin() {
-        busy.setVisible(true);
-        status.show("");
+        status.begin();
+        model.shutOut(station, () -> ended("venue.shut-out.done"), status::endFailed);
     }
 
     private void ended(String word) {
-        busy.setVisible(false);
-        status.show(words.say(word));
+        status.end(words.say(word));
         look();
-    }
-
-    private void failed(String why) {
-        busy.setVisible(false);
-        status.fail(why);
     }
 }

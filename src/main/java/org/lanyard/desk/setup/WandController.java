@@ -14,12 +14,11 @@ import org.lanyard.desk.wand.Scanned;
 import org.lanyard.desk.wand.Wand;
 
 /** Binds the wand check: what arrived beside what was sent, how fast, and how it ended. */
-public final class WandController {
+public final class WandController extends PageController {
 
     private static final int CODE_SIZE = 260;
 
     private final Wand wand;
-    private final Words words;
 
     @FXML private Label sent;
     @FXML private Label arrived;
@@ -30,18 +29,14 @@ public final class WandController {
     @FXML private TextField suffix;
     @FXML private Slider slowest;
     @FXML private Label slowestValue;
-    @FXML private Label said;
-    private final StatusLine status;
 
     WandController(Wand wand, Words words) {
+        super(words);
         this.wand = wand;
-        this.words = words;
-        this.status = new StatusLine(words);
     }
 
-    @FXML
-    private void initialize() {
-        status.showIn(said);
+    @Override
+    void bind() {
         how.managedProperty().bind(how.textProperty().isNotEmpty());
         QrView.show(calibration, Calibration.CODE, CODE_SIZE);
         sent.setText(Calibration.CODE);
@@ -59,7 +54,7 @@ public final class WandController {
 
     private void keepSlowest() {
         wand.setSlowest(Duration.ofMillis(Math.round(slowest.getValue())));
-        status.show(words.say("setup.saved"));
+        saved();
     }
 
     private void show(Optional<Scanned> scanned) {
@@ -82,6 +77,6 @@ public final class WandController {
     @FXML
     private void save() {
         wand.additions(prefix.getText(), suffix.getText());
-        status.show(words.say("setup.saved"));
+        saved();
     }
 }

@@ -1,5 +1,7 @@
 package org.lanyard.desk.setup;
 
+import java.util.function.Consumer;
+
 /** The window's actions that Setup offers. */
 public interface WindowActions {
 
@@ -8,7 +10,7 @@ public interface WindowActions {
     /** Opens or closes the attendees' window on another screen. */
     void showMirror(boolean open);
 
-    void startPractice();
+    void startPractice(Consumer<String> failed);
 
     /** Opens the page of the person with this access code. */
     void showPerson(String code);

@@ -5,10 +5,12 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.lanyard.Station;
 import org.lanyard.StationConfig;
+import org.lanyard.desk.Background;
 import org.lanyard.desk.FxClock;
 import org.lanyard.desk.Opening;
 import org.lanyard.desk.Words;
@@ -26,11 +28,14 @@ public final class Desk {
 
     private final Station station;
     private final Post post;
+    private final Background background;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private boolean practising;
 
     public Desk(Station station, Post post) {
         this.station = station;
         this.post = post;
+        this.background = new Background(station.background(), words());
     }
 
     /**
@@ -53,7 +58,7 @@ public final class Desk {
         desk.run(toolkit, () -> {
             Stage stage = new Stage();
             stage.setOnHidden(_ -> desk.closed.complete(null));
-            Shell shell = desk.show(stage, new Workplace(station, post), Opening.STRAIGHT, stage::close);
+            Shell shell = desk.show(stage, new Workplace(station, post), Opening.STRAIGHT, _ -> stage.close());
             new Walkthrough(shell.parts(), stage::close).start(new FxClock(), codes,
                     () -> desk.closed.completeExceptionally(new TimeoutException()));
         });
@@ -96,30 +101,52 @@ public final class Desk {
     public void work(Opening opening) {
         Stage stage = new Stage();
         stage.setOnHidden(_ -> closed.complete(null));
-        show(stage, new Workplace(station, post), opening, () -> {
-            stage.setOnHidden(_ -> practise());
-            stage.close();
-        });
+        show(stage, new Workplace(station, post), opening, failed -> practise(stage, failed));
     }
 
-    /** Made-up people in a database of their own; the real desk comes back when this window is closed. */
-    private void practise() {
+    private void practise(Stage before, Consumer<String> failed) {
+        if (!practising) {
+            practising = true;
+            background.run(this::openPractice, ready -> {
+                before.setOnHidden(_ -> show(ready));
+                before.close();
+            }, why -> {
+                practising = false;
+                failed.accept(why);
+            });
+        }
+    }
+
+    /** Made-up people in a database of their own. */
+    private Workplace openPractice() {
         Station practice = Station.open(new StationConfig(station.config().dataFolder().resolve(PRACTICE),
                 station.config().repeatWindow()));
         Conference conference = practice.rosterFiles().loadDemo();
-        Post there = new Post(conference, practice.venue().station(post.station()), post.station(), null,
-                new Mode.CheckIn());
-        Stage stage = new Stage();
-        stage.setOnHidden(_ -> {
-            practice.close();
-            work(Opening.STRAIGHT);
-        });
-        show(stage, new Workplace(practice, there), Opening.PRACTICE, stage::close);
+        return new Workplace(practice, new Post(conference, practice.venue().station(post.station()), post.station(), null,
+                new Mode.CheckIn()));
     }
 
-    private Shell show(Stage stage, Workplace workplace, Opening opening, Runnable practise) {
-        Locale language = station.settings().get(Settings.LANGUAGE).orElse(Locale.getDefault());
-        Shell shell = new Shell(workplace, opening, new Words(language), new FxClock(), practise);
+    /** Shows the practice; the real desk comes back when its window is closed. */
+    private void show(Workplace practice) {
+        Stage stage = new Stage();
+        stage.setOnHidden(_ -> background.run(() -> {
+            practice.station().close();
+            return true;
+        }, _ -> comeBack(), _ -> comeBack()));
+        show(stage, practice, Opening.PRACTICE, _ -> stage.close());
+    }
+
+    private void comeBack() {
+        practising = false;
+        work(Opening.STRAIGHT);
+    }
+
+    private Words words() {
+        return new Words(station.settings().get(Settings.LANGUAGE).orElse(Locale.getDefault()));
+    }
+
+    private Shell show(Stage stage, Workplace workplace, Opening opening, Consumer<Consumer<String>> practise) {
+        Shell shell = new Shell(workplace, opening, words(), new FxClock(), practise);
         shell.show(stage);
         return shell;
     }

@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import org.lanyard.scan.Conference;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Scan;
 import org.lanyard.scan.Source;
@@ -99,10 +100,10 @@ final class Parts implements AutoCloseable {
 
     /**
      * @param window   known once it is shown
-     * @param practise told when somebody wants to practise instead
+     * @param practise as in {@link Shell}
      */
     Parts(Workplace workplace, Opening opening, Words words, DeskClock clock, Supplier<Stage> window,
-            Runnable practise) {
+            Consumer<Consumer<String>> practise) {
         this.clock = clock;
         this.window = window;
         this.workplace = workplace;
@@ -136,7 +137,11 @@ final class Parts implements AutoCloseable {
         badgeQuestions = new BadgeQuestions(station.printing().jobs(), station.roster(), workplace, background, words);
         setup = new SetupParts(station, workplace, words, background, clock, windowActions(practise));
         router = new ScanRouter(shell, scan, kiosk, signIn, setup.wand(), this::awaited, words);
-        workplace.station().upstream().keepInStep(workplace.conference());
+        Conference conference = workplace.conference();
+        background.run(() -> {
+            station.upstream().keepInStep(conference);
+            return true;
+        }, _ -> {}, _ -> {});
         workplace.postProperty().subscribe(post -> station.hub().setName(post.station()));
         station.hub().keepLevel();
         camera.resume();
@@ -347,7 +352,7 @@ final class Parts implements AutoCloseable {
         }
     }
 
-    private WindowActions windowActions(Runnable practise) {
+    private WindowActions windowActions(Consumer<Consumer<String>> practise) {
         return new WindowActions() {
             @Override
             public void startKiosk() {
@@ -360,8 +365,8 @@ final class Parts implements AutoCloseable {
             }
 
             @Override
-            public void startPractice() {
-                practise.run();
+            public void startPractice(Consumer<String> failed) {
+                practise.accept(failed);
             }
 
             @Override

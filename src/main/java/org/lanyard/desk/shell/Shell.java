@@ -2,6 +2,7 @@ package org.lanyard.desk.shell;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -59,8 +60,9 @@ public final class Shell {
     private int frames;
     private Stage stage;
 
-    /** @param practise told when somebody wants to practise instead */
-    public Shell(Workplace workplace, Opening opening, Words words, DeskClock clock, Runnable practise) {
+    /** @param practise told when somebody wants to practise instead, and whom to tell why that cannot be */
+    public Shell(Workplace workplace, Opening opening, Words words, DeskClock clock,
+            Consumer<Consumer<String>> practise) {
         this.words = words;
         this.deskClock = clock;
         this.practice = opening.kind() == Opening.Kind.PRACTICE;

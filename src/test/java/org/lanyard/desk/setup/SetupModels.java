@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.lanyard.Station;
 import org.lanyard.desk.Background;
 import org.lanyard.desk.FxClock;
@@ -98,7 +99,7 @@ record SetupModels(Station at, Workplace workplace, Background background) {
             public void showMirror(boolean open) {}
 
             @Override
-            public void startPractice() {}
+            public void startPractice(Consumer<String> failed) {}
 
             @Override
             public void showPerson(String code) {}
