@@ -29,6 +29,7 @@ public final class Background {
      * @param failed told one plain sentence, on the FX thread, if the work could not be done
      */
     public <T> void run(Supplier<T> work, Consumer<T> done, Consumer<String> failed) {
+        FxThread.check();
         try {
             CompletableFuture.supplyAsync(work, background).whenCompleteAsync((result, failure) -> {
                 if (failure == null) {

@@ -40,6 +40,7 @@ public final class Workplace {
     }
 
     public Post post() {
+        FxThread.check();
         return post.get();
     }
 
@@ -48,6 +49,7 @@ public final class Workplace {
     }
 
     public ReadOnlyObjectProperty<Post> postProperty() {
+        FxThread.check();
         return post.getReadOnlyProperty();
     }
 
@@ -57,17 +59,20 @@ public final class Workplace {
      * @param id as {@link org.lanyard.venue.Venue#station} gives it, in the background
      */
     public void standAt(long id, String name) {
+        FxThread.check();
         station.settings().set(Settings.STATION, Optional.of(name.strip()));
         post.set(new Post(conference(), id, name.strip(), post().staff(), post().mode()));
     }
 
     public void doing(Mode mode) {
+        FxThread.check();
         station.settings().set(Settings.MODE, mode.word());
         post.set(post().in(mode));
     }
 
     /** Takes up another conference, or this one with its settings as they are now; a door or an item stays behind. */
     public void at(Conference conference) {
+        FxThread.check();
         boolean same = conference.id() == conference().id();
         station.settings().set(Settings.CONFERENCE, conference.slug());
         post.set(new Post(conference, post().stationId(), post().station(), post().staff(),
@@ -76,6 +81,7 @@ public final class Workplace {
 
     /** @param member null: nobody any more */
     public void signIn(StaffMember member) {
+        FxThread.check();
         post.set(post().by(member));
     }
 
@@ -96,6 +102,7 @@ public final class Workplace {
 
     /** @throws NotPossible where whoever works here may not do what needs {@code role} */
     public void demand(Role role) {
+        FxThread.check();
         if (needsSignIn()) {
             throw new NotPossible("sign-in.first");
         }

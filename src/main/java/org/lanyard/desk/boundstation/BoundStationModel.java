@@ -16,6 +16,7 @@ import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.desk.scan.ScanModel;
 import org.lanyard.journal.Figures;
+import org.lanyard.scan.Conference;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Product;
 import org.lanyard.venue.Door;
@@ -128,8 +129,8 @@ public final class BoundStationModel {
 
     /** Counts anew how many are in, or how much was handed out. */
     void recount() {
-        background.run(() -> station.statistics().of(workplace.conference()), figures -> count.set(counted(figures)),
-                _ -> {});
+        Conference conference = workplace.conference();
+        background.run(() -> station.statistics().of(conference), figures -> count.set(counted(figures)), _ -> {});
     }
 
     private String counted(Figures figures) {

@@ -18,6 +18,7 @@ import org.lanyard.journal.Entry;
 import org.lanyard.journal.Export;
 import org.lanyard.journal.Filter;
 import org.lanyard.journal.Journal;
+import org.lanyard.scan.Conference;
 import org.lanyard.scan.PrivateFile;
 import org.lanyard.scan.StaffMember;
 import org.lanyard.venue.Venue;
@@ -64,7 +65,8 @@ public final class JournalModel implements AutoCloseable {
     void filter(Filter chosen) {
         filter = chosen;
         looking = true;
-        background.run(() -> journal.places(workplace.conference(), chosen, 0), places -> {
+        Conference conference = workplace.conference();
+        background.run(() -> journal.places(conference, chosen, 0), places -> {
             looking = false;
             if (filter == chosen) {
                 problem.set("");
@@ -96,7 +98,9 @@ public final class JournalModel implements AutoCloseable {
         seenChanges = changes;
         looking = true;
         Filter asked = filter;
-        background.run(() -> journal.places(workplace.conference(), asked, entries.newest()), newer -> {
+        Conference conference = workplace.conference();
+        long newest = entries.newest();
+        background.run(() -> journal.places(conference, asked, newest), newer -> {
             looking = false;
             if (asked == filter && newer.length > 0) {
                 entries.prepend(newer);
@@ -119,8 +123,9 @@ public final class JournalModel implements AutoCloseable {
     /** Writes the filtered entries as CSV. */
     void export(Path file, Runnable done) {
         Filter shown = filter;
+        Conference conference = workplace.conference();
         background.run(() -> {
-            PrivateFile.write(file, out -> export.csv(workplace.conference(), shown,
+            PrivateFile.write(file, out -> export.csv(conference, shown,
                     new OutputStreamWriter(out, StandardCharsets.UTF_8)));
             return file;
         }, _ -> done.run(), problem::set);

@@ -3,6 +3,7 @@ package org.lanyard.desk.scan;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Bounds;
@@ -75,7 +76,8 @@ final class PictureDrop {
     }
 
     private void read(Supplier<Pictures.Found> reading) {
-        background.run(() -> model.choiceOf(reading.get()), this::take, model::unread);
+        Function<Pictures.Found, PictureChoice> choice = model.choice();
+        background.run(() -> choice.apply(reading.get()), this::take, model::unread);
     }
 
     /** One code is a scan; of several one is chosen. */

@@ -1,10 +1,10 @@
 package org.lanyard.desk.scan;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -21,10 +21,10 @@ import org.lanyard.desk.wand.BareKeys;
 import org.lanyard.reader.Pictures;
 import org.lanyard.roster.Person;
 import org.lanyard.scan.Attendee;
+import org.lanyard.scan.Conference;
 import org.lanyard.scan.Decision;
 import org.lanyard.scan.GroupDecision;
 import org.lanyard.scan.Item;
-import org.lanyard.scan.Mode;
 import org.lanyard.scan.Post;
 import org.lanyard.scan.Reading;
 import org.lanyard.scan.Scan;
@@ -90,9 +90,10 @@ public final class ScanModel {
                 person.attendee()));
     }
 
-    /** Looks up whose codes were found in a picture. Not on the FX thread. */
-    PictureChoice choiceOf(Pictures.Found found) {
-        return PictureChoice.of(found, text -> services.roster().find(workplace.conference(), Reading.of(text)));
+    /** Made on the FX thread, used in the background: looks up whose codes were found in a picture. */
+    Function<Pictures.Found, PictureChoice> choice() {
+        Conference conference = workplace.conference();
+        return found -> PictureChoice.of(found, text -> services.roster().find(conference, Reading.of(text)));
     }
 
     void pictured(String text) {
@@ -119,7 +120,8 @@ public final class ScanModel {
     /** Shows a person found by search; nothing is recorded until {@link #checkIn}. */
     public void look(Person person) {
         Card before = card();
-        background.run(() -> services.gate().dossier(workplace.conference(), person), dossier -> {
+        Conference conference = workplace.conference();
+        background.run(() -> services.gate().dossier(conference, person), dossier -> {
             if (card() == before) {
                 sendAwayWaiting();
                 show(Card.of(dossier, words));

@@ -85,11 +85,7 @@ final class PaperModel {
     }
 
     String startOfToday() {
-        return TIME.format(LocalDate.ofInstant(clock.instant(), zone()).atStartOfDay());
-    }
-
-    private ZoneId zone() {
-        return workplace.conference().zone();
+        return TIME.format(LocalDate.ofInstant(clock.instant(), workplace.conference().zone()).atStartOfDay());
     }
 
     /** Reads what was taken in between two times of the venue as they are typed; an empty end is now. */
@@ -117,8 +113,8 @@ final class PaperModel {
         Locale locale = words.locale();
         List<String> means = Arrays.stream(Correction.Means.values()).map(each -> Payment.means(each, words)).toList();
         return () -> {
-            Instant begin = instant(from).orElse(Instant.EPOCH);
-            Optional<Instant> end = instant(to);
+            Instant begin = instant(from, conference.zone()).orElse(Instant.EPOCH);
+            Optional<Instant> end = instant(to, conference.zone());
             Till.Takings takings = till.takings(conference, Optional.of(begin), end);
             List<List<String>> rows = new ArrayList<>(List.of(headings));
             takings.rows().forEach(row -> rows.add(List.of(row.station(), row.staff().orElse(""),
@@ -126,20 +122,20 @@ final class PaperModel {
                     String.valueOf(row.count()), Payment.shown(row.amount(), takings.currency(), locale))));
             rows.add(List.of(total, "", "", String.valueOf(takings.rows().stream().mapToInt(Till.Row::count).sum()),
                     Payment.shown(takings.total(), takings.currency(), locale)));
-            return new Taken(Sentence.of("paper.till", typed(begin),
-                    typed(end.orElseGet(clock::instant))), rows);
+            return new Taken(Sentence.of("paper.till", typed(begin, conference.zone()),
+                    typed(end.orElseGet(clock::instant), conference.zone())), rows);
         };
     }
 
-    private String typed(Instant time) {
-        return TIME.format(time.atZone(zone()));
+    private static String typed(Instant time, ZoneId zone) {
+        return TIME.format(time.atZone(zone));
     }
 
-    private Optional<Instant> instant(String typed) {
+    private static Optional<Instant> instant(String typed, ZoneId zone) {
         String time = typed.strip();
         try {
             return time.isEmpty() ? Optional.empty()
-                    : Optional.of(LocalDateTime.parse(time, TIME).atZone(zone()).toInstant());
+                    : Optional.of(LocalDateTime.parse(time, TIME).atZone(zone).toInstant());
         } catch (DateTimeParseException noTime) {
             throw new NotPossible(noTime, "till.time", time);
         }

@@ -9,6 +9,7 @@ import org.lanyard.Station;
 import org.lanyard.desk.Background;
 import org.lanyard.desk.DeskClock;
 import org.lanyard.desk.Workplace;
+import org.lanyard.scan.Conference;
 import org.lanyard.scan.Folding;
 import org.lanyard.scan.Reading;
 import org.lanyard.scan.Scan;
@@ -53,7 +54,8 @@ public final class SignInModel implements AutoCloseable {
      */
     public void scanned(Scan scan) {
         held.hold(scan);
-        background.run(() -> station.roster().find(workplace.conference(), Reading.of(scan.text()))
+        Conference conference = workplace.conference();
+        background.run(() -> station.roster().find(conference, Reading.of(scan.text()))
                 .flatMap(person -> named(person.name())), found -> found.ifPresent(member -> {
                     held.forget(scan);
                     chosen.set(member);

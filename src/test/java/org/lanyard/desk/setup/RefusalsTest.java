@@ -126,8 +126,8 @@ class RefusalsTest {
     void ofACorrection() {
         Corrections.Newcomer newcomer = new Corrections.Newcomer("A1", "Eva", "", "", null);
         Corrections corrections = rig.station().corrections();
-        refused(() -> corrections.add(workplace.post(), newcomer, ""), "Eine Berichtigung braucht einen Grund.");
-        refused(() -> corrections.add(workplace.post(), newcomer, "so"), "Den Code A1 hat schon jemand.");
+        refused(() -> corrections.add(rig.post(new Mode.CheckIn()), newcomer, ""), "Eine Berichtigung braucht einen Grund.");
+        refused(() -> corrections.add(rig.post(new Mode.CheckIn()), newcomer, "so"), "Den Code A1 hat schon jemand.");
     }
 
     @Test

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanyard.Rig;
 import org.lanyard.desk.Workplace;
-import org.lanyard.roster.ImportReport;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Role;
 import org.lanyard.scan.StaffMember;
@@ -126,8 +125,8 @@ class SetupModelsTest {
                     new Mode.CheckIn()));
             PreparationFile.Offer offer = (PreparationFile.Offer) outcome(
                     (done, failed) -> models(there).backups().read(file, done::accept, failed));
-            outcome((done, failed) -> models(there).backups().takeOver(offer, done::accept, failed));
-            assertThat(there.conference().slug()).isEqualTo("conf");
+            assertThat(outcome((done, failed) -> models(there).backups().takeOver(offer,
+                    _ -> done.accept(there.conference().slug()), failed))).isEqualTo("conf");
             assertThat(other.station().venue().doors(other.station().roster().products(other.conference())))
                     .extracting(door -> door.capacity())
                     .containsExactly(7);
