@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -104,9 +105,13 @@ public record DoorRule(Roster roster, Product product) implements Rule {
         return recorded ? Optional.of(answer(db, post, scan, person, seq)) : Optional.empty();
     }
 
+    private String sql(Map<Product.Kind, String> each) {
+        return Objects.requireNonNull(each.get(product.kind()));
+    }
+
     @Override
     public Optional<Verdict> earlierAnswer(Db db, Post post, Scan scan, Person person) throws SQLException {
-        Optional<Long> seq = db.one(row -> row.getLong(1), RECORDED.get(product.kind()), scan.id(), person.id(),
+        Optional<Long> seq = db.one(row -> row.getLong(1), sql(RECORDED), scan.id(), person.id(),
                 product.id());
         return seq.isEmpty() ? Optional.empty() : Optional.of(answer(db, post, scan, person, seq.get()));
     }
@@ -117,7 +122,7 @@ public record DoorRule(Roster roster, Product product) implements Rule {
     }
 
     private Verdict answer(Db db, Post post, Scan scan, Person person, long seq) throws SQLException {
-        Optional<Seen> last = db.one(row -> Venue.seen(db, row, 1), LAST.get(product.kind()), product.id(), person.id(),
+        Optional<Seen> last = db.one(row -> Venue.seen(db, row, 1), sql(LAST), product.id(), person.id(),
                 seq);
         Occupancy now = occupancy(db, post, Venue.door(db, product), roster.terms(db, post.conference())
                 .insideSince(scan.at()), 0);
@@ -140,11 +145,11 @@ public record DoorRule(Roster roster, Product product) implements Rule {
         long conference = post.conference().id();
         int admitted = (int) db.number(ADMITTED, conference, product.door());
         return new Occupancy(product.name(), capacity.isEmpty() || admitted + more <= capacity.getAsInt() ? admitted
-                : (int) db.number(STILL_HOLDING.get(product.kind()), conference, product.door(), product.id()), capacity);
+                : (int) db.number(sql(STILL_HOLDING), conference, product.door(), product.id()), capacity);
     }
 
     /** Live admissions up to a place in the journal. */
     private int count(Db db, Person person, long seq) throws SQLException {
-        return (int) db.number(COUNT.get(product.kind()), product.id(), person.id(), seq);
+        return (int) db.number(sql(COUNT), product.id(), person.id(), seq);
     }
 }

@@ -44,8 +44,8 @@ public record ExitRule(Roster roster, Optional<Product> door) implements Rule {
     private Optional<Verdict> record(Db db, Post post, Scan scan, Person person) throws SQLException {
         Instant since = roster.terms(db, post.conference()).insideSince(scan.at());
         boolean inside = isInside(db, person, since);
-        Long ticket = door.filter(product -> product.kind() == Product.Kind.TICKET_TYPE).map(Product::id).orElse(null);
-        Long addon = door.filter(product -> product.kind() == Product.Kind.ADDON).map(Product::id).orElse(null);
+        Optional<Long> ticket = door.filter(product -> product.kind() == Product.Kind.TICKET_TYPE).map(Product::id);
+        Optional<Long> addon = door.filter(product -> product.kind() == Product.Kind.ADDON).map(Product::id);
         boolean recorded = db.insertOnce(RECORD, db.place(), scan.id(), post.conference().id(), person.id(), ticket,
                 addon, scan.at(), post.staffId(), post.stationId(), scan.note());
         return recorded ? Optional.of(answer(db, post, scan, person, inside)) : Optional.empty();

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.lanyard.Station;
 import org.lanyard.gate.Voids;
+import org.lanyard.scan.Conference;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Post;
@@ -39,7 +40,10 @@ final class VoidCommand implements Callable<Integer> {
             throw new WrongUsage("--reason takes some words.");
         }
         try (Station station = root.common.station()) {
-            Post by = new Post(null, stationName.map(station.venue()::station).orElse(0L), stationName.orElse(null),
+            // a record is found by its id, in whatever conference
+            Conference any = station.roster().conferences().stream().findFirst()
+                    .orElseThrow(() -> new NotPossible("void.none", id));
+            Post by = new Post(any, stationName.map(station.venue()::station).orElse(0L), stationName.orElse(""),
                     staff.map(station.venue()::staff).orElse(null), new Mode.CheckIn());
             Voids.Outcome outcome = station.gate().voidRecord(uuid(), reason, by, station.clock().instant());
             System.out.println(outcome == Voids.Outcome.VOIDED ? "Voided." : "It was voided before; nothing changed.");

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 import org.lanyard.Station;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Mode;
@@ -80,7 +81,7 @@ public final class Workplace {
     }
 
     /** @param member null: nobody any more */
-    public void signIn(StaffMember member) {
+    public void signIn(@Nullable StaffMember member) {
         FxThread.check();
         post.set(post().by(member));
     }

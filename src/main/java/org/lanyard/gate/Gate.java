@@ -194,10 +194,10 @@ public final class Gate {
     }
 
     /** Keeps a note that nobody acknowledged in the refusals, as sent away (R12). */
-    public CompletableFuture<Void> sentAway(Decision decision) {
+    public CompletableFuture<Boolean> sentAway(Decision decision) {
         return ledger.write(db -> {
             decider.keepRefusal(db, decision.post(), decision.scan(), decision.verdict());
-            return null;
+            return true;
         });
     }
 

@@ -2,6 +2,7 @@ package org.lanyard.journal;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One record or refusal.
@@ -19,14 +20,18 @@ import java.util.UUID;
  * @param deliveryReason why it did not arrive; null where it did
  * @param overridden a lead let them through, for the reason in the note
  */
-public record Entry(RecordKind kind, long seq, UUID id, Instant at, String accessCode, String name, String station,
-        String staff, String note, Instant voidedAt, String voidedBy, String voidReason, String detail,
-        String payload, String delivery, String deliveryReason, boolean overridden) {
+public record Entry(RecordKind kind, long seq, UUID id, Instant at, @Nullable String accessCode, @Nullable String name,
+        @Nullable String station,
+        @Nullable String staff, @Nullable String note, @Nullable Instant voidedAt, @Nullable String voidedBy,
+        @Nullable String voidReason, @Nullable String detail,
+        @Nullable String payload, @Nullable String delivery, @Nullable String deliveryReason, boolean overridden) {
 
     /** One that nobody has looked at for a registration server. */
-    public Entry(RecordKind kind, long seq, UUID id, Instant at, String accessCode, String name, String station,
-            String staff, String note, Instant voidedAt, String voidedBy, String voidReason, String detail,
-            String payload) {
+    public Entry(RecordKind kind, long seq, UUID id, Instant at, @Nullable String accessCode, @Nullable String name,
+            @Nullable String station,
+            @Nullable String staff, @Nullable String note, @Nullable Instant voidedAt, @Nullable String voidedBy,
+            @Nullable String voidReason, @Nullable String detail,
+            @Nullable String payload) {
         this(kind, seq, id, at, accessCode, name, station, staff, note, voidedAt, voidedBy, voidReason, detail, payload,
                 null, null, false);
     }

@@ -2,6 +2,7 @@ package org.lanyard.journal;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Statistics of a conference.
@@ -33,7 +34,7 @@ public record Figures(int attendees, int checkedIn, int today, int lately, int i
      * @param admitted people, parties counted; so is {@code inside}
      * @param capacity null where there is no limit
      */
-    public record AtDoor(String door, int admitted, Integer capacity, int inside) {}
+    public record AtDoor(String door, int admitted, @Nullable Integer capacity, int inside) {}
 
     /** @param purchased over every attendee entitled, or over lines where the conference counts per line */
     public record OfItem(String item, int redeemed, int purchased) {}

@@ -1,6 +1,7 @@
 package org.lanyard.journal;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which entries of a journal to show.
@@ -9,7 +10,8 @@ import java.time.Instant;
  * @param kind    null for every kind; so are {@code station} and {@code staff} for every one
  * @param since   null for from the beginning
  */
-public record Filter(String person, RecordKind kind, String station, String staff, Instant since) {
+public record Filter(String person, @Nullable RecordKind kind, @Nullable String station, @Nullable String staff,
+        @Nullable Instant since) {
 
     public static final Filter NONE = new Filter("", null, null, null, null);
 }

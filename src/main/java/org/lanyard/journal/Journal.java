@@ -2,6 +2,7 @@ package org.lanyard.journal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,9 +45,9 @@ public final class Journal {
         ledger.read(db -> {
             db.each(row -> {
                 reader.accept(entry(row));
-                return null;
+                return true;
             }, ENTRIES + " WHERE kind = ? AND journal.conference_id = ? ORDER BY journal.seq", kind.word(), conference.id());
-            return null;
+            return true;
         });
     }
 
@@ -103,7 +104,7 @@ public final class Journal {
 
     private static Entry entry(ResultSet row) throws SQLException {
         return new Entry(RecordKind.of(row.getString(1)), row.getLong(2), UUID.fromString(row.getString(3)),
-                Db.instant(row, 4), row.getString(5), row.getString(6), row.getString(7),
+                Instant.ofEpochMilli(row.getLong(4)), row.getString(5), row.getString(6), row.getString(7),
                 row.getString(8), row.getString(9), Db.instant(row, 10), row.getString(11),
                 row.getString(12), row.getString(13), row.getString(14), row.getString(15),
                 row.getString(16), row.getInt(17) != 0);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lanyard.ledger.Db;
 import org.lanyard.scan.Conference;
 
@@ -48,7 +49,7 @@ record RosterFigures(Version version, Map<Long, Long> tickets, List<Ticket> tick
     record Bought(long addon, String slug, int purchased) {}
 
     /** The figures known, or new ones where the roster has changed since. */
-    static RosterFigures current(Db db, Conference conference, RosterFigures known) throws SQLException {
+    static RosterFigures current(Db db, Conference conference, @Nullable RosterFigures known) throws SQLException {
         Version version = db.one(row -> new Version(row.getLong(1), Conference.RedeemPer.of(row.getString(2))),
                 "SELECT roster_version, redeem_per FROM conference WHERE id = ?", conference.id()).orElseThrow();
         return known != null && known.version().equals(version) ? known : read(db, conference.id(), version);

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.lanyard.checkin.Presence;
 import org.lanyard.ledger.Db;
 import org.lanyard.ledger.Ledger;
@@ -42,23 +44,24 @@ public final class Statistics {
         this.clock = clock;
     }
 
-    private record DoorRow(long door, String slug, Integer capacity, boolean isDoor) {}
+    private record DoorRow(long door, String slug, @Nullable Integer capacity, boolean isDoor) {}
 
     private static final class Known {
         private final Records checkIns = new Records(Records.CHECK_INS);
         private final Records doorChecks = new Records(Records.DOOR_CHECKS);
         private final Records checkOuts = new Records(Records.CHECK_OUTS);
         private final Records redemptions = new Records(Records.REDEMPTIONS);
-        private RosterFigures roster;
-        private Tally tally;
+        private @Nullable RosterFigures roster;
+        private @Nullable Tally tally;
     }
 
     public Figures of(Conference conference) {
         Known records = known.computeIfAbsent(conference.id(), _ -> new Known());
         synchronized (records) {
             return ledger.read(db -> {
-                records.tally = tally(db, conference, records);
-                return figures(db, conference, records);
+                Tally tally = tally(db, conference, records);
+                records.tally = tally;
+                return figures(db, conference, records, tally);
             });
         }
     }
@@ -66,17 +69,15 @@ public final class Statistics {
     private Tally tally(Db db, Conference conference, Known known) throws SQLException {
         long midnight = LocalDate.ofInstant(clock.instant(), conference.zone()).atStartOfDay(conference.zone())
                 .toInstant().toEpochMilli();
-        known.roster = RosterFigures.current(db, conference, known.roster);
-        boolean holds = known.tally != null && known.tally.holds(known.roster, midnight);
-        Tally tally = holds ? known.tally : new Tally(known.roster, midnight);
-        if (!holds) {
-            recount(known, tally);
-        }
+        RosterFigures roster = RosterFigures.current(db, conference, known.roster);
+        known.roster = roster;
+        Tally tally = Optional.ofNullable(known.tally).filter(kept -> kept.holds(roster, midnight))
+                .orElseGet(() -> recount(known, new Tally(roster, midnight)));
         boolean voided = known.checkIns.refresh(db, conference.id(), tally::checkIn)
                 | known.doorChecks.refresh(db, conference.id(), tally::doorCheck)
                 | known.checkOuts.refresh(db, conference.id(), tally::checkOut)
                 | known.redemptions.refresh(db, conference.id(), tally::redemption);
-        return voided ? recount(known, new Tally(known.roster, midnight)) : tally;
+        return voided ? recount(known, new Tally(roster, midnight)) : tally;
     }
 
     private static Tally recount(Known known, Tally tally) {
@@ -87,10 +88,9 @@ public final class Statistics {
         return tally;
     }
 
-    private Figures figures(Db db, Conference conference, Known known) throws SQLException {
-        Tally tally = known.tally;
+    private Figures figures(Db db, Conference conference, Known known, Tally tally) throws SQLException {
         Instant since = Terms.read(db, conference.id()).insideSince(clock.instant());
-        return new Figures(known.roster.attendees(), tally.in.size(), tally.today.size(), lately(known),
+        return new Figures(tally.roster.attendees(), tally.in.size(), tally.today.size(), lately(known),
                 Presence.people(db, conference, Presence.VENUE, since), tally.people(), quarters(tally),
                 tickets(tally), stations(db, tally), doors(db, conference, tally, since), items(tally),
                 refusals(db, conference));
@@ -121,8 +121,10 @@ public final class Statistics {
             count[0] += tally.in.contains(attendee) ? 1 : 0;
             count[1]++;
         });
-        return tally.roster.ticketTypes().stream().filter(type -> counts.containsKey(type.id()))
-                .map(type -> new Figures.OfTicket(type.name(), counts.get(type.id())[0], counts.get(type.id())[1])).toList();
+        return tally.roster.ticketTypes().stream()
+                .flatMap(type -> Optional.ofNullable(counts.get(type.id())).stream()
+                        .map(count -> new Figures.OfTicket(type.name(), count[0], count[1])))
+                .toList();
     }
 
     private static List<Figures.AtStation> stations(Db db, Tally tally) throws SQLException {

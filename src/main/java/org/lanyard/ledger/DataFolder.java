@@ -12,6 +12,7 @@ import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.lanyard.scan.StationFault;
 
@@ -20,8 +21,9 @@ final class DataFolder {
 
     private DataFolder() {}
 
-    /** The folder, made where it is missing and closed to others unless something else lives in it too. */
-    static void prepare(Path folder) {
+    /** The folder of a file, made where it is missing and closed to others unless something else lives in it too. */
+    static void prepareFor(Path file) {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         try {
             Files.createDirectories(folder);
             if (ours(folder)) {

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lanyard.scan.StationFault;
 
 /**
@@ -36,24 +38,24 @@ public final class Db {
     }
 
     /** The first row. */
-    public <T> Optional<T> one(Row<T> row, String sql, Object... arguments) throws SQLException {
+    public <T> Optional<T> one(Row<T> row, String sql, @Nullable Object... arguments) throws SQLException {
         return with(sql, statement -> {
             bind(statement, arguments);
             try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(row.of(rows)) : Optional.empty();
+                return rows.next() ? Optional.of(Objects.requireNonNull(row.of(rows))) : Optional.empty();
             }
         });
     }
 
     /** Every row, in order. */
-    public <T> List<T> list(Row<T> row, String sql, Object... arguments) throws SQLException {
+    public <T> List<T> list(Row<T> row, String sql, @Nullable Object... arguments) throws SQLException {
         List<T> all = new ArrayList<>();
         each(found -> all.add(row.of(found)), sql, arguments);
         return all;
     }
 
     /** Hands on row after row without keeping them; the same SQL must not be run again meanwhile. */
-    public void each(Row<?> row, String sql, Object... arguments) throws SQLException {
+    public void each(Row<?> row, String sql, @Nullable Object... arguments) throws SQLException {
         with(sql, statement -> {
             bind(statement, arguments);
             try (ResultSet rows = statement.executeQuery()) {
@@ -61,12 +63,12 @@ public final class Db {
                     row.of(rows);
                 }
             }
-            return null;
+            return true;
         });
     }
 
     /** The first column of the first row; 0 where there is none. */
-    public long number(String sql, Object... arguments) throws SQLException {
+    public long number(String sql, @Nullable Object... arguments) throws SQLException {
         return with(sql, statement -> {
             bind(statement, arguments);
             try (ResultSet rows = statement.executeQuery()) {
@@ -76,7 +78,7 @@ public final class Db {
     }
 
     /** Runs a change; returns how many rows it touched. */
-    public int run(String sql, Object... arguments) throws SQLException {
+    public int run(String sql, @Nullable Object... arguments) throws SQLException {
         return with(sql, statement -> {
             bind(statement, arguments);
             return statement.executeUpdate();
@@ -88,14 +90,14 @@ public final class Db {
      *
      * @throws StationFault where the database took no row, or more: then nothing may be shown green
      */
-    public void insert(String sql, Object... arguments) throws SQLException {
+    public void insert(String sql, @Nullable Object... arguments) throws SQLException {
         if (run(sql, arguments) != 1) {
             throw new StationFault("database.not-one-row");
         }
     }
 
     /** {@link #insert}, false where there is a record of the same id already (R27): that statement alone is undone. */
-    public boolean insertOnce(String sql, Object... arguments) throws SQLException {
+    public boolean insertOnce(String sql, @Nullable Object... arguments) throws SQLException {
         try {
             insert(sql, arguments);
             return true;
@@ -178,10 +180,10 @@ public final class Db {
     }
 
     /** Runs one change for many rows of arguments. */
-    public void runAll(String sql, Iterable<Object[]> rows) throws SQLException {
+    public void runAll(String sql, Iterable<@Nullable Object[]> rows) throws SQLException {
         with(sql, statement -> {
             int waiting = 0;
-            for (Object[] arguments : rows) {
+            for (@Nullable Object[] arguments : rows) {
                 bind(statement, arguments);
                 statement.addBatch();
                 if (++waiting == ROWS_A_BATCH) {
@@ -192,12 +194,12 @@ public final class Db {
             if (waiting > 0) {
                 statement.executeBatch();
             }
-            return null;
+            return true;
         });
     }
 
     /** A time column; null where the column is. */
-    public static Instant instant(ResultSet row, int column) throws SQLException {
+    public static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
         long millis = row.getLong(column);
         return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }
@@ -229,13 +231,13 @@ public final class Db {
         }
     }
 
-    private static void bind(PreparedStatement statement, Object... arguments) throws SQLException {
+    private static void bind(PreparedStatement statement, @Nullable Object... arguments) throws SQLException {
         for (int i = 0; i < arguments.length; i++) {
             bind(statement, i + 1, arguments[i]);
         }
     }
 
-    private static void bind(PreparedStatement statement, int index, Object argument) throws SQLException {
+    private static void bind(PreparedStatement statement, int index, @Nullable Object argument) throws SQLException {
         switch (argument) {
             case null -> statement.setNull(index, Types.NULL);
             case Long number -> statement.setLong(index, number);

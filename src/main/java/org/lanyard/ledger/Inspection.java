@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.lanyard.scan.StationFault;
 
 /** Checks that a database file is whole, and has and keeps all of its rules. Changes nothing. */
@@ -77,7 +78,7 @@ final class Inspection {
                 records(new Db(connection), findings);
             }
         } catch (StationFault refused) {
-            findings.add(refused.getMessage().replaceAll("\\.$", ""));
+            findings.add(Objects.toString(refused.getMessage()).replaceAll("\\.$", ""));
         } catch (SQLException broken) {
             findings.add("the file cannot be read: it is damaged, or no database (" + broken.getMessage() + ")");
         }

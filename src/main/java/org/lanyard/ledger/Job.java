@@ -2,6 +2,7 @@ package org.lanyard.ledger;
 
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.StationFault;
 import org.slf4j.Logger;
@@ -14,8 +15,8 @@ final class Job<T> {
 
     private final Work<T> work;
     private final CompletableFuture<T> future = new CompletableFuture<>();
-    private T result;
-    private Throwable failure;
+    private @Nullable T result;
+    private @Nullable Throwable failure;
 
     Job(Work<T> work) {
         this.work = work;

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.StationFault;
 import org.slf4j.LoggerFactory;
@@ -39,7 +40,7 @@ public final class Ledger implements AutoCloseable {
      * @throws StationFault when it cannot be used, is not a Lanyard database, or comes from a newer version
      */
     public static Ledger open(Path file) {
-        DataFolder.prepare(file.toAbsolutePath().getParent());
+        DataFolder.prepareFor(file);
         DataFolder.prepareFile(file);
         try {
             Connection connection = Connections.writer(file);
@@ -140,7 +141,7 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    private static void discard(Db db) {
+    private static void discard(@Nullable Db db) {
         try {
             if (db != null) {
                 db.close();

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.StationFault;
@@ -86,7 +87,7 @@ public final class Maintenance {
         if (!Files.isRegularFile(copy)) {
             throw new NotPossible("backup.unusable", copy, "there is no file");
         }
-        DataFolder.prepare(database.toAbsolutePath().getParent());
+        DataFolder.prepareFor(database);
         try (StagedCopy staged = StagedCopy.of(copy, database)) {
             return replace(staged.file(), force, now);
         }
@@ -119,7 +120,7 @@ public final class Maintenance {
 
     private void requireDatabase() {
         if (!Files.exists(database)) {
-            throw new NotPossible("database.none", database.toAbsolutePath().getParent());
+            throw new NotPossible("database.none", Objects.requireNonNull(database.toAbsolutePath().getParent()));
         }
     }
 

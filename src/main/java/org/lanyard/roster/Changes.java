@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lanyard.ledger.Db;
 import org.lanyard.roster.packed.PackedRows;
 
@@ -92,8 +94,8 @@ final class Changes {
         ORDER.forEach(sql -> rows.put(sql, new PackedRows()));
     }
 
-    void add(String sql, Object... arguments) {
-        rows.get(sql).add(arguments);
+    void add(String sql, @Nullable Object... arguments) {
+        Objects.requireNonNull(rows.get(sql), sql).add(arguments);
     }
 
     boolean isEmpty() {

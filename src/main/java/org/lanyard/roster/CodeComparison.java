@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.lanyard.scan.Sentence;
 
@@ -41,7 +42,7 @@ final class CodeComparison {
             }
         }
         for (String code : before) {
-            boolean local = known.codes.get(code).source().equals(RosterSource.LOCAL.word());
+            boolean local = Objects.requireNonNull(known.codes.get(code)).source().equals(RosterSource.LOCAL.word());
             if (!partial && !local && !person.furtherCodes().contains(code)) {
                 changes.add(Changes.END_CODE, known.conference.id(), code);
                 differs = true;

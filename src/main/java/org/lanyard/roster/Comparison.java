@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lanyard.ledger.Db;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.NotPossible;
@@ -150,7 +151,7 @@ final class Comparison {
     }
 
     /** @param before null where the order is new */
-    private void order(StatedOrder order, KnownRoster.Order before) throws SQLException {
+    private void order(StatedOrder order, KnownRoster.@Nullable Order before) throws SQLException {
         long id = before != null ? before.id : known.nextId("orders");
         orderIds.put(order.reference(), id);
         boolean linesChanged = lines.compare(id, order, before, products, attendeeIds);
@@ -173,7 +174,7 @@ final class Comparison {
 
     private void attendee(StatedPerson attendee) throws SQLException {
         KnownRoster.Attendee before = known.attendees.get(attendee.accessCode());
-        long id = attendeeIds.get(attendee.accessCode());
+        long id = Objects.requireNonNull(attendeeIds.get(attendee.accessCode()));
         if (before == null) {
             add(id, attendee);
             changes.addPerson(id);
@@ -254,7 +255,7 @@ final class Comparison {
         boolean differs = false;
         boolean active = false;
         for (String reference : attendee.orders()) {
-            long order = orderIds.get(reference);
+            long order = Objects.requireNonNull(orderIds.get(reference));
             KnownRoster.Link link = known.remove(order);
             active |= active(reference);
             if (link == null) {
@@ -287,7 +288,7 @@ final class Comparison {
     }
 
     /** Handed out elsewhere is the server's count less our confirmed and unsettled units, never below 0 (R38). */
-    private boolean units(long id, StatedPerson attendee, KnownRoster.Attendee before) {
+    private boolean units(long id, StatedPerson attendee, KnownRoster.@Nullable Attendee before) {
         boolean differs = false;
         for (var counted : attendee.redeemed().entrySet()) {
             long line = lines.idOf(counted.getKey());

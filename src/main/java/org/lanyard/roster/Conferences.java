@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lanyard.ledger.Db;
 import org.lanyard.ledger.Ledger;
 import org.lanyard.roster.carry.Carrying;
@@ -75,7 +76,7 @@ final class Conferences {
         };
     }
 
-    Conference find(String slug) {
+    Conference find(@Nullable String slug) {
         List<Conference> all = ledger.read(Conferences::all);
         if (slug == null) {
             return only(all);
@@ -85,7 +86,7 @@ final class Conferences {
     }
 
     /** The conference, begun without anybody where it is new. */
-    Conference findOrBegin(String slug, ZoneId zone) {
+    Conference findOrBegin(@Nullable String slug, ZoneId zone) {
         if (slug != null) {
             ledger.writeNow(db -> db.number("SELECT 1 FROM conference WHERE slug = ?", slug) != 0 ? 0
                     : db.run("INSERT INTO conference (slug, name, timezone) VALUES (?, ?, ?)", checkedSlug(slug), slug,
@@ -121,7 +122,7 @@ final class Conferences {
                     Carrying.recount(db, maker, new Maker.By(conference.id(), Optional.empty(), Optional.empty(),
                             "redeem per " + per.word()));
                 }
-                return null;
+                return true;
             });
         } catch (StationFault fault) {
             if (fault.refusedBy("redeem_per")) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -117,7 +118,7 @@ final class CorrectedRoster {
         }
         ProductKey now = key(Product.Kind.TICKET_TYPE, it.value());
         own(person);
-        replace(person, before, line -> new StatedLine(line.upstreamId(), now, products.get(now), line.quantity(),
+        replace(person, before, line -> new StatedLine(line.upstreamId(), now, nameOf(now), line.quantity(),
                 line.holder(), line.status()));
         return true;
     }
@@ -131,7 +132,7 @@ final class CorrectedRoster {
         if (!person.orders().isEmpty()) {
             ProductKey key = key(Product.Kind.ADDON, it.about());
             StatedOrder latest = order(person.orders().getLast());
-            orders.put(latest.reference(), latest.with(new StatedLine(key, products.get(key), wanted - says,
+            orders.put(latest.reference(), latest.with(new StatedLine(key, nameOf(key), wanted - says,
                     Optional.of(person.accessCode()))));
         }
         return true;
@@ -192,7 +193,7 @@ final class CorrectedRoster {
         for (String reference : person.orders()) {
             List<StatedLine> lines = new ArrayList<>();
             for (StatedLine line : order(reference).lines()) {
-                List<String> holders = line.holder().isPresent() ? List.of(line.holder().get()) : sharers.get(reference);
+                List<String> holders = line.holder().isPresent() ? List.of(line.holder().get()) : Objects.requireNonNull(sharers.get(reference));
                 lines.add(line.heldBy(holders.getFirst()));
                 holders.stream().skip(1).forEach(holder -> lines.add(new StatedLine(line.product(), line.description(),
                         line.quantity(), Optional.of(holder))));
@@ -228,6 +229,10 @@ final class CorrectedRoster {
     private boolean is(StatedLine line, String slug) {
         return line.product().word().equals(slug)
                 || line.product().named() && line.product().word().equals(name(line.product().kind(), slug));
+    }
+
+    private String nameOf(ProductKey key) {
+        return Objects.requireNonNull(products.get(key));
     }
 
     private ProductKey key(Product.Kind kind, String slug) {

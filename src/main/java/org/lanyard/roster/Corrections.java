@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lanyard.ledger.Db;
 import org.lanyard.ledger.Ledger;
 import org.lanyard.roster.carry.Carrying;
@@ -49,7 +50,7 @@ public final class Corrections {
     }
 
     /** Somebody who is not on the roster; {@code ticket} is null for none. */
-    public record Newcomer(String accessCode, String name, String email, String company, Product ticket) {}
+    public record Newcomer(String accessCode, String name, String email, String company, @Nullable Product ticket) {}
 
     /**
      * Adds a person, with a paid order of their own for the ticket. One whom a roster withdrew is brought back: with that
@@ -69,7 +70,7 @@ public final class Corrections {
                 addOrder(db, conference, attendee, code, newcomer.ticket());
             }
             record(db, by, attendee, SharedCorrection.ADDED, known.map(Person::name).orElse(newcomer.name()), reason);
-            return null;
+            return true;
         });
     }
 

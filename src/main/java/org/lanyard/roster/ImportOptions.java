@@ -2,6 +2,7 @@ package org.lanyard.roster;
 
 import java.time.ZoneId;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Options of an import.
@@ -15,12 +16,12 @@ import java.util.Map;
  * @param skipBadRows imports the usable rows where some are not
  * @param dryRun      changes nothing
  */
-public record ImportOptions(String conference, String name, ZoneId zone, Format format, Map<String, String> renamed,
+public record ImportOptions(@Nullable String conference, @Nullable String name, @Nullable ZoneId zone, Format format, Map<String, String> renamed,
         boolean partial, boolean force, boolean skipBadRows, boolean dryRun) {
 
     public enum Format { CSV, JSON }
 
-    public static ImportOptions of(Format format, String conference) {
+    public static ImportOptions of(Format format, @Nullable String conference) {
         return new ImportOptions(conference, null, null, format, Map.of(), false, false, false, false);
     }
 

@@ -1,24 +1,26 @@
 package org.lanyard.roster;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import org.lanyard.ledger.Db;
 
 /** Keeps the terms of one conference for as long as {@link Db#cacheVersion} stays the same. */
 final class KeptTerms {
 
-    private volatile Kept kept = new Kept(0, 0, null);
+    private volatile Optional<Kept> kept = Optional.empty();
 
     private record Kept(long conference, long cacheVersion, Terms terms) {}
 
     Terms of(Db db, long conference) throws SQLException {
-        Kept known = kept;
+        Optional<Kept> known = kept;
         long version = db.cacheVersion();
-        if (version != 0 && known.cacheVersion() == version && known.conference() == conference) {
-            return known.terms();
+        if (version != 0 && known.isPresent() && known.get().cacheVersion() == version
+                && known.get().conference() == conference) {
+            return known.get().terms();
         }
         Terms terms = Terms.read(db, conference);
         if (version != 0) {
-            kept = new Kept(conference, version, terms);
+            kept = Optional.of(new Kept(conference, version, terms));
         }
         return terms;
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the known order that a file means. Where the file names none, as the upstream server's answer does, it is the
@@ -21,13 +22,13 @@ final class KnownOrders {
     KnownOrders(StatedRoster stated, KnownRoster known) {
         this.stated = stated;
         this.known = known;
-        stated.orders().forEach(order -> taken(known.orders.get(order.reference())));
+        stated.orders().forEach(order -> Optional.ofNullable(known.orders.get(order.reference())).ifPresent(taken::add));
         stated.people().forEach(
                 person -> person.orders().forEach(reference -> someone.putIfAbsent(reference, person.accessCode())));
     }
 
     /** Null where it is new. Asked once for each order. */
-    KnownRoster.Order of(StatedOrder order) {
+    KnownRoster.@Nullable Order of(StatedOrder order) {
         KnownRoster.Order same = known.orders.get(order.reference());
         if (same != null || order.named()) {
             return same;

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lanyard.ledger.Db;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.PersonDetails;
@@ -53,15 +55,21 @@ final class KnownRoster {
     }
 
     static final class Attendee {
-        long id;
-        PersonDetails details;
-        String attentionHere;
-        String blockedHere;
-        RosterSource source;
+        final long id;
+        final PersonDetails details;
+        @Nullable String attentionHere;
+        @Nullable String blockedHere;
+        final RosterSource source;
         boolean withdrawn;
-        Long elsewhereAt;
+        @Nullable Long elsewhereAt;
         final List<Link> links = new ArrayList<>(1);
         private final Map<Long, Units> units = new HashMap<>(0);
+
+        Attendee(long id, PersonDetails details, RosterSource source) {
+            this.id = id;
+            this.details = details;
+            this.source = source;
+        }
 
         Units units(long line) {
             return units.getOrDefault(line, Units.NONE);
@@ -85,13 +93,18 @@ final class KnownRoster {
     record Link(Order order, int position, RosterSource source) {}
 
     static final class Order {
-        long id;
-        String status;
-        String statusHere;
+        final long id;
+        final String status;
+        @Nullable String statusHere;
         final List<Line> lines = new ArrayList<>(3);
+
+        Order(long id, String status) {
+            this.id = id;
+            this.status = status;
+        }
     }
 
-    record Line(long id, long order, int position, Long upstreamId, Long holder, Product.Kind kind, long product,
+    record Line(long id, long order, int position, @Nullable Long upstreamId, @Nullable Long holder, Product.Kind kind, long product,
             String description, int quantity, Optional<String> status) {}
 
     /** An id that no row has; it holds as long as the version does. */
@@ -100,11 +113,19 @@ final class KnownRoster {
     }
 
     String name(long attendee) {
-        return attendeesById.get(attendee).details.name();
+        return attendee(attendee).details.name();
     }
 
     Order orderOf(Line line) {
-        return ordersById.get(line.order());
+        return order(line.order());
+    }
+
+    private Attendee attendee(long id) {
+        return Objects.requireNonNull(attendeesById.get(id));
+    }
+
+    private Order order(long id) {
+        return Objects.requireNonNull(ordersById.get(id));
     }
 
     private void products(Db db, Product.Kind kind, String sql) throws SQLException {
@@ -116,27 +137,25 @@ final class KnownRoster {
 
     private void attendees(RosterRows rows) throws SQLException {
         rows.attendees(row -> {
-            Attendee known = new Attendee();
-            known.id = row.getLong(1);
+            Attendee known = new Attendee(row.getLong(1), DetailColumns.read(row, 7),
+                    RosterSource.of(row.getString(4)).orElseThrow());
             known.attentionHere = row.getString(3);
-            known.source = RosterSource.of(row.getString(4)).orElseThrow();
             known.withdrawn = row.getInt(5) != 0;
             known.elsewhereAt = number(row, 6);
-            known.details = DetailColumns.read(row, 7);
             known.blockedHere = row.getString(7 + DetailColumns.COUNT);
             attendeesById.put(known.id, known);
-            return attendees.put(row.getString(2), known);
+            attendees.put(row.getString(2), known);
+            return true;
         });
     }
 
     private void orders(RosterRows rows) throws SQLException {
         rows.orders(row -> {
-            Order known = new Order();
-            known.id = row.getLong(1);
-            known.status = row.getString(3);
+            Order known = new Order(row.getLong(1), row.getString(3));
             known.statusHere = row.getString(4);
             ordersById.put(known.id, known);
-            return orders.put(row.getString(2), known);
+            orders.put(row.getString(2), known);
+            return true;
         });
     }
 
@@ -147,22 +166,25 @@ final class KnownRoster {
                     ticket != null ? Product.Kind.TICKET_TYPE : Product.Kind.ADDON,
                     ticket != null ? ticket : row.getLong(7), row.getString(8), row.getInt(9),
                     Optional.ofNullable(row.getString(10)));
-            ordersById.get(known.order()).lines.add(known);
-            return known.upstreamId() == null ? null : linesByUpstreamId.put(known.upstreamId(), known);
+            order(known.order()).lines.add(known);
+            if (known.upstreamId() != null) {
+                linesByUpstreamId.put(known.upstreamId(), known);
+            }
+            return true;
         });
     }
 
     private void links(RosterRows rows) throws SQLException {
-        rows.links(row -> attendeesById.get(row.getLong(1)).links.add(
-                new Link(ordersById.get(row.getLong(2)), row.getInt(3), RosterSource.of(row.getString(4)).orElseThrow())));
+        rows.links(row -> attendee(row.getLong(1)).links.add(
+                new Link(order(row.getLong(2)), row.getInt(3), RosterSource.of(row.getString(4)).orElseThrow())));
     }
 
     private void units(RosterRows rows) throws SQLException {
-        rows.units(row -> attendeesById.get(row.getLong(1)).units.put(row.getLong(2),
+        rows.units(row -> attendee(row.getLong(1)).units.put(row.getLong(2),
                 new Units(row.getInt(3), row.getInt(4), row.getInt(5))));
     }
 
-    private static Long number(ResultSet row, int column) throws SQLException {
+    private static @Nullable Long number(ResultSet row, int column) throws SQLException {
         long number = row.getLong(column);
         return row.wasNull() ? null : number;
     }

@@ -8,8 +8,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.lanyard.ledger.Db;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Product;
@@ -49,12 +51,12 @@ final class LineComparison {
     }
 
     /** Compares one order's lines; true when one is new or differs. */
-    boolean compare(long order, StatedOrder stated, KnownRoster.Order before, StatedProducts products,
+    boolean compare(long order, StatedOrder stated, KnownRoster.@Nullable Order before, StatedProducts products,
             Map<String, Long> attendees) throws SQLException {
         if (before != null) {
             statedOrders.put(before, stated.reference());
         }
-        KnownRoster.Line[] matches = new KnownRoster.Line[stated.lines().size()];
+        KnownRoster.@Nullable Line[] matches = new KnownRoster.@Nullable Line[stated.lines().size()];
         recognise(stated, before == null ? List.of() : before.lines, products, attendees, matches);
         boolean differs = false;
         int position = -1;
@@ -74,11 +76,12 @@ final class LineComparison {
     }
 
     /** Lines that still follow each other keep their places, and so do those dropped between them. */
-    private static int place(int last, KnownRoster.Line match, KnownRoster.Order before, KnownRoster.Line[] matches) {
+    private static int place(int last, KnownRoster.@Nullable Line match, KnownRoster.@Nullable Order before,
+            KnownRoster.@Nullable Line[] matches) {
         if (match != null && match.position() > last) {
             return match.position();
         }
-        List<KnownRoster.Line> stated = Arrays.asList(matches);
+        List<KnownRoster.@Nullable Line> stated = Arrays.asList(matches);
         int place = last + 1;
         while (before != null && taken(before, stated, place)) {
             place++;
@@ -86,7 +89,7 @@ final class LineComparison {
         return place;
     }
 
-    private static boolean taken(KnownRoster.Order before, List<KnownRoster.Line> stated, int place) {
+    private static boolean taken(KnownRoster.Order before, List<KnownRoster.@Nullable Line> stated, int place) {
         for (KnownRoster.Line line : before.lines) {
             if (line.position() == place && !stated.contains(line)) {
                 return true;
@@ -97,7 +100,7 @@ final class LineComparison {
 
     /** The database id of a line that the file calls by its upstream id. */
     long idOf(long upstreamId) {
-        return idsByUpstreamId.get(upstreamId);
+        return Objects.requireNonNull(idsByUpstreamId.get(upstreamId));
     }
 
     /** Lines of stated orders that the file no longer has: their quantity becomes 0 (R23). */
@@ -117,7 +120,7 @@ final class LineComparison {
         }
     }
 
-    private boolean write(KnownRoster.Line before, KnownRoster.Line now, String reference) throws SQLException {
+    private boolean write(KnownRoster.@Nullable Line before, KnownRoster.Line now, String reference) throws SQLException {
         Long ticket = now.kind() == Product.Kind.TICKET_TYPE ? now.product() : null;
         Long addon = now.kind() == Product.Kind.ADDON ? now.product() : null;
         if (before == null) {
@@ -141,7 +144,7 @@ final class LineComparison {
 
     private void recognise(StatedOrder stated, List<KnownRoster.Line> before,
             StatedProducts products, Map<String, Long> attendees,
-            KnownRoster.Line[] matches) {
+            KnownRoster.@Nullable Line[] matches) {
         for (int i = 0; i < matches.length; i++) {
             KnownRoster.Line same = stated.lines().get(i).upstreamId().map(known.linesByUpstreamId::get).orElse(null);
             if (same != null && recognised.add(same.id())) {
@@ -157,13 +160,13 @@ final class LineComparison {
                 if (matches[i] == null) {
                     matches[i] = take(left, known -> known.kind() == product.kind() && known.product() == product.id()
                             && (line.upstreamId().isEmpty() || known.upstreamId() == null)
-                            && (!sameHolder || java.util.Objects.equals(known.holder(), holder)));
+                            && (!sameHolder || Objects.equals(known.holder(), holder)));
                 }
             }
         }
     }
 
-    private KnownRoster.Line take(List<KnownRoster.Line> left, Predicate<KnownRoster.Line> fits) {
+    private KnownRoster.@Nullable Line take(List<KnownRoster.Line> left, Predicate<KnownRoster.Line> fits) {
         for (var lines = left.iterator(); lines.hasNext();) {
             KnownRoster.Line line = lines.next();
             if (recognised.contains(line.id())) {

@@ -20,9 +20,10 @@ public final class LineGroups {
     public long lowest(long id) {
         long at = id;
         while (joined.getOrDefault(at, at) != at) {
-            long above = joined.get(at);
-            joined.put(at, joined.getOrDefault(above, above));
-            at = joined.get(at);
+            long above = joined.getOrDefault(at, at);
+            long over = joined.getOrDefault(above, above);
+            joined.put(at, over);
+            at = over;
         }
         return at;
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lanyard.ledger.Db;
 import org.lanyard.scan.AccessCode;
 import org.lanyard.scan.Conference;
@@ -32,7 +33,7 @@ public sealed interface Lookup {
     /** @param conference the other one's name where this file has it, else the slug the payload gave */
     record Elsewhere(String conference) implements Lookup {}
 
-    record Unknown(LookAlike lookAlike) implements Lookup {}
+    record Unknown(@Nullable LookAlike lookAlike) implements Lookup {}
 
     /** Asks the roster, within a transaction. */
     static Lookup of(Db db, Snapshots people, Conference conference, Reading reading, boolean keyed)
@@ -137,7 +138,7 @@ public sealed interface Lookup {
         return only(found);
     }
 
-    private static LookAlike lookAlike(Db db, Conference conference, String code) throws SQLException {
+    private static @Nullable LookAlike lookAlike(Db db, Conference conference, String code) throws SQLException {
         List<Candidate> alike = Candidate.lookingLike(db, conference, code);
         return alike.size() == 1 ? new LookAlike(alike.getFirst().code(), alike.getFirst().name()) : null;
     }

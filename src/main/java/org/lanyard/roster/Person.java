@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lanyard.scan.Attendee;
 import org.lanyard.scan.PersonDetails;
 import org.lanyard.scan.Product;
@@ -18,7 +19,7 @@ import org.lanyard.scan.Product;
  * @param orders               oldest first, each with the lines that serve this attendee
  * @param codeBlocked          the access code opens nothing any more (R35)
  */
-public record Person(long id, String accessCode, PersonDetails details, boolean withdrawn, Instant checkedInElsewhereAt,
+public record Person(long id, String accessCode, PersonDetails details, boolean withdrawn, @Nullable Instant checkedInElsewhereAt,
         long checkedInElsewhereSeq, List<Order> orders, boolean codeBlocked) {
 
     public static final String WITHDRAWN = "withdrawn";
@@ -114,12 +115,12 @@ public record Person(long id, String accessCode, PersonDetails details, boolean 
     }
 
     public Attendee attendee() {
-        Product ticket = ticket().or(() -> ticket(orders.reversed(), false)).orElse(null);
-        return new Attendee(id, accessCode, details, ticket == null ? null : ticket.slug(),
-                ticket == null ? null : ticket.name(), orderStatus());
+        Optional<Product> ticket = ticket().or(() -> ticket(orders.reversed(), false));
+        return new Attendee(id, accessCode, details, ticket.map(Product::slug).orElse(null),
+                ticket.map(Product::name).orElse(null), orderStatus());
     }
 
-    private String orderStatus() {
+    private @Nullable String orderStatus() {
         if (withdrawn) {
             return WITHDRAWN;
         }

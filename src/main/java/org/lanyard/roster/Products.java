@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.lanyard.ledger.Db;
 import org.lanyard.scan.Product;
 
@@ -30,6 +31,6 @@ record Products(List<Product> all, Map<Long, Product> ticketTypes, Map<Long, Pro
     }
 
     Product of(Product.Kind kind, long id) {
-        return of(kind).get(id);
+        return Objects.requireNonNull(of(kind).get(id));
     }
 }

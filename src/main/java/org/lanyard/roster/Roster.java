@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.lanyard.ledger.Db;
 import org.lanyard.ledger.Ledger;
 import org.lanyard.roster.carry.Maker;
@@ -53,7 +54,7 @@ public final class Roster {
      * @param slug in any case; null for the only one here
      * @throws NotPossible when there is none, or several to choose from
      */
-    public Conference conference(String slug) {
+    public Conference conference(@Nullable String slug) {
         return conferences.find(slug);
     }
 
@@ -62,7 +63,7 @@ public final class Roster {
      *
      * @throws NotPossible when the slug is none, or null and not clear
      */
-    public Conference conferenceOrNew(String slug) {
+    public Conference conferenceOrNew(@Nullable String slug) {
         return conferences.findOrBegin(slug, machineZone);
     }
 
@@ -71,7 +72,8 @@ public final class Roster {
      *
      * @throws NotPossible when redemptions already made contradict {@code per} (R19)
      */
-    public Conference set(Conference conference, String name, ZoneId zone, Conference.RedeemPer per) {
+    public Conference set(Conference conference, @Nullable String name, @Nullable ZoneId zone,
+            Conference.@Nullable RedeemPer per) {
         conferences.set(conference, name == null ? conference.name() : name, zone == null ? conference.zone() : zone,
                 per == null ? conference.redeemPer() : per);
         return conferences.find(conference.slug());
@@ -228,7 +230,7 @@ public final class Roster {
      * @param kind what it must be; null for either
      * @throws NotPossible when there is none, or two
      */
-    public Product product(Conference conference, String slug, Product.Kind kind) {
+    public Product product(Conference conference, String slug, Product.@Nullable Kind kind) {
         String name = ProductKey.exactName(slug);
         List<Product> fitting = products(conference).stream()
                 .filter(product -> kind == null || product.kind() == kind)

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.lanyard.scan.Product;
@@ -38,7 +39,7 @@ final class StatedProducts {
     }
 
     Product of(ProductKey key) {
-        return meant.get(key);
+        return Objects.requireNonNull(meant.get(key));
     }
 
     private Product declared(ProductKey key, String name) {

@@ -153,7 +153,7 @@ final class StoredRoster {
         return stated;
     }
 
-    private StatedPerson.CheckIn checkIn(Instant first) {
+    private StatedPerson.CheckIn checkIn(@Nullable Instant first) {
         if (!effective) {
             return StatedPerson.NOT_STATED;
         }

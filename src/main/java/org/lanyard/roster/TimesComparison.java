@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lanyard.ledger.Db;
 import org.lanyard.scan.Product;
 import org.lanyard.scan.ValidTime;
@@ -20,7 +21,7 @@ final class TimesComparison {
     private final Map<Long, Known> known = new HashMap<>();
     private final Changes changes;
 
-    private record Known(String valid, String validHere, int perDay, Integer perDayHere) {}
+    private record Known(String valid, @Nullable String validHere, int perDay, @Nullable Integer perDayHere) {}
 
     TimesComparison(Db db, long conference, Changes changes) throws SQLException {
         this.changes = changes;

@@ -1,5 +1,7 @@
 package org.lanyard.scan;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A person as a verdict shows them.
  *
@@ -7,8 +9,8 @@ package org.lanyard.scan;
  * @param ticketName  its name; null for none
  * @param orderStatus status of an active order, else of the latest, {@code withdrawn} when withdrawn; null without order
  */
-public record Attendee(long id, String accessCode, PersonDetails details, String ticketType, String ticketName,
-        String orderStatus) {
+public record Attendee(long id, String accessCode, PersonDetails details, @Nullable String ticketType,
+        @Nullable String ticketName, @Nullable String orderStatus) {
 
     public String name() {
         return details.name();

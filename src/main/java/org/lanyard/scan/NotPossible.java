@@ -1,5 +1,7 @@
 package org.lanyard.scan;
 
+import org.jspecify.annotations.Nullable;
+
 /** A request cannot be done, and the station is sound. The sentence says why; the message is the sentence in English. */
 public final class NotPossible extends RuntimeException {
 
@@ -10,7 +12,7 @@ public final class NotPossible extends RuntimeException {
         this(Sentence.of(key, arguments), null);
     }
 
-    public NotPossible(Throwable cause, String key, Object... arguments) {
+    public NotPossible(@Nullable Throwable cause, String key, Object... arguments) {
         this(Sentence.of(key, arguments), cause);
     }
 
@@ -18,7 +20,7 @@ public final class NotPossible extends RuntimeException {
         this(sentence, null);
     }
 
-    private NotPossible(Sentence sentence, Throwable cause) {
+    private NotPossible(Sentence sentence, @Nullable Throwable cause) {
         super(sentence.toString(), cause);
         this.sentence = sentence;
     }

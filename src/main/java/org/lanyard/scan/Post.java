@@ -1,11 +1,13 @@
 package org.lanyard.scan;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The station of a scan, its staff member, and the mode.
  *
  * @param staff null when nobody is signed in; the station then acts as an administrator
  */
-public record Post(Conference conference, long stationId, String station, StaffMember staff, Mode mode) {
+public record Post(Conference conference, long stationId, String station, @Nullable StaffMember staff, Mode mode) {
 
     public boolean allows(Role role) {
         return staff == null || staff.role().atLeast(role);
@@ -17,7 +19,7 @@ public record Post(Conference conference, long stationId, String station, StaffM
     }
 
     /** The staff member's database id, or null. */
-    public Long staffId() {
+    public @Nullable Long staffId() {
         return staff == null ? null : staff.id();
     }
 
@@ -25,7 +27,7 @@ public record Post(Conference conference, long stationId, String station, StaffM
         return new Post(conference, stationId, station, staff, other);
     }
 
-    public Post by(StaffMember other) {
+    public Post by(@Nullable StaffMember other) {
         return new Post(conference, stationId, station, other, mode);
     }
 }

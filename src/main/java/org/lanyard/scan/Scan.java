@@ -2,6 +2,7 @@ package org.lanyard.scan;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One presentation of a code, made once where it arrived. A retry is the same value, so that it is recorded once (R27).
@@ -13,7 +14,7 @@ import java.util.UUID;
  * @param acknowledge the attention note of R12 has been seen and acknowledged
  * @param override    a lead lets the person through: a full door, another day, a block (R17, R32, R34)
  */
-public record Scan(UUID id, String text, Source source, Instant at, String note, boolean acknowledge,
+public record Scan(UUID id, String text, Source source, Instant at, @Nullable String note, boolean acknowledge,
         boolean override) {
 
     public Scan(UUID id, String text, Source source, Instant at) {
@@ -35,7 +36,7 @@ public record Scan(UUID id, String text, Source source, Instant at, String note,
         return new Scan(other, text, source, at, note, acknowledge, override);
     }
 
-    public Scan withNote(String words) {
+    public Scan withNote(@Nullable String words) {
         return new Scan(id, text, source, at, words, acknowledge, override);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence for people, or a part of one, before it is said in anybody's language: which of the bundle's it is, and what
@@ -65,8 +66,9 @@ public record Sentence(String key, List<Object> arguments) {
         return Stream.concat(Stream.of(key), arguments.stream()).map(Object::toString).collect(joining(SEPARATOR));
     }
 
-    public static Sentence ofLine(String line) {
-        String[] parts = line.split(SEPARATOR, -1);
+    /** @param line a failure's message may be null */
+    public static Sentence ofLine(@Nullable String line) {
+        String[] parts = String.valueOf(line).split(SEPARATOR, -1);
         return new Sentence(parts[0], List.of((Object[]) Arrays.copyOfRange(parts, 1, parts.length)));
     }
 }

@@ -1,5 +1,7 @@
 package org.lanyard.scan;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The station is broken, not the ticket: a full disk, a damaged file, a bug. Its sentence is for the person in front of
  * the screen, and its message says that in English; the cause is for the log.
@@ -13,11 +15,11 @@ public final class StationFault extends RuntimeException {
         this(null, Sentence.of(key, arguments));
     }
 
-    public StationFault(Throwable cause, String key, Object... arguments) {
+    public StationFault(@Nullable Throwable cause, String key, Object... arguments) {
         this(cause, Sentence.of(key, arguments));
     }
 
-    private StationFault(Throwable cause, Sentence sentence) {
+    private StationFault(@Nullable Throwable cause, Sentence sentence) {
         super(sentence.toString(), cause);
         this.sentence = sentence;
     }
@@ -32,7 +34,7 @@ public final class StationFault extends RuntimeException {
     }
 
     /** The fault behind what a future or an executor threw; anything unforeseen becomes a fault of its own. */
-    public static StationFault of(Throwable thrown) {
+    public static StationFault of(@Nullable Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof StationFault fault) {
                 return fault;

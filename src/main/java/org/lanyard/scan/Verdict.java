@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** A station's answer to a scan. */
 public sealed interface Verdict {
@@ -29,7 +30,7 @@ public sealed interface Verdict {
     record WrongConference(String other) implements Verdict {}
 
     /** @param lookAlike whose code looks like this one (R6), to be offered and never taken; null for none */
-    record UnknownCode(String code, LookAlike lookAlike) implements Verdict {}
+    record UnknownCode(String code, @Nullable LookAlike lookAlike) implements Verdict {}
 
     record NoOrder(Attendee attendee) implements Verdict {}
 
@@ -37,7 +38,7 @@ public sealed interface Verdict {
      * @param status    the latest order's, or {@code withdrawn}
      * @param reference the latest order's; null when withdrawn
      */
-    record OrderNotActive(Attendee attendee, String status, String reference) implements Verdict {}
+    record OrderNotActive(Attendee attendee, String status, @Nullable String reference) implements Verdict {}
 
     record NoTicket(Attendee attendee) implements Verdict {}
 
@@ -81,7 +82,7 @@ public sealed interface Verdict {
      * @param instead     names of what was bought instead
      * @param inactive    status of the order that holds it but is not active; null when it was not bought at all
      */
-    record NotPurchased(Attendee attendee, String wanted, List<String> instead, String inactive) implements Verdict {}
+    record NotPurchased(Attendee attendee, String wanted, List<String> instead, @Nullable String inactive) implements Verdict {}
 
     record Redeemed(Attendee attendee, Instant at, Item item, boolean overridden) implements Verdict {
 

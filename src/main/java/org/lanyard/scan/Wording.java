@@ -9,10 +9,12 @@ import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lanyard.scan.Verdict.Occupancy;
 
 /** A verdict in words, the same on every surface: a headline, and a sentence that says what to do. Times are the venue's. */
@@ -176,12 +178,13 @@ public final class Wording {
                 : say("inside.of", door.door(), door.admitted(), door.capacity().getAsInt());
     }
 
-    private String say(String key, Object... arguments) {
+    private String say(String key, @Nullable Object... arguments) {
         return new MessageFormat(words.getString(key), locale).format(arguments);
     }
 
     /** The time of day, with the date where it was not today. */
-    private String time(Instant at, ZoneId zone, LocalDate today) {
+    private String time(@Nullable Instant recorded, ZoneId zone, LocalDate today) {
+        Instant at = Objects.requireNonNull(recorded);
         String time = DateTimeFormatter.ofPattern("HH:mm", locale).format(at.atZone(zone));
         LocalDate day = LocalDate.ofInstant(at, zone);
         return day.equals(today) ? time

@@ -106,7 +106,7 @@ public final class Pins {
         }
         ledger.writeNow(db -> {
             settings.put(db, failures(owner), Optional.empty());
-            return null;
+            return true;
         });
         return new Answer.Right();
     }

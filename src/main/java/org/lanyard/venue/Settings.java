@@ -63,7 +63,7 @@ public final class Settings {
     private final Map<String, String> texts = new ConcurrentHashMap<>();
     private final Object savingLock = new Object();
     private Map<String, Optional<String>> unsaved = new HashMap<>();
-    private CompletableFuture<Void> saving = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Boolean> saving = CompletableFuture.completedFuture(true);
     private volatile Consumer<StationFault> failures = _ -> {};
 
     public Settings(Ledger ledger) {
@@ -81,7 +81,7 @@ public final class Settings {
      *
      * @return completes when it is on the disk, or with a {@link StationFault}; the value then holds until the program ends
      */
-    public <T> CompletableFuture<Void> set(Setting<T> setting, T value) {
+    public <T> CompletableFuture<Boolean> set(Setting<T> setting, T value) {
         Optional<String> text = setting.write(value);
         synchronized (savingLock) {
             hold(setting.key(), text);
@@ -120,12 +120,12 @@ public final class Settings {
         text.ifPresentOrElse(chosen -> texts.put(key, chosen), () -> texts.remove(key));
     }
 
-    private CompletableFuture<Void> save() {
-        CompletableFuture<Void> saved = ledger.write(db -> {
+    private CompletableFuture<Boolean> save() {
+        CompletableFuture<Boolean> saved = ledger.write(db -> {
             for (var change : takeUnsaved().entrySet()) {
                 store.put(db, change.getKey(), change.getValue());
             }
-            return null;
+            return true;
         });
         return saved.whenComplete((_, fault) -> {
             if (fault != null) {

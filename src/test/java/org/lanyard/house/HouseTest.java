@@ -23,10 +23,6 @@ class HouseTest {
     private static final Map<String, Integer> KNOWN_TERNARIES =
             Map.of("desk", 1, "desk.journal", 1, "desk.setup", 2, "desk.shell", 3, "roster", 1, "scan", 1);
 
-    /** Packages that are not {@code @NullMarked} yet; the aim is an empty set. */
-    private static final Set<String> KNOWN_UNMARKED =
-            Set.of("checkin", "desk", "desk.shell", "gate", "journal", "ledger", "redemption", "roster", "scan");
-
     /**
      * Files that may catch whatever fails, and in how many places: the writer's work and its commit, threads of their own,
      * the first window, the program's start, and the doors to libraries that throw what they do not announce.
@@ -76,8 +72,7 @@ class HouseTest {
         Set<String> marked = MAIN.stream().filter(source -> source.path().endsWith("/package-info.java"))
                 .filter(source -> source.text().contains("@NullMarked")).map(SourceFile::packageName)
                 .collect(Collectors.toSet());
-        assertThat(MAIN.stream().map(SourceFile::packageName).distinct())
-                .allMatch(name -> marked.contains(name) || KNOWN_UNMARKED.contains(name));
+        assertThat(MAIN.stream().map(SourceFile::packageName).distinct()).allMatch(marked::contains);
     }
 
     @Test

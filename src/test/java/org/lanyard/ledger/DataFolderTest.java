@@ -36,7 +36,7 @@ class DataFolderTest {
     void whereNoPermissionsAreKnownTheFolderAndTheFileAreUsedAllTheSame() throws IOException {
         try (FileSystem disk = zip(Map.of("create", "true"))) {
             Path data = disk.getPath("/venue/data");
-            DataFolder.prepare(data);
+            DataFolder.prepareFor(data.resolve("lanyard.db"));
             DataFolder.prepareFile(data.resolve("lanyard.db"));
             assertThat(Files.size(data.resolve("lanyard.db"))).isZero();
         }
@@ -71,7 +71,7 @@ class DataFolderTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void aFolderThatCannotBeWrittenIsRefused() {
-        assertThatThrownBy(() -> DataFolder.prepare(Path.of("/proc/sys"))).isInstanceOf(StationFault.class)
+        assertThatThrownBy(() -> DataFolder.prepareFor(Path.of("/proc/sys").resolve("lanyard.db"))).isInstanceOf(StationFault.class)
                 .hasMessage("The data folder /proc/sys cannot be written to; check its permissions.");
     }
 
@@ -91,10 +91,10 @@ class DataFolderTest {
             Set<PosixFilePermission> everybody = Set.of(PosixFilePermission.values());
             Files.setPosixFilePermissions(shared, everybody);
             Files.writeString(shared.resolve("letters.txt"), "mine");
-            DataFolder.prepare(shared);
+            DataFolder.prepareFor(shared.resolve("lanyard.db"));
             assertThat(Files.getPosixFilePermissions(shared)).isEqualTo(everybody);
             Files.delete(shared.resolve("letters.txt"));
-            DataFolder.prepare(shared);
+            DataFolder.prepareFor(shared.resolve("lanyard.db"));
             assertThat(Files.getPosixFilePermissions(shared)).isEqualTo(Set.of(PosixFilePermission.OWNER_READ,
                     PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE));
         }

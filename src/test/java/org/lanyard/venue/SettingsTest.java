@@ -89,9 +89,9 @@ class SettingsTest {
             return null;
         });
         held.await();
-        CompletableFuture<Void> saved = settings().set(Settings.VOLUME, 10);
+        CompletableFuture<Boolean> saved = settings().set(Settings.VOLUME, 10);
         settings().set(Settings.VOLUME, 20);
-        CompletableFuture<Void> last = settings().set(Settings.VOLUME, 30);
+        CompletableFuture<Boolean> last = settings().set(Settings.VOLUME, 30);
         assertThat(saved).isNotDone();
         assertThat(settings().get(Settings.VOLUME)).isEqualTo(30);
         release.countDown();
@@ -114,7 +114,7 @@ class SettingsTest {
                 + " BEGIN SELECT RAISE(ABORT, 'no room'); END"));
         CompletableFuture<StationFault> told = new CompletableFuture<>();
         settings().onFailedSave(told::complete);
-        CompletableFuture<Void> save = settings().set(Settings.VOLUME, 5);
+        CompletableFuture<Boolean> save = settings().set(Settings.VOLUME, 5);
         assertThatThrownBy(save::join).hasCauseInstanceOf(StationFault.class);
         assertThat(told.join()).isInstanceOf(StationFault.class);
         assertThat(settings().get(Settings.VOLUME)).isEqualTo(5);

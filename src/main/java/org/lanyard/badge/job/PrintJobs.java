@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.Set;
@@ -118,12 +119,12 @@ public final class PrintJobs {
             Optional<PrintJob> before = JobTable.first(db, person.id());
             if (before.isPresent()) {
                 throw new NotPossible(before.get().mayExist() ? "badge.printed-before" : "badge.waits-already",
-                        before.get().name(), Times.iso(before.get().changedAt()), before.get().printer());
+                        before.get().name(), Objects.requireNonNull(Times.iso(before.get().changedAt())), before.get().printer());
             }
             JobTable.closeQuestions(db, person.id());
             JobTable.add(db, id, order(db, post, person, printer, Optional.empty()), clock.instant());
             QuestionTable.remove(db, person.id());
-            return null;
+            return true;
         });
         bell.ring();
         return id;
@@ -149,7 +150,7 @@ public final class PrintJobs {
             QuestionTable.remove(db, person.id());
             JobTable.add(db, id, order(db, post, person, printer, Optional.of(reason.strip()).filter(_ -> !first)),
                     clock.instant());
-            return null;
+            return true;
         });
         bell.ring();
         return id;
@@ -200,7 +201,7 @@ public final class PrintJobs {
     public void notWanted(PrintQuestion question) {
         ledger.writeNow(db -> {
             QuestionTable.remove(db, question.attendee());
-            return null;
+            return true;
         });
     }
 

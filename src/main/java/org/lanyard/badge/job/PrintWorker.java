@@ -180,7 +180,7 @@ final class PrintWorker implements Runnable {
             if (after != PrintState.QUEUED) {
                 PrinterTable.oneLabelLess(db, printer);
             }
-            return null;
+            return true;
         });
         changed.ring();
         return outcome instanceof Outcome.NothingSent(Sentence why) ? stuck(why) : ready(true);

@@ -41,7 +41,7 @@ public final class Printers {
         }
         ledger.writeNow(db -> {
             PrinterTable.set(db, stripped, address.text());
-            return null;
+            return true;
         });
         bell.ring();
     }
@@ -49,7 +49,7 @@ public final class Printers {
     public void remove(String name) {
         ledger.writeNow(db -> {
             PrinterTable.remove(db, name);
-            return null;
+            return true;
         });
     }
 
@@ -57,7 +57,7 @@ public final class Printers {
     public void setLabels(String name, Optional<Integer> left) {
         ledger.writeNow(db -> {
             PrinterTable.labels(db, name, left);
-            return null;
+            return true;
         });
     }
 
@@ -85,7 +85,7 @@ public final class Printers {
     public void set(Conference conference, BadgeUse use) {
         ledger.writeNow(db -> {
             PrinterTable.use(db, conference, use);
-            return null;
+            return true;
         });
     }
 
@@ -93,7 +93,7 @@ public final class Printers {
     public void removeUse(Conference conference, String ticket) {
         ledger.writeNow(db -> {
             PrinterTable.noUse(db, conference, ticket);
-            return null;
+            return true;
         });
     }
 }

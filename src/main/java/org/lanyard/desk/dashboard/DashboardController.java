@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.embed.swing.SwingFXUtils;
@@ -20,6 +21,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
 import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
 import org.lanyard.desk.ShownText;
 import org.lanyard.desk.WhileVisible;
 import org.lanyard.desk.Words;
@@ -146,7 +148,7 @@ public final class DashboardController {
         }
     }
 
-    private void bar(Bar row, String name, int count, Integer whole) {
+    private void bar(Bar row, String name, int count, @Nullable Integer whole) {
         row.show(name, whole == null ? number(count) : words.say("dashboard.count", count, whole),
                 whole == null || whole == 0 ? 0 : (double) count / whole);
     }
@@ -158,7 +160,7 @@ public final class DashboardController {
     }
 
     private String latest(DashboardModel.Picture picture, Entry entry) {
-        String what = entry.kind() == RecordKind.REFUSAL ? words.verdicts().word(entry.detail())
+        String what = entry.kind() == RecordKind.REFUSAL ? words.verdicts().word(Objects.requireNonNullElse(entry.detail(), ""))
                 : words.say("kind." + entry.kind());
         return time(picture, entry.at()) + "  " + what + "  " + (entry.name() == null ? "" : entry.name());
     }

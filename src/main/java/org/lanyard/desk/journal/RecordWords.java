@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lanyard.desk.FactGrid;
 import org.lanyard.desk.Payment;
 import org.lanyard.desk.Words;
@@ -31,8 +32,8 @@ public final class RecordWords {
     public String kind(Entry entry) {
         String kind = words.say("kind." + entry.kind());
         String detail = switch (entry.kind()) {
-            case REFUSAL -> words.verdicts().word(entry.detail());
-            case CORRECTION -> words.correction(entry.detail());
+            case REFUSAL -> words.verdicts().word(Objects.requireNonNull(entry.detail()));
+            case CORRECTION -> words.correction(Objects.requireNonNull(entry.detail()));
             default -> entry.detail();
         };
         return detail == null ? kind : words.say("journal.of", kind, detail);
@@ -51,7 +52,7 @@ public final class RecordWords {
     /** Money stands in the journal in minor units, before the means. */
     private String corrected(Entry entry, Currency currency) {
         String value = Objects.requireNonNullElse(entry.payload(), "");
-        if (!entry.detail().equals("paid") || !value.matches("[0-9]{1,18} [a-z]+")) {
+        if (!"paid".equals(entry.detail()) || !value.matches("[0-9]{1,18} [a-z]+")) {
             return value;
         }
         String[] parts = value.split(" ");
@@ -109,13 +110,13 @@ public final class RecordWords {
         return facts;
     }
 
-    private void add(List<FactGrid.Fact> facts, String label, String value) {
-        if (!Objects.requireNonNullElse(value, "").isBlank()) {
+    private void add(List<FactGrid.Fact> facts, String label, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
             facts.add(new FactGrid.Fact(words.say(label), value));
         }
     }
 
-    private String somebody(String staff) {
+    private String somebody(@Nullable String staff) {
         return staff == null ? words.say("journal.nobody") : staff;
     }
 

@@ -13,6 +13,8 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Scan;
@@ -96,7 +98,7 @@ final class Parts implements AutoCloseable {
     private final BooleanBinding scansArrive;
     private final ScanRouter router;
     private final Help help;
-    private Mirror mirror;
+    private @Nullable Mirror mirror;
 
     /**
      * @param window   known once it is shown

@@ -58,6 +58,8 @@ public final class Shell {
     private final DeskClock deskClock;
     private DeskClock.Pause firstFrames = DeskClock.Pause.NONE;
     private int frames;
+    /** Known once it is shown. */
+    @SuppressWarnings("NullAway.Init")
     private Stage stage;
 
     /** @param practise told when somebody wants to practise instead, and whom to tell why that cannot be */

@@ -3,6 +3,7 @@ package org.lanyard.desk.shell;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -166,9 +167,13 @@ public final class ShellController {
         return loaded;
     }
 
+    private ScreenLoader.Loaded shown() {
+        return Objects.requireNonNull(screens.get(model.screenProperty().get()));
+    }
+
     private void functionKey(KeyEvent key) {
         if (key.getCode() == PERSON_KEY && !model.personProperty().get()
-                && screens.get(model.screenProperty().get()).controller() instanceof ShowsPerson screen) {
+                && shown().controller() instanceof ShowsPerson screen) {
             screen.shownCode().ifPresent(parts.person()::open);
         }
         Arrays.stream(Screen.values()).filter(screen -> screen.key() == key.getCode()).findFirst().ifPresent(screen -> {
@@ -193,7 +198,7 @@ public final class ShellController {
         boolean letter = !key.getCharacter().isEmpty()
                 && key.getCharacter().codePoints().allMatch(c -> c > ' ' && c != DELETE);
         boolean elsewhere = !(key.getTarget() instanceof TextInputControl) && !key.isShortcutDown();
-        Optional<TypingTarget> target = screens.get(model.screenProperty().get()).typing();
+        Optional<TypingTarget> target = shown().typing();
         if (letter && elsewhere && target.isPresent() && !model.personProperty().get()) {
             TextInputControl field = target.get().typingField();
             field.requestFocus();

@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 import org.lanyard.Station;
 import org.lanyard.desk.Background;
 import org.lanyard.desk.DeskClock;
@@ -59,7 +60,7 @@ public final class ShellModel {
     private final DeskClock deskClock;
     private final MachineHealth machine;
     private long lastActive;
-    private Kept kept;
+    private @Nullable Kept kept;
 
     /** @param first whether the first-run steps come before everything else */
     ShellModel(Workplace workplace, Words words, Background background, DeskClock deskClock, boolean first,

@@ -5,12 +5,14 @@ import atlantafx.base.theme.PrimerLight;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import org.jspecify.annotations.Nullable;
 import org.lanyard.scan.StationFault;
 import org.lanyard.venue.Theme;
 
@@ -75,7 +77,7 @@ public final class Toolkit {
         try {
             started.join();
         } catch (CompletionException unable) {
-            throw fault(unable.getCause());
+            throw fault(Objects.requireNonNullElse(unable.getCause(), unable));
         }
     }
 

@@ -73,7 +73,7 @@ public final class Cluster implements AutoCloseable {
             return cluster;
         } catch (IOException failure) {
             close(lock);
-            throw new StationFault(failure, "hub.server.start", failure.getMessage());
+            throw new StationFault(failure, "hub.server.start", String.valueOf(failure.getMessage()));
         } catch (RuntimeException failure) {
             close(lock);
             throw failure;
@@ -182,7 +182,7 @@ public final class Cluster implements AutoCloseable {
         try {
             return Files.readString(folder.resolve("password")).strip().toCharArray();
         } catch (IOException failure) {
-            throw new StationFault(failure, "hub.server.start", failure.getMessage());
+            throw new StationFault(failure, "hub.server.start", String.valueOf(failure.getMessage()));
         }
     }
 
