@@ -2,7 +2,6 @@ package org.lanyard;
 
 import java.util.Optional;
 
-/** The version of this program, and the commit that it was built from, as the jar's manifest says. */
 public final class Build {
 
     private Build() {}

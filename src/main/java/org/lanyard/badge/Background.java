@@ -22,7 +22,6 @@ import org.lanyard.scan.NotPossible;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** The part of a template that is the same for every badge of one ticket type. */
 final class Background {
 
     private final BadgeTemplate template;
@@ -66,7 +65,6 @@ final class Background {
         return String.format(Locale.ROOT, "#%06x", colour.getRGB() & 0xFFFFFF);
     }
 
-    /** Elements that paint go on painting, in the ticket's colour; others are filled. */
     private static void colour(Element element, Look look) {
         if (!look.ticket() && SvgStyle.classes(element).contains(SvgStyle.WITH_TICKET)) {
             element.getParentNode().removeChild(element);

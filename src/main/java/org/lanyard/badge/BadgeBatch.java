@@ -19,7 +19,6 @@ import org.lanyard.scan.Sentence;
 /** Draws the badges of everybody who may come, in alphabetical order, into one PDF. */
 public final class BadgeBatch {
 
-    /** The order of the badges in the file. */
     public enum Order {
         NAME, COMPANY
     }

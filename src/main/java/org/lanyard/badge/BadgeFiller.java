@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lanyard.scan.Sentence;
 
-/** Fills a template's slots for one person. */
 final class BadgeFiller {
 
     /** Smallest letters of a name, which is read across a table, in millimetres. */
@@ -27,7 +26,7 @@ final class BadgeFiller {
     /** Smallest module of a QR code that a label printer of 203 dpi prints cleanly, in millimetres. */
     static final double MIN_MODULE = 0.4;
 
-    /** Left free along the badge's edge by a line that is made smaller, in millimetres. */
+    // Left free along the badge's edge by a line that is made smaller, in millimetres.
     private static final double EDGE = 1.5;
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(field:)?([^{}]+)}");
@@ -72,7 +71,7 @@ final class BadgeFiller {
         inks.add(new Ink.Outline(slot.toMm().createTransformedShape(fitted.outline()), slot.style().colour(look)));
     }
 
-    /** Somebody of one name has it in the first name's box already. */
+    // Somebody of one name has it in the first name's box already.
     private boolean saidLarger() {
         return content.name().equals(content.firstName()) && template.slots().stream()
                 .anyMatch(slot -> slot instanceof Slot.TextBox box && box.words().equals("{first-name}"));
@@ -89,7 +88,7 @@ final class BadgeFiller {
         }
     }
 
-    /** A line that would run off the badge is made smaller, from where it starts, stands in the middle, or ends. */
+    // A line that would run off the badge is made smaller, from where it starts, stands in the middle, or ends.
     private Shape onTheBadge(Shape line, Slot.TextLine slot) {
         Point2D at = slot.toMm().transform(slot.start(), null);
         Rectangle2D drawn = line.getBounds2D();

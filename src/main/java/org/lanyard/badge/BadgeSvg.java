@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Writes a badge as an SVG without text: every letter is an outline. */
 public final class BadgeSvg {
 
     private static final String SVG = "http://www.w3.org/2000/svg";
@@ -34,7 +33,6 @@ public final class BadgeSvg {
         return Background.bytes(whole);
     }
 
-    /** The template's own drawing lies within, at its own view box. */
     private static void fit(Element drawing, BadgeTemplate template) {
         if (!drawing.hasAttribute("viewBox")) {
             drawing.setAttribute("viewBox", "0 0 " + SvgStyle.length(drawing.getAttribute("width")) + " "

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.List;
 import org.lanyard.scan.NotPossible;
 
-/** The templates that the program brings along, each an SVG to start from. */
 public final class BuiltInTemplates {
 
     public static final String DEFAULT = "label-100x62";

@@ -7,7 +7,6 @@ import java.awt.geom.Rectangle2D;
 /** Drawn above the template's own drawing; all lengths in millimetres from the badge's top left corner. */
 public sealed interface Ink {
 
-    /** Letters as outlines. */
     record Outline(Shape shape, Color colour) implements Ink {}
 
     /**

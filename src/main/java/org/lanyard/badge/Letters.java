@@ -22,7 +22,7 @@ import org.apache.pdfbox.util.Matrix;
  */
 final class Letters {
 
-    /** The size at which a letter is kept, in millimetres: outlines are rounded to a hundredth of one. */
+    // The size at which a letter is kept, in millimetres: outlines are rounded to a hundredth of one.
     private static final double KEPT = 10;
     private static final PDRectangle BOX = new PDRectangle(-10, -20, 40, 40);
 

@@ -10,7 +10,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
  */
 final class PdfPath {
 
-    /** Steps in a millimetre: 2540 to the inch. */
+    // Steps in a millimetre: 2540 to the inch.
     private static final int STEPS = 100;
 
     private final PDPageContentStream out;

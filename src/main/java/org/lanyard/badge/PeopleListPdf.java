@@ -88,7 +88,6 @@ public final class PeopleListPdf {
             plain.write(on, last(person), ORDER, base, Sheets.TEXT, Sheets.RIGHT - ORDER);
         }
 
-        /** State of the order; of somebody inside, the station of the last entry. */
         private String last(ListedPerson person) {
             return person.station().orElseGet(
                     () -> Sentence.ofOrderStatus(person.status()).in(sheets.locale()));

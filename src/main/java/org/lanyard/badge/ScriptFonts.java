@@ -24,9 +24,9 @@ final class ScriptFonts {
 
     static final FontRenderContext PRECISE = new FontRenderContext(new AffineTransform(), true, true);
 
-    /** Letters below are in every font. */
+    // Letters below are in every font.
     private static final int FIRST_RARE = 0x250;
-    /** Java's glyph codes say in their highest byte which font of a family a glyph is of. */
+    // Java's glyph codes say in their highest byte which font of a family a glyph is of.
     private static final int FONT_BITS = 24;
     private static final int NO_GLYPH = 0xFFFF;
     private static final Map<Wanted, Font> FOUND = new ConcurrentHashMap<>();
@@ -89,7 +89,6 @@ final class ScriptFonts {
         return best.map(one -> one.deriveFont(font.getSize2D()));
     }
 
-    /** The fewer words of a font's name differ from what is wanted, the better. */
     private static int unlike(Font font, Wanted wanted) {
         String name = font.getFontName(Locale.ROOT).toLowerCase(Locale.ROOT);
         boolean bold = (wanted.style() & Font.BOLD) != 0;

@@ -14,7 +14,6 @@ final class SheetLayout {
     private double rowHeight;
     private boolean begun;
 
-    /** Top left corner of a badge, from the top left corner of its page. */
     record Place(boolean newPage, double pageWidth, double pageHeight, double x, double y) {}
 
     Place next(double width, double height) {

@@ -12,7 +12,6 @@ sealed interface Slot {
     /** A text that is made as large as its box allows, on at most two lines. */
     record TextBox(String words, Rectangle2D box, SvgStyle.Text style, AffineTransform toMm) implements Slot {}
 
-    /** A text of a fixed size. */
     record TextLine(String words, Point2D start, SvgStyle.Text style, AffineTransform toMm) implements Slot {}
 
     /** A QR code, with its quiet zone inside the box. */

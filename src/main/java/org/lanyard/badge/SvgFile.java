@@ -33,7 +33,7 @@ final class SvgFile {
     static final int MAX_BYTES = 2_000_000;
     private static final int MAX_ELEMENTS = 20_000;
     private static final int MAX_DEPTH = 100;
-    /** Copies of copies grow without end; a drawing of a badge has few. */
+    // Copies of copies grow without end; a drawing of a badge has few.
     private static final int MAX_USES = 200;
     private static final Set<String> REFUSED = Set.of("script", "foreignobject", "animate", "animatetransform",
             "animatemotion", "set", "iframe", "audio", "video", "handler", "listener");
@@ -57,7 +57,6 @@ final class SvgFile {
         return document;
     }
 
-    /** The drawing in Unicode, whatever its file was written in; {@link #parse} has read it before. */
     static String text(Document document) {
         StringWriter text = new StringWriter();
         try {
@@ -134,7 +133,7 @@ final class SvgFile {
         checkStyle(value);
     }
 
-    /** A {@code url(…)} may name a part of the drawing itself only. */
+    // A url(…) may name a part of the drawing itself only.
     private static void checkStyle(String style) {
         String text = style.toLowerCase(Locale.ROOT);
         if (text.contains("@import")) {

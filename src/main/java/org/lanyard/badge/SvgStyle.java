@@ -9,7 +9,6 @@ import java.util.Set;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** Reads the properties of an SVG element, its own or inherited: from the attribute, or from {@code style="…"}. */
 final class SvgStyle {
 
     static final String TICKET_COLOUR = "ticket-colour";
@@ -22,7 +21,6 @@ final class SvgStyle {
         START, MIDDLE, END
     }
 
-    /** Of letters: their own colour, the ticket's, or one that is read upon the ticket's. */
     enum Paint {
         OWN, TICKET, ON_TICKET
     }
@@ -86,7 +84,7 @@ final class SvgStyle {
         return six.matches("[0-9a-f]{6}") ? Optional.of(new Color(Integer.parseInt(six, 16))) : Optional.empty();
     }
 
-    /** Java's own families, which fall back to other fonts for a script that the first lacks, where none is asked for. */
+    // Java's own families, which fall back to other fonts for a script that the first lacks, where none is asked for.
     private static String family(String families) {
         for (String family : families.split(",")) {
             String name = family.strip().replaceAll("[\"']", "");
@@ -122,7 +120,6 @@ final class SvgStyle {
         };
     }
 
-    /** The nearest element that says a class or a colour decides. */
     private static Paint paint(Element element) {
         for (Node node = element; node instanceof Element each; node = each.getParentNode()) {
             Set<String> classes = classes(each);

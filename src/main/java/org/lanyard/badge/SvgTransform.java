@@ -14,7 +14,6 @@ final class SvgTransform {
 
     private SvgTransform() {}
 
-    /** From the element's own coordinates to those of the drawing. */
     static AffineTransform toDrawing(Element element) {
         AffineTransform whole = new AffineTransform();
         for (Node node = element; node instanceof Element each; node = each.getParentNode()) {

@@ -14,7 +14,7 @@ import java.util.Locale;
 /** Lays a text out as large as a box allows, on at most two lines, whole, in any script and direction. */
 final class TextFitter {
 
-    /** Letters are measured at this size, and scaled: layouts grow evenly with fractional metrics. */
+    // Letters are measured at this size, and scaled: layouts grow evenly with fractional metrics.
     private static final float MEASURED = 100;
 
     private TextFitter() {}
@@ -51,12 +51,11 @@ final class TextFitter {
         return layout.getOutline(place);
     }
 
-    /** Of one line of a fixed size. */
     static double width(String text, SvgStyle.Text style) {
         return ScriptFonts.layout(text, style.font().deriveFont(MEASURED)).getAdvance() * style.size() / MEASURED;
     }
 
-    /** Places at which a line may end, by the rules of the text's script. */
+    // Places at which a line may end, by the rules of the text's script.
     private static List<Integer> breaks(String text) {
         BreakIterator lines = BreakIterator.getLineInstance(Locale.ROOT);
         lines.setText(text);
@@ -77,13 +76,12 @@ final class TextFitter {
                     Math.min(box.getWidth() / width, box.getHeight() / (height * lines.size())));
         }
 
-        /** Larger letters, or of the same size in lines that are more alike. */
         boolean betterThan(Lines other) {
             boolean alike = Math.abs(scale - other.scale) < 1e-9 && lines.size() == other.lines.size();
             return alike ? width < other.width : scale > other.scale;
         }
 
-        /** Letters may reach beyond their advance, as an italic or a mark does. */
+        // Letters may reach beyond their advance, as an italic or a mark does.
         private static double width(TextLayout line) {
             return Math.max(line.getAdvance(), line.getBounds().getMaxX() - Math.min(0, line.getBounds().getMinX()));
         }
@@ -101,7 +99,6 @@ final class TextFitter {
             return whole;
         }
 
-        /** A right-to-left line starts at the right. */
         private double left(TextLayout line, Rectangle2D box, SvgStyle.Anchor anchor) {
             double room = box.getWidth() - width(line) * scale;
             double share = switch (anchor) {

@@ -12,7 +12,8 @@ import org.lanyard.scan.Product;
 /** The colour of each ticket type: the one that a lead chose, or else one of its own for as long as there are any. */
 public final class TicketColours {
 
-    /** Told apart also by people who do not tell red from green; white letters are read on each (Okabe and Ito, darkened). */
+    // Told apart also by people who do not tell red from green; white letters are read on each (Okabe and Ito,
+    // darkened).
     private static final List<Color> COLOURS = List.of(new Color(0x0B5FA5), new Color(0x8A3B12), new Color(0x0F6B4F),
             new Color(0x6A3D9A), new Color(0x7A5C00), new Color(0xA3195B), new Color(0x1B4D5C), new Color(0x4A4A4A));
 
@@ -36,7 +37,7 @@ public final class TicketColours {
         return bySlug.getOrDefault(ticket, COLOURS.getFirst());
     }
 
-    /** By the slug, so that stations whose rosters grew in another order mostly agree. */
+    // By the slug, so that stations whose rosters grew in another order mostly agree.
     private static Color free(String slug, Set<Color> taken) {
         int first = Math.floorMod(slug.hashCode(), COLOURS.size());
         for (int i = 0; i < COLOURS.size(); i++) {

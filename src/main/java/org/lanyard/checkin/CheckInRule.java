@@ -55,7 +55,7 @@ public record CheckInRule(Roster roster) implements Rule {
                 new Marks(note, overridden || notNow.isPresent())), false);
     }
 
-    /** R32: one ticket that is valid now is enough. */
+    // R32: one ticket that is valid now is enough.
     private Optional<Verdict> refuseNow(Db db, Post post, Scan scan, Person person) throws SQLException {
         Terms terms = roster.terms(db, post.conference());
         if (terms.limited().isEmpty()) {
@@ -99,14 +99,13 @@ public record CheckInRule(Roster roster) implements Rule {
                 : new Verdict.ReEntry(person.attendee(), scan.at(), last(db, person, Long.MAX_VALUE), count, false);
     }
 
-    /** The first entries are as many as the party has people (R10). */
+    // The first entries are as many as the party has people (R10).
     private Verdict answer(Db db, Person person, Instant at, long seq, boolean overridden) throws SQLException {
         int count = count(db, person, seq);
         return count <= person.details().party() ? new Verdict.CheckedIn(person.attendee(), at, count, overridden)
                 : new Verdict.ReEntry(person.attendee(), at, last(db, person, seq), count, overridden);
     }
 
-    /** The entry before this place in the journal. */
     private Seen last(Db db, Person person, long seq) throws SQLException {
         record Last(long seq, Seen seen) {}
         Optional<Last> last = db.one(row -> new Last(row.getLong(1), Venue.seen(db, row, 2)), LAST, person.id(), seq);

@@ -81,7 +81,7 @@ public record DoorRule(Roster roster, Product product) implements Rule {
                 seat && full.isEmpty());
     }
 
-    /** R17: whoever has a place already needs no other. */
+    // R17: whoever has a place already needs no other.
     private boolean hasPlace(Db db, Post post, Person person, Door door, Instant since) throws SQLException {
         return door.countExits() ? Presence.isInside(db, person.id(), product.door(), since) : count(db, post, person) > 0;
     }
@@ -133,10 +133,8 @@ public record DoorRule(Roster roster, Product product) implements Rule {
                 : new Verdict.Admitted(person.attendee(), scan.at(), now, overridden);
     }
 
-    /**
-     * People inside, where the door counts exits; else those admitted, and where that would not leave room, only those who
-     * still hold the product.
-     */
+    // People inside, where the door counts exits; else those admitted, and where that would not leave room, only those
+    // who still hold the product.
     private Occupancy occupancy(Db db, Post post, Door door, Instant since, int more) throws SQLException {
         OptionalInt capacity = door.capacity() == null ? OptionalInt.empty() : OptionalInt.of(door.capacity());
         if (door.countExits()) {
@@ -148,7 +146,7 @@ public record DoorRule(Roster roster, Product product) implements Rule {
                 : (int) db.number(sql(STILL_HOLDING), conference, product.door(), product.id()), capacity);
     }
 
-    /** Live admissions up to a place in the journal. */
+    // Live admissions up to a place in the journal.
     private int count(Db db, Person person, long seq) throws SQLException {
         return (int) db.number(sql(COUNT), product.id(), person.id(), seq);
     }

@@ -39,7 +39,6 @@ public final class Presence {
 
     private Presence() {}
 
-    /** One more or one less at a place in the journal. */
     private record Movement(long seq, boolean entry) {}
 
     /** True where the last movement of this attendee there is an entry. */
@@ -47,7 +46,6 @@ public final class Presence {
         return db.number(ONE, attendee, door, since) != 0;
     }
 
-    /** The people of this code who are inside the venue. */
     public static Party party(Db db, Person person, Instant since) throws SQLException {
         int size = person.details().party();
         if (size > 1) {
@@ -56,7 +54,6 @@ public final class Presence {
         return new Party(1, isInside(db, person.id(), VENUE, since) ? 1 : 0);
     }
 
-    /** The people of a party who are inside the venue. */
     public static int inside(Db db, long attendee, int size, Instant since) throws SQLException {
         List<Movement> movements = new ArrayList<>();
         db.each(row -> row.getLong(2) >= since.toEpochMilli() && movements.add(new Movement(row.getLong(1), true)),
@@ -70,7 +67,6 @@ public final class Presence {
         return inside;
     }
 
-    /** All people inside there. */
     public static int people(Db db, Conference conference, long door, Instant since) throws SQLException {
         if (door != VENUE) {
             return (int) db.number(IN_ROOM, conference.id(), door, since);

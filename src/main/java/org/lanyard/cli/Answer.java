@@ -18,7 +18,6 @@ import org.lanyard.scan.Wording;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The answer to one scan as a line of JSON. */
 final class Answer {
 
     private Answer() {}

@@ -36,7 +36,7 @@ final class Arguments {
         }
     }
 
-    /** Returns false if Java was started in a way that puts other arguments last. */
+    // Returns false if Java was started in a way that puts other arguments last.
     private static boolean same(String[] given, String[] read) {
         return IntStream.range(0, read.length).allMatch(i -> read[i].indexOf(LOST) >= 0 || read[i].equals(given[i]));
     }

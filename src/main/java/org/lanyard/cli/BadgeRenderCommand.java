@@ -27,7 +27,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "render", mixinStandardHelpOptions = true, description = "Draws the badges of these people.")
 final class BadgeRenderCommand implements Callable<Integer> {
 
-    /** Resolution of a PNG: enough for a print shop, in dots an inch. */
+    // Resolution of a PNG: enough for a print shop, in dots an inch.
     private static final int PNG_DPI = 300;
 
     @ParentCommand BadgeCommand parent;

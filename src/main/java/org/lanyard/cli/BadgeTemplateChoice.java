@@ -5,7 +5,6 @@ import org.lanyard.badge.BadgeTemplate;
 import org.lanyard.badge.BuiltInTemplates;
 import picocli.CommandLine.Option;
 
-/** The template that a command draws with. */
 final class BadgeTemplateChoice {
 
     @Option(names = "--template", paramLabel = "FILE", defaultValue = BuiltInTemplates.DEFAULT,

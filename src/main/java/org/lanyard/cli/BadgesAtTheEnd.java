@@ -6,7 +6,7 @@ import org.lanyard.badge.job.Printing;
 /** The last words of a command that made print jobs: it goes as soon as they are handed over, and else says what waits. */
 final class BadgesAtTheEnd {
 
-    /** Within this nobody wonders why the command has not ended. */
+    // Within this nobody wonders why the command has not ended.
     private static final Duration UNNOTICED = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(20);
 

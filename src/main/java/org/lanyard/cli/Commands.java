@@ -47,7 +47,6 @@ enum Commands {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Those that stand among the arguments; every command where help is asked for. */
     static Stream<Commands> meantBy(String... arguments) {
         List<String> given = List.of(arguments);
         return given.stream().anyMatch(HELP::contains) ? all() : all().filter(command -> given.contains(command.id()));

@@ -9,7 +9,6 @@ import org.lanyard.scan.Conference;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** Options of every command, before or after its name. */
 final class Common {
 
     @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT,

@@ -11,7 +11,6 @@ import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Post;
 import org.lanyard.scan.StationFault;
 
-/** Opens the window on machines that can show one. */
 final class Display {
 
     private Display() {}
@@ -21,7 +20,6 @@ final class Display {
         return !linux || System.getProperty("glass.platform") != null || set("DISPLAY") || set("WAYLAND_DISPLAY");
     }
 
-    /** Begins to start what shows windows, where they can be shown. */
     static Optional<Toolkit> start() {
         return present() ? Optional.of(Toolkit.start()) : Optional.empty();
     }

@@ -12,7 +12,6 @@ import org.lanyard.scan.Times;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An attendee as text and as JSON. */
 final class DossierText {
 
     private DossierText() {}
@@ -66,7 +65,6 @@ final class DossierText {
                 + details(attendee.details()) + items;
     }
 
-    /** The details that {@link #line} leaves out, then the roster's further fields. */
     private static String details(PersonDetails details) {
         StringBuilder text = new StringBuilder();
         for (Detail detail : EnumSet.complementOf(EnumSet.of(Detail.NAME, Detail.EMAIL, Detail.COMPANY))) {

@@ -10,7 +10,6 @@ import org.lanyard.roster.format.Use;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A roster's file as it was understood, as JSON. */
 final class DraftJson {
 
     private DraftJson() {}
@@ -56,7 +55,6 @@ final class DraftJson {
                 .put("rows", question.rows()).put("question", question.text().toString()).put("answer", question.answer());
     }
 
-    /** One element for each verdict, with its statuses counted. */
     private static void outcome(ObjectNode node, Outcome outcome) {
         node.put("admitted", outcome.admitted());
         ArrayNode refused = node.putArray("refused");

@@ -31,7 +31,6 @@ final class DraftText {
         return String.join("\n", lines);
     }
 
-    /** A warning, with the option that helps where there is one. */
     static String warning(Sentence warning) {
         return warning.key().equals("column.item")
                 ? warning + " " + Question.option("--map", warning.arguments().getFirst() + "=item") : warning.toString();

@@ -12,10 +12,8 @@ import org.lanyard.roster.format.table.FileKind;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A roster's file, and the options that say what its columns and words mean. */
 final class FileOptions {
 
-    /** Forms of a roster's file. */
     enum Form { CSV, XLSX, ODS, JSON }
 
     @Parameters(paramLabel = "FILE", description = "CSV, XLSX, ODS or JSON") Path file;

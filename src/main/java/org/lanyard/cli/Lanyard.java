@@ -17,7 +17,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
-/** Runs commands and turns each kind of failure into a sentence and an exit code. */
 public final class Lanyard {
 
     private static final int COULD_NOT = 1;
@@ -36,7 +35,6 @@ public final class Lanyard {
         System.exit(code);
     }
 
-    /** Runs a command on standard input and output and returns the exit code. */
     public static int run(String... arguments) {
         if (List.of(arguments).equals(List.of("--version"))) {
             System.out.println(new Version().getVersion()[0]);   // without picocli, which takes longer than all the rest
@@ -50,7 +48,7 @@ public final class Lanyard {
         return code;
     }
 
-    /** As the menu starts it: without picocli, whose model of the commands takes as long as opening the station. */
+    // As the menu starts it: without picocli, whose model of the commands takes as long as opening the station.
     private static int desk() {
         RootCommand root = new RootCommand();
         try {

@@ -26,7 +26,6 @@ final class Lines {
         return in.available() > 0;
     }
 
-    /** Reads the next line without its end; empty after the last. */
     Optional<String> next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(64);
         int c = in.read();

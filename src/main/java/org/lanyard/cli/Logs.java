@@ -34,7 +34,6 @@ final class Logs {
         }
     }
 
-    /** Closes the file; nothing is logged any more. */
     static void end() {
         ((LoggerContext) LoggerFactory.getILoggerFactory()).reset();
     }

@@ -7,7 +7,6 @@ import org.lanyard.scan.Mode;
 import org.lanyard.scan.Product;
 import picocli.CommandLine.Option;
 
-/** Options that say which kind of record a scan becomes. */
 final class ModeChoice {
 
     @Option(names = "--check-in", required = true, description = "check in at the venue") boolean checkIn;

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.lanyard.scan.TextLimits;
 import org.lanyard.venue.Venue;
 
-/** Names and texts as options. */
 final class Names {
 
     private Names() {}

@@ -13,7 +13,6 @@ final class Password {
 
     @Option(names = "--password-stdin", description = "read the password from standard input") boolean fromInput;
 
-    /** Takes the password from standard input if told so, else from the key store, else asks at the terminal. */
     void give(Upstream upstream, Conference conference) {
         if (fromInput || !upstream.knowsPassword(conference)) {
             upstream.password(conference, read());

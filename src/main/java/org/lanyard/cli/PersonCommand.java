@@ -21,7 +21,7 @@ import picocli.CommandLine.ScopeType;
                 PersonUndoCarryCommand.class})
 final class PersonCommand {
 
-    /** Stands for a station in the records of these commands. */
+    // Stands for a station in the records of these commands.
     private static final String NO_STATION = "Command line";
 
     @ParentCommand RootCommand root;
@@ -32,7 +32,6 @@ final class PersonCommand {
     @Option(names = "--station", paramLabel = "NAME", scope = ScopeType.INHERIT,
             description = "the station where it is done") Optional<String> stationName;
 
-    /** Something done to a person by somebody. */
     @FunctionalInterface
     interface Deed {
 

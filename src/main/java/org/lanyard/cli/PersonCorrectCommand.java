@@ -24,7 +24,7 @@ import picocli.CommandLine.ParentCommand;
         description = "Corrects what the roster says of a person, all of it or nothing.")
 final class PersonCorrectCommand implements Callable<Integer> {
 
-    /** No ticket costs more, in minor units. */
+    // No ticket costs more, in minor units.
     private static final BigDecimal MOST = BigDecimal.valueOf(100_000_000);
 
     @ParentCommand PersonCommand parent;

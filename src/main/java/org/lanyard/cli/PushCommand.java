@@ -42,7 +42,7 @@ final class PushCommand implements Callable<Integer> {
         }
     }
 
-    /** A record in doubt is settled as soon as its request can no longer arrive. */
+    // A record in doubt is settled as soon as its request can no longer arrive.
     private static void waitForLostAnswers(Upstream upstream, Conference conference) {
         UpstreamStatus status = upstream.status(conference);
         Duration wait = upstream.untilSettled(conference);

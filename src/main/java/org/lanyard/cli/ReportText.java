@@ -10,7 +10,6 @@ import org.lanyard.scan.Sentence;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Prints the report of an import or a pull, for people or for scripts. */
 final class ReportText {
 
     private ReportText() {}
@@ -25,13 +24,12 @@ final class ReportText {
         return complain(report.unusable(), skipped);
     }
 
-    /** Those that {@link #text} has not said already. */
+    // Those that text has not said already.
     private static void warn(ImportReport report) {
         List<Sentence> said = report.moved().stream().map(Moved::sentence).toList();
         report.warnings().stream().filter(warning -> !said.contains(warning)).forEach(System.err::println);
     }
 
-    /** The same of a table, whose columns are told as well. */
     static int print(RosterDraft draft, ImportReport report, boolean json, boolean skipped) {
         System.out.println(json ? json(DraftJson.of(draft), report, draft.warnings())
                 : DraftText.of(draft) + "\n" + text(report));
@@ -45,7 +43,6 @@ final class ReportText {
                 .forEach(System.err::println);
     }
 
-    /** Says what keeps a draft from being imported. */
     static void complain(RosterDraft draft) {
         warn(draft.warnings());
         draft.unusable().forEach(row -> System.err.println(sentence(row)));

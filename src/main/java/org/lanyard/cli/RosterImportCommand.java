@@ -79,7 +79,6 @@ final class RosterImportCommand implements Callable<Integer> {
         }
     }
 
-    /** By the file's ending. */
     static Format format(Path file) {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".json") ? Format.JSON : Format.CSV;
     }

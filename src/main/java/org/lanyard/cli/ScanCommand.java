@@ -30,9 +30,9 @@ import picocli.CommandLine.ParentCommand;
         description = "Reads payloads from standard input, one a line, and answers each with one line of JSON.")
 final class ScanCommand implements Callable<Integer> {
 
-    /** Scans that wait for the writer at most, so that piped payloads share commits; typed ones are answered at once. */
+    // Scans that wait for the writer at most, so that piped payloads share commits; typed ones are answered at once.
     private static final int MOST_WAITING = 256;
-    /** In seconds: a year, so that the window still fits a duration. */
+    // In seconds: a year, so that the window still fits a duration.
     private static final double LONGEST_WINDOW = 31_536_000;
 
     @ParentCommand RootCommand root;
@@ -62,7 +62,7 @@ final class ScanCommand implements Callable<Integer> {
     private final Wording wording = new Wording(Locale.ENGLISH);
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private boolean faulty;
-    /** Standard output is closed: payloads that nobody would see answered are no longer read. */
+    // Standard output is closed: payloads that nobody would see answered are no longer read.
     private boolean outputClosed;
 
     @Override

@@ -24,7 +24,6 @@ import org.lanyard.scan.StationFault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Runs a station of made-up people in a folder of its own. The packages train their start with it. */
 @Command(name = "self-test", mixinStandardHelpOptions = true,
         description = "Shows that this computer can run a station: records, badges and the window, with made-up people.")
 final class SelfTestCommand implements Callable<Integer> {
@@ -95,7 +94,6 @@ final class SelfTestCommand implements Callable<Integer> {
         }
     }
 
-    /** Runs a command on the folder and returns what it wrote to standard output. */
     private static String answer(Path folder, String input, String... command) {
         InputStream in = System.in;
         PrintStream out = System.out;

@@ -51,7 +51,7 @@ record Start(Station station, Optional<String> slug, Optional<String> name, Opti
         return all.stream().filter(one -> one.slug().equalsIgnoreCase(last)).findFirst().orElse(all.getFirst());
     }
 
-    /** Returns the mode that this station was left in, or check-in if the roster no longer has its product. */
+    // Returns the mode that this station was left in, or check-in if the roster no longer has its product.
     private Mode lastMode(Conference conference) {
         String word = station.settings().get(Settings.MODE);
         return Stream.concat(Stream.of(new Mode.CheckIn(), new Mode.Choose(), new Mode.Exit(Optional.empty())),

@@ -14,7 +14,6 @@ import org.lanyard.scan.StationFault;
 import org.lanyard.scan.Verdict;
 import org.lanyard.scan.Wording;
 
-/** The station on a machine without a display: reads codes from standard input and answers each in words. */
 final class Terminal {
 
     private final Station station;

@@ -9,7 +9,6 @@ import org.lanyard.upstream.UpstreamStatus.LastPull;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Tells how a station stands with its registration server. */
 final class UpstreamText {
 
     private UpstreamText() {}
@@ -44,7 +43,6 @@ final class UpstreamText {
         return String.join("\n", lines);
     }
 
-    /** Nothing is said of a roster that was applied whole. */
     private static boolean isWorthTelling(LastPull pull) {
         return !pull.applied() || !pull.sentence().equals(Sentence.NONE);
     }
@@ -63,7 +61,6 @@ final class UpstreamText {
         };
     }
 
-    /** A line for each record, and after each group what can be done about it. */
     static List<String> of(List<Undelivered> records) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < records.size(); i++) {

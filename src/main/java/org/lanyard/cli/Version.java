@@ -3,7 +3,6 @@ package org.lanyard.cli;
 import org.lanyard.Build;
 import picocli.CommandLine.IVersionProvider;
 
-/** Answers {@code --version}. */
 final class Version implements IVersionProvider {
 
     @Override

@@ -4,7 +4,6 @@ import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 
-/** Shows the values of a combo box in words. */
 public final class Choice {
 
     private Choice() {}

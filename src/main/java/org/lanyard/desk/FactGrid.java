@@ -6,7 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 
-/** Rows of a label and its value, in a grid of two columns. */
 public final class FactGrid {
 
     private FactGrid() {}

@@ -4,7 +4,6 @@ import java.time.Duration;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 
-/** The toolkit's own time. */
 public final class FxClock implements DeskClock {
 
     @Override

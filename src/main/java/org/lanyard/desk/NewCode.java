@@ -3,10 +3,8 @@ package org.lanyard.desk;
 import java.util.Random;
 import java.util.UUID;
 
-/** Makes an access code for somebody who has none. */
 public final class NewCode {
 
-    /** Letters and digits that cannot be mistaken for one another. */
     private static final String LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ2346789";
     private static final int LENGTH = 8;
 

@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.lanyard.roster.Correction;
 import org.lanyard.scan.NotPossible;
 
-/** Amounts as they are typed and shown at a desk, and the means of payment in words. */
 public final class Payment {
 
     private Payment() {}

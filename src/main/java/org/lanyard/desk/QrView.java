@@ -5,7 +5,6 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import org.lanyard.reader.Codes;
 
-/** A QR code on the screen, black on white in every theme. */
 public final class QrView {
 
     private QrView() {}

@@ -34,7 +34,6 @@ public final class ReasonPrompt {
      */
     public record Question(String title, String whose, List<String> reasons, String action, Work work) {}
 
-    /** Something that needs a reason. */
     @FunctionalInterface
     public interface Work {
 

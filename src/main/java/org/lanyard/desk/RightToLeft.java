@@ -10,7 +10,7 @@ import javafx.geometry.NodeOrientation;
  */
 public final class RightToLeft {
 
-    /** In characters; few enough for the narrowest column that shows names. */
+    // In characters; few enough for the narrowest column that shows names.
     private static final int LINE = 24;
 
     private RightToLeft() {}

@@ -13,7 +13,7 @@ public final class ShownText {
     /** Longest note shown, in code points. */
     public static final int LONGEST_TEXT = 4_000;
     private static final int MOST_LINES = 60;
-    /** Combining marks kept on one letter; Hebrew with vowels and accents uses four. */
+    // Combining marks kept on one letter; Hebrew with vowels and accents uses four.
     private static final int MOST_MARKS = 4;
     private static final char SOFT_HYPHEN = 0xAD;
     private static final String CUT = "…";
@@ -25,7 +25,6 @@ public final class ShownText {
         return isHarmless(text) ? text : bounded(text, LONGEST_LINE, false);
     }
 
-    /** As {@link #line}, but longer and with its line breaks. */
     public static String text(String text) {
         return isHarmless(text) ? text : text.length() > LONGEST_TEXT || hasMany(text)
                 ? bounded(text, LONGEST_TEXT, true).lines().limit(MOST_LINES).collect(Collectors.joining("\n"))
@@ -36,7 +35,7 @@ public final class ShownText {
         return text.lines().limit(MOST_LINES + 1L).count() > MOST_LINES;
     }
 
-    /** True for what nearly every name is: short, and of letters that need no second look. */
+    // True for what nearly every name is: short, and of letters that need no second look.
     private static boolean isHarmless(String text) {
         if (text.length() > LONGEST_LINE) {
             return false;
@@ -80,7 +79,7 @@ public final class ShownText {
         return kept.toString();
     }
 
-    /** A character that is dropped does not part the marks around it. */
+    // A character that is dropped does not part the marks around it.
     private static int marksAfter(int c, int marks) {
         return isShown(c) ? 0 : marks;
     }
@@ -92,7 +91,7 @@ public final class ShownText {
         };
     }
 
-    /** Joiners stay, since Indic scripts, Persian and emoji need them. */
+    // Joiners stay, since Indic scripts, Persian and emoji need them.
     private static boolean isShown(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> false;

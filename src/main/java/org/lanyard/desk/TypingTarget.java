@@ -2,7 +2,6 @@ package org.lanyard.desk;
 
 import javafx.scene.control.TextInputControl;
 
-/** A screen's controller with one field for what people type while nothing else has the focus. */
 public interface TypingTarget {
 
     TextInputControl typingField();

@@ -5,7 +5,6 @@ import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.util.Duration;
 
-/** Repeats an action while a screen can be seen, and only then. */
 public final class WhileVisible {
 
     private WhileVisible() {}

@@ -53,7 +53,6 @@ public final class Words {
         locale.set(chosen);
     }
 
-    /** For FXML. */
     public ResourceBundle bundle() {
         return bundle;
     }
@@ -83,7 +82,6 @@ public final class Words {
         return bundle.containsKey(key) ? bundle.getString(key) : what;
     }
 
-    /** The time of day at the venue. */
     public String time(Instant at, Conference conference) {
         return DateTimeFormatter.ofPattern("HH:mm").format(at.atZone(conference.zone()));
     }
@@ -116,7 +114,6 @@ public final class Words {
         return Optional.ofNullable(said.get(text));
     }
 
-    /** The sentence that tells people of a failure. */
     public String why(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof NotPossible refused) {

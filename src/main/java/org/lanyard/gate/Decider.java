@@ -95,7 +95,7 @@ final class Decider {
         return recorded.get();
     }
 
-    /** A scan that led to a record keeps its answer, whatever became of the order since (R27). */
+    // A scan that led to a record keeps its answer, whatever became of the order since (R27).
     private Optional<Verdict> earlierAnswer(Db db, Post post, Scan scan, Person person) throws SQLException {
         return rules.of(post.mode()).earlierAnswer(db, post, scan, person);
     }
@@ -122,7 +122,6 @@ final class Decider {
         return new Decision(scan, post, verdict, OptionalInt.empty(), List.of());
     }
 
-    /** A decision that leaves no trace. */
     Decision asShown(Db db, Post post, Scan scan, Person person, Verdict verdict) throws SQLException {
         return new Decision(scan, post, verdict, OptionalInt.of(rules.of(post.mode()).count(db, post, person)), List.of());
     }
@@ -136,7 +135,6 @@ final class Decider {
                 person.details().party() == 1 ? Optional.empty() : Optional.of(party(db, post, scan, person)));
     }
 
-    /** The people of this code, and how many of them are inside the venue. */
     Party party(Db db, Post post, Scan scan, Person person) throws SQLException {
         return Presence.party(db, person, roster.terms(db, post.conference()).insideSince(scan.at()));
     }

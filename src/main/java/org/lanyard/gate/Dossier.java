@@ -21,6 +21,5 @@ import org.lanyard.scan.ValidTime;
 public record Dossier(Attendee attendee, Optional<Instant> checkedInAt, int checkIns, List<Item> items,
         Optional<String> orderReference, List<Ticket> tickets, List<PersonAccess.Code> codes, Party party) {
 
-    /** A ticket held on an active order; {@code valid} is empty for always. */
     public record Ticket(Product type, List<ValidTime> valid) {}
 }

@@ -122,7 +122,7 @@ public final class Gate {
                 shown(db, post, scan, attendee)));
     }
 
-    /** A lead's override goes on with the code that was scanned, which may be a blocked one. */
+    // A lead's override goes on with the code that was scanned, which may be a blocked one.
     private Lookup shown(Db db, Post post, Scan scan, Attendee attendee) throws SQLException {
         Person person = roster.person(db, attendee.id()).orElseThrow();
         Reading reading = Reading.of(scan.text());

@@ -3,13 +3,11 @@ package org.lanyard.gate;
 import org.lanyard.gate.PaperLists.Letters;
 import org.lanyard.scan.Sentence;
 
-/** Which people are on a list on paper. */
 public record PaperList(Kind kind, Letters letters) {
 
     public enum Kind {
         EVERYBODY,
         NOT_YET_COME,
-        /** Inside the venue, whatever their names begin with. */
         INSIDE
     }
 

@@ -27,7 +27,6 @@ final class RecordAges {
         this.nanoTime = nanoTime;
     }
 
-    /** Notes that the journal has come to this place. */
     synchronized void note(long place) {
         long now = nanoTime.getAsLong();
         boolean goesOn = !samples.isEmpty() && now - samples.getLast().from() < NANOS_BETWEEN;

@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  */
 final class RepeatWindow {
 
-    /** Oldest sights are forgotten beyond this many, so that a day of scanning takes no memory. */
+    // Oldest sights are forgotten beyond this many, so that a day of scanning takes no memory.
     private static final int MOST_SIGHTS = 4096;
 
     private final LongSupplier nanoTime;

@@ -13,7 +13,6 @@ import org.lanyard.scan.Mode;
 import org.lanyard.scan.Product;
 import org.lanyard.scan.Verdict;
 
-/** The rule of each mode, and the one that comes before all of them. */
 final class Rules {
 
     private final Roster roster;
@@ -45,7 +44,7 @@ final class Rules {
         return mode instanceof Mode.Exit ? Optional.empty() : refuse(person);
     }
 
-    /** Asks for an active order (R9); the verdict where there is none. */
+    // Asks for an active order (R9); the verdict where there is none.
     private static Optional<Verdict> refuse(Person person) {
         if (person.orders().isEmpty()) {
             return Optional.of(new Verdict.NoOrder(person.attendee()));

@@ -69,7 +69,7 @@ public final class Voids {
         return Outcome.VOIDED;
     }
 
-    /** A clock that was set back makes no record fresh again. */
+    // A clock that was set back makes no record fresh again.
     private boolean fresh(Found found, Instant at) {
         Duration age = Duration.between(found.at(), at);
         return !age.isNegative() && age.compareTo(VOLUNTEERS_TIME) <= 0 && !ages.older(found.seq());

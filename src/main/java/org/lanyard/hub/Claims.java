@@ -50,10 +50,8 @@ final class Claims {
         return claims;
     }
 
-    /**
-     * A seat is counted by the station that asks, once it has mirrored everything before the place that the hub gave it: rooms
-     * know of exits, parties and who still holds the product. The hub gives places and says who decides.
-     */
+    // A seat is counted by the station that asks, once it has mirrored everything before the place that the hub gave
+    // it: rooms know of exits, parties and who still holds the product. The hub gives places and says who decides.
     private static Claim ofRoom(String conference, Product product) {
         String room = "door:" + product.kind().prefix() + ":" + product.slug();
         return new Claim(new Bucket(conference.toLowerCase(Locale.ROOT), room, 0), SEATS, Integer.MAX_VALUE, 1);

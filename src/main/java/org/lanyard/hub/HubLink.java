@@ -77,7 +77,7 @@ final class HubLink implements AutoCloseable {
         }
     }
 
-    /** The same for as long as the folder exists, also when it is renamed; another in a copy of it. */
+    // The same for as long as the folder exists, also when it is renamed; another in a copy of it.
     private String folderMark() throws IOException {
         boolean unix = folder.getFileSystem().supportedFileAttributeViews().contains("unix");
         return String.valueOf(Files.getAttribute(folder, unix ? "unix:ino" : "creationTime"));

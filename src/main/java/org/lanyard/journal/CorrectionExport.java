@@ -51,7 +51,6 @@ public final class CorrectionExport {
         }
     }
 
-    /** A header, then a row for each. */
     public void csv(Conference conference, What what, Writer out) throws IOException {
         CsvWriter csv = CsvWriter.builder().build(out);
         csv.writeRecord(what.header);

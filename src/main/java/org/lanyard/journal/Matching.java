@@ -8,7 +8,6 @@ import org.lanyard.ledger.Db;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Folding;
 
-/** Finds where in the journal the entries stand that a filter lets through. */
 final class Matching {
 
     private static final String PLACES = """

@@ -3,7 +3,6 @@ package org.lanyard.journal;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The kinds of entries in the journal. */
 public enum RecordKind {
     CHECK_IN, DOOR_CHECK, REDEMPTION, CHECK_OUT, REFUSAL, CORRECTION;
 
@@ -12,7 +11,6 @@ public enum RecordKind {
         return this != REFUSAL && this != CORRECTION;
     }
 
-    /** As it stands in the journal. */
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -21,7 +19,6 @@ public enum RecordKind {
         return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    /** The kind that an export names in the plural ({@code door-checks}). */
     public static Optional<RecordKind> ofPlural(String word) {
         for (RecordKind kind : values()) {
             if ((kind.word() + "s").equals(word)) {

@@ -25,7 +25,7 @@ public final class Refusals {
                 kept(scan.text()));
     }
 
-    /** A code that lets a station join a hub is a secret. */
+    // A code that lets a station join a hub is a secret.
     private static String kept(String payload) {
         return JoinCode.read(payload).isPresent() ? "HUB" : Reading.cut(payload);
     }

@@ -24,7 +24,7 @@ import org.lanyard.scan.Conference;
  */
 public final class Statistics {
 
-    /** A clock that was wrong for a while must not make the day longer than a day. */
+    // A clock that was wrong for a while must not make the day longer than a day.
     private static final int MOST_QUARTERS = 96;
 
     private static final String DOORS = """
@@ -96,7 +96,7 @@ public final class Statistics {
                 refusals(db, conference));
     }
 
-    /** By the clock, as a volunteer would count; the journal's latest come first. */
+    // By the clock, as a volunteer would count; the journal's latest come first.
     private int lately(Known known) {
         long since = clock.instant().toEpochMilli() - Tally.QUARTER;
         return (int) known.checkIns.latestFirst().takeWhile(entry -> entry.at() >= since).count();

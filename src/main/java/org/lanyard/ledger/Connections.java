@@ -9,13 +9,12 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** The only place where SQLite is opened. */
 final class Connections {
 
     /** Stands in the file's header: it is a Lanyard database ("LNYD"). */
     static final int APPLICATION_ID = 0x4C4E5944;
 
-    /** A second process may hold the file this long before this one gives up. */
+    // A second process may hold the file this long before this one gives up.
     private static final int BUSY_MILLIS = 10_000;
     private static final long BUSY_PAUSE_NANOS = 5_000_000;
 
@@ -29,14 +28,12 @@ final class Connections {
         return connection;
     }
 
-    /** A connection that cannot write. */
     static Connection reader(Path file) throws SQLException {
         Connection connection = open(file);
         execute(connection, "PRAGMA query_only = ON", "PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -16384");
         return connection;
     }
 
-    /** An empty database that is gone when closed. */
     static Connection inMemory() throws SQLException {
         return DriverManager.getConnection("jdbc:sqlite::memory:");
     }
@@ -52,7 +49,7 @@ final class Connections {
         return connection;
     }
 
-    /** A path is never taken for parameters: a question mark in it stands for itself. */
+    // A path is never taken for parameters: a question mark in it stands for itself.
     private static String uri(Path file) {
         return file.toAbsolutePath().normalize().toUri().toString();
     }

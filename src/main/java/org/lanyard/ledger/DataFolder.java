@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.lanyard.scan.StationFault;
 
-/** Makes files and folders that only their owner can read, on systems with POSIX permissions and with ACLs. */
 final class DataFolder {
 
     private DataFolder() {}

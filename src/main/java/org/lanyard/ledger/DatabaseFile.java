@@ -7,7 +7,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import org.lanyard.scan.StationFault;
 
-/** The file that was opened: whether it is still the one of that name. */
 final class DatabaseFile {
 
     private static final String GONE = "database.gone";
@@ -33,7 +32,7 @@ final class DatabaseFile {
         throw new StationFault(GONE, path.getFileName());
     }
 
-    /** Device and inode where the system has them; null elsewhere, and then only that the file exists is known. */
+    // Device and inode where the system has them; null elsewhere, and then only that the file exists is known.
     private Object key() throws IOException {
         return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
     }

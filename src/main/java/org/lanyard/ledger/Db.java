@@ -47,7 +47,6 @@ public final class Db {
         });
     }
 
-    /** Every row, in order. */
     public <T> List<T> list(Row<T> row, String sql, @Nullable Object... arguments) throws SQLException {
         List<T> all = new ArrayList<>();
         each(found -> all.add(row.of(found)), sql, arguments);
@@ -129,7 +128,7 @@ public final class Db {
         }
     }
 
-    /** Looks at the schema again where another program has changed it since the file was opened. */
+    // Looks at the schema again where another program has changed it since the file was opened.
     private void refuseAnotherSchema() throws SQLException {
         long seen = number("PRAGMA schema_version");
         if (seen != schemaVersion) {
@@ -156,7 +155,6 @@ public final class Db {
         cacheVersion++;
     }
 
-    /** Undoes what this work did. */
     void undo() throws SQLException {
         run("ROLLBACK TO work");
         lastPlace = 0;
@@ -179,7 +177,6 @@ public final class Db {
         return lastPlace;
     }
 
-    /** Runs one change for many rows of arguments. */
     public void runAll(String sql, Iterable<@Nullable Object[]> rows) throws SQLException {
         with(sql, statement -> {
             int waiting = 0;
@@ -210,7 +207,7 @@ public final class Db {
         T of(PreparedStatement statement) throws SQLException;
     }
 
-    /** The driver finalizes a statement that failed, so a failed one is prepared anew the next time. */
+    // The driver finalizes a statement that failed, so a failed one is prepared anew the next time.
     private <T> T with(String sql, Use<T> use) throws SQLException {
         PreparedStatement statement = statements.get(sql);
         if (statement == null) {

@@ -5,10 +5,9 @@ import org.lanyard.scan.StationFault;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** Turns SQLite's errors into sentences for the person at the station. */
 final class Faults {
 
-    /** The word of the triggers that keep a record from being replaced. */
+    // The word of the triggers that keep a record from being replaced.
     private static final String NEVER_REPLACED = "records are never replaced";
 
     private Faults() {}
@@ -28,7 +27,6 @@ final class Faults {
         };
     }
 
-    /** The fault behind a failure; one that is a fault already stays the same. */
     static StationFault of(Throwable failure) {
         return failure instanceof SQLException sql ? new StationFault(failure, key(sql))
                 : StationFault.of(failure);

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.lanyard.scan.StationFault;
 
-/** Checks that a database file is whole, and has and keeps all of its rules. Changes nothing. */
 final class Inspection {
 
     private static final int MOST_FINDINGS = 100;
@@ -19,7 +18,7 @@ final class Inspection {
     private static final String SEQS = "(SELECT seq FROM check_in UNION ALL SELECT seq FROM door_check UNION ALL"
             + " SELECT seq FROM product_redemption UNION ALL SELECT seq FROM check_out UNION ALL SELECT seq FROM refusal UNION ALL SELECT seq FROM correction)";
 
-    /** An argument, where there is one, is the ceiling of the journal. */
+    // An argument, where there is one, is the ceiling of the journal.
     private static final Map<String, String> QUESTIONS = Map.of(
             "SELECT id FROM (SELECT id FROM check_in UNION ALL SELECT id FROM door_check UNION ALL"
                     + " SELECT id FROM product_redemption UNION ALL SELECT id FROM check_out) GROUP BY id HAVING count(*) > 1",
@@ -41,7 +40,7 @@ final class Inspection {
                     + " JOIN attendee ON attendee.id = r.attendee_id WHERE attendee.conference_id <> r.conference_id",
             "the record %s belongs to another conference than its attendee");
 
-    /** People whose {@code presence}, which triggers keep, differs from what the records alone tell. */
+    // People whose presence, which triggers keep, differs from what the records alone tell.
     private static final String PRESENCE = """
             SELECT access_code FROM attendee WHERE id IN (SELECT attendee_id FROM (
               SELECT attendee_id, door, entered_seq, entered_at, entered_seq > left_seq AS inside
@@ -85,7 +84,7 @@ final class Inspection {
         return findings;
     }
 
-    /** An empty file has had no script: it is no older database, and no database of ours. */
+    // An empty file has had no script: it is no older database, and no database of ours.
     private static boolean older(int version) {
         return version > 0 && version < Migrations.SCRIPTS.size();
     }

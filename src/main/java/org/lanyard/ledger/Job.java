@@ -38,7 +38,7 @@ final class Job<T> {
         db.run("RELEASE work");
     }
 
-    /** A full or broken disk ends the whole transaction: then what broke it is the reason to give, not that it ended. */
+    // A full or broken disk ends the whole transaction: then what broke it is the reason to give, not that it ended.
     private void undo(Db db) throws SQLException {
         try {
             db.undo();

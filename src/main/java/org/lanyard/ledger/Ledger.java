@@ -126,7 +126,6 @@ public final class Ledger implements AutoCloseable {
         return commits.get();
     }
 
-    /** Finishes what was accepted, then closes the file. */
     @Override
     public void close() {
         writer.close();

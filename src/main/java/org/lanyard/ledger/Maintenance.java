@@ -18,7 +18,6 @@ import org.lanyard.scan.StationFault;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConnection;
 
-/** Backs up, restores and verifies the database file. */
 public final class Maintenance {
 
     private static final String NEWER = """
@@ -140,7 +139,7 @@ public final class Maintenance {
         }
     }
 
-    /** Through SQLite itself, so that other processes that have the file open see one change. */
+    // Through SQLite itself, so that other processes that have the file open see one change.
     private void overwrite(Path copy) {
         try (Connection connection = Connections.open(database)) {
             int before = Connections.pragma(connection, "schema_version");
@@ -185,7 +184,6 @@ public final class Maintenance {
         }
     }
 
-    /** The database and the files that SQLite keeps beside it. */
     static List<Path> companions(Path database) {
         return List.of(database, database.resolveSibling(database.getFileName() + "-wal"),
                 database.resolveSibling(database.getFileName() + "-shm"));

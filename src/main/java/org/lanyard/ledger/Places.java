@@ -5,9 +5,9 @@ import java.sql.SQLException;
 /** The numbers of the journal, over every kind of record (R28). */
 final class Places {
 
-    /** More than any conference records; a record with this number or a greater one is out of order. */
+    // More than any conference records; a record with this number or a greater one is out of order.
     private static final long MOST = 1L << 40;
-    /** Free numbers above a record; one with fewer is out of order too, so that the journal can go on below it. */
+    // Free numbers above a record; one with fewer is out of order too, so that the journal can go on below it.
     private static final long ROOM = 1L << 32;
 
     private static final String LAST_BELOW = """

@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Row<T> {
 
-    @Nullable T of(ResultSet row) throws SQLException;
+    @Nullable
+    T of(ResultSet row) throws SQLException;
 }

@@ -30,7 +30,7 @@ final class Schema {
         }
     }
 
-    /** The objects after so many migrations. */
+    // The objects after so many migrations.
     private static SchemaObjects own(int version) throws SQLException {
         if (version == Migrations.SCRIPTS.size()) {
             return Current.OBJECTS;

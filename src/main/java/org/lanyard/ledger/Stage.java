@@ -35,7 +35,6 @@ final class Stage<J> implements AutoCloseable {
         return Thread.currentThread() == thread;
     }
 
-    /** Finishes what was accepted, then ends. */
     @Override
     public void close() {
         if (thread.isAlive()) {
@@ -50,7 +49,7 @@ final class Stage<J> implements AutoCloseable {
         void run() throws InterruptedException;
     }
 
-    /** Waits to the end; who is interrupted meanwhile still is so afterwards. */
+    // Waits to the end; who is interrupted meanwhile still is so afterwards.
     private static void uninterrupted(Wait wait) {
         boolean interrupted = false;
         while (true) {

@@ -40,7 +40,7 @@ record StagedCopy(Path folder, Path file) implements AutoCloseable {
         }
     }
 
-    /** With the log that SQLite may keep beside it. */
+    // With the log that SQLite may keep beside it.
     private static StagedCopy copy(Path original, Path beside) {
         try {
             Path folder = Files.createTempDirectory(beside.toAbsolutePath().getParent(), "lanyard-restore-");
@@ -66,7 +66,7 @@ record StagedCopy(Path folder, Path file) implements AutoCloseable {
         }
     }
 
-    /** Leaves one file, without a log beside it. */
+    // Leaves one file, without a log beside it.
     private void upgrade() throws SQLException {
         try (Connection connection = Connections.writer(file)) {
             Migrations.bring(connection, file);

@@ -47,7 +47,6 @@ final class Writer implements AutoCloseable {
         return job.future();
     }
 
-    /** Finishes what was accepted, then ends. */
     @Override
     public void close() {
         synchronized (this) {

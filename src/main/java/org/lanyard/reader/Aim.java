@@ -15,7 +15,6 @@ import org.lanyard.reader.frame.Sighting;
  */
 public final class Aim {
 
-    /** Tells the person who holds a badge what to do. */
     public enum Hint {
         NONE,
         /** Hold the badge in the middle. */
@@ -31,15 +30,15 @@ public final class Aim {
     public record Decision(Optional<Sighting> counted, Optional<Sighting> nearest, Hint hint) {}
 
     private static final long ALONE = Duration.ofMillis(500).toNanos();
-    /** A code that is not read for this long has gone. */
+    // A code that is not read for this long has gone.
     private static final long GONE = Duration.ofMillis(300).toNanos();
-    /** Two codes in the middle part within this time are two badges; changing badges by hand takes longer. */
+    // Two codes in the middle part within this time are two badges; changing badges by hand takes longer.
     private static final long TURN = Duration.ofMillis(400).toNanos();
-    /** A symbol that stays unread for longer does not hold up a code in the middle part: it may be a picture on a shirt. */
+    // A symbol that stays unread for longer does not hold up a code in the middle part: it may be a picture on a shirt.
     private static final long HELD_UP = Duration.ofSeconds(1).toNanos();
-    /** Two codes in the middle part whose distances differ by less, in half widths, are equally near. */
+    // Two codes in the middle part whose distances differ by less, in half widths, are equally near.
     private static final double EQUALLY_NEAR = 0.08;
-    /** Growth of the sharpness that is more than a camera's noise. */
+    // Growth of the sharpness that is more than a camera's noise.
     private static final double FOCUSING = 1.03;
     private static final double FOCUSING_LEAST = 0.03;
 
@@ -58,7 +57,6 @@ public final class Aim {
         return pending.isPresent();
     }
 
-    /** Takes the next frame. */
     Decision look(View view, long now) {
         central.values().removeIf(seen -> now - seen > TURN);
         Optional<Sighting> nearest = view.codes().stream().findFirst();
@@ -73,7 +71,6 @@ public final class Aim {
         return view.middle().holds(code) ? inMiddle(code, behind, view, now) : outside(code, behind, view, now);
     }
 
-    /** Takes a frame without a code, or the absence of a frame. */
     Decision lookAway() {
         Optional<Sighting> told = pending;
         pending = Optional.empty();
@@ -101,7 +98,7 @@ public final class Aim {
         return new Decision(again ? Optional.of(code) : Optional.empty(), Optional.of(code), Hint.NONE);
     }
 
-    /** Codes about as near to the middle. */
+    // Codes about as near to the middle.
     private static List<Sighting> rivals(Sighting code, View view) {
         double distance = view.middle().distance(code);
         return view.codes().stream().skip(1).filter(view.middle()::holds)

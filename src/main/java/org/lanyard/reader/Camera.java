@@ -27,7 +27,6 @@ public interface Camera {
         void close();
     }
 
-    /** A camera cannot be used. */
     final class Trouble extends Exception {
 
         public enum Kind {

@@ -28,7 +28,7 @@ public final class Cameras {
         return cameras;
     }
 
-    /** None on a machine that the library does not support. */
+    // None on a machine that the library does not support.
     private static List<Camera> devices() {
         try {
             return DeviceCamera.all();

@@ -26,10 +26,10 @@ final class CodeReader {
     /** For a picture that somebody waits for, in milliseconds. */
     static final double PICTURE_BUDGET = 400;
 
-    /** The sharpness is measured between this many blocks of a row, larger than a camera's noise. */
+    // The sharpness is measured between this many blocks of a row, larger than a camera's noise.
     private static final int BLOCKS = 128;
 
-    /** A quarter of a second without a symbol, and a second with one that is not read. */
+    // A quarter of a second without a symbol, and a second with one that is not read.
     private static final int RESTS_AFTER = 8;
     private static final int RESTS_AFTER_UNREAD = 30;
 
@@ -38,7 +38,6 @@ final class CodeReader {
     private int framesWithoutCode;
     private int restsAfter = RESTS_AFTER;
 
-    /** Reads the codes of every symbology in a single picture. */
     static List<Code> read(BufferedImage picture, double millis) {
         WarmUp.await();
         Budget budget = Budget.ofMillis(millis);
@@ -89,7 +88,7 @@ final class CodeReader {
                 sharpness(frame));
     }
 
-    /** Halves the cost while nothing is held before the camera: every other frame gets the cheap stage only. */
+    // Halves the cost while nothing is held before the camera: every other frame gets the cheap stage only.
     private boolean rests() {
         return framesWithoutCode >= restsAfter && framesWithoutCode % 2 == 1;
     }
@@ -98,7 +97,7 @@ final class CodeReader {
         return Stream.concat(some.stream(), others.stream()).toList();
     }
 
-    /** Mean difference between neighbouring blocks of the middle part. */
+    // Mean difference between neighbouring blocks of the middle part.
     private static double sharpness(GreyFrame frame) {
         int side = Math.max(1, frame.width() / BLOCKS);
         int reach = (int) (Middle.PART * frame.width() / 2);

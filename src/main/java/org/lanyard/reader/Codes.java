@@ -8,7 +8,6 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
-/** Draws QR codes: for the wand check and practice badges. */
 public final class Codes {
 
     private static final int QUIET_ZONE = 2;

@@ -10,7 +10,6 @@ import org.openpnp.capture.CaptureFormat;
 import org.openpnp.capture.CaptureStream;
 import org.openpnp.capture.OpenPnpCapture;
 
-/** A camera of this machine, by the openpnp-capture library. */
 final class DeviceCamera implements Camera {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(5);

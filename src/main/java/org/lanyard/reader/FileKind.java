@@ -33,7 +33,6 @@ enum FileKind {
         this.refusal = refusal;
     }
 
-    /** The key of the sentence that says why it is not read; empty for those that are. */
     String refusal() {
         return refusal;
     }
@@ -63,7 +62,7 @@ enum FileKind {
         return text(beginning.toLowerCase(Locale.ROOT));
     }
 
-    /** The brands of an ISO base media file: the major one, and the compatible ones. */
+    // The brands of an ISO base media file: the major one, and the compatible ones.
     private static FileKind brand(String beginning) {
         String brands = beginning.substring(8, Math.min(beginning.length(), 40));
         if (AVIF_BRANDS.stream().anyMatch(brands::contains)) {

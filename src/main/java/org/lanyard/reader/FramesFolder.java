@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
-/** A camera that repeats the pictures of a folder: for practice, demonstrations and tests. */
 public final class FramesFolder implements Camera {
 
     private final Path folder;

@@ -19,7 +19,7 @@ public final class LiveReader implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveReader.class);
     private static final double FRAME_BUDGET = 20;
-    /** The longest wait for the frame that confirms a code. */
+    // The longest wait for the frame that confirms a code.
     private static final Duration NEXT_FRAME = Duration.ofMillis(150);
     private static final BufferedImage NO_FRAME = new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_GRAY);
     private static final Duration PATIENCE = Duration.ofMillis(500);
@@ -36,7 +36,6 @@ public final class LiveReader implements AutoCloseable {
         /** A code that counts as scanned; one that stays counts again and again. */
         void read(BufferedImage frame, Sighting code);
 
-        /** After each frame that was decoded. */
         default void aimed(BufferedImage frame, Aim.Decision decision) {}
 
         void state(State state);

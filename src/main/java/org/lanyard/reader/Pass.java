@@ -14,7 +14,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads wallet passes: a zip whose {@code pass.json} holds the codes as text. */
 final class Pass {
 
     private static final String CONTENT = "pass.json";
@@ -38,7 +37,7 @@ final class Pass {
         }
     }
 
-    /** Passes hold one {@code barcode}, newer ones several {@code barcodes}. */
+    // Passes hold one barcode, newer ones several barcodes.
     private static List<Code> codes(JsonNode pass) {
         List<Code> codes = new ArrayList<>();
         List<JsonNode> nodes = new ArrayList<>(List.of(pass.path("barcode")));
@@ -52,7 +51,6 @@ final class Pass {
         return codes;
     }
 
-    /** ZXing's name of the format. */
     private static String format(String apple) {
         return switch (apple.replace(FORMAT_PREFIX, "")) {
             case "PDF417" -> "PDF_417";

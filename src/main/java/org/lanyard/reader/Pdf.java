@@ -16,12 +16,11 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.lanyard.reader.Pictures.Refused;
 
-/** Reads the codes of all pages of a PDF ticket, as many pages as time allows. */
 final class Pdf {
 
-    /** Enough for a whole family's tickets; leaves room below the limit for every file. */
+    // Enough for a whole family's tickets; leaves room below the limit for every file.
     private static final Duration MOST_TIME = Duration.ofSeconds(12);
-    /** 200 dpi: a code of two centimetres has 160 pixels. Without a code on any page they are rendered twice as large. */
+    // 200 dpi: a code of two centimetres has 160 pixels. Without a code on any page they are rendered twice as large.
     private static final float SCALE = 200 / 72f;
     private static final float FINE_SCALE = 2 * SCALE;
     private static final int MOST_SIDE = 4000;
@@ -50,7 +49,7 @@ final class Pdf {
         }
     }
 
-    /** Skips what stands before the header, such as a byte-order mark. */
+    // Skips what stands before the header, such as a byte-order mark.
     private static PDDocument open(Path file) throws IOException {
         int header = header(file);
         if (header <= 0) {

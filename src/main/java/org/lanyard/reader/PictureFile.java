@@ -16,11 +16,11 @@ import org.lanyard.reader.Pictures.Refused;
 /** Reads PNG, JPEG, GIF, BMP, TIFF and WebP files, in bounded memory. */
 final class PictureFile {
 
-    /** More than any camera or scanner makes. */
+    // More than any camera or scanner makes.
     private static final long MOST_PIXELS = 120L * 1000 * 1000;
-    /** Larger pictures are read at a fraction of their size. */
+    // Larger pictures are read at a fraction of their size.
     private static final long ENOUGH_PIXELS = 16L * 1000 * 1000;
-    /** Frames of an animation, or pages of a TIFF, that are looked at. */
+    // Frames of an animation, or pages of a TIFF, that are looked at.
     private static final int MOST_FRAMES = 12;
 
     private PictureFile() {}
@@ -41,7 +41,6 @@ final class PictureFile {
         }
     }
 
-    /** Reads further frames while no code is found. */
     private static void read(ImageReader reader, Collected collected) throws IOException {
         boolean found = look(frame(reader, 0), collected);
         for (int frame = 1; !found && frame < MOST_FRAMES; frame++) {
@@ -71,7 +70,7 @@ final class PictureFile {
                         CodeReader.read(onBlack(picture), CodeReader.PICTURE_BUDGET), Optional.empty());
     }
 
-    /** For light modules on a transparent ground; otherwise transparent pixels count as white. */
+    // For light modules on a transparent ground; otherwise transparent pixels count as white.
     private static BufferedImage onBlack(BufferedImage picture) {
         BufferedImage black = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = black.createGraphics();

@@ -46,7 +46,7 @@ final class PictureInput extends ImageInputStreamImpl {
         return count;
     }
 
-    /** Moves the buffer to the stream position; returns false at the end. */
+    // Moves the buffer to the stream position; returns false at the end.
     private boolean ready() throws IOException {
         checkClosed();
         long within = streamPos - bufferedFrom;

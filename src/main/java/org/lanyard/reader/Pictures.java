@@ -13,10 +13,9 @@ import java.util.concurrent.TimeoutException;
 import org.lanyard.reader.frame.Code;
 import org.lanyard.scan.Sentence;
 
-/** Reads codes from picture files, PDF tickets and wallet passes. */
 public final class Pictures {
 
-    /** A file made to hang a program is given up after this time. */
+    // A file made to hang a program is given up after this time.
     private static final long MOST_SECONDS = 15;
 
     private Pictures() {}
@@ -78,7 +77,6 @@ public final class Pictures {
         }
     }
 
-    /** Reads a picture in memory, such as one from the clipboard. */
     public static Found read(BufferedImage picture) {
         long start = System.nanoTime();
         Collected collected = new Collected();
@@ -114,7 +112,6 @@ public final class Pictures {
         return Sentence.of(failure.getCause() instanceof OutOfMemoryError ? "picture.large" : "picture.damaged");
     }
 
-    /** A file is refused for the reason that a sentence with this key says. */
     static final class Refused extends IOException {
 
         private static final long serialVersionUID = 1;

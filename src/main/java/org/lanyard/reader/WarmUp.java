@@ -12,7 +12,7 @@ final class WarmUp {
     private static final int SIDE = 640;
     private static final int MODULE = 12;
     private static final int AWAY = 100;
-    /** In pixels; enough that a code is not read as a flat one. */
+    // In pixels; enough that a code is not read as a flat one.
     private static final int BEND = 50;
     private static final double MOST_MILLIS = 1500;
 
@@ -51,7 +51,7 @@ final class WarmUp {
         return new GreyFrame(pixels, SIDE, SIDE);
     }
 
-    /** Holds no code, so that all stages run. */
+    // Holds no code, so that all stages run.
     private static GreyFrame noise() {
         byte[] pixels = new byte[SIDE * SIDE];
         for (int i = 0; i < pixels.length; i++) {

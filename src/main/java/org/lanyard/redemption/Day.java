@@ -21,7 +21,7 @@ import org.lanyard.venue.Venue;
  */
 record Day(Terms.Availability times, boolean open, Optional<Instant> from, Optional<Instant> to) {
 
-    /** Live units that count for one attendee (R38), by their own time, whichever line they are of. */
+    // Live units that count for one attendee (R38), by their own time, whichever line they are of.
     private static final String UNITS = """
             SELECT redeemed_at, station_id, redeemed_by FROM counted_unit unit
               JOIN order_line_item line ON line.id = unit.order_line_item_id AND line.addon_id = ?

@@ -19,10 +19,10 @@ import org.lanyard.venue.Venue;
 /** Bought units and those handed out, line by line (R18 to R23). Every method runs within a transaction. */
 final class Units {
 
-    /** Attendee {@code ?2}, or everybody where conference {@code ?1} counts per line by its setting of this moment (R19). */
+    // Attendee ?2, or everybody where conference ?1 counts per line by its setting of this moment (R19).
     private static final String WHOSE =
             "(attendee_id = ?2 OR (SELECT redeem_per = 'line' FROM conference WHERE id = ?1))";
-    /** Live units that count on line {@code ?3} (R38) and units elsewhere; named, because the driver fetches the name each time. */
+    // Live units that count on line ?3 (R38) and units elsewhere; named, because the driver fetches the name each time.
     private static final String USED = """
             SELECT (SELECT count(*) FROM counted_unit WHERE order_line_item_id = ?3 AND %1$s)
                  + (SELECT ifnull(sum(units), 0) FROM redeemed_elsewhere WHERE order_line_item_id = ?3 AND %1$s) AS used

@@ -5,7 +5,6 @@ import java.util.List;
 import org.lanyard.ledger.Db;
 import org.lanyard.ledger.Row;
 
-/** Reads codes that open nothing any more, and takes over those that a source states. */
 final class BlockedCodes {
 
     private static final String ALL = """

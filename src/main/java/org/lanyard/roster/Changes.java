@@ -114,7 +114,6 @@ final class Changes {
         return orders;
     }
 
-    /** People who are new. */
     List<Long> newcomers() {
         return newcomers;
     }

@@ -23,7 +23,7 @@ import org.lanyard.scan.Sentence;
 /** Holds what a file states against what is known, and notes what differs; it writes nothing. */
 final class Comparison {
 
-    /** Ours as we export it, as the server timed it, or perhaps ours while its answer is missing. */
+    // Ours as we export it, as the server timed it, or perhaps ours while its answer is missing.
     private static final String OWN_CHECK_IN = """
             SELECT 1 FROM check_in LEFT JOIN delivery USING (seq) WHERE check_in.attendee_id = ?1
                AND (checked_in_at = ?2 OR state IN ('sent', 'in_doubt'))
@@ -78,7 +78,6 @@ final class Comparison {
         return List.copyOf(all);
     }
 
-    /** Takes note of what the corrections say of this roster. */
     Comparison noting(CorrectedRoster corrected) {
         warnings.addAll(corrected.warnings());
         corrected.note(changes);
@@ -226,7 +225,7 @@ final class Comparison {
         return differs;
     }
 
-    /** R31: whom a lead gave an order is local until the roster has one that entitles, too. */
+    // R31: whom a lead gave an order is local until the roster has one that entitles, too.
     private boolean keepsOwnOrder(StatedPerson attendee, KnownRoster.Attendee before) {
         return before.links.stream().anyMatch(link -> link.source() == RosterSource.LOCAL)
                 && attendee.orders().stream().noneMatch(this::active);
@@ -236,7 +235,7 @@ final class Comparison {
         return Person.isActive(stated.order(reference).orElseThrow().status());
     }
 
-    /** R10: a check-in made elsewhere, unless it is one of our own coming back. */
+    // R10: a check-in made elsewhere, unless it is one of our own coming back.
     private boolean checkInElsewhere(long id, StatedPerson attendee, KnownRoster.Attendee before)
             throws SQLException {
         Long at = checkedInAt(attendee).map(Instant::toEpochMilli).orElse(null);
@@ -273,7 +272,7 @@ final class Comparison {
         return endLinks(id, known, active, keeps) || differs;
     }
 
-    /** A full import states all of an attendee's orders; a lead's own ends once the roster has a paid one (R31). */
+    // A full import states all of an attendee's orders; a lead's own ends once the roster has a paid one (R31).
     private boolean endLinks(long id, Map<Long, KnownRoster.Link> unstated, boolean active, boolean keeps) {
         boolean differs = false;
         for (KnownRoster.Link link : unstated.values()) {
@@ -287,7 +286,7 @@ final class Comparison {
         return differs;
     }
 
-    /** Handed out elsewhere is the server's count less our confirmed and unsettled units, never below 0 (R38). */
+    // Handed out elsewhere is the server's count less our confirmed and unsettled units, never below 0 (R38).
     private boolean units(long id, StatedPerson attendee, KnownRoster.@Nullable Attendee before) {
         boolean differs = false;
         for (var counted : attendee.redeemed().entrySet()) {
@@ -302,7 +301,7 @@ final class Comparison {
         return differs;
     }
 
-    /** More than a fifth of a source vanishing at once is a broken download more often than it is true. */
+    // More than a fifth of a source vanishing at once is a broken download more often than it is true.
     private void withdraw(boolean force) {
         int active = 0;
         for (var entry : known.attendees.entrySet()) {
@@ -321,7 +320,7 @@ final class Comparison {
         }
     }
 
-    /** R19: an organizer who meant one lunch for two people should hear of it now. */
+    // R19: an organizer who meant one lunch for two people should hear of it now.
     private void shared() {
         Map<String, Integer> people = new HashMap<>();
         stated.people().forEach(attendee -> Set.copyOf(attendee.orders())
@@ -353,7 +352,6 @@ final class Comparison {
         return attendee.checkIn() instanceof StatedPerson.CheckIn.At(Instant at) ? Optional.of(at) : Optional.empty();
     }
 
-    /** Counts while comparing. */
     static final class Tally {
         int added;
         int changed;

@@ -16,7 +16,6 @@ import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.StationFault;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The conferences of this data folder and their settings. */
 final class Conferences {
 
     private static final String ROSTER_CHANGED = "UPDATE conference SET roster_version = roster_version + 1 WHERE id = ?";
@@ -85,7 +84,6 @@ final class Conferences {
                 .orElseThrow(() -> new NotPossible("conference.unknown", slug));
     }
 
-    /** The conference, begun without anybody where it is new. */
     Conference findOrBegin(@Nullable String slug, ZoneId zone) {
         if (slug != null) {
             ledger.writeNow(db -> db.number("SELECT 1 FROM conference WHERE slug = ?", slug) != 0 ? 0

@@ -68,7 +68,7 @@ final class CorrectedRoster {
         rosterValues.forEach((seq, value) -> changes.add(Standing.SET_ROSTER_VALUE, value, seq));
     }
 
-    /** False where the roster says the same, so that the correction has served. */
+    // False where the roster says the same, so that the correction has served.
     private boolean apply(Standing it) {
         Optional<StatedPerson> person = person(it.code());
         if (person.isEmpty()) {
@@ -188,12 +188,13 @@ final class CorrectedRoster {
         return true;
     }
 
-    /** Shared lines of a person's orders become their sharers' own. */
+    // Shared lines of a person's orders become their sharers' own.
     private void own(StatedPerson person) {
         for (String reference : person.orders()) {
             List<StatedLine> lines = new ArrayList<>();
             for (StatedLine line : order(reference).lines()) {
-                List<String> holders = line.holder().isPresent() ? List.of(line.holder().get()) : Objects.requireNonNull(sharers.get(reference));
+                List<String> holders = line.holder().isPresent() ? List.of(line.holder().get())
+                        : Objects.requireNonNull(sharers.get(reference));
                 lines.add(line.heldBy(holders.getFirst()));
                 holders.stream().skip(1).forEach(holder -> lines.add(new StatedLine(line.product(), line.description(),
                         line.quantity(), Optional.of(holder))));

@@ -153,7 +153,7 @@ final class Correcting {
         return person.orders().getLast().id();
     }
 
-    /** The latest active order, else one of their own that is begun. */
+    // The latest active order, else one of their own that is begun.
     private long order() throws SQLException {
         Optional<Person.Order> active = person.activeOrders().reduce((_, last) -> last);
         return active.isPresent() ? active.get().id() : Corrections.beginOrder(db, by.conference(), person.id(),

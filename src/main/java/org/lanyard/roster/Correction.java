@@ -7,19 +7,15 @@ import org.lanyard.scan.Product;
 /** Something about a person that a lead puts right (R31, R37). */
 public sealed interface Correction {
 
-    /** Name, e-mail, company or another text of the roster; empty takes it away. */
     record Text(Detail detail, String value) implements Correction {}
 
-    /** A shown field. */
     record Shown(String field, String value) implements Correction {}
 
     /** Another ticket type instead of the one held. */
     record Ticket(Product ticket) implements Correction {}
 
-    /** Further units of an add-on. */
     record More(Product addon, int units) implements Correction {}
 
-    /** Takes every unit of an add-on away. */
     record NoMore(Product addon) implements Correction {}
 
     /** Of the latest order. */

@@ -17,7 +17,6 @@ import org.lanyard.scan.PersonDetails;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The columns of {@code attendee} that hold a person's details, shown fields last. */
 final class DetailColumns {
 
     static final int COUNT = Detail.values().length + 1;

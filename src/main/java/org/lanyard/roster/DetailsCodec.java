@@ -8,7 +8,6 @@ import org.lanyard.roster.packed.Unpacker;
 import org.lanyard.scan.Detail;
 import org.lanyard.scan.PersonDetails;
 
-/** Packs a person's details: which are stated as bits, the further fields, then the texts. */
 final class DetailsCodec {
 
     private static final Detail[] DETAILS = Detail.values();
@@ -31,7 +30,7 @@ final class DetailsCodec {
         }
     }
 
-    /** Names and addresses are nearly all different; the others many people have alike. */
+    // Names and addresses are nearly all different; the others many people have alike.
     private static void write(Detail detail, String text, Packer out) {
         if (detail.distinct()) {
             out.text(text);

@@ -35,7 +35,6 @@ final class FoldedTexts {
         return begins[text];
     }
 
-    /** After its last letter. */
     int end(int text) {
         return begins[text + 1] - 1;
     }
@@ -107,7 +106,7 @@ final class FoldedTexts {
         return same;
     }
 
-    /** One letter wrong, missing, too many, or two swapped (Damerau's four slips). */
+    // One letter wrong, missing, too many, or two swapped (Damerau's four slips).
     private boolean oneSlip(int from, char[] word) {
         int same = same(from, word);
         int at = from + same;

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param skipBadRows imports the usable rows where some are not
  * @param dryRun      changes nothing
  */
-public record ImportOptions(@Nullable String conference, @Nullable String name, @Nullable ZoneId zone, Format format, Map<String, String> renamed,
+public record ImportOptions(@Nullable String conference, @Nullable String name, @Nullable ZoneId zone, Format format,
+        Map<String, String> renamed,
         boolean partial, boolean force, boolean skipBadRows, boolean dryRun) {
 
     public enum Format { CSV, JSON }
@@ -30,17 +31,14 @@ public record ImportOptions(@Nullable String conference, @Nullable String name, 
         return new ImportOptions(conference, name, zone, format, renamed, partial, also, skipBadRows, dryRun);
     }
 
-    /** These, changing nothing. */
     public ImportOptions trial() {
         return new ImportOptions(conference, name, zone, format, renamed, partial, force, skipBadRows, true);
     }
 
-    /** These, without the rows that cannot be used. */
     public ImportOptions skippingBadRows() {
         return new ImportOptions(conference, name, zone, format, renamed, partial, force, true, dryRun);
     }
 
-    /** These, adding and updating only. */
     public ImportOptions adding() {
         return new ImportOptions(conference, name, zone, format, renamed, true, force, skipBadRows, dryRun);
     }

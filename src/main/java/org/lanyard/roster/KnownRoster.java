@@ -87,7 +87,6 @@ final class KnownRoster {
         static final Units NONE = new Units(0, 0, 0);
     }
 
-    /** A code beside the access code. */
     record Code(long attendee, String source) {}
 
     record Link(Order order, int position, RosterSource source) {}
@@ -104,7 +103,8 @@ final class KnownRoster {
         }
     }
 
-    record Line(long id, long order, int position, @Nullable Long upstreamId, @Nullable Long holder, Product.Kind kind, long product,
+    record Line(long id, long order, int position, @Nullable Long upstreamId, @Nullable Long holder, Product.Kind kind,
+            long product,
             String description, int quantity, Optional<String> status) {}
 
     /** An id that no row has; it holds as long as the version does. */

@@ -23,7 +23,7 @@ import org.lanyard.scan.Sentence;
  */
 final class LineComparison {
 
-    /** The most that one attendee had of a line, or all of them where the conference counts per line; as the guard. */
+    // The most that one attendee had of a line, or all of them where the conference counts per line; as the guard.
     private static final String MOST_REDEEMED = """
             SELECT ifnull(iif(?1, sum(units), max(units)), 0) FROM (SELECT sum(units) AS units FROM (
               SELECT attendee_id, count(*) AS units FROM counted_unit
@@ -75,7 +75,7 @@ final class LineComparison {
         return differs;
     }
 
-    /** Lines that still follow each other keep their places, and so do those dropped between them. */
+    // Lines that still follow each other keep their places, and so do those dropped between them.
     private static int place(int last, KnownRoster.@Nullable Line match, KnownRoster.@Nullable Order before,
             KnownRoster.@Nullable Line[] matches) {
         if (match != null && match.position() > last) {
@@ -98,7 +98,6 @@ final class LineComparison {
         return false;
     }
 
-    /** The database id of a line that the file calls by its upstream id. */
     long idOf(long upstreamId) {
         return Objects.requireNonNull(idsByUpstreamId.get(upstreamId));
     }

@@ -59,10 +59,8 @@ public sealed interface Lookup {
                 : new Unknown(lookAlike(db, conference, reading.code()));
     }
 
-    /**
-     * R1: the code as it stands, else an order reference (R36), else the only code that it is in another case; empty where
-     * nobody has it.
-     */
+    // R1: the code as it stands, else an order reference (R36), else the only code that it is in another case; empty
+    // where nobody has it.
     private static Optional<Lookup> byCode(Db db, Snapshots people, Conference conference, String code, boolean orders)
             throws SQLException {
         Optional<Person> exact = people.byCode(db, conference.id(), code);
@@ -93,7 +91,7 @@ public sealed interface Lookup {
         return same.stream().findFirst().map(candidate -> new Elsewhere(candidate.conferenceName()));
     }
 
-    /** The one attendee who has one of the codes; empty where two would be. */
+    // The one attendee who has one of the codes; empty where two would be.
     private static Optional<Found> onlyOne(Db db, Snapshots people, Conference conference, Set<String> codes)
             throws SQLException {
         Set<Found> found = new LinkedHashSet<>();
@@ -107,17 +105,15 @@ public sealed interface Lookup {
         return only(found);
     }
 
-    /** Empty where two people would be found. */
+    // Empty where two people would be found.
     private static Optional<Found> only(Set<Found> found) {
         return found.stream().map(its -> its.person().id()).distinct().count() == 1
                 ? found.stream().filter(its -> !its.blocked()).findFirst().or(() -> found.stream().findFirst())
                 : Optional.empty();
     }
 
-    /**
-     * R6: the one attendee whose code the payload is once a keyboard layout is undone; empty where two would be. A character by
-     * itself says nothing of a layout: some layout makes any sign of it.
-     */
+    // R6: the one attendee whose code the payload is once a keyboard layout is undone; empty where two would be. A
+    // character by itself says nothing of a layout: some layout makes any sign of it.
     private static Optional<Found> layoutUndone(Db db, Snapshots people, Conference conference, String text)
             throws SQLException {
         if (text.length() < 2) {
@@ -147,7 +143,6 @@ public sealed interface Lookup {
         return db.one(row -> row.getString(1), "SELECT name FROM conference WHERE slug = ?", slug).orElse(slug);
     }
 
-    /** Somebody of any conference whose code looks like another. */
     record Candidate(long attendee, String code, String name, long conference, String conferenceName, boolean blocked) {
 
         private static final String CANDIDATES = """

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.lanyard.ledger.Db;
 
-/** Remembers how the files of a conference are to be understood. */
 final class Mappings {
 
     private Mappings() {}

@@ -69,7 +69,6 @@ final class OrderEdits {
         db.run(ADD, order, holder, ticket ? product.id() : null, ticket ? null : product.id(), product.name(), quantity);
     }
 
-    /** Gives a line to somebody, who is then on its order. */
     void give(Person.Line line, long to, String source) throws SQLException {
         long order = db.number("SELECT order_id FROM order_line_item WHERE id = ?", line.id());
         db.run(LINK, to, order, source);

@@ -10,7 +10,6 @@ import org.lanyard.scan.Detail;
 import org.lanyard.scan.PersonDetails;
 import org.lanyard.scan.Product;
 
-/** Reads attendees with their orders. */
 final class People {
 
     /** The columns that {@link #person} reads. */
@@ -70,7 +69,7 @@ final class People {
                 row.getLong(5), orders, row.getInt(8) != 0);
     }
 
-    /** A lead's own text instead of the roster's, where there is one (R31). */
+    // A lead's own text instead of the roster's, where there is one (R31).
     private static PersonDetails here(ResultSet row, int column, Detail detail, PersonDetails details)
             throws SQLException {
         String here = row.getString(column);

@@ -19,7 +19,8 @@ import org.lanyard.scan.Product;
  * @param orders               oldest first, each with the lines that serve this attendee
  * @param codeBlocked          the access code opens nothing any more (R35)
  */
-public record Person(long id, String accessCode, PersonDetails details, boolean withdrawn, @Nullable Instant checkedInElsewhereAt,
+public record Person(long id, String accessCode, PersonDetails details, boolean withdrawn,
+        @Nullable Instant checkedInElsewhereAt,
         long checkedInElsewhereSeq, List<Order> orders, boolean codeBlocked) {
 
     public static final String WITHDRAWN = "withdrawn";
@@ -132,7 +133,7 @@ public record Person(long id, String accessCode, PersonDetails details, boolean 
         return orders.isEmpty() ? null : latestInactive().status();
     }
 
-    /** A loop, not a stream: each scan asks this several times, on the writer. */
+    // A loop, not a stream: each scan asks this several times, on the writer.
     private static Optional<Product> ticket(List<Order> orders, boolean activeOnly) {
         for (Order order : orders) {
             for (Line line : order.lines()) {

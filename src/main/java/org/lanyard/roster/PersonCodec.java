@@ -6,7 +6,6 @@ import org.lanyard.roster.packed.Packer;
 import org.lanyard.roster.packed.Unpacker;
 import org.lanyard.scan.Product;
 
-/** Packs a person with their orders. */
 final class PersonCodec implements Codec<Person> {
 
     private static final Product.Kind[] KINDS = Product.Kind.values();

@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.lanyard.scan.Conference;
 
-/** Keeps rosters as they were before imports. */
 public interface RosterArchive {
 
-    /** Keeps nothing. */
     RosterArchive NONE = new RosterArchive() {
 
         @Override

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import org.lanyard.ledger.Db;
 import org.lanyard.ledger.Row;
 
-/** Reads one conference's tables for {@link KnownRoster}, each in one pass. */
 final class RosterRows {
 
     private static final String ATTENDEES = """

@@ -14,7 +14,6 @@ public enum RosterSource {
 
     private final String word = name().toLowerCase(Locale.ROOT);
 
-    /** As it stands in the database and in files. */
     public String word() {
         return word;
     }

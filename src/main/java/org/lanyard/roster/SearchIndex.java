@@ -17,10 +17,10 @@ final class SearchIndex {
 
     private static final int PAIR_BITS = 12;
     private static final int START_BITS = 10;
-    /** Shorter words are too alike for a typo in them to mean anything. */
+    // Shorter words are too alike for a typo in them to mean anything.
     private static final int SHORTEST_MISSPELT = 4;
 
-    /** Every word begins a word of the name; all are in the name; elsewhere; nearly; most of them. */
+    // Every word begins a word of the name; all are in the name; elsewhere; nearly; most of them.
     private static final int BEGINS = 0;
     private static final int IN_NAME = 1;
     private static final int ELSEWHERE = 2;
@@ -33,7 +33,7 @@ final class SearchIndex {
     private final FoldedTexts texts;
     private final BlockBits pairs;
     private final BlockBits pairsOfNames;
-    /** The first three letters of words, two by two: a slip of the finger leaves two of them. */
+    // The first three letters of words, two by two: a slip of the finger leaves two of them.
     private final BlockBits first;
     private final BlockBits second;
     private final BlockBits apart;
@@ -230,7 +230,7 @@ final class SearchIndex {
             return texts.has(person, word) || word.length >= SHORTEST_MISSPELT && texts.hasNearly(person, word);
         }
 
-        /** Blocks with a word that begins like this one but for one slip, or, if wanted, that have it as it stands. */
+        // Blocks with a word that begins like this one but for one slip, or, if wanted, that have it as it stands.
         private long[] likely(char[] word, boolean exactToo) {
             long[] likely = pairs.none();
             if (word.length >= SHORTEST_MISSPELT) {
@@ -257,7 +257,7 @@ final class SearchIndex {
             }
         }
 
-        /** Looks at everybody of the candidates' blocks until told to stop. */
+        // Looks at everybody of the candidates' blocks until told to stop.
         private void each(BlockBits blocks, long[] candidates, IntPredicate look) {
             for (int block = blocks.next(candidates, 0); block < blocks.blocks; block = blocks.next(candidates, block + 1)) {
                 int end = Math.min(ids.length, (block + 1) * BlockBits.BLOCK);

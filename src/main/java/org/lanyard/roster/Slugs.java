@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.lanyard.scan.Folding;
 
-/** Makes slugs from names. */
 public final class Slugs {
 
     private static final String NAMELESS = "product";

@@ -25,7 +25,7 @@ record Snapshot(long conference, long version, Products products, PackedMap<Pers
         SearchIndex index,
         SearchIndex recentIndex) {
 
-    /** With more changes than these everybody is read again. */
+    // With more changes than these everybody is read again.
     private static final int MOST_RECENT = 2000;
     private static final String CHANGED = """
             SELECT id FROM attendee NOT INDEXED WHERE conference_id = ? AND changed_in > ? LIMIT %d

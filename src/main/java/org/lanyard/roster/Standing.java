@@ -24,7 +24,6 @@ record Standing(long seq, long attendee, String code, String what, String about,
     static final String NO_MORE = "item_removed";
     static final String MOVED = "moved";
     static final String MERGED = "merged";
-    /** Before the name of a shown field. */
     static final String SHOWN = "show:";
     /** In {@link #value} of a ticket that moved: with the items. */
     static final String WITH_ITEMS = "\u001Fitems";
@@ -45,7 +44,6 @@ record Standing(long seq, long attendee, String code, String what, String about,
             SELECT roster_value FROM standing_correction WHERE attendee_id = ? AND what = ? AND about = ?
             """;
 
-    /** The details as the roster last said them, as to this field. */
     PersonDetails undoneIn(PersonDetails details) {
         return about.startsWith(SHOWN) ? details.withShown(about.substring(SHOWN.length()), rosterValue)
                 : details.with(Detail.valueOf(about.toUpperCase(Locale.ROOT)), rosterValue);

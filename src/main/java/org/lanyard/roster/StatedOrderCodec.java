@@ -6,7 +6,6 @@ import org.lanyard.roster.packed.Packer;
 import org.lanyard.roster.packed.Unpacker;
 import org.lanyard.scan.Product;
 
-/** Packs an order as a source states it. */
 final class StatedOrderCodec implements Codec<StatedOrder> {
 
     private static final Product.Kind[] KINDS = Product.Kind.values();

@@ -9,7 +9,6 @@ import org.lanyard.roster.packed.Codec;
 import org.lanyard.roster.packed.Packer;
 import org.lanyard.roster.packed.Unpacker;
 
-/** Packs a person as a source states them. */
 final class StatedPersonCodec implements Codec<StatedPerson> {
 
     private static final int NOT_STATED = 0;

@@ -10,14 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.lanyard.scan.Product;
 
-/** Finds the products that a source means among the known ones, and begins those that are new. */
 final class StatedProducts {
 
     private final KnownRoster known;
     private final Changes changes;
     private final List<Product> all;
     private final Map<ProductKey, Product> meant = new HashMap<>();
-    /** Names that the source uses. */
     private final Set<String> names = new HashSet<>();
 
     StatedProducts(KnownRoster known, Changes changes) {
@@ -53,7 +51,7 @@ final class StatedProducts {
         return before.get();
     }
 
-    /** A word that is the slug of a product means that product, unless the source has both as names ("VIP", "vip"). */
+    // A word that is the slug of a product means that product, unless the source has both as names ("VIP", "vip").
     private Product named(Product.Kind kind, String name) {
         return byName(kind, name)
                 .or(() -> bySlug(kind, name).filter(known -> !names.contains(ProductKey.exactName(known.name()))

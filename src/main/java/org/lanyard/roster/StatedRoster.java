@@ -43,7 +43,6 @@ public final class StatedRoster {
         private static final Corrected NOTHING = new Corrected(Map.of(), Set.of(), Map.of(), Map.of());
     }
 
-    /** This, corrected here. */
     StatedRoster with(Corrected here) {
         return new StatedRoster(stated, here);
     }
@@ -76,12 +75,10 @@ public final class StatedRoster {
         return Collections.unmodifiableMap(all);
     }
 
-    /** Codes that open nothing any more. */
     public List<BlockedCode> blockedCodes() {
         return Collections.unmodifiableList(stated.blockedCodes);
     }
 
-    /** Times and limits of the products that the source states them of. */
     public Map<ProductKey, StatedTimes> times() {
         return Collections.unmodifiableMap(stated.times);
     }
@@ -131,7 +128,6 @@ public final class StatedRoster {
         return stated.codesOfUnusable.contains(accessCode);
     }
 
-    /** Takes what a source says, piece by piece. */
     public static final class Builder {
 
         private Optional<String> slug = Optional.empty();
@@ -214,7 +210,6 @@ public final class StatedRoster {
             return this;
         }
 
-        /** Drops the lines of holders who turned out not to be in the source. */
         public void dropLinesOf(Set<String> nobody) {
             List<StatedOrder> theirs = orders.stream()
                     .filter(order -> order.lines().stream().anyMatch(line -> heldBy(line, nobody))).toList();

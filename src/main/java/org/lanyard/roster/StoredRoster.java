@@ -94,7 +94,7 @@ final class StoredRoster {
         return stated.build();
     }
 
-    /** Those in force, or as the last sources stated them. */
+    // Those in force, or as the last sources stated them.
     private void times() throws SQLException {
         String valid = effective ? "ifnull(valid_here, valid)" : "valid";
         String perDay = effective ? "ifnull(per_day_here, ifnull(per_day, 0))" : "ifnull(per_day, 0)";
@@ -144,7 +144,6 @@ final class StoredRoster {
         return text == null ? details : PersonDetails.NONE.with(detail, text).over(details);
     }
 
-    /** Without the corrections that stand. */
     private PersonDetails asStated(long attendee, PersonDetails details) {
         PersonDetails stated = details;
         for (Standing it : standing.getOrDefault(attendee, List.of())) {
@@ -179,7 +178,7 @@ final class StoredRoster {
         lines.clear();
     }
 
-    /** Empty where its holder is left out: it serves nobody who is there. */
+    // Empty where its holder is left out: it serves nobody who is there.
     private Optional<StatedLine> line(ResultSet row) throws SQLException {
         long upstreamId = row.getLong(5);
         Optional<Long> upstream = row.wasNull() ? Optional.empty() : Optional.of(upstreamId);

@@ -57,7 +57,6 @@ public record Terms(ZoneId zone, boolean redeemAfterEntry, Optional<LocalTime> e
                 Optional.ofNullable(row.getString(4)), limited), CONFERENCE, conference).orElseThrow();
     }
 
-    /** The times and the limit of a product. */
     public Availability of(Product product) {
         return limited.isEmpty() ? ALWAYS : limited.getOrDefault(product.door(), ALWAYS);
     }

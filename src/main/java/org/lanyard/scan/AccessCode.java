@@ -19,7 +19,7 @@ public record AccessCode(String text) {
         return usable ? Optional.of(new AccessCode(text)) : Optional.empty();
     }
 
-    /** No scanner sends what nobody sees: zero-width and bidirectional marks. */
+    // No scanner sends what nobody sees: zero-width and bidirectional marks.
     private static String withoutFormat(String text) {
         return text.codePoints().noneMatch(c -> Character.getType(c) == Character.FORMAT) ? text
                 : text.codePoints().filter(c -> Character.getType(c) != Character.FORMAT)

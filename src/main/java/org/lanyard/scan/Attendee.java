@@ -29,7 +29,6 @@ public record Attendee(long id, String accessCode, PersonDetails details, @Nulla
         return details.attention();
     }
 
-    /** The name, or the code where the roster gives none. */
     public String shownName() {
         return name().isBlank() ? accessCode : name();
     }

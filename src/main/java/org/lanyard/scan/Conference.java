@@ -12,7 +12,6 @@ public record Conference(long id, String slug, String name, ZoneId zone, RedeemP
         /** the attendees of the order share it */
         LINE;
 
-        /** As it stands in the database and on the command line. */
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }

@@ -24,7 +24,6 @@ public enum Detail {
     public static final List<Detail> SEARCHED =
             Arrays.stream(values()).filter(detail -> detail.use != Use.SHOWN).toList();
 
-    /** The details that a person's card shows as a chip. */
     public static final List<Detail> CHIPS =
             Arrays.stream(values()).filter(detail -> detail.use == Use.SEARCHED_CHIP).toList();
 
@@ -38,7 +37,6 @@ public enum Detail {
         this.word = name().toLowerCase(Locale.ROOT);
     }
 
-    /** The SQL column, the JSON key and the CSV column. */
     public String word() {
         return word;
     }

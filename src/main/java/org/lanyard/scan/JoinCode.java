@@ -38,9 +38,9 @@ public record JoinCode(List<InetAddress> addresses, int port, String fingerprint
     private static final int CHECK = 3;
     private static final int BITS = 5;
     private static final int GROUP = 5;
-    /** Characters; one address of 4 bytes needs 55 of them. */
+    // Characters; one address of 4 bytes needs 55 of them.
     private static final int SHORTEST = 50;
-    /** Characters; three addresses of 16 bytes need 144. */
+    // Characters; three addresses of 16 bytes need 144.
     private static final int LONGEST = 300;
 
     public JoinCode {
@@ -95,7 +95,6 @@ public record JoinCode(List<InetAddress> addresses, int port, String fingerprint
         return bytes;
     }
 
-    /** The whole code, in groups that people can type. */
     public String text() {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         content.write(VERSION);
@@ -151,7 +150,6 @@ public record JoinCode(List<InetAddress> addresses, int port, String fingerprint
         return bytes.toByteArray();
     }
 
-    /** Without the secret, for whatever prints a value. */
     @Override
     public String toString() {
         return "JoinCode[" + addresses + ":" + port + "]";

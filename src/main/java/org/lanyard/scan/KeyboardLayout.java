@@ -22,11 +22,11 @@ import java.util.stream.Collectors;
 public final class KeyboardLayout {
 
     private static final char NO_CHARACTER = '\uFFFD';
-    /** Dead keys, and what a computer writes for one before a letter that takes no such accent. */
+    // Dead keys, and what a computer writes for one before a letter that takes no such accent.
     private static final String MARKS = "\u0300\u0301\u0302\u0303\u0308\u030A\u030C\u0327\u030B\u0306\u0307\u0328";
     private static final String SPACING = "`\u00B4^~\u00A8\u00B0\u02C7\u00B8\u02DD\u02D8\u02D9\u02DB";
 
-    /** Of one text under one layout; a code has few letters that are of two keys. */
+    // Of one text under one layout; a code has few letters that are of two keys.
     private static final int MOST_READINGS = 64;
 
     private static final List<KeyboardLayout> ALL = read();
@@ -38,7 +38,7 @@ public final class KeyboardLayout {
     private final Map<Character, Character> keys = new HashMap<>();
     private final Map<Character, Character> keysUnderCapsLock = new HashMap<>();
     private final Map<Character, Character> keysUnderLettersLock = new HashMap<>();
-    /** Characters of two keys, as the Greek capital sigma; each with what a wand may have sent for it. */
+    // Characters of two keys, as the Greek capital sigma; each with what a wand may have sent for it.
     private final Map<Character, String> ofTwoKeys = new HashMap<>();
 
     private KeyboardLayout(String line, Optional<KeyboardLayout> wand) {
@@ -91,7 +91,6 @@ public final class KeyboardLayout {
         return ALL;
     }
 
-    /** As {@code setxkbmap} names it: {@code de}, {@code fr(bepo)}. */
     public String name() {
         return name;
     }
@@ -114,7 +113,7 @@ public final class KeyboardLayout {
         return new ArrayList<>(undone);
     }
 
-    /** Texts that it may have been where a character is of two keys; all else of it may be undone already. */
+    // Texts that it may have been where a character is of two keys; all else of it may be undone already.
     private Set<String> readings(String text) {
         Set<String> readings = Set.of(text);
         for (int i = 0; i < text.length() && readings.size() <= MOST_READINGS; i++) {
@@ -128,7 +127,6 @@ public final class KeyboardLayout {
         return readings;
     }
 
-    /** Inverts {@link #garbled}. */
     public String undo(String text) {
         return undo(text, keys);
     }
@@ -151,7 +149,7 @@ public final class KeyboardLayout {
                 .or(() -> Optional.ofNullable(keys.get(Character.toLowerCase(written))));
     }
 
-    /** An accented letter is a dead key and a letter, where the layout has both. */
+    // An accented letter is a dead key and a letter, where the layout has both.
     private static String withDeadKey(char written, Map<Character, Character> keys) {
         String parts = Normalizer.normalize(String.valueOf(written), Normalizer.Form.NFD);
         if (parts.length() != 2) {
@@ -192,7 +190,7 @@ public final class KeyboardLayout {
         return key >= 0 ? shifted.charAt(key) : sent;
     }
 
-    /** Caps Lock's effect where it takes letters only, as on Linux and macOS. */
+    // Caps Lock's effect where it takes letters only, as on Linux and macOS.
     private static char otherCase(char c) {
         return Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c);
     }

@@ -2,19 +2,15 @@ package org.lanyard.scan;
 
 import java.util.Optional;
 
-/** The kind of record that a station makes of a scan. */
 public sealed interface Mode {
 
-    /** Entry to the venue. */
     record CheckIn() implements Mode {}
 
-    /** Admission to a sub-event. */
     record Door(Product product) implements Mode {}
 
     /** One unit of this add-on is handed out at once. */
     record Redeem(Product addon) implements Mode {}
 
-    /** The volunteer chooses among the attendee's items. */
     record Choose() implements Mode {}
 
     /** Leaving (R33). @param door the product whose room is left; empty for the venue */

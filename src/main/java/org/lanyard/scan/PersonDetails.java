@@ -43,7 +43,6 @@ public final class PersonDetails {
         return new PersonDetails(changed, shown);
     }
 
-    /** Adds a further field of the roster, which is shown under its own name. */
     public PersonDetails withShown(String field, String text) {
         Map<String, String> changed = new LinkedHashMap<>(shown);
         changed.put(field, text);
@@ -65,12 +64,10 @@ public final class PersonDetails {
         return Optional.ofNullable(texts.get(detail));
     }
 
-    /** Empty where it was not stated. */
     public String text(Detail detail) {
         return texts.getOrDefault(detail, "");
     }
 
-    /** Further fields of the roster by their own names, in the roster's order. */
     public Map<String, String> shown() {
         return shown;
     }

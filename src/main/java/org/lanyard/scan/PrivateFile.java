@@ -63,7 +63,7 @@ public final class PrivateFile {
         }
     }
 
-    /** Such as a pipe or /dev/stdout, which nothing can take the place of. */
+    // Such as a pipe or /dev/stdout, which nothing can take the place of.
     private static void writeToDevice(Path file, Content content) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.WRITE))) {
             content.write(out);

@@ -89,7 +89,7 @@ public record Reading(String text, List<Attempt> attempts) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c) || c == '\uFEFF';
     }
 
-    /** AIM symbology identifiers (ISO/IEC 15424): a bracket, a letter, and a modifier character. */
+    // AIM symbology identifiers (ISO/IEC 15424): a bracket, a letter, and a modifier character.
     private static String withoutAimPrefix(String text) {
         boolean prefixed = text.length() >= 3 && text.charAt(0) == ']' && asciiLetter(text.charAt(1))
                 && (asciiLetter(text.charAt(2)) || Character.digit(text.charAt(2), 10) >= 0);
@@ -133,7 +133,7 @@ public record Reading(String text, List<Attempt> attempts) {
         return Optional.empty();
     }
 
-    /** Escapes that are none stay as they stand, so that no payload throws. */
+    // Escapes that are none stay as they stand, so that no payload throws.
     private static String percentDecoded(String text) {
         if (text.indexOf('%') < 0) {
             return text;

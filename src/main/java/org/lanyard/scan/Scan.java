@@ -21,17 +21,14 @@ public record Scan(UUID id, String text, Source source, Instant at, @Nullable St
         this(id, text, source, at, null, false, false);
     }
 
-    /** The same scan, its attention note acknowledged. */
     public Scan acknowledged() {
         return new Scan(id, text, source, at, note, true, override);
     }
 
-    /** The same scan, let through by a lead. */
     public Scan overridden() {
         return new Scan(id, text, source, at, note, acknowledge, true);
     }
 
-    /** The same scan for another record, which has an id of its own. */
     public Scan withId(UUID other) {
         return new Scan(other, text, source, at, note, acknowledge, override);
     }

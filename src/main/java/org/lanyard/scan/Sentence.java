@@ -23,7 +23,7 @@ public record Sentence(String key, List<Object> arguments) {
     private static final String BUNDLE = "org.lanyard.scan.sentences";
     private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-    /** Between the parts of a line; no text that a person wrote has it. */
+    // Between the parts of a line; no text that a person wrote has it.
     private static final String SEPARATOR = "\u001F";
 
     public static Sentence of(String key, Object... arguments) {
@@ -55,13 +55,11 @@ public record Sentence(String key, List<Object> arguments) {
                 .map(each -> each instanceof Sentence part ? part.in(locale) : each).toArray());
     }
 
-    /** In English, as the command line says it. */
     @Override
     public String toString() {
         return in(Locale.ROOT);
     }
 
-    /** As one line to be kept, which {@link #ofLine} reads again. */
     public String line() {
         return Stream.concat(Stream.of(key), arguments.stream()).map(Object::toString).collect(joining(SEPARATOR));
     }

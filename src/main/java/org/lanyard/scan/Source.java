@@ -1,6 +1,5 @@
 package org.lanyard.scan;
 
-/** The origin of a payload. */
 public enum Source {
     WAND, TYPED, LINE, SEARCH, CAMERA, PICTURE;
 

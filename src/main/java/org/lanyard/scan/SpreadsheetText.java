@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 public final class SpreadsheetText {
 
     private static final String CELL_START = "(?:\\A|(?<=[,;\\t\\r\\n]))";
-    /** Characters that show nothing of their own: spaces, controls, formats, accents, and letters without a shape. */
+    // Characters that show nothing of their own: spaces, controls, formats, accents, and letters without a shape.
     private static final String SKIPPED =
             "[\\p{Z}\\p{Cf}\\p{M}\"\\u115F\\u1160\\u3164\\uFFA0\\u2800\\p{Cc}&&[^\\t\\r\\n]]*+";
-    /** Also full-width and small forms, which some spreadsheets take for the plain ones. */
+    // Also full-width and small forms, which some spreadsheets take for the plain ones.
     private static final String FORMULA_SIGN = "[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B\u2212]";
     private static final String FORMULA = "(?='*+" + SKIPPED + FORMULA_SIGN + ")";
     private static final String LEADING_TAB_OR_LINE_END = "(?='*+[\\t\\r\\n])";
@@ -31,7 +31,6 @@ public final class SpreadsheetText {
         return SUSPICIOUS.matcher(text).find() ? UNPROTECTED.matcher(text).replaceAll("'") : text;
     }
 
-    /** Takes the protecting apostrophes away again. */
     public static String restore(String text) {
         return text.indexOf('\'') < 0 ? text : PROTECTED.matcher(text).replaceAll("");
     }

@@ -1,4 +1,3 @@
 package org.lanyard.scan;
 
-/** Who performs what is recorded. */
 public record StaffMember(long id, String name, Role role) {}

@@ -13,12 +13,11 @@ public record TextLimits(int longest, int mostLines) {
     public static final TextLimits LINE = new TextLimits(500, 1);
     public static final TextLimits NOTE = new TextLimits(4000, 60);
 
-    /** Vietnamese and Thai need three in a row, Hebrew with cantillation four, Tibetan some six. */
+    // Vietnamese and Thai need three in a row, Hebrew with cantillation four, Tibetan some six.
     private static final int MOST_MARKS = 8;
 
     private static final int MARKS = 1 << Character.NON_SPACING_MARK | 1 << Character.ENCLOSING_MARK;
 
-    /** Limits of a person's detail. */
     public static TextLimits of(Detail detail) {
         return switch (detail) {
             case NOTE, ATTENTION, BLOCKED -> NOTE;

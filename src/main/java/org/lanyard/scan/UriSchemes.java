@@ -18,7 +18,7 @@ final class UriSchemes {
             "vbscript", "viber", "view-source", "vnc", "wc", "webcal", "webcals", "weixin", "whatsapp", "wifi", "ws", "wss",
             "xmpp", "zoommtg", "zoomus");
 
-    /** Of vCard, iCalendar and MeCard (RFC 6350, RFC 5545). */
+    // Of vCard, iCalendar and MeCard (RFC 6350, RFC 5545).
     private static final Set<String> KEYS = Set.of("adr", "agent", "anniversary", "attendee", "bday", "begin", "caladruri",
             "caluri", "categories", "class", "clientpidmap", "description", "dtend", "dtstamp", "dtstart", "email", "end",
             "fburl", "fn", "gender", "impp", "key", "kind", "label", "lang", "location", "logo", "mailer", "member", "n",

@@ -7,7 +7,6 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 
-/** Times in which something is valid, in words: those to come, else the last ones. */
 final class ValidTimeWords {
 
     private static final int MOST = 3;
@@ -24,7 +23,6 @@ final class ValidTimeWords {
         return times.stream().map(time -> said(time, locale)).toList();
     }
 
-    /** The day, with the time of day where a time is no whole day. */
     static String now(List<ValidTime> times, LocalDateTime now, Locale locale) {
         String day = day(now.toLocalDate(), locale);
         return times.stream().allMatch(ValidTime::wholeDays) ? day : day + ", " + clock(now, locale);

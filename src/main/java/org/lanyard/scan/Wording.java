@@ -34,7 +34,6 @@ public final class Wording {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    /** A few words, without a full stop. */
     public String headline(Verdict verdict) {
         return words.getString(verdict.word() + (verdict instanceof Verdict.OrderNotActive order
                 ? "." + order.status() : "") + ".headline");
@@ -46,7 +45,6 @@ public final class Wording {
         return words.containsKey(key) ? words.getString(key) : verdict;
     }
 
-    /** All of the times in which something is valid, each a few words. */
     public List<String> times(List<ValidTime> valid) {
         return ValidTimeWords.all(valid, locale);
     }
@@ -108,7 +106,6 @@ public final class Wording {
         };
     }
 
-    /** Headline and sentence in one line. */
     public String message(Decision decision) {
         return inOne(headline(decision.verdict()), sentence(decision));
     }
@@ -124,7 +121,6 @@ public final class Wording {
         return said;
     }
 
-    /** Words one after the other. */
     public String listed(List<String> some) {
         return some.stream().reduce((before, next) -> say("and", before, next)).orElse("");
     }
@@ -137,7 +133,7 @@ public final class Wording {
         return inOne(sentence, carried(verdict));
     }
 
-    /** Units that were handed out on codes that the person no longer has (R38). */
+    // Units that were handed out on codes that the person no longer has (R38).
     private String carried(Verdict.FullyRedeemed verdict) {
         SequencedMap<String, Integer> byCode = new LinkedHashMap<>();
         verdict.units().forEach(unit -> unit.carriedFrom().filter(code -> !code.equals(verdict.attendee().accessCode()))
@@ -182,7 +178,6 @@ public final class Wording {
         return new MessageFormat(words.getString(key), locale).format(arguments);
     }
 
-    /** The time of day, with the date where it was not today. */
     private String time(@Nullable Instant recorded, ZoneId zone, LocalDate today) {
         Instant at = Objects.requireNonNull(recorded);
         String time = DateTimeFormatter.ofPattern("HH:mm", locale).format(at.atZone(zone));

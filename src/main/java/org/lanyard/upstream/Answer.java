@@ -2,12 +2,10 @@ package org.lanyard.upstream;
 
 import java.util.function.Function;
 
-/** Result of one question to a registration server. */
 public sealed interface Answer<T> {
 
     record Accepted<T>(T value) implements Answer<T> {}
 
-    /** A rule of the server's own said no; nothing was done there. */
     record Refused<T>(Refusal why) implements Answer<T> {}
 
     /** Nothing was done there; the same question may be asked again later. */

@@ -52,7 +52,6 @@ final class AskedPeople {
         return true;
     }
 
-    /** Asks again for those whom a roster that was just pulled does not name. */
     void askAgain(RegistrationServer server, ServerRoster pulled) {
         List<String> codes = ledger.read(db -> db.list(row -> row.getString(1),
                 "SELECT access_code FROM asked_person WHERE conference_id = ?", conference.id()));
@@ -66,7 +65,7 @@ final class AskedPeople {
         }
     }
 
-    /** False where the server does not answer. */
+    // False where the server does not answer.
     private boolean askAgain(RegistrationServer server, String code) {
         return switch (server.lookUp(code)) {
             case Answer.Accepted<ServerPerson>(ServerPerson person) -> {

@@ -19,7 +19,6 @@ import org.lanyard.scan.NotPossible;
 public record Connection(URI server, String prefix, String signIn, String user,
         Optional<String> certificate) {
 
-    /** The most common sign-in path. */
     public static final String USUAL_SIGN_IN = "/accounts/login/";
 
     /** @throws NotPossible when the address cannot be used, or would send the password in the clear */

@@ -20,7 +20,6 @@ public record Patience(Duration connect, Duration answer, Duration settle, Durat
 
     private static final Duration BRIEF = Duration.ofSeconds(2);
 
-    /** For a question that a person is waiting for. */
     Patience brief() {
         return new Patience(BRIEF, BRIEF, settle, arrive, pause, longest);
     }

@@ -48,7 +48,6 @@ final class PersonQueue {
         notifyAll();
     }
 
-    /** Hands out nothing any more. */
     synchronized void end() {
         waiting.clear();
         notifyAll();

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.lanyard.roster.ImportOptions;
 import org.lanyard.roster.ImportReport;
@@ -30,12 +29,10 @@ final class PullRun {
         this.clock = clock;
     }
 
-    /** Result of a pull. */
     sealed interface Outcome {
 
         record Applied(ImportReport report, ServerRoster roster) implements Outcome {}
 
-        /** Nothing was changed. */
         record Failed(Trouble trouble) implements Outcome {}
     }
 
@@ -58,7 +55,6 @@ final class PullRun {
         return outcome;
     }
 
-    /** A file's sentence speaks of options that a pull does not have. */
     private static Sentence ofAPull(Sentence refused) {
         return refused.key().equals("roster.vanishing") ? Sentence.of("pull.vanishing", refused.arguments().toArray())
                 : refused;

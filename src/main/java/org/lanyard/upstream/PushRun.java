@@ -18,7 +18,7 @@ import org.lanyard.upstream.DeliveryTable.Waiting;
 final class PushRun {
 
     static final int AT_ONCE = 4;
-    /** Records that may fail one after the other before the server is left alone for a while. */
+    // Records that may fail one after the other before the server is left alone for a while.
     private static final int FAILURES_IN_A_ROW = 5;
 
     private final RecordDelivery delivery;
@@ -70,7 +70,7 @@ final class PushRun {
         return ended.isPresent() ? ended : last;
     }
 
-    /** Interrupted, the requests under way end as in doubt before this returns. */
+    // Interrupted, the requests under way end as in doubt before this returns.
     private void join(Future<?> worker) {
         try {
             worker.get();
@@ -113,7 +113,7 @@ final class PushRun {
         }
     }
 
-    /** The next record would meet the same. */
+    // The next record would meet the same.
     private static boolean endsAll(Trouble trouble) {
         return trouble.kind() == Trouble.Kind.SIGN_IN || trouble.kind() == Trouble.Kind.AWAY
                 || !trouble.pause().isZero();

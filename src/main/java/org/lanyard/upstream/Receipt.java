@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record Receipt(long id, Optional<Instant> at, Optional<Instant> firstCheckIn) {
 
-    /** The server stamps the row and the person a few milliseconds apart. */
+    // The server stamps the row and the person a few milliseconds apart.
     private static final Duration STAMPS_APART = Duration.ofSeconds(1);
 
     /** The person's first check-in where it is this one, and not another desk's. */

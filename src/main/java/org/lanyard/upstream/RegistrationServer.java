@@ -20,7 +20,6 @@ public interface RegistrationServer extends AutoCloseable {
     /** @param code a bare access code */
     Answer<ServerPerson> lookUp(String code);
 
-    /** The reference of the person's order, where this server tells it. */
     default Optional<String> orderReference(String code) {
         return Optional.empty();
     }
@@ -28,7 +27,6 @@ public interface RegistrationServer extends AutoCloseable {
     /** Goes through the steps of a connection up to the first that fails; changes nothing at the server. */
     List<ConnectionStep> check(Conference conference);
 
-    /** Interrupts what is under way. */
     @Override
     void close();
 }

@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A kind of registration server that this program can talk to. */
 @FunctionalInterface
 public interface RegistrationSystem {
 

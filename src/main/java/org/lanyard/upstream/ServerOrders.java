@@ -12,7 +12,6 @@ import org.lanyard.scan.Conference;
 import org.lanyard.scan.PersonDetails;
 import org.lanyard.scan.Reading;
 
-/** Takes over what the server says about the status of one person's order. */
 final class ServerOrders {
 
     private final Roster roster;
@@ -29,13 +28,11 @@ final class ServerOrders {
         person.flatMap(one -> order(one, delivery)).ifPresent(order -> state(delivery.accessCode(), order, status));
     }
 
-    /** The server does not know this person any more. */
     void cancel(String accessCode) {
         known(accessCode).ifPresent(person -> person.activeOrders()
                 .forEach(order -> state(accessCode, order, "cancelled")));
     }
 
-    /** The reference of the order that the server means, where it stands in the roster already. */
     Optional<String> knownReference(String accessCode) {
         return known(accessCode).flatMap(person -> person.orders().reversed().stream().map(Person.Order::reference)
                 .filter(reference -> reference.startsWith(StatedRoster.MADE_UP)).findFirst()

@@ -33,7 +33,6 @@ final class Servers implements AutoCloseable {
         return open(answering, conference, connection, patience.brief());
     }
 
-    /** A new connection, to be closed by the caller. */
     RegistrationServer connect(Connection connection) {
         return connect(connection, patience);
     }

@@ -67,7 +67,7 @@ final class Sync implements AutoCloseable {
         return trouble.isEmpty() && pullDue ? pull() : trouble;
     }
 
-    /** A roster that was not applied is asked for again when it is due; one that did not come, as soon as may be. */
+    // A roster that was not applied is asked for again when it is due; one that did not come, as soon as may be.
     private Optional<Trouble> pull() {
         pullDue = false;
         pulledNanos = System.nanoTime();

@@ -35,7 +35,6 @@ public record Trouble(Kind kind, Sentence sentence, Duration pause) {
         return new Trouble(kind, Sentence.of(key, arguments), Duration.ZERO);
     }
 
-    /** The same, with a pause between zero and the longest that is granted. */
     public Trouble pausing(Duration asked) {
         Duration atMost = asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked;
         return new Trouble(kind, sentence, atMost.isNegative() ? Duration.ZERO : atMost);

@@ -18,7 +18,6 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** Trusts this machine's certificates and one more, by its fingerprint; remembers a certificate that it refused. */
 public final class Trust extends X509ExtendedTrustManager {
 
     static final int FINGERPRINT_LENGTH = 95;

@@ -8,7 +8,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.lanyard.scan.StationFault;
 
-/** Pull and push take turns, those of another process on the same data folder too. */
 final class Turn {
 
     private final ReentrantLock here = new ReentrantLock(true);

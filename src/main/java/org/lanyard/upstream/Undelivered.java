@@ -24,10 +24,8 @@ public record Undelivered(long seq, String id, Group group, Instant at, String a
         HANDED_OUT_TWICE,
         /** sent again after a lost answer, and the server counts one more since */
         COUNTED_TWICE,
-        /** a person has to decide */
         UNDECIDED, IN_DOUBT, REFUSED, UNDELIVERABLE;
 
-        /** As bundles and the command line call it. */
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }

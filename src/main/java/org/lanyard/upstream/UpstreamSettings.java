@@ -10,7 +10,7 @@ import org.lanyard.venue.Setting;
 /** The settings of a conference's registration server that a preparation file may carry; never its password. */
 public final class UpstreamSettings {
 
-    /** Escaped, without an empty part: what begins with two slashes would name another server. */
+    // Escaped, without an empty part: what begins with two slashes would name another server.
     private static final Pattern PATH = Pattern.compile("(/[\\w.~%!$&'()*+,;=:@-]+)*");
     private static final Pattern FINGERPRINT = Pattern.compile("([0-9A-F]{2}:){31}[0-9A-F]{2}");
 
@@ -27,7 +27,7 @@ public final class UpstreamSettings {
         return Setting.line("upstream.{conference}." + what, valid).shared();
     }
 
-    /** An address as the screens store it: https, or http on this machine only. */
+    // An address as the screens store it: https, or http on this machine only.
     private static boolean usable(String server) {
         try {
             return Connection.of(server, "", null, "user").server().toString().equals(server);

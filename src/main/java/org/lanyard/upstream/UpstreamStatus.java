@@ -24,12 +24,10 @@ public record UpstreamStatus(Standing standing, Optional<Instant> since, Sentenc
      */
     public record LastPull(Instant at, boolean applied, Sentence sentence) {}
 
-    /** The server knows everything that it can know. */
     public boolean nothingLeft() {
         return pending == 0 && sent == 0 && inDoubt == 0;
     }
 
-    /** A person should look at it now. */
     public boolean needsAttention() {
         return twice > 0 || undecided > 0 || lastPull.filter(pull -> !pull.applied()).isPresent();
     }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Wrong PINs in a row, as they are stored, and the pause that they cost. */
 record Failures(int count, Instant last) {
 
     private static final int FREE_TRIES = 5;

@@ -26,7 +26,6 @@ public final class Pins {
     /** Bcrypt's: a quarter of a second of a desk's processor. */
     public static final int COST = 12;
 
-    /** Key of the kiosk PIN's hash among the settings. */
     static final String KIOSK = "pin.kiosk";
 
     private final Ledger ledger;
@@ -50,7 +49,6 @@ public final class Pins {
 
         record Staff(StaffMember member) implements Owner {}
 
-        /** Leaves a kiosk, a door or a lunch queue. */
         record Kiosk() implements Owner {}
 
         private String key() {
@@ -67,7 +65,6 @@ public final class Pins {
 
         record Wrong() implements Answer {}
 
-        /** Not looked at: too many were wrong before. */
         record Wait(Duration left) implements Answer {}
     }
 

@@ -20,7 +20,6 @@ import org.lanyard.venue.PreparedStation.Summary;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Carries doors, staff and settings to another station: no records, no passwords, PINs only where somebody says so. */
 public final class Preparation {
 
     private final Ledger ledger;
@@ -101,7 +100,7 @@ public final class Preparation {
         });
     }
 
-    /** Sign-in is asked for only where an administrator could still switch it off. */
+    // Sign-in is asked for only where an administrator could still switch it off.
     private static boolean canSignIn(Db db, PreparedStation file) throws SQLException {
         boolean brought = file.staff().stream()
                 .anyMatch(member -> member.role() == Role.ADMINISTRATOR && member.pinHash().isPresent());
@@ -139,7 +138,7 @@ public final class Preparation {
         settings.reload();
     }
 
-    /** A server is taken over whole: nothing of another one, such as a trusted certificate, stays. */
+    // A server is taken over whole: nothing of another one, such as a trusted certificate, stays.
     private List<String> cleared(PreparedStation file, Conference conference) {
         List<String> keys =
                 shared.stream().filter(Setting::ofConference).map(setting -> setting.of(conference).key()).toList();

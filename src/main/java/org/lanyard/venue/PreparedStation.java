@@ -22,7 +22,6 @@ public record PreparedStation(RedeemPer redeemPer, PreparedTerms terms, List<Pre
     /** @param pinHash the bcrypt hash of a PIN; empty leaves the one that there is */
     public record PreparedMember(String name, Role role, Optional<String> pinHash) {}
 
-    /** The changes that somebody has to accept before they are made. */
     public record Summary(List<StaffChange> staff, Map<String, String> settings, boolean kioskPin, int doors,
             List<String> leftOut) {}
 

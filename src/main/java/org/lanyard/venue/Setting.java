@@ -18,11 +18,10 @@ import org.lanyard.scan.Conference;
  */
 public record Setting<T>(String key, T byDefault, Codec<T> codec, boolean shareable) {
 
-    /** Stands in a key for the conference's slug, where each conference has a value of its own. */
+    // Stands in a key for the conference's slug, where each conference has a value of its own.
     private static final String CONFERENCE = "{conference}";
     private static final int LONGEST_TEXT = 512;
 
-    /** Turns a value into text and back; text that is not a valid value is read as empty. */
     public record Codec<T>(Function<String, Optional<T>> read, Function<T, String> write) {}
 
     public static Setting<Boolean> flag(String key) {
@@ -48,7 +47,6 @@ public record Setting<T>(String key, T byDefault, Codec<T> codec, boolean sharea
         return new Setting<>(key, "", line(_ -> true), false);
     }
 
-    /** A line of text that fits {@code valid}, or none. */
     public static Setting<Optional<String>> line(String key, Predicate<String> valid) {
         return optional(key, line(valid));
     }
@@ -69,12 +67,10 @@ public record Setting<T>(String key, T byDefault, Codec<T> codec, boolean sharea
                 value -> value.map(codec.write()).orElse("")), false);
     }
 
-    /** The same setting, carried by preparation files. */
     public Setting<T> shared() {
         return new Setting<>(key, byDefault, codec, true);
     }
 
-    /** The setting of one conference, where the key names {@code {conference}}. */
     public Setting<T> of(Conference conference) {
         return new Setting<>(key.replace(CONFERENCE, conference.slug().toLowerCase(Locale.ROOT)), byDefault, codec,
                 shareable);

@@ -1,6 +1,5 @@
 package org.lanyard.venue;
 
-/** The size of all text on the screen. */
 public enum TextSize {
     PLAIN(100), LARGE(125), LARGER(150), LARGEST(200);
 

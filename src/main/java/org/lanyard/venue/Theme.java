@@ -1,6 +1,5 @@
 package org.lanyard.venue;
 
-/** The colours of the desk. */
 public enum Theme {
     LIGHT, DARK;
 

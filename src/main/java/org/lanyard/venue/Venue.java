@@ -17,7 +17,6 @@ import org.lanyard.scan.Role;
 import org.lanyard.scan.Seen;
 import org.lanyard.scan.StaffMember;
 
-/** Stations, doors, staff, and the settings of this station. */
 public final class Venue {
 
     /** Longest name of a station or a staff member, in characters (code points). */
@@ -176,12 +175,10 @@ public final class Venue {
         return db.one(row -> row.getString(1), sql, id).orElseThrow();
     }
 
-    /** The column that holds this kind of product in {@code door} and {@code door_check}. */
     public static String column(Product.Kind kind) {
         return kind == Product.Kind.TICKET_TYPE ? "ticket_type_id" : "addon_id";
     }
 
-    /** The doors among these products, in their order. */
     public List<Door> doors(List<Product> products) {
         return ledger.read(db -> {
             List<Door> doors = new ArrayList<>();
@@ -204,7 +201,6 @@ public final class Venue {
                         + " ON CONFLICT DO UPDATE SET value = excluded.value", key, value));
     }
 
-    /** Forgets a setting. */
     public void clear(String key) {
         ledger.writeNow(db -> db.run("DELETE FROM setting WHERE key = ?", key));
     }

@@ -71,7 +71,8 @@ class DataFolderTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void aFolderThatCannotBeWrittenIsRefused() {
-        assertThatThrownBy(() -> DataFolder.prepareFor(Path.of("/proc/sys").resolve("lanyard.db"))).isInstanceOf(StationFault.class)
+        assertThatThrownBy(() -> DataFolder.prepareFor(Path.of("/proc/sys").resolve("lanyard.db")))
+                .isInstanceOf(StationFault.class)
                 .hasMessage("The data folder /proc/sys cannot be written to; check its permissions.");
     }
 

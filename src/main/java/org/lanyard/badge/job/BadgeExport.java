@@ -25,7 +25,6 @@ public final class BadgeExport {
         this.jobs = jobs;
     }
 
-    /** A header, then a row for each job. */
     public void csv(Conference conference, Writer out) throws IOException {
         CsvWriter csv = CsvWriter.builder().build(out);
         csv.writeRecord(COLUMNS);
@@ -35,7 +34,6 @@ public final class BadgeExport {
         csv.flush();
     }
 
-    /** An array of objects, their keys the CSV's columns; all values are text. */
     public void json(Conference conference, Writer out) {
         JsonGenerator json = JsonMapper.shared().writerWithDefaultPrettyPrinter().createGenerator(out);
         json.writeStartArray();

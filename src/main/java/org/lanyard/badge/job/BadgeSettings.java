@@ -4,10 +4,8 @@ import java.util.List;
 import org.lanyard.scan.Role;
 import org.lanyard.venue.Setting;
 
-/** The settings of printing. */
 public final class BadgeSettings {
 
-    /** The check-ins that print a badge. */
     public enum When {
         OFF, FIRST, ASK
     }
@@ -15,7 +13,6 @@ public final class BadgeSettings {
     public static final Setting<When> WHEN = Setting.choice("badge.when", When.OFF).shared();
     /** The least role that prints a badge once more. */
     public static final Setting<Role> REPRINT_ROLE = Setting.choice("badge.reprint-role", Role.VOLUNTEER).shared();
-    /** A kiosk says it with each badge: where to fetch it. */
     public static final Setting<String> PICK_UP = Setting.text("badge.pick-up");
 
     public static final List<Setting<?>> SHARED = List.of(WHEN, REPRINT_ROLE);

@@ -10,7 +10,6 @@ import java.util.OptionalInt;
  */
 public record Printer(String name, String address, OptionalInt labelsLeft) {
 
-    /** Labels from which on a new roll should be at hand. */
     public static final int FEW_LABELS = 20;
 
     public boolean fewLabels() {

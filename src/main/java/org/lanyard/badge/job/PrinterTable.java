@@ -79,7 +79,6 @@ final class PrinterTable {
         db.run("DELETE FROM badge_use WHERE conference_id = ? AND ticket = ?", conference.id(), ticket);
     }
 
-    /** The name of the printer of a use: its own, else the only one there is. */
     static Optional<String> printer(Db db, BadgeUse use) throws SQLException {
         if (use.printer().isPresent()) {
             return use.printer();

@@ -13,7 +13,7 @@ final class BrotherRaster {
     static final int PRINTABLE = 696;
 
     private static final int BYTES_PER_LINE = 90;
-    /** Pins beside the tape on the right, which the head has and the tape has not. */
+    // Pins beside the tape on the right, which the head has and the tape has not.
     private static final int RIGHT_MARGIN = 12;
     private static final int CONTINUOUS_TAPE = 0x0A;
     private static final int TAPE_WIDTH_MM = 62;
@@ -41,7 +41,7 @@ final class BrotherRaster {
         return out.toByteArray();
     }
 
-    /** The head's first pin is at the right of the label. */
+    // The head's first pin is at the right of the label.
     private static byte[] line(Dots dots, int y) {
         byte[] line = new byte[BYTES_PER_LINE];
         int shift = RIGHT_MARGIN + (PRINTABLE - dots.width()) / 2;

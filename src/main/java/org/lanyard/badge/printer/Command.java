@@ -8,12 +8,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Runs one of the system's printing commands, within a time. */
 final class Command {
 
     record Result(int exitCode, String output) {}
 
-    /** Empty when there is no such command, or it did not end in time and was ended. */
     Optional<Result> run(Duration patience, String... command) {
         try {
             Path output = Files.createTempFile("printing", ".txt");

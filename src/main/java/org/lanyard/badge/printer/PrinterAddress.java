@@ -13,7 +13,7 @@ import org.lanyard.scan.NotPossible;
  */
 public record PrinterAddress(String text) {
 
-    /** Long enough for a printer that wakes up. */
+    // Long enough for a printer that wakes up.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int RAW_PORT = 9100;
     private static final Pattern SOCKET =

@@ -10,7 +10,6 @@ import java.util.zip.DeflaterOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Zebra's printer language (ZPL II Programming Guide: ^GF, ~HS). */
 final class Zpl {
 
     static final String ASK_STATUS = "~HS";
@@ -73,7 +72,7 @@ final class Zpl {
         return bytes.toByteArray();
     }
 
-    /** CRC-16/XMODEM over the encoded text, as :Z64: asks for. */
+    // CRC-16/XMODEM over the encoded text, as :Z64: asks for.
     private static int crc(String data) {
         int crc = 0;
         for (byte each : data.getBytes(StandardCharsets.US_ASCII)) {

@@ -33,7 +33,7 @@ public final class BadgeQuestions {
     private final ReadOnlyObjectWrapper<Optional<PrintQuestion>> question = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final Set<PrintQuestion> beingAnswered = new HashSet<>();
-    /** Those that nobody here may answer come after the others. */
+    // Those that nobody here may answer come after the others.
     private final Set<PrintQuestion> refused = new HashSet<>();
     private boolean asking;
 
@@ -61,7 +61,6 @@ public final class BadgeQuestions {
                 .or(() -> left.stream().min(Comparator.comparing(refused::contains))));
     }
 
-    /** The badge came out, or is wanted. */
     public void yes() {
         Post post = workplace.post();
         answer(about -> {
@@ -116,7 +115,6 @@ public final class BadgeQuestions {
         return question.getReadOnlyProperty();
     }
 
-    /** The reason why an answer could not be followed; empty for none. */
     ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }

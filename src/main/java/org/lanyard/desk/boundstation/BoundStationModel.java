@@ -69,7 +69,6 @@ public final class BoundStationModel {
         return scan;
     }
 
-    /** The product that this station is bound to, and what it does with it. */
     private String title(Mode mode) {
         return switch (mode) {
             case Mode.Door(Product product) -> ShownText.line(product.name());
@@ -127,7 +126,6 @@ public final class BoundStationModel {
         return count.getReadOnlyProperty();
     }
 
-    /** Counts anew how many are in, or how much was handed out. */
     void recount() {
         Conference conference = workplace.conference();
         background.run(() -> station.statistics().of(conference), figures -> count.set(counted(figures)), _ -> {});
@@ -146,7 +144,7 @@ public final class BoundStationModel {
         };
     }
 
-    /** People inside where exits count, else people admitted. */
+    // People inside where exits count, else people admitted.
     private String counted(Figures.AtDoor door) {
         int people = other.get().isPresent() ? door.inside() : door.admitted();
         return door.capacity() == null ? words.say("whole.in", people) : words.say("whole.in-of", people, door.capacity());

@@ -30,11 +30,11 @@ import org.lanyard.venue.Settings;
 /** The camera that this station reads with. On the FX thread, except for {@link Hearing}. */
 public final class CameraModel implements AutoCloseable {
 
-    /** Of the preview, in pixels; what is decoded is the frame itself. */
+    // Of the preview, in pixels; what is decoded is the frame itself.
     private static final int PREVIEW_WIDTH = 320;
-    /** A badge that stays is told again so often; the repeat window does the rest (R7). */
+    // A badge that stays is told again so often; the repeat window does the rest (R7).
     private static final long TOLD_AGAIN_NANOS = 700_000_000;
-    /** A code that is not read in every frame is outlined meanwhile. */
+    // A code that is not read in every frame is outlined meanwhile.
     private static final long OUTLINED_NANOS = 400_000_000;
 
     private final Settings settings;
@@ -71,7 +71,6 @@ public final class CameraModel implements AutoCloseable {
         this.bright.set(settings.get(Settings.CAMERA_BRIGHT));
     }
 
-    /** Goes on with the camera that was used last, where there is one. */
     public void resume() {
         chosen().ifPresent(name -> cameras(found -> found.stream()
                 .filter(camera -> !closed && camera.name().equals(name) && chosen().equals(Optional.of(name)))
@@ -166,7 +165,7 @@ public final class CameraModel implements AutoCloseable {
             });
         }
 
-        /** Not once the camera is off: what it saw last is not to stay. */
+        // Not once the camera is off: what it saw last is not to stay.
         private void later(Runnable told) {
             Platform.runLater(() -> {
                 if (hearing == this) {

@@ -14,7 +14,6 @@ import org.lanyard.reader.Aim;
 import org.lanyard.reader.LiveReader;
 import org.lanyard.reader.frame.Middle;
 
-/** Shows the camera's picture and its state. */
 public final class CameraView extends VBox {
 
     private static final double WIDTH = 246;
@@ -50,7 +49,7 @@ public final class CameraView extends VBox {
         return hint == Aim.Hint.NONE ? "" : words.say("camera.aim." + hint);
     }
 
-    /** A ring around the part in which a badge is read at once. */
+    // A ring around the part in which a badge is read at once.
     private static Circle middle(ImageView view) {
         Circle middle = new Circle(WIDTH / 2, 0, WIDTH / 2 * Middle.PART);
         middle.centerYProperty().bind(Bindings.createDoubleBinding(() -> view.getBoundsInLocal().getHeight() / 2,

@@ -10,7 +10,6 @@ import javafx.scene.layout.VBox;
 import org.lanyard.desk.RightToLeft;
 import org.lanyard.desk.ShownText;
 
-/** A name, a count, and a bar for its share of the whole; or a problem in their place. */
 final class Bar extends VBox {
 
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");

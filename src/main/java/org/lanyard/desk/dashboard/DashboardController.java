@@ -29,10 +29,9 @@ import org.lanyard.journal.Entry;
 import org.lanyard.journal.Figures;
 import org.lanyard.journal.RecordKind;
 
-/** The dashboard. */
 public final class DashboardController {
 
-    /** Always this many bars, so that early in the day each is as narrow as later. */
+    // Always this many bars, so that early in the day each is as narrow as later.
     private static final int QUARTERS = 16;
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
@@ -110,7 +109,7 @@ public final class DashboardController {
         latestRows.show(picture.latest(), (row, entry) -> row.setText(ShownText.line(latest(picture, entry))));
     }
 
-    /** Changes the height of existing bars; replaces them only when a new quarter begins. */
+    // Changes the height of existing bars; replaces them only when a new quarter begins.
     private void chart(DashboardModel.Picture picture) {
         List<XYChart.Data<String, Number>> now = quarters(picture);
         List<XYChart.Data<String, Number>> there = quarters.getData().isEmpty() ? List.of()
@@ -160,8 +159,9 @@ public final class DashboardController {
     }
 
     private String latest(DashboardModel.Picture picture, Entry entry) {
-        String what = entry.kind() == RecordKind.REFUSAL ? words.verdicts().word(Objects.requireNonNullElse(entry.detail(), ""))
-                : words.say("kind." + entry.kind());
+        String what =
+                entry.kind() == RecordKind.REFUSAL ? words.verdicts().word(Objects.requireNonNullElse(entry.detail(), ""))
+                        : words.say("kind." + entry.kind());
         return time(picture, entry.at()) + "  " + what + "  " + (entry.name() == null ? "" : entry.name());
     }
 

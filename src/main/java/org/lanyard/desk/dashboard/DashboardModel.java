@@ -76,7 +76,6 @@ public final class DashboardModel implements AutoCloseable {
         return picture.getReadOnlyProperty();
     }
 
-    /** Reads again after a commit, or after a minute. */
     void refresh() {
         long changes = journal.changes();
         Instant now = clock.instant();
@@ -101,7 +100,6 @@ public final class DashboardModel implements AutoCloseable {
         refresh();
     }
 
-    /** Writes the figures as CSV, one a row. */
     void saveCsv(Path file, Consumer<String> failed) {
         Figures figures = picture.get().figures();
         background.run(() -> {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.Writer;
 import org.lanyard.scan.SpreadsheetText;
 
-/** Figures as rows of a CSV that no spreadsheet runs. */
 final class FigureRows {
 
     private final CsvWriter csv;

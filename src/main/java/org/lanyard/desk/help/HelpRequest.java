@@ -10,7 +10,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import org.lanyard.desk.Words;
 
-/** Somebody wants to read in the manual what to do; the window opens the page. */
 public final class HelpRequest extends Event {
 
     public static final EventType<HelpRequest> ASKED = new EventType<>(Event.ANY, "HELP_ASKED");

@@ -71,7 +71,6 @@ public final class HelpWindow {
         return help;
     }
 
-    /** The page that it was opened with. */
     public Page first() {
         return first;
     }
@@ -122,7 +121,6 @@ public final class HelpWindow {
         }
     }
 
-    /** The page on one sheet of paper, as the volunteers' page is meant to be. */
     private void print() {
         PrinterJob job = PrinterJob.createPrinterJob();
         if (job == null || !job.showPrintDialog(stage)) {

@@ -215,7 +215,6 @@ final class PageView extends AbstractVisitor {
         line.getChildren().add(text);
     }
 
-    /** Pictures are for readers who do not have the screen before them. */
     @Override
     public void visit(Image picture) {}
 

@@ -30,7 +30,6 @@ import org.lanyard.journal.Entry;
 import org.lanyard.journal.Filter;
 import org.lanyard.journal.RecordKind;
 
-/** The list of journal records, and the page of the one that is open. */
 public final class JournalController implements ShowsPerson {
 
     private static final Duration TYPING_PAUSE = Duration.millis(200);
@@ -119,7 +118,6 @@ public final class JournalController implements ShowsPerson {
         box.setValue(chosen);
     }
 
-    /** Of the record that is open, else of the chosen row. */
     @Override
     public Optional<String> shownCode() {
         return record.pageProperty().get().map(RecordModel.Page::entry)
@@ -161,7 +159,7 @@ public final class JournalController implements ShowsPerson {
         return row;
     }
 
-    /** A row whose page is still being read holds no entry yet. */
+    // A row whose page is still being read holds no entry yet.
     private void open(Entry entry) {
         if (entry != null) {
             record.open(entry.id());

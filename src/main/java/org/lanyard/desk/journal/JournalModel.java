@@ -59,7 +59,6 @@ public final class JournalModel implements AutoCloseable {
         return entries;
     }
 
-    /** Names to filter by. */
     record Choices(List<String> stations, List<String> staff) {}
 
     void filter(Filter chosen) {
@@ -79,12 +78,10 @@ public final class JournalModel implements AutoCloseable {
         return workplace.conference().zone();
     }
 
-    /** The date at the venue. */
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone());
     }
 
-    /** Midnight at the venue. */
     Instant startOfToday() {
         return today().atStartOfDay(zone()).toInstant();
     }
@@ -120,7 +117,6 @@ public final class JournalModel implements AutoCloseable {
                 problem::set);
     }
 
-    /** Writes the filtered entries as CSV. */
     void export(Path file, Runnable done) {
         Filter shown = filter;
         Conference conference = workplace.conference();

@@ -73,7 +73,6 @@ final class LazyEntries extends ObservableListBase<Entry> {
         });
     }
 
-    /** Shows other entries from now on. */
     void show(long[] now) {
         generation++;
         pages.clear();

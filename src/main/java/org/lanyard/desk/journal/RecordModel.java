@@ -87,7 +87,6 @@ public final class RecordModel {
         page.get().flatMap(neighbour).ifPresent(entry -> open(entry.id()));
     }
 
-    /** Reads the open record again. */
     void reload() {
         page.get().ifPresent(shown -> open(shown.entry().id()));
     }

@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import org.lanyard.desk.ReasonPrompt;
 import org.lanyard.desk.Words;
 
-/** Asks for the reason of a void. */
 public final class VoidPrompt {
 
     private static final List<String> REASONS = List.of("void.wrong-person", "void.twice", "void.mistake");

@@ -7,7 +7,6 @@ import org.lanyard.desk.RightToLeft;
 import org.lanyard.desk.ShownText;
 import org.lanyard.journal.Entry;
 
-/** A cell whose tooltip shows the text that the column has no room for. */
 final class WholeTextCell extends TableCell<Entry, String> {
 
     private final Tooltip whole = new Tooltip();

@@ -11,7 +11,6 @@ import org.lanyard.desk.pin.PinPad;
 import org.lanyard.scan.StaffMember;
 import org.lanyard.venue.Pins;
 
-/** Asks for the kiosk's PIN, or for an administrator's name and PIN. */
 final class LeavingPrompt extends VBox {
 
     private final KioskModel model;

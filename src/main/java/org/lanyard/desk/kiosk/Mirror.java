@@ -27,7 +27,6 @@ public final class Mirror {
     private final VerdictPane verdict = new VerdictPane(VerdictPane.Layout.CENTRED, "");
     private final Subscription subscription;
 
-    /** Opens it, over the whole of another screen where there is one. */
     public Mirror(Stage desk, ObservableValue<Card> card, ObservableBooleanValue neutral, Words words) {
         this.words = words;
         StackPane root = new StackPane(verdict);

@@ -30,7 +30,6 @@ import org.lanyard.desk.scan.ItemRow;
 import org.lanyard.desk.verdict.Face;
 import org.lanyard.scan.Item;
 
-/** Binds the page of one person to its model. */
 public final class PersonController {
 
     private static final String DIGITS = "123456789";
@@ -101,7 +100,7 @@ public final class PersonController {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    /** Before the field that has the focus, unless that has a list open. */
+    // Before the field that has the focus, unless that has a list open.
     private void key(KeyEvent key) {
         boolean listOpen = key.getTarget() instanceof ComboBox<?> box && box.isShowing();
         if (key.getCode() == KeyCode.ESCAPE && !listOpen) {
@@ -167,7 +166,6 @@ public final class PersonController {
         return button;
     }
 
-    /** Letters are actions, digits hand out, Escape leads back. */
     private void keys(PersonPage page) {
         Map<KeyCode, Runnable> keys = new HashMap<>(Map.of(KeyCode.ESCAPE, this::escape));
         actions.stream().filter(action -> action.offered(page))

@@ -14,7 +14,6 @@ import org.lanyard.scan.PersonDetails;
 import org.lanyard.scan.Role;
 import org.lanyard.scan.Sentence;
 
-/** The facts of a person, in words. */
 final class PersonFacts {
 
     private final Words words;

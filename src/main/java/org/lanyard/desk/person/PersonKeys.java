@@ -5,7 +5,6 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.input.KeyCode;
 import org.lanyard.desk.wand.BareKeys;
 
-/** The keys of the page's actions, each by itself and on the person shown when it went down. */
 final class PersonKeys implements BareKeys {
 
     private static final Object NOBODY = new Object();

@@ -33,7 +33,6 @@ import org.lanyard.scan.Product;
 import org.lanyard.scan.Reading;
 import org.lanyard.scan.Scan;
 import org.lanyard.scan.Source;
-import org.lanyard.scan.Verdict;
 
 /** The page of one person without its widgets. It shows whoever was asked for until it is left. On the FX thread. */
 public final class PersonModel {
@@ -54,12 +53,10 @@ public final class PersonModel {
     private Map<KeyCode, Runnable> keys = Map.of();
     private long asked;
 
-    /** Ways to this page and from it. */
     public interface Ways {
 
         void enter();
 
-        /** Back to the screen before. */
         void back();
 
         void toScan();
@@ -83,7 +80,6 @@ public final class PersonModel {
         });
     }
 
-    /** Shows the person with this access code. */
     public void open(String code) {
         verdict.set(Optional.empty());
         page.set(Optional.empty());
@@ -91,7 +87,6 @@ public final class PersonModel {
         read(code, ways::enter);
     }
 
-    /** Reads everything about the person again. */
     void reload() {
         page.get().ifPresent(shown -> read(shown.person().accessCode(), () -> {}));
     }
@@ -158,7 +153,7 @@ public final class PersonModel {
         scan.answer(deciding, card -> showAnswer(shown, card));
     }
 
-    /** A note waits for somebody on the scan screen, where it is acknowledged. */
+    // A note waits for somebody on the scan screen, where it is acknowledged.
     private void showAnswer(PersonPage shown, Card card) {
         if (card.waiting()) {
             ways.toScan();
@@ -220,7 +215,6 @@ public final class PersonModel {
         return page.get().filter(now -> now.person().id() == shown.person().id()).isPresent();
     }
 
-    /** The keys that act on the person shown; none while something is filled in. */
     void setKeys(Map<KeyCode, Runnable> acting) {
         keys = acting;
     }

@@ -36,7 +36,6 @@ record PersonPage(Post post, Person person, Dossier dossier, Optional<Verdict> s
         return post.allows(role);
     }
 
-    /** In the order of their keys. */
     List<Item> items() {
         return Item.usedUpLast(dossier.items());
     }

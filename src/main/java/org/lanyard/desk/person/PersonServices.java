@@ -12,7 +12,6 @@ import org.lanyard.roster.Corrections;
 import org.lanyard.roster.PersonAccess;
 import org.lanyard.roster.Roster;
 
-/** The parts of a station that a person's page asks. */
 public record PersonServices(Gate gate, Roster roster, Corrections corrections, PersonAccess access, Journal journal,
         Till till, PrintJobs jobs, InstantSource clock, Supplier<UUID> ids) {
 

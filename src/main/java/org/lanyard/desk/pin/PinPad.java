@@ -12,12 +12,11 @@ import javafx.scene.layout.VBox;
 import org.lanyard.desk.Words;
 import org.lanyard.venue.Pins;
 
-/** Takes a PIN, by keys or by fingers, and says what became of it. */
 public final class PinPad extends VBox {
 
     private static final String[] KEYS = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "⌫", "0", "↵"};
     private static final int COLUMNS = 3;
-    /** From key to key; nobody types a whole PIN so fast. */
+    // From key to key; nobody types a whole PIN so fast.
     private static final Duration WANDS_PACE = Duration.ofMillis(35);
 
     private final PasswordField pin = new PasswordField();
@@ -106,7 +105,6 @@ public final class PinPad extends VBox {
         longestRun = 0;
     }
 
-    /** Shows what became of the PIN that was entered last. */
     public void show(Pins.Answer result) {
         setDisable(false);
         answer.setText(switch (result) {

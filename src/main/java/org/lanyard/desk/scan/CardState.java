@@ -51,7 +51,6 @@ final class CardState {
         waiting = waits ? clock.after(SENT_AWAY_AFTER, waitedTooLong) : DeskClock.Pause.NONE;
     }
 
-    /** Begins to count anew: somebody has said that the person still stands here. */
     void stillHere() {
         aging.cancel();
         old.set(false);

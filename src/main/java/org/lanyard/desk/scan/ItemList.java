@@ -15,7 +15,6 @@ import org.lanyard.desk.Words;
 import org.lanyard.scan.Folding;
 import org.lanyard.scan.Item;
 
-/** The items of the person shown, and a field to find one among many. */
 final class ItemList {
 
     private static final PseudoClass ARMED = PseudoClass.getPseudoClass("armed");
@@ -81,7 +80,6 @@ final class ItemList {
         });
     }
 
-    /** Whoever presses a number sees what it stands for. */
     private void scrollTo(Node row) {
         Bounds within = pane.getContent().sceneToLocal(row.localToScene(row.getLayoutBounds()));
         double hidden = pane.getContent().getLayoutBounds().getHeight() - pane.getViewportBounds().getHeight();

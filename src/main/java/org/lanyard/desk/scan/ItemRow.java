@@ -13,14 +13,12 @@ import javafx.scene.layout.Region;
 import org.lanyard.desk.Words;
 import org.lanyard.scan.Item;
 
-/** One purchased item: its key, how much of it is left, and the button that hands it out. */
 public final class ItemRow {
 
     private static final int NUMBER_KEYS = 9;
 
     private ItemRow() {}
 
-    /** Rows in the order of their keys; each has its item as user data. */
     public static List<Node> rows(List<Item> items, Words words, Consumer<Item> handOut) {
         List<Node> rows = new ArrayList<>();
         for (Item item : items) {

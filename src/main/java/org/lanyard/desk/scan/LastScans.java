@@ -62,14 +62,12 @@ final class LastScans {
         return cards;
     }
 
-    /** The number of people who are in, and when somebody last was here. */
     static String soFar(Figures figures, Post post, Words words) {
         return lastAt(figures, post)
                 .map(at -> words.say("scan.idle.last", figures.checkedIn(), figures.attendees(), at))
                 .orElseGet(() -> words.say("scan.idle.in", figures.checkedIn(), figures.attendees()));
     }
 
-    /** Time of the last record at this station. */
     private static Optional<String> lastAt(Figures figures, Post post) {
         return figures.stations().stream().filter(each -> each.station().equals(post.station())).findFirst()
                 .map(each -> DateTimeFormatter.ofPattern("HH:mm").format(each.lastAt().atZone(post.conference().zone())));

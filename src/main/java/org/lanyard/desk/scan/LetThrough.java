@@ -35,7 +35,6 @@ public final class LetThrough {
         model.cardProperty().subscribe(_ -> close.run());   // the person it was about is no longer the one shown
     }
 
-    /** A button on the card, seen while it can do something. */
     public Button button() {
         Button button = new Button(words.say("person.let-through"));
         button.getStyleClass().addAll("on-verdict", "quiet-on-verdict");

@@ -5,7 +5,6 @@ import org.lanyard.desk.verdict.Look;
 import org.lanyard.journal.Entry;
 import org.lanyard.journal.RecordKind;
 
-/** Reads from a journal entry how it looked when it was scanned. */
 final class PastScan {
 
     private PastScan() {}

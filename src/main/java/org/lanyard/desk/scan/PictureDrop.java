@@ -22,7 +22,6 @@ import org.lanyard.desk.Background;
 import org.lanyard.desk.Words;
 import org.lanyard.reader.Pictures;
 
-/** Pictures and PDFs of tickets, dropped on the scan screen or pasted from the clipboard. */
 final class PictureDrop {
 
     private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
@@ -80,7 +79,7 @@ final class PictureDrop {
         background.run(() -> choice.apply(reading.get()), this::take, model::unread);
     }
 
-    /** One code is a scan; of several one is chosen. */
+    // One code is a scan; of several one is chosen.
     private void take(PictureChoice choice) {
         switch (choice.choices().size()) {
             case 0 -> model.unread(noCode(choice.found()));

@@ -73,7 +73,6 @@ public final class ScanModel {
         scanned(services.scan(text, source));
     }
 
-    /** A scan of this moment, yet to be decided. */
     public Scan scan(String text, Source source) {
         return services.scan(text, source);
     }
@@ -104,7 +103,6 @@ public final class ScanModel {
         show(Card.notice(words.say("picture.none"), why, words));
     }
 
-    /** Says that a scan was not taken, in place of whatever is shown. */
     public void notTaken(String title, String why) {
         sendAwayWaiting();
         show(Card.notice(title, why, words));
@@ -193,7 +191,6 @@ public final class ScanModel {
         }
     }
 
-    /** Sends the person away whose attention note is shown. */
     public void sendAway(Card whom) {
         if (whom == card() && whom.waiting()) {
             sendAwayWaiting();
@@ -248,7 +245,7 @@ public final class ScanModel {
                 .isPresent();
     }
 
-    /** Nobody here has this code; the server may know its person's real reason, or that they have paid since. */
+    // Nobody here has this code; the server may know its person's real reason, or that they have paid since.
     private void askServer(Decision unknown, String code) {
         Post post = unknown.post();
         background.run(() -> services.upstream().ask(post.conference(), code)
@@ -268,7 +265,6 @@ public final class ScanModel {
                 alike -> answer(services.gate().decide(workplace.post(), services.scan(alike.accessCode(), Source.TYPED))));
     }
 
-    /** Shows again who was shown before, as things are now. */
     void lookAgain(Card before) {
         if (before.aboutSomebody()) {
             Post post = workplace.post();

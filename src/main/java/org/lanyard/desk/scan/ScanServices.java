@@ -12,7 +12,6 @@ import org.lanyard.scan.Scan;
 import org.lanyard.scan.Source;
 import org.lanyard.upstream.Upstream;
 
-/** The parts of a station that the scan screen asks. */
 public record ScanServices(Gate gate, Roster roster, Upstream upstream, Statistics statistics, Journal journal,
         Supplier<UUID> ids, InstantSource clock) {
 

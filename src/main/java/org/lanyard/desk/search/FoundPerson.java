@@ -31,7 +31,6 @@ record FoundPerson(Person person, Optional<Instant> checkedInAt, Optional<Verdic
         return rows;
     }
 
-    /** The texts of a row, but for the code. */
     private static List<String> reading(Person person) {
         Attendee attendee = person.attendee();
         return List.of(attendee.shownName(), Optional.ofNullable(attendee.ticketName()).orElse(""), attendee.company());

@@ -12,7 +12,6 @@ final class Marks {
 
     private Marks() {}
 
-    /** The text in pieces, those that match with the style {@code mark}. */
     static List<Node> pieces(String text, String query) {
         BitSet marked = marked(text, query);
         List<Node> pieces = new ArrayList<>();
@@ -28,7 +27,7 @@ final class Marks {
         return pieces;
     }
 
-    /** Folding may make two letters of one, so each folded letter remembers where it came from. */
+    // Folding may make two letters of one, so each folded letter remembers where it came from.
     private static BitSet marked(String text, String query) {
         StringBuilder folded = new StringBuilder();
         List<Integer> origins = new ArrayList<>();

@@ -7,10 +7,9 @@ import java.util.stream.Stream;
 import org.lanyard.roster.Person;
 import org.lanyard.scan.Folding;
 
-/** Tells results that have only most of the words from those that have all. */
 final class MostWords {
 
-    /** Search drops words only where there are at least so many. */
+    // Search drops words only where there are at least so many.
     private static final int FEWEST_WORDS = 3;
 
     private MostWords() {}
@@ -33,7 +32,7 @@ final class MostWords {
                 person.orders().stream().map(Person.Order::reference)).collect(Collectors.joining(" "));
     }
 
-    /** One letter more, less or different, or two in the wrong order; or the word goes on where the other ends. */
+    // One letter more, less or different, or two in the wrong order; or the word goes on where the other ends.
     private static boolean isNear(String word, String other) {
         if (other.length() >= 3 && word.startsWith(other)) {
             return true;

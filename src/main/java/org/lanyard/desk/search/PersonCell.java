@@ -17,14 +17,13 @@ import org.lanyard.desk.RightToLeft;
 import org.lanyard.desk.ShownText;
 import org.lanyard.scan.Attendee;
 
-/** One person found: name, ticket and company, whether they are in, code. */
 final class PersonCell extends ListCell<FoundPerson> {
 
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
-    /** In characters. */
+    // In characters.
     private static final int SHORTEST_LINE = 24;
     private static final int LONGEST_LINE = 64;
-    /** Width of a name's letter, and of all beside it, in the cell's font size. */
+    // Width of a name's letter, and of all beside it, in the cell's font size.
     private static final double LETTER = 0.76;
     private static final double BESIDE = 11;
 
@@ -80,12 +79,12 @@ final class PersonCell extends ListCell<FoundPerson> {
                 .filter(text -> !text.isEmpty()).collect(Collectors.joining(", ")));
     }
 
-    /** Codes of ticket systems may have 40 characters, of which nobody reads more than the beginning. */
+    // Codes of ticket systems may have 40 characters, of which nobody reads more than the beginning.
     private static String shortened(String code) {
         return code.length() <= 16 ? code : code.substring(0, 15) + "…";
     }
 
-    /** The characters that the list is wide enough for. */
+    // The characters that the list is wide enough for.
     private int room() {
         double size = getFont().getSize();
         return (int) Math.clamp((getListView().getWidth() - BESIDE * size) / (LETTER * size), SHORTEST_LINE, LONGEST_LINE);

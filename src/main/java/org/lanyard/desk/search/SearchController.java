@@ -25,7 +25,6 @@ import org.lanyard.desk.help.HelpRequest;
 import org.lanyard.roster.Person;
 import org.lanyard.scan.NotPossible;
 
-/** The search screen. */
 public final class SearchController implements TypingTarget, ShowsPerson {
 
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
@@ -106,7 +105,6 @@ public final class SearchController implements TypingTarget, ShowsPerson {
                 .withLocale(words.locale()).format(day) + " " + time);
     }
 
-    /** The arrows move through the people while the text keeps the focus. */
     private void arrows(KeyEvent key) {
         switch (key.getCode()) {
             case DOWN -> people.getSelectionModel().selectNext();
@@ -130,7 +128,7 @@ public final class SearchController implements TypingTarget, ShowsPerson {
         }
     }
 
-    /** The next name can be typed at once; the time stays for those who came with this one. */
+    // The next name can be typed at once; the time stays for those who came with this one.
     private void mark(PaperMarks taken, Person person) {
         try {
             taken.take(person, paperTime.getText(), this::marked);

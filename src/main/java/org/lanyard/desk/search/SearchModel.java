@@ -64,7 +64,6 @@ public final class SearchModel {
         return workplace.conference().zone();
     }
 
-    /** The date at the venue. */
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone());
     }

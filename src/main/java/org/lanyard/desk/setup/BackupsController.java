@@ -15,7 +15,6 @@ import org.lanyard.desk.RightToLeft;
 import org.lanyard.desk.ShownText;
 import org.lanyard.desk.Words;
 
-/** The page for backups, practice, and preparing another station. */
 public final class BackupsController extends PageController {
 
     private static final Integer[] EVERY = {0, 5, 15, 30, 60, 240};

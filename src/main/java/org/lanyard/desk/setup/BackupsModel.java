@@ -64,12 +64,10 @@ final class BackupsModel {
                 failed);
     }
 
-    /** Reads what another station prepared, for somebody to accept. */
     void read(Path file, Consumer<PreparationFile.Offer> done, Consumer<String> failed) {
         tasks.run(Role.ADMINISTRATOR, () -> preparation.read(file), done, failed);
     }
 
-    /** Takes over what was accepted, and takes up its conference. */
     void takeOver(PreparationFile.Offer accepted, Consumer<Conference> done, Consumer<String> failed) {
         tasks.run(Role.ADMINISTRATOR, () -> preparation.apply(accepted), conference -> {
             workplace.at(conference);

@@ -12,7 +12,6 @@ import org.lanyard.desk.camera.CameraView;
 import org.lanyard.reader.Camera;
 import org.lanyard.reader.Symbologies;
 
-/** Binds the page of the camera: which one, how large its frames, what it sees. */
 public final class CameraController extends PageController {
 
     private static final Integer[] WIDTHS = {640, 1280, 1920};

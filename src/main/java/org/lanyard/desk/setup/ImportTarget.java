@@ -4,13 +4,10 @@ import java.util.List;
 import org.lanyard.roster.Slugs;
 import org.lanyard.scan.Conference;
 
-/** The conference that a roster is imported into. */
 sealed interface ImportTarget {
 
-    /** One that this station knows. */
     record Known(Conference conference) implements ImportTarget {}
 
-    /** A new one; its slug is made from its name. */
     record New(String name) implements ImportTarget {
 
         /** Unlike all known slugs. */
@@ -32,6 +29,5 @@ sealed interface ImportTarget {
         }
     }
 
-    /** The conference that the file itself names. */
     record OfTheFile() implements ImportTarget {}
 }

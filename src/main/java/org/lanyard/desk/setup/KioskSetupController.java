@@ -6,7 +6,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.PasswordField;
 import org.lanyard.desk.Words;
 
-/** The page that starts a kiosk. */
 public final class KioskSetupController extends PageController {
 
     private final KioskSetupModel model;

@@ -27,7 +27,6 @@ import org.lanyard.roster.format.RosterDraft;
 import org.lanyard.roster.format.Use;
 import org.lanyard.scan.Conference;
 
-/** The screen that shows what the columns of a roster file mean, asks what is open, and imports. */
 public final class MappingController {
 
     private static final int SAMPLE_ROWS = 5;
@@ -92,7 +91,7 @@ public final class MappingController {
         }
     }
 
-    /** The conference that is worked at comes first; the file may be for another, or for a new one. */
+    // The conference that is worked at comes first; the file may be for another, or for a new one.
     private void offer(List<Conference> known) {
         showing = true;
         List<ImportTarget> targets = new ArrayList<>();
@@ -156,7 +155,7 @@ public final class MappingController {
         return card;
     }
 
-    /** Of each row a short line, since the columns stand beside one another. */
+    // Of each row a short line, since the columns stand beside one another.
     private String sample(ColumnMeaning column) {
         return model.fileProperty().get().flatMap(RosterModel.OpenFile::draft).map(draft -> draft.table().rows().stream()
                 .limit(SAMPLE_ROWS).map(row -> shortened(row.cell(column.column().index())))

@@ -24,7 +24,6 @@ import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Product;
 import org.lanyard.scan.Reading;
 
-/** The form with which a lead adds somebody who is not on the list. */
 public final class NewcomerController extends PageController {
 
     private final PeopleModel model;
@@ -82,7 +81,7 @@ public final class NewcomerController extends PageController {
         return choice;
     }
 
-    /** Somebody of this name may be on the list already. */
+    // Somebody of this name may be on the list already.
     private void showSame(List<Person> people) {
         same.setVisible(!people.isEmpty());
         Label heading = new Label(words.say("people.same"));

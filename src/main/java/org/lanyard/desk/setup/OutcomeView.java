@@ -30,7 +30,6 @@ final class OutcomeView {
         this.words = words;
     }
 
-    /** The file's name, kind, encoding, delimiter, sheet and header row. */
     String describe(RosterModel.OpenFile file) {
         return Stream.concat(Stream.of(ShownText.line(file.name())),
                 file.draft().stream().flatMap(draft -> facts(draft.table()))).collect(Collectors.joining(" · "));
@@ -62,7 +61,6 @@ final class OutcomeView {
         return nodes;
     }
 
-    /** Names an option that the columns' drop-downs offer here. */
     private static boolean isForTheCommandLine(Sentence warning) {
         return warning.key().equals("column.item");
     }

@@ -6,7 +6,6 @@ import javafx.scene.control.Label;
 import javafx.stage.Window;
 import org.lanyard.desk.Words;
 
-/** A page of Setup, with the line under its controls that says what was done. */
 abstract class PageController {
 
     final Words words;
@@ -40,7 +39,6 @@ abstract class PageController {
         status.show(words.say("setup.saved"));
     }
 
-    /** Does something short, and says that it is saved, or why not. */
     final void apply(Runnable change) {
         status.run(change, words.say("setup.saved"));
     }

@@ -11,7 +11,6 @@ import org.lanyard.desk.ShownText;
 import org.lanyard.desk.Words;
 import org.lanyard.roster.Person;
 
-/** Finds people on the list, for the pages on which a lead corrects them. */
 public final class PeopleController extends PageController {
 
     private final PeopleModel model;

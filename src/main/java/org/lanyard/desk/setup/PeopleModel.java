@@ -26,7 +26,7 @@ final class PeopleModel {
 
     private static final int MOST_FOUND = 8;
     private static final int MOST_REASONS = 5;
-    /** Shorter beginnings of a name are no sign that somebody is on the list already. */
+    // Shorter beginnings of a name are no sign that somebody is on the list already.
     private static final int SHORTEST_NAME = 3;
 
     private final Workplace workplace;

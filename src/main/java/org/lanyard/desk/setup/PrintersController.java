@@ -10,7 +10,6 @@ import org.lanyard.badge.job.Printer;
 import org.lanyard.desk.Words;
 import org.lanyard.scan.Sentence;
 
-/** The printers of this station, and a test print. */
 public final class PrintersController extends PageController {
 
     private final BadgesModel model;

@@ -16,7 +16,6 @@ import org.lanyard.scan.Product;
 import org.lanyard.scan.ValidTime;
 import org.lanyard.venue.Door;
 
-/** The page for what can be bought, and for the conference's rules. */
 public final class ProductsController extends PageController {
 
     private static final int CHANNEL = 255;

@@ -52,7 +52,6 @@ final class ProductsModel {
         }
     }
 
-    /** At the venue. */
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), workplace.conference().zone());
     }
@@ -68,7 +67,6 @@ final class ProductsModel {
     record Typed(String name, Optional<String> colour, List<TypedTime> times, String perDay, boolean isDoor, String capacity,
             boolean countExits) {}
 
-    /** A day, or a day and {@code T} and a time. */
     record TypedTime(String from, String to) {}
 
     void load(Consumer<Shown> loaded, Consumer<String> failed) {

@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.lanyard.desk.Words;
 
-/** The page that begins an import, and says what came of it. */
 public final class RosterController extends PageController {
 
     private final RosterModel model;

@@ -9,7 +9,6 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.lanyard.desk.Words;
 
-/** Takes a roster file by choosing it or by dropping it. */
 public final class RosterFileChooser {
 
     private static final String[] ENDINGS = {"*.csv", "*.tsv", "*.txt", "*.xlsx", "*.ods", "*.json", "*.CSV", "*.TSV",

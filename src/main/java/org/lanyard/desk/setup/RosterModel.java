@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -98,7 +97,6 @@ public final class RosterModel {
         count();
     }
 
-    /** Changes what was answered, and understands the file again. */
     void answer(UnaryOperator<Answers> change) {
         draft().ifPresent(shown -> {
             earlier.push(shown.answers());
@@ -106,7 +104,6 @@ public final class RosterModel {
         });
     }
 
-    /** Takes the last answer back. */
     void undo() {
         draft().filter(_ -> !earlier.isEmpty()).ifPresent(shown -> understand(shown, earlier.pop()));
     }
@@ -125,7 +122,6 @@ public final class RosterModel {
                 ? new OpenFile(path, Optional.of(shown.with(answers))) : read(path, answers, reading), this::show);
     }
 
-    /** Counts again for another conference or other options. */
     void setRequest(ImportRequest chosen) {
         if (!chosen.equals(request)) {
             request = chosen;
@@ -213,7 +209,6 @@ public final class RosterModel {
         }
     }
 
-    /** Leaves the file alone. */
     void close() {
         cancel();
         file.set(Optional.empty());
@@ -243,7 +238,6 @@ public final class RosterModel {
         tasks.read(() -> roster.kept(conference).stream().findFirst(), loaded, failed);
     }
 
-    /** Goes back to the roster of before the last import; corrections and records stay. */
     void revert(Consumer<ImportReport> done, Consumer<String> failed) {
         Conference conference = workplace.conference();
         tasks.run(Role.LEAD, () -> roster.revert(conference), done, failed);
@@ -265,7 +259,6 @@ public final class RosterModel {
         return forecast.getReadOnlyProperty();
     }
 
-    /** The last import. */
     public ReadOnlyObjectProperty<Optional<ImportReport>> importedProperty() {
         return imported.getReadOnlyProperty();
     }
@@ -283,7 +276,6 @@ public final class RosterModel {
         return problem.getReadOnlyProperty();
     }
 
-    /** Rows read so far. */
     ReadOnlyLongProperty rowsProperty() {
         return rows.getReadOnlyProperty();
     }

@@ -36,7 +36,6 @@ public enum SetupPage {
         return icon;
     }
 
-    /** The page's file below the desk's own folder. */
     public String fxml() {
         return "setup/" + id() + ".fxml";
     }

@@ -12,10 +12,9 @@ import org.lanyard.desk.ShownText;
 import org.lanyard.desk.Words;
 import org.lanyard.scan.Role;
 
-/** The page for staff and their PINs. */
 public final class StaffController extends PageController {
 
-    /** In minutes; 0 is never. */
+    // In minutes; 0 is never.
     private static final List<Integer> TIMES = List.of(0, 1, 2, 3, 5, 10, 15, 20, 30, 60);
 
     private final StaffModel model;

@@ -13,7 +13,6 @@ import org.lanyard.scan.Mode;
 import org.lanyard.scan.Product;
 import org.lanyard.venue.Door;
 
-/** The page for the station's name and task, and for doors. */
 public final class StationController extends PageController {
 
     private final StationModel model;

@@ -13,7 +13,6 @@ import org.lanyard.desk.help.HelpRequest;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.StationFault;
 
-/** The line under a page's controls that says what was done, or why it could not be. */
 final class StatusLine {
 
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
@@ -69,7 +68,6 @@ final class StatusLine {
         fail(sentence);
     }
 
-    /** Does something short, and says that it is done, or why not. */
     void run(Runnable work, String sentence) {
         try {
             work.run();

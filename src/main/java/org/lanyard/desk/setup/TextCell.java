@@ -4,7 +4,6 @@ import java.util.function.Function;
 import javafx.scene.control.ListCell;
 import org.lanyard.desk.ShownText;
 
-/** A list cell that shows its value as one line of text. */
 final class TextCell<T> extends ListCell<T> {
 
     private final Function<T, String> text;

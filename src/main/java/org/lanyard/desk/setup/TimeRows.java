@@ -19,7 +19,7 @@ import org.lanyard.scan.ValidTime;
 final class TimeRows extends VBox {
 
     private static final int TIME_COLUMNS = 6;
-    /** As 9:30, without a zero before it. */
+    // As 9:30, without a zero before it.
     private static final int SHORT_TIME = 4;
     private static final int DAY_WIDTH = 150;
 

@@ -14,7 +14,6 @@ import javafx.scene.layout.Priority;
 import org.lanyard.desk.Words;
 import org.lanyard.upstream.Undelivered;
 
-/** Draws the records that the server does not have, in groups, each with what can be done. */
 final class UndeliveredRows {
 
     private final Words words;

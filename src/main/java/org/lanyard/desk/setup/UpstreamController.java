@@ -20,7 +20,6 @@ import org.lanyard.upstream.ConnectionStep;
 import org.lanyard.upstream.Undelivered;
 import org.lanyard.upstream.UpstreamStatus;
 
-/** The page for the registration server. */
 public final class UpstreamController extends PageController {
 
     private static final int MOST_WARNINGS = 5;

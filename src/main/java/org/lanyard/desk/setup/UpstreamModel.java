@@ -99,7 +99,6 @@ final class UpstreamModel {
         }, done, failed);
     }
 
-    /** Somebody has seen what was handed out or counted twice. */
     void noteSeen(Runnable done, Consumer<String> failed) {
         Conference at = conference();
         tasks.run(Role.LEAD, () -> upstream.noteSeen(at), _ -> done.run(), failed);

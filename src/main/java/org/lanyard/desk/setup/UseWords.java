@@ -9,7 +9,6 @@ import org.lanyard.roster.format.ColumnMeaning;
 import org.lanyard.roster.format.Field;
 import org.lanyard.roster.format.Use;
 
-/** The uses of a roster file's column in words. */
 final class UseWords {
 
     private final Words words;
@@ -43,7 +42,6 @@ final class UseWords {
         return column.uses().isEmpty() ? Use.UNUSED : column.uses().getFirst();
     }
 
-    /** Says who decided, and what else the column is used for. */
     String note(ColumnMeaning column) {
         String others = column.uses().stream().skip(1).map(this::say).collect(Collectors.joining(", "));
         if (!others.isEmpty()) {

@@ -13,7 +13,6 @@ import org.lanyard.desk.wand.Calibration;
 import org.lanyard.desk.wand.Scanned;
 import org.lanyard.desk.wand.Wand;
 
-/** Binds the wand check: what arrived beside what was sent, how fast, and how it ended. */
 public final class WandController extends PageController {
 
     private static final int CODE_SIZE = 260;
@@ -66,7 +65,7 @@ public final class WandController extends PageController {
         layout.setText(words.say(scanned.isEmpty() ? "wand.layout.unknown" : comparison()));
     }
 
-    /** "Fine" only where the calibration code arrived exactly as it is. */
+    // "Fine" only where the calibration code arrived exactly as it is.
     private String comparison() {
         if (wand.trimmedArrival().equals(Calibration.CODE)) {
             return "wand.layout.fine";

@@ -117,7 +117,6 @@ public final class Desk {
         }
     }
 
-    /** Made-up people in a database of their own. */
     private Workplace openPractice() {
         Station practice = Station.open(new StationConfig(station.config().dataFolder().resolve(PRACTICE),
                 station.config().repeatWindow()));
@@ -126,7 +125,6 @@ public final class Desk {
                 new Mode.CheckIn()));
     }
 
-    /** Shows the practice; the real desk comes back when its window is closed. */
     private void show(Workplace practice) {
         Stage stage = new Stage();
         stage.setOnHidden(_ -> background.run(() -> {

@@ -1,6 +1,5 @@
 package org.lanyard.desk.shell;
 
-/** The screens that fill the whole window. */
 enum Frame {
     /** the steps of a station that nobody has set up */
     FIRST("first/first.fxml"),

@@ -58,7 +58,6 @@ final class Help {
         open = Optional.empty();
     }
 
-    /** Keys that are pressed there are meant for the manual. */
     boolean hasKeyboard() {
         return open.filter(HelpWindow::isFocused).isPresent();
     }
@@ -77,7 +76,7 @@ final class Help {
         };
     }
 
-    /** A stop is the help desk's matter, a fault of the station somebody else's. */
+    // A stop is the help desk's matter, a fault of the station somebody else's.
     private Page verdict() {
         if (scan.card().look() == Look.FAULT) {
             return Page.TROUBLE;

@@ -7,7 +7,6 @@ import org.lanyard.desk.setup.Appearance;
 import org.lanyard.venue.TextSize;
 import org.lanyard.venue.Theme;
 
-/** The shell's looks, handed to those who let somebody choose them. */
 record Look(ShellModel shell) implements Appearance {
 
     @Override

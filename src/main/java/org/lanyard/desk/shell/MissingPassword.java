@@ -34,7 +34,6 @@ final class MissingPassword {
         return request.getReadOnlyProperty();
     }
 
-    /** Takes notice of how the station stands with its server. */
     void look(Conference conference, UpstreamStatus status) {
         boolean needed = status.standing() == Standing.SIGN_IN_NEEDED;
         String why = status.sentence().key();

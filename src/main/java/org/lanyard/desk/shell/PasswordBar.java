@@ -8,7 +8,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.lanyard.desk.Words;
 
-/** A bar below the screens that asks for the registration server's password; takes no focus by itself. */
 final class PasswordBar extends HBox {
 
     private final MissingPassword model;

@@ -12,7 +12,6 @@ import org.lanyard.desk.wand.Wand;
 import org.lanyard.desk.wand.WandListener;
 import org.lanyard.scan.Source;
 
-/** Gives each scan to whatever is in front. */
 final class ScanRouter implements WandListener {
 
     private final ShellModel shell;

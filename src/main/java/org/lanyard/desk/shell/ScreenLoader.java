@@ -10,7 +10,6 @@ import javafx.util.Callback;
 import org.lanyard.desk.TypingTarget;
 import org.lanyard.desk.Words;
 
-/** Loads the desk's FXML with the words of the current language. */
 final class ScreenLoader {
 
     private final Words words;

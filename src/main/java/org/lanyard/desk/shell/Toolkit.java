@@ -12,7 +12,6 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import org.jspecify.annotations.Nullable;
 import org.lanyard.scan.StationFault;
 import org.lanyard.venue.Theme;
 
@@ -45,7 +44,7 @@ public final class Toolkit {
         return new Toolkit(started);
     }
 
-    /** JavaFX prints what it lacks, with stacks, from threads of its own; {@link #fault} says it in a sentence. */
+    // JavaFX prints what it lacks, with stacks, from threads of its own; fault says it in a sentence.
     private static PrintStream onlyFrom(Thread speaker, PrintStream errors) {
         return new PrintStream(new OutputStream() {
             @Override

@@ -10,9 +10,9 @@ import org.lanyard.scan.Source;
 /** Uses the desk as a person would: scans, and looks at every screen. On the FX thread. */
 final class Walkthrough {
 
-    /** Frames in which a step is to be done: a minute of them. */
+    // Frames in which a step is to be done: a minute of them.
     private static final int PATIENCE = 3_600;
-    /** Frames that a screen is looked at. */
+    // Frames that a screen is looked at.
     private static final int LOOK = 3;
 
     /** @param done asked at each frame after the action */

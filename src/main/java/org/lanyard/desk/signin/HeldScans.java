@@ -43,7 +43,6 @@ final class HeldScans {
         given.accept(scan);
     }
 
-    /** It was a staff member's badge, and is no scan of an attendee. */
     void forget(Scan scan) {
         held.removeIf(each -> each.scan().id().equals(scan.id()));
         count();

@@ -11,7 +11,6 @@ import org.lanyard.desk.Words;
 import org.lanyard.desk.pin.PinPad;
 import org.lanyard.scan.StaffMember;
 
-/** Binds the sign-in screen to its model. */
 public final class SignInController {
 
     private final SignInModel model;

@@ -14,7 +14,7 @@ import org.lanyard.desk.ShownText;
 public record Face(Look look, String headline, String title, String sentence, String spoken, List<String> chips,
         List<String> details) {
 
-    /** Longest sentence that keeps its place beside the name, in characters; a longer one is read below. */
+    // Longest sentence that keeps its place beside the name, in characters; a longer one is read below.
     private static final int LONGEST_SENTENCE = 120;
 
     /** Bounds all that comes from outside, for every screen that shows a verdict. */

@@ -21,7 +21,7 @@ public final class FittedName {
     private static final double LARGEST = 180;
     private static final double STEP = 2;
     private static final double SHARE_OF_ROOM = 0.98;
-    /** A label measures its lines a little higher than its text does, and shortens what then does not fit. */
+    // A label measures its lines a little higher than its text does, and shortens what then does not fit.
     private static final double SHARE_OF_HEIGHT = 0.9;
 
     private final Label label;
@@ -53,7 +53,7 @@ public final class FittedName {
         label.getStyleClass().add("fit-" + (int) size);
     }
 
-    /** Fits whole words only: a word that is wider than the line would be torn. */
+    // Fits whole words only: a word that is wider than the line would be torn.
     private boolean fits(double size, double width) {
         measure.setFont(font(size));
         measure.setWrappingWidth(0);

@@ -16,7 +16,6 @@ public enum Look {
         return "look-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Gives the node this look and no other. */
     public void paint(Node node) {
         node.getStyleClass().removeIf(style -> style.startsWith("look-"));
         node.getStyleClass().add(style());

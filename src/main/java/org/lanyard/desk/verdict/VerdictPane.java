@@ -23,10 +23,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lanyard.desk.RightToLeft;
 
-/** The verdict on a person, in its colour, shape and words: the only place where it is drawn. */
 public final class VerdictPane extends StackPane {
 
-    /** Room beside what scrolls, in pixels. */
+    // Room beside what scrolls, in pixels.
     private static final int SCROLL_BAR = 28;
     private static final PseudoClass NEUTRAL = PseudoClass.getPseudoClass("neutral");
 
@@ -52,11 +51,10 @@ public final class VerdictPane extends StackPane {
     @FXML private Label noticeLine;
     @FXML private Label sameBadgeMark;
 
-    /** The icon stands beside the name, or above it and all in the middle. */
     public enum Layout {
         BESIDE(0.124), CENTRED(0.165);
 
-        /** The largest name, as a share of the pane's height. */
+        // The largest name, as a share of the pane's height.
         private final double name;
 
         Layout(double name) {
@@ -88,7 +86,6 @@ public final class VerdictPane extends StackPane {
         sameBadgeMark.visibleProperty().bind(sameBadge);
     }
 
-    /** Gives the colours to a node around this one, such as the whole window. */
     public void paint(Node around) {
         painted = around;
         getStyleClass().removeIf(style -> style.startsWith("look-"));
@@ -113,7 +110,7 @@ public final class VerdictPane extends StackPane {
         visible(chips, !chips.getChildren().isEmpty());
     }
 
-    /** With nobody shown, the icon stands above the words, and all in the middle. */
+    // With nobody shown, the icon stands above the words, and all in the middle.
     private void stand(Pane room) {
         if (icon.getParent() != room) {
             ((Pane) icon.getParent()).getChildren().remove(icon);
@@ -130,7 +127,7 @@ public final class VerdictPane extends StackPane {
         return line;
     }
 
-    /** As wide as its words, and no wider than the card. */
+    // As wide as its words, and no wider than the card.
     private Label chip(String text) {
         Label chip = new Label(text);
         chip.setWrapText(true);
@@ -176,7 +173,6 @@ public final class VerdictPane extends StackPane {
         return idleIcon.get();
     }
 
-    /** Buttons on the card. */
     public ObservableList<Node> getActions() {
         return actions.getChildren();
     }

@@ -4,7 +4,6 @@ import java.util.OptionalInt;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** A character as some wands send it to Windows: its number on the keypad while Alt is held. */
 final class AltCode {
 
     private static final int MOST_DIGITS = 5;

@@ -9,10 +9,10 @@ import org.lanyard.desk.DeskClock;
  */
 final class AwakeTime {
 
-    /** The most that counts from frame to frame. */
+    // The most that counts from frame to frame.
     private static final Duration LONGEST_FRAME = Duration.ofMillis(30);
 
-    /** A window that was busy for so long gets a key late. */
+    // A window that was busy for so long gets a key late.
     private static final Duration LATE = Duration.ofMillis(5);
 
     private final DeskClock clock;
@@ -42,7 +42,6 @@ final class AwakeTime {
         return lost - before > LATE.toNanos();
     }
 
-    /** A key was struck just now. */
     void struck() {
         lastKey = clock.nanoTime();
         framesSince = 0;

@@ -2,7 +2,6 @@ package org.lanyard.desk.wand;
 
 import javafx.scene.input.KeyCode;
 
-/** Takes single keys that a person presses, each by itself. */
 public interface BareKeys {
 
     /** A token for what is shown now; handed back with the key, so that it acts on nothing newer. */
@@ -17,7 +16,6 @@ public interface BareKeys {
     /** False where the key means nothing here and should go its usual way. */
     boolean pressed(KeyCode key, Object shownThen);
 
-    /** Nobody. */
     BareKeys NONE = new BareKeys() {
         @Override
         public Object shown() {

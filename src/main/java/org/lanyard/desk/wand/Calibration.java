@@ -27,10 +27,10 @@ public record Calibration(Map<String, String> sent) {
 
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
     private static final String MARK = "lanyardcheck";
-    /** Dead keys, and what a computer writes for one by itself. */
+    // Dead keys, and what a computer writes for one by itself.
     private static final String MARKS = "\u0300\u0301\u0302\u0303\u0308\u030A\u030C\u0327\u030B\u0306\u0307\u0328";
     private static final String SPACING = "`\u00B4^~\u00A8\u00B0\u02C7\u00B8\u02DD\u02D8\u02D9\u02DB";
-    /** The Greek layout has one, its capital sigma. */
+    // The Greek layout has one, its capital sigma.
     private static final int MOST_OF_TWO_KEYS = 2;
 
     private static String codeText() {
@@ -72,7 +72,6 @@ public record Calibration(Map<String, String> sent) {
                 arrived.substring(to))) : Optional.empty();
     }
 
-    /** Letters of the calibration code that only arrived as characters of two keys. */
     private static Set<String> letters(String arrived, Set<String> ofTwoKeys) {
         Set<String> lost = new HashSet<>(List.of(LETTERS.split("")));
         for (int i = 0; i < arrived.length(); i++) {
@@ -83,7 +82,7 @@ public record Calibration(Map<String, String> sent) {
         return lost;
     }
 
-    /** Each letter that a dead key's accent stands on as two characters: the accent by itself, and the letter. */
+    // Each letter that a dead key's accent stands on as two characters: the accent by itself, and the letter.
     private static String apart(String arrived, char mark) {
         StringBuilder parts = new StringBuilder(arrived.length());
         for (char c : arrived.toCharArray()) {
@@ -115,7 +114,6 @@ public record Calibration(Map<String, String> sent) {
         return sent.getOrDefault(character, character);
     }
 
-    /** Nothing has to be undone. */
     public boolean isPlain() {
         return sent.isEmpty();
     }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** The key or pause that ended a scan. */
 public enum End {
     ENTER, TAB, LINE_FEED, ARROW, END_KEY, FUNCTION_KEY, PAUSE;
 

@@ -14,7 +14,6 @@ import javafx.stage.Window;
 final class HeldKeys {
 
     private final List<KeyEvent> held = new ArrayList<>();
-    /** The field as it was before each key of the run that went into it. */
     private final List<FieldState> letThrough = new ArrayList<>();
     private boolean releasing;
 
@@ -44,7 +43,6 @@ final class HeldKeys {
         return releasing;
     }
 
-    /** A key that is not held, but goes into a field: what stood there is remembered. */
     void passing() {
         if (focus().orElse(null) instanceof TextInputControl field) {
             letThrough.add(FieldState.of(field));
@@ -106,7 +104,6 @@ final class HeldKeys {
         held.clear();
     }
 
-    /** Forgets what went into a field: the run is over. */
     void forget() {
         letThrough.clear();
     }

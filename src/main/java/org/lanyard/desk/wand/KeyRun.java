@@ -28,13 +28,13 @@ public final class KeyRun {
     static final int SHORTEST_SLOW = 6;
     /** Longest run kept; beyond it the payload is unreadable anyway (R5) and only its length matters. */
     static final int LONGEST_SCAN = 4096;
-    /** A wand's gap is at most this far from the median, of the median; people vary by 40 % (log-normal) and more. */
+    // A wand's gap is at most this far from the median, of the median; people vary by 40 % (log-normal) and more.
     private static final double EVEN = 0.3;
-    /** Single gaps of a wand may be this much longer than its average. */
+    // Single gaps of a wand may be this much longer than its average.
     private static final double LEEWAY = 1.4;
-    /** Faster than a keyboard can report: such keys had queued up while the window was busy, and tell no speed. */
+    // Faster than a keyboard can report: such keys had queued up while the window was busy, and tell no speed.
     private static final Duration QUEUED = Duration.ofNanos(500_000);
-    /** The share of gaps that are that even in a wand's run; single ones are late on a busy computer. */
+    // The share of gaps that are that even in a wand's run; single ones are late on a busy computer.
     private static final double MOST = 0.8;
 
     private final StringBuilder text = new StringBuilder();
@@ -165,7 +165,8 @@ public final class KeyRun {
         return digit && keys.chars().anyMatch(c -> !Character.isDigit(c)) && keys.indexOf(' ') < 0;
     }
 
-    /** Keys at the beginning that a hand struck: after two gaps in a row far slower than this, all up to the last of them. */
+    // Keys at the beginning that a hand struck: after two gaps in a row far slower than this, all up to the last of
+    // them.
     private int typedBefore(Duration perKey) {
         int slow = 0;
         int from = 0;
@@ -176,7 +177,7 @@ public final class KeyRun {
         return from;
     }
 
-    /** The times from key to key since then, in order of length; without those of keys that a busy window got late. */
+    // The times from key to key since then, in order of length; without those of keys that a busy window got late.
     private long[] gaps(int from) {
         return IntStream.range(from + 1, text.length()).filter(i -> !lateKeys.get(i)).mapToLong(i -> times[i] - times[i - 1])
                 .filter(gap -> gap > QUEUED.toNanos()).sorted().toArray();
@@ -187,7 +188,7 @@ public final class KeyRun {
         return gaps <= 0 ? 0 : (times[text.length() - 1] - times[from]) / gaps;
     }
 
-    /** As {@link #average}, of the keys that came in time. */
+    // As average, of the keys that came in time.
     private long knownAverage(int from) {
         return Math.round(Arrays.stream(gaps(from)).average().orElse(0));
     }

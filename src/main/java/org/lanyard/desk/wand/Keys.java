@@ -6,7 +6,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** Kinds of keys, and of places that they go to. */
 final class Keys {
 
     private static final Set<KeyCode> NO_CHARACTER = Set.of(KeyCode.ENTER, KeyCode.TAB, KeyCode.ESCAPE, KeyCode.BACK_SPACE,

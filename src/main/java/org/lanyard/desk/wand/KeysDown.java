@@ -6,10 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 
-/** Tells the repetitions of a key that is held down from keys that are pressed. */
 final class KeysDown {
 
-    /** The longest from a key's press to its first repetition; some systems never tell that a key was let go. */
+    // The longest from a key's press to its first repetition; some systems never tell that a key was let go.
     private static final Duration REPEATS_WITHIN = Duration.ofMillis(1100);
 
     private final Map<KeyCode, Long> down = new HashMap<>();

@@ -12,7 +12,7 @@ import org.lanyard.venue.Settings;
  */
 public final class Wand {
 
-    /** A wand may be this much slower than at its check. */
+    // A wand may be this much slower than at its check.
     private static final double LEEWAY = 1.5;
 
     private final Settings settings;
@@ -62,7 +62,6 @@ public final class Wand {
         return arrived.getReadOnlyProperty();
     }
 
-    /** The last scan without the wand's own additions. */
     public String trimmedArrival() {
         return arrived.get().map(Scanned::text).map(this::trimmed).orElse("");
     }
@@ -98,7 +97,7 @@ public final class Wand {
         return learnt.undo(halfWidth(trimmed(scanned.text())));
     }
 
-    /** Full-width letters, digits and signs, as an East Asian input method writes them, as plain ones. */
+    // Full-width letters, digits and signs, as an East Asian input method writes them, as plain ones.
     private static String halfWidth(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         text.chars().forEach(c -> plain.append((char) (c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c)));

@@ -23,13 +23,13 @@ import org.lanyard.desk.DeskClock;
  */
 public final class WandFilter {
 
-    /** A first key in a text field waits this long, Enter anywhere: enough for a wand's next key, too short to be felt. */
+    // A first key in a text field waits this long, Enter anywhere: enough for a wand's next key, too short to be felt.
     private static final Duration FIRST_KEY = Duration.ofMillis(60);
     /** A digit or letter pressed alone acts after this. */
     static final Duration ALONE_AFTER = Duration.ofMillis(600);
     /** A key acts alone only where no other character came within this before it. */
     static final Duration ALONE_BEFORE = Duration.ofSeconds(1);
-    /** So many frames without a key, and none is waiting to be handled any more. */
+    // So many frames without a key, and none is waiting to be handled any more.
     private static final int FRAMES_OF_SILENCE = 4;
     private static final Set<KeyCode> BARE = Set.of(KeyCode.ENTER, KeyCode.SPACE, KeyCode.ESCAPE);
 
@@ -150,7 +150,7 @@ public final class WandFilter {
         }
     }
 
-    /** The key waits, unless a hand types. */
+    // The key waits, unless a hand types.
     private void waits(KeyEvent event) {
         time.struck();
         if (state == State.LET_THROUGH && Keys.inText()) {
@@ -163,7 +163,7 @@ public final class WandFilter {
         held.hold(event);
     }
 
-    /** A key that is held down is pressed once: its repetitions are nobody's scan and no command. */
+    // A key that is held down is pressed once: its repetitions are nobody's scan and no command.
     private void repeated(KeyEvent event) {
         if (!Keys.inText()) {
             event.consume();
@@ -191,7 +191,7 @@ public final class WandFilter {
         }
     }
 
-    /** Adds a character to the run, which it may begin. */
+    // Adds a character to the run, which it may begin.
     private void character(char c) {
         if (run.over(time.now())) {
             end(End.PAUSE);
@@ -263,7 +263,7 @@ public final class WandFilter {
         end(end);
     }
 
-    /** The run is over: a scan, one that came too slowly, or typing. */
+    // The run is over: a scan, one that came too slowly, or typing.
     private void end(End end) {
         disarm();
         KeyRun.Kind kind = kind(end);
@@ -288,13 +288,13 @@ public final class WandFilter {
         }
     }
 
-    /** In a field a slow run that nothing ended stays where it stands, to be read and gone on with. */
+    // In a field a slow run that nothing ended stays where it stands, to be read and gone on with.
     private KeyRun.Kind kind(End end) {
         KeyRun.Kind kind = run.kind(!Keys.inText());
         return kind == KeyRun.Kind.TOO_SLOW && end == End.PAUSE && Keys.inText() ? KeyRun.Kind.TYPED : kind;
     }
 
-    /** Gives all that waits its way; nothing of it is a scan. */
+    // Gives all that waits its way; nothing of it is a scan.
     private void abandon() {
         disarm();
         bare = Optional.empty();
@@ -331,7 +331,6 @@ public final class WandFilter {
         }
     }
 
-    /** One character by itself: a command where it means something, else typing. */
     private void single() {
         if (armed.isPresent()) {
             act(armed.get());
@@ -350,7 +349,6 @@ public final class WandFilter {
         bareKeys.pressed(key, shownWhenPressed);
     }
 
-    /** Enter, Space or Escape by itself. */
     private void alone(KeyCode key) {
         bare = Optional.empty();
         if (bareKeys.pressed(key, shownWhenPressed)) {
@@ -361,7 +359,7 @@ public final class WandFilter {
         state = State.QUIET;
     }
 
-    /** The next key is by itself only some time after this. */
+    // The next key is by itself only some time after this.
     private void typed() {
         typedBefore = true;
         lastTyped = lastCharacter;

@@ -8,7 +8,6 @@ import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 
-/** Sees the keys of every window there is and will be, dialogs and pop-ups included, before the window does. */
 final class WindowGuard {
 
     private final Set<Window> guarded = new HashSet<>();

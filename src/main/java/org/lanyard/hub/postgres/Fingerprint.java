@@ -19,7 +19,6 @@ public final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** The server offers no TLS. */
     static final class NoTls extends IOException {
 
         private static final long serialVersionUID = 1;

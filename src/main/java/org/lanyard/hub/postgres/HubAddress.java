@@ -7,7 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lanyard.scan.NotPossible;
 
-/** A database of a PostgreSQL server, and the role that uses it. */
 public record HubAddress(String user, String host, int port, String database) {
 
     private static final int USUAL_PORT = 5432;

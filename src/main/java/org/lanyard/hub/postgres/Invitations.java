@@ -31,7 +31,6 @@ public final class Invitations {
         this.administrator = administrator;
     }
 
-    /** Makes a code; invitations that nobody used stay good. */
     public JoinCode invite(List<InetAddress> addresses, int port, String fingerprint) {
         JoinCode code = new JoinCode(addresses, port, fingerprint, random(JoinCode.SECRET));
         call(_ -> true, "SELECT invite(?, ?)", role(code), verifier(code.secret()));
@@ -75,7 +74,7 @@ public final class Invitations {
                 .orElse(Sentence.of("hub.join.unreachable")));
     }
 
-    /** A role that cannot log in any more was used. */
+    // A role that cannot log in any more was used.
     private static Sentence reason(Sentence sentence) {
         return switch (sentence.key()) {
             case "hub.no-login", "hub.not-allowed", "hub.password" -> Sentence.of("hub.join.used");
@@ -104,7 +103,7 @@ public final class Invitations {
         return HexFormat.of().formatHex(random);
     }
 
-    /** The form in which a server keeps a password, so that none is ever in a statement. */
+    // The form in which a server keeps a password, so that none is ever in a statement.
     private static String verifier(String password) {
         return PasswordUtil.encodeScramSha256(password.toCharArray());
     }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.lanyard.scan.JoinCode;
 import org.lanyard.scan.NotPossible;
 
-/** Lets this station join a hub, and remembers that. */
 public final class Joining {
 
     private static final String DATABASE = "postgres";
@@ -29,7 +28,6 @@ public final class Joining {
         return kept.joined();
     }
 
-    /** @see #byCode */
     public HubLogin join(JoinCode code) {
         if (joined()) {
             HubLogin before = kept.load().orElseThrow();

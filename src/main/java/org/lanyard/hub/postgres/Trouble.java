@@ -3,7 +3,6 @@ package org.lanyard.hub.postgres;
 import java.sql.SQLException;
 import org.lanyard.scan.Sentence;
 
-/** Says what is wrong with a server, by the SQL state of its refusal. */
 final class Trouble {
 
     private static final String DISK_FULL = "53100";

@@ -12,7 +12,6 @@ import java.util.zip.CRC32;
  */
 public record Bucket(String conference, String product, int number) implements Comparable<Bucket> {
 
-    /** Buckets of an add-on. */
     public static final int COUNT = 64;
 
     /** The bucket of an order's pools: the same at every station, for ever. */

@@ -127,7 +127,7 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    /** Into a folder that gets its name only once it is whole. */
+    // Into a folder that gets its name only once it is whole.
     private void initialize() throws IOException {
         byte[] random = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(random);
@@ -164,7 +164,7 @@ public final class Cluster implements AutoCloseable {
                 .orElse(""));
     }
 
-    /** Ends every session; nothing that was committed is lost. Does nothing where no server runs. */
+    // Ends every session; nothing that was committed is lost. Does nothing where no server runs.
     private void stopServer() {
         if (Files.exists(data(folder).resolve("postmaster.pid"))) {
             new ServerProcess(folder).runUnprivileged(programs.program("pg_ctl"), "-D", data(folder).toString(), "-w", "-t",
@@ -177,7 +177,6 @@ public final class Cluster implements AutoCloseable {
         return port;
     }
 
-    /** The administrator's. */
     public char[] password() {
         try {
             return Files.readString(folder.resolve("password")).strip().toCharArray();

@@ -30,7 +30,7 @@ import org.lanyard.scan.StationFault;
 public final class HubFolder {
 
     private static final String NAME = "lanyard-hub";
-    /** Line of {@code postmaster.pid} with the port. */
+    // Line of postmaster.pid with the port.
     private static final int PORT_LINE = 3;
 
     private final Path folder;

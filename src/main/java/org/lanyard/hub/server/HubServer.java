@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.lanyard.hub.postgres.HubTables;
 import org.lanyard.scan.NotPossible;
 
-/** The hub on this machine: the server, and TLS in front of it. */
 public final class HubServer implements AutoCloseable {
 
     /** The port for other stations, if nobody chose another. */
@@ -27,7 +26,6 @@ public final class HubServer implements AutoCloseable {
     private final HubFolder folder;
     private final Cluster cluster;
     private final TlsFront front;
-    /** Stops the server also where the process is told to end. */
     private final Thread atExit = new Thread(this::stop, "hub-stop");
 
     private HubServer(HubFolder folder, Cluster cluster, TlsFront front) {
@@ -68,7 +66,7 @@ public final class HubServer implements AutoCloseable {
                         : new NotPossible("hub.server.version", major.get()));
     }
 
-    /** Those that another machine may reach, at most three; the loopback where there are none. */
+    // Those that another machine may reach, at most three; the loopback where there are none.
     private static List<InetAddress> addresses(InetAddress listening) {
         if (!listening.isAnyLocalAddress()) {
             return List.of(listening);

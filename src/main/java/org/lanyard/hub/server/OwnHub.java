@@ -45,7 +45,6 @@ public final class OwnHub implements AutoCloseable {
         PrivateFile.write(chosen, out -> out.write(Integer.toString(port).getBytes(StandardCharsets.US_ASCII)));
     }
 
-    /** Starts the server again where this laptop is the hub. */
     public synchronized void resume() {
         if (chosen() && server.isEmpty() && !folder.running()) {
             try {
@@ -76,7 +75,6 @@ public final class OwnHub implements AutoCloseable {
         }
     }
 
-    /** Stops the server, now and at later starts; its data stay. */
     public synchronized void giveUp() {
         try {
             Files.deleteIfExists(chosen);
@@ -90,7 +88,6 @@ public final class OwnHub implements AutoCloseable {
         return server.isPresent();
     }
 
-    /** A code that nobody has used yet. */
     public synchronized JoinCode code() {
         if (server.isEmpty()) {
             throw new NotPossible("hub.server.not-here");

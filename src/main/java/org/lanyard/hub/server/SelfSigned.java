@@ -28,9 +28,9 @@ record SelfSigned(KeyPair keys, X509Certificate certificate) {
     private static final int SEQUENCE = 0x30;
     private static final int SET = 0x31;
     private static final int SHORT_LENGTH = 0x80;
-    /** ecdsa-with-SHA256, 1.2.840.10045.4.3.2 */
+    // ecdsa-with-SHA256, 1.2.840.10045.4.3.2
     private static final byte[] ECDSA = HexFormat.of().parseHex("06082a8648ce3d040302");
-    /** commonName, 2.5.4.3 */
+    // commonName, 2.5.4.3
     private static final byte[] COMMON_NAME = HexFormat.of().parseHex("0603550403");
 
     static SelfSigned make(String name) {

@@ -20,7 +20,7 @@ import org.lanyard.scan.StationFault;
 final class ServerIdentity {
 
     private static final String ENTRY = "hub";
-    /** The file's permissions protect it; the format wants a password. */
+    // The file's permissions protect it; the format wants a password.
     private static final char[] PASSWORD = ENTRY.toCharArray();
     @SuppressWarnings("NullAway") private static final TrustManager[] NO_CLIENT_CERTIFICATES = null;
     @SuppressWarnings("NullAway") private static final SecureRandom USUAL_RANDOM = null;
@@ -59,7 +59,6 @@ final class ServerIdentity {
         }
     }
 
-    /** @see Fingerprint */
     String fingerprint() {
         try {
             return Fingerprint.of((X509Certificate) store.getCertificate(ENTRY));

@@ -13,7 +13,7 @@ import org.lanyard.scan.StationFault;
 final class ServerProcess {
 
     private static final long LONGEST_SECONDS = 120;
-    /** In a user namespace without a mapping root is nobody, and still owns its files. */
+    // In a user namespace without a mapping root is nobody, and still owns its files.
     private static final List<String> NOBODY = List.of("unshare", "--user");
 
     private final Path folder;
@@ -23,7 +23,6 @@ final class ServerProcess {
         this.folder = folder;
     }
 
-    /** Returns what it wrote to both outputs, where it ended well; else an empty text. */
     String run(String... command) {
         Result result = start(List.of(command));
         return result.code() == 0 ? result.output() : "";
@@ -53,7 +52,7 @@ final class ServerProcess {
         }
     }
 
-    /** The output goes through a file: a server that goes on running would keep a pipe open. */
+    // The output goes through a file: a server that goes on running would keep a pipe open.
     private Result start(List<String> command) {
         try {
             Path output = Files.createTempFile("lanyard-server", ".out");

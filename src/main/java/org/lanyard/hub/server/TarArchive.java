@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.tukaani.xz.XZInputStream;
 
-/** Unpacks a {@code .txz} archive as the server's binaries come in: ustar, with files, folders and symbolic links. */
 final class TarArchive {
 
     private static final int BLOCK = 512;

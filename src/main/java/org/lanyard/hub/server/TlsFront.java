@@ -28,7 +28,7 @@ final class TlsFront implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TlsFront.class);
     private static final int WAITING = 64;
     private static final int HANDSHAKE_MILLISECONDS = 5000;
-    /** Messages SSLRequest and GSSENCRequest of PostgreSQL's protocol: a length of 8, then their codes. */
+    // Messages SSLRequest and GSSENCRequest of PostgreSQL's protocol: a length of 8, then their codes.
     private static final int REQUEST_LENGTH = 8;
     private static final int TLS_REQUEST = 80877103;
     private static final int GSS_REQUEST = 80877104;
@@ -120,7 +120,7 @@ final class TlsFront implements AutoCloseable {
         return in.readInt() == REQUEST_LENGTH ? in.readInt() : 0;
     }
 
-    /** Until one side ends; then both are closed. */
+    // Until one side ends; then both are closed.
     private static void copy(Socket from, Socket to) {
         byte[] buffer = new byte[BUFFER];
         try (from; to) {

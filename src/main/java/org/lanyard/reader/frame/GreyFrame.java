@@ -49,7 +49,7 @@ public record GreyFrame(byte[] pixels, int width, int height) {
         return false;
     }
 
-    /** ITU-R BT.601 in 8-bit fixed point. */
+    // ITU-R BT.601 in 8-bit fixed point.
     private static byte luminance(int red, int green, int blue) {
         return (byte) (77 * red + 150 * green + 29 * blue >> 8);
     }
@@ -93,7 +93,6 @@ public record GreyFrame(byte[] pixels, int width, int height) {
         return new GreyFrame(half, halfWidth, halfHeight);
     }
 
-    /** Doubles width and height by bilinear interpolation. */
     public GreyFrame doubled(Budget budget) {
         GreyFrame twice = new GreyFrame(new byte[pixels.length * 4], width * 2, height * 2);
         for (int y = 0; y < twice.height; y++) {

@@ -10,10 +10,10 @@ import org.lanyard.reader.frame.Budget;
 /** Finds the bullseyes of Aztec codes: at least nine runs of one module each, along a row and along a column. */
 final class Bullseyes {
 
-    /** Rings on each side of the centre of the smallest bullseye. */
+    // Rings on each side of the centre of the smallest bullseye.
     private static final int RINGS = 4;
     private static final int RUNS = 2 * RINGS - 1;
-    /** Deviation of a run from the mean, as a share. */
+    // Deviation of a run from the mean, as a share.
     private static final double SLACK = 0.55;
     private static final double SLACK_PIXELS = 1.2;
     private static final int MOST = 8;
@@ -43,7 +43,7 @@ final class Bullseyes {
         return bullseyes.found.stream().sorted(Comparator.comparingInt(Bullseye::rows).reversed()).limit(MOST).toList();
     }
 
-    /** Looks at seven runs at a time: those between the two outer ones, which may be longer. */
+    // Looks at seven runs at a time: those between the two outer ones, which may be longer.
     private void row(int y) {
         int[] ends = new int[RUNS + 1];
         int runs = 0;
@@ -89,7 +89,7 @@ final class Bullseyes {
         found.add(new Bullseye(x, centre, module, 1));
     }
 
-    /** Pixels to the end of the third ring, or -1 where the rings are uneven. */
+    // Pixels to the end of the third ring, or -1 where the rings are uneven.
     private int steps(int x, int y, int step, double module) {
         int at = y;
         int changed = y;

@@ -7,7 +7,6 @@ record Crop(int x, int y, int width, int height) {
 
     private static final int LEAST_SIDE = 12;
 
-    /** The part of a square that lies within the frame. */
     static Crop around(double x, double y, double reach, GreyFrame frame) {
         return within((int) (x - reach), (int) (y - reach), (int) (x + reach), (int) (y + reach), frame);
     }

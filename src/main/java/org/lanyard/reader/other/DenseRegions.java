@@ -8,12 +8,11 @@ import java.util.List;
 import org.lanyard.reader.frame.Budget;
 import org.lanyard.reader.frame.GreyFrame;
 
-/** Finds regions full of edges in both directions, as the modules of a plane code have them. */
 final class DenseRegions {
 
-    /** Side of a block, in pixels. */
+    // Side of a block, in pixels.
     private static final int BLOCK = 8;
-    /** Least mean brightness difference between neighbouring pixels, in both directions. */
+    // Least mean brightness difference between neighbouring pixels, in both directions.
     private static final int LEAST_EDGES = 7;
     private static final int LEAST_BLOCKS = 6;
     private static final double MOST_ASPECT = 4.5;
@@ -67,7 +66,7 @@ final class DenseRegions {
         return Math.min(across, down) > LEAST_EDGES * (BLOCK - 1) * (BLOCK - 1);
     }
 
-    /** Takes the blocks connected with this one. */
+    // Takes the blocks connected with this one.
     private void take(int first, List<Region> found) {
         Deque<Integer> open = new ArrayDeque<>(List.of(first));
         dense[first] = false;

@@ -18,22 +18,21 @@ import org.lanyard.reader.frame.GreyFrame;
 import org.lanyard.reader.frame.Sighting;
 import org.lanyard.reader.frame.Sighting.Corner;
 
-/** Reads linear codes along the rows of a frame, forwards and backwards. Several rows have to say the same. */
 final class LinearCodes {
 
     private static final List<BarcodeFormat> FORMATS = List.of(BarcodeFormat.CODE_128, BarcodeFormat.CODE_39,
             BarcodeFormat.EAN_13, BarcodeFormat.EAN_8, BarcodeFormat.ITF);
     private static final Map<DecodeHintType, Object> HINTS = Map.of(DecodeHintType.POSSIBLE_FORMATS, FORMATS);
-    /** A linear code is at least this many rows high. */
+    // A linear code is at least this many rows high.
     private static final int ROWS_APART = 6;
-    /** Rows that have to agree; more where a code has no check digit. */
+    // Rows that have to agree; more where a code has no check digit.
     private static final int AGREEING = 2;
     private static final int AGREEING_UNCHECKED = 4;
-    /** The first pass looks at one row in so many of the height; the second pass at all between where a row was read. */
+    // The first pass looks at one row in so many of the height; the second pass at all between where a row was read.
     private static final int ROWS = 48;
-    /** Half the width of the window for the local threshold. */
+    // Half the width of the window for the local threshold.
     private static final int WINDOW = 20;
-    /** Least difference between bar and space. */
+    // Least difference between bar and space.
     private static final int LEAST_CONTRAST = 14;
 
     private final GreyFrame frame;
@@ -114,7 +113,7 @@ final class LinearCodes {
         return values;
     }
 
-    /** Dark below the middle between the darkest and the lightest pixel around. */
+    // Dark below the middle between the darkest and the lightest pixel around.
     private static BitArray local(int[] values) {
         BitArray bits = new BitArray(values.length);
         for (int x = 0; x < values.length; x++) {
@@ -131,7 +130,6 @@ final class LinearCodes {
         return bits;
     }
 
-    /** Dark below the middle between the tenth and the nine tenths of the row's brightness. */
     private static BitArray global(int[] values) {
         int[] sorted = values.clone();
         Arrays.sort(sorted);
@@ -172,7 +170,7 @@ final class LinearCodes {
         return result.isPresent();
     }
 
-    /** ZXing's readers throw on hostile input what they do not declare. */
+    // ZXing's readers throw on hostile input what they do not declare.
     private Optional<Result> decodeRow(BitArray bits, int y) {
         try {
             return Optional.of(reader.decodeRow(y, bits, HINTS)).filter(read -> !read.getText().isEmpty());

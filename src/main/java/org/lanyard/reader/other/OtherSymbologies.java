@@ -30,17 +30,17 @@ import org.lanyard.reader.other.Bullseyes.Bullseye;
 /** Reads Aztec, Data Matrix, PDF417, Code 128, Code 39, EAN and ITF codes in one frame. */
 public final class OtherSymbologies {
 
-    /** Greatest side of the layer that is searched for plane codes, and for the modules of Aztec codes. */
+    // Greatest side of the layer that is searched for plane codes, and for the modules of Aztec codes.
     private static final int LARGE = 1000;
     private static final int FINE = 1400;
-    /** A crop with a greater side is also read at half its size. */
+    // A crop with a greater side is also read at half its size.
     private static final int LARGE_CROP = 160;
-    /** A crop with a smaller side is also read at twice its size, at which ZXing finds corners more exactly. */
+    // A crop with a smaller side is also read at twice its size, at which ZXing finds corners more exactly.
     private static final int SMALL_CROP = 400;
-    /** Smaller layers hold no code. */
+    // Smaller layers hold no code.
     private static final int LEAST_SIDE = 8;
     private static final int CORNERS = 4;
-    /** Reach of a crop around a bullseye, in modules: most Aztec codes, and all of them. */
+    // Reach of a crop around a bullseye, in modules: most Aztec codes, and all of them.
     private static final double[] AZTEC_REACHES = {18, 40};
     private static final int AVERAGED_ROWS = 5;
 
@@ -109,7 +109,7 @@ public final class OtherSymbologies {
         return done();
     }
 
-    /** Turned clockwise by a quarter. */
+    // Turned clockwise by a quarter.
     private GreyFrame turned() {
         byte[] pixels = new byte[frame.pixels().length];
         int height = frame.height();
@@ -149,7 +149,7 @@ public final class OtherSymbologies {
         }
     }
 
-    /** In two layers, for small modules and for large ones. */
+    // In two layers, for small modules and for large ones.
     private List<Crop> denseRegions() {
         List<Crop> crops = new ArrayList<>();
         DenseRegions.in(searched(), budget).forEach(crop -> crops.add(crop.scaled(scale(searched()))));
@@ -200,7 +200,7 @@ public final class OtherSymbologies {
                 frame.height(), false);
     }
 
-    /** ZXing's readers throw on hostile input what they do not declare. */
+    // ZXing's readers throw on hostile input what they do not declare.
     private static Optional<Result> read(Reader reader, GreyFrame frame) {
         try {
             return Optional.of(reader.decode(new BinaryBitmap(new HybridBinarizer(source(frame))), Map.of()))
@@ -210,7 +210,7 @@ public final class OtherSymbologies {
         }
     }
 
-    /** ZXing's readers name corners in orders of their own, and those of inner parts after the outer ones. */
+    // ZXing's readers name corners in orders of their own, and those of inner parts after the outer ones.
     private static List<Corner> around(ResultPoint[] points, int left, int top) {
         List<ResultPoint> outer = new ArrayList<>(Arrays.stream(points).filter(Objects::nonNull).limit(CORNERS).toList());
         double x = outer.stream().mapToDouble(ResultPoint::getX).average().orElse(0);

@@ -4,14 +4,13 @@ import java.util.Optional;
 import org.lanyard.reader.frame.Budget;
 import org.lanyard.reader.frame.GreyFrame;
 
-/** Finds an alignment pattern near its expected place: a dark centre, a light ring, a dark ring. */
 final class AlignmentPattern {
 
-    /** Score lost for each module of distance: of two equally clear patterns the nearer one wins. */
+    // Score lost for each module of distance: of two equally clear patterns the nearer one wins.
     private static final double DISTANCE_PENALTY = 0.012;
-    /** Score for the gap between the darkest light module and the lightest dark one. */
+    // Score for the gap between the darkest light module and the lightest dark one.
     private static final double GAP_WEIGHT = 0.15;
-    /** Less brightness difference than this is noise. */
+    // Less brightness difference than this is noise.
     private static final float LEAST_CONTRAST = 12;
     private static final double COARSE_STEP = 0.5;
     private static final double FIRST_FINE_STEP = 0.25;
@@ -73,7 +72,7 @@ final class AlignmentPattern {
         return best;
     }
 
-    /** Light ring minus dark ring and centre, relative to the contrast. */
+    // Light ring minus dark ring and centre, relative to the contrast.
     private double score(Grid plane, double u, double v) {
         float middle = value(plane, u, v);
         Ring light = ring(plane, u, v, 1);

@@ -9,17 +9,17 @@ import org.lanyard.reader.frame.GreyFrame;
  */
 record BitFrame(byte[] dark, int width, int height) {
 
-    /** Five by five blocks decide for the one in their middle. */
+    // Five by five blocks decide for the one in their middle.
     private static final int REACH = 2;
 
-    /** This much of a block's range of brightness may be a camera's noise. */
+    // This much of a block's range of brightness may be a camera's noise.
     private static final int NOISE = 8;
 
     /** Logarithm of a block's side in pixels. */
     static final int FINE = 2;
     static final int COARSE = 3;
 
-    /** Weight of the threshold left and above: about that of 25 blocks whose range exceeds the noise by 4. */
+    // Weight of the threshold left and above: about that of 25 blocks whose range exceeds the noise by 4.
     private static final int BEFORE = 500;
 
     /** @param dark at least one byte a pixel */
@@ -110,7 +110,7 @@ record BitFrame(byte[] dark, int width, int height) {
             weightedBeside[row * columns + column] = weighted;
         }
 
-        /** The weighted mean of the blocks around; with little contrast, as within a large module, the threshold before. */
+        // The weighted mean of the blocks around; with little contrast, as within a large module, the threshold before.
         private int threshold(int column, int row) {
             int left = column == 0 ? 0 : thresholdsBefore[column - 1];
             int above = row == 0 ? left : thresholdsBefore[column];
@@ -138,7 +138,7 @@ record BitFrame(byte[] dark, int width, int height) {
             }
         }
 
-        /** The sign bit of the difference: free of branches, which noise would make mispredict. */
+        // The sign bit of the difference: free of branches, which noise would make mispredict.
         private static void compare(byte[] pixels, int from, int[] limits, byte[] dark) {
             for (int x = 0; x < limits.length; x++) {
                 dark[from + x] = (byte) ((pixels[from + x] & 0xFF) - limits[x] >>> 31);

@@ -20,20 +20,20 @@ record Curvature(Projection flat, int size, GridLine across, GridLine down, Offs
         implements Grid {
 
     private static final int LEAST_SIZE = 21;
-    /** Larger codes are never near enough to show their bend and still be sharp. */
+    // Larger codes are never near enough to show their bend and still be sharp.
     private static final int MOST_SIZE = 77;
 
-    /** Corrects the estimate: paper turned away at both ends narrows the patterns, so that a code seems larger. */
+    // Corrects the estimate: paper turned away at both ends narrows the patterns, so that a code seems larger.
     private static final double SIZE_CORRECTION = 0.97;
-    /** Sizes within this many modules, plus this share, of the estimate are tried. */
+    // Sizes within this many modules, plus this share, of the estimate are tried.
     private static final double SIZE_WITHIN = 2.5;
     private static final double SIZE_WITHIN_SHARE = 0.06;
 
-    /** Least alternation of each timing pattern. */
+    // Least alternation of each timing pattern.
     private static final double REGULAR = 0.8;
     private static final int SIZES_TRIED = 2;
 
-    /** Search radius for the first alignment pattern, and for the others. */
+    // Search radius for the first alignment pattern, and for the others.
     private static final double FIRST_WITHIN = 4.5;
     private static final double NEXT_WITHIN = 3;
     private static final float CLEAR = 0.35f;
@@ -120,7 +120,7 @@ record Curvature(Projection flat, int size, GridLine across, GridLine down, Offs
                 + hump(u) * share(v) * below.v + share(u) * hump(v) * right.v;
     }
 
-    /** 1 in the middle, 0 at the finder patterns. */
+    // 1 in the middle, 0 at the finder patterns.
     private double hump(double along) {
         return 4 * share(along) * (1 - share(along));
     }

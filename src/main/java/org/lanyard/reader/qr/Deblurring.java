@@ -13,7 +13,7 @@ final class Deblurring {
     private static final int TAPS = 9;
     private static final int CENTRE = 4;
     private static final int STEPS = 14;
-    /** Step of the gradient descent, in units of its Lipschitz bound. */
+    // Step of the gradient descent, in units of its Lipschitz bound.
     private static final float RATE = 1.6f;
 
     private final int size;
@@ -88,7 +88,7 @@ final class Deblurring {
         }
     }
 
-    /** Known modules as printed, others as seen, with one module of quiet zone around. */
+    // Known modules as printed, others as seen, with one module of quiet zone around.
     private float[] start(int wide) {
         float[] modules = new float[wide * wide];
         for (int v = -1; v <= size; v++) {

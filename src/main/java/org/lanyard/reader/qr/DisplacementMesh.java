@@ -16,11 +16,11 @@ final class DisplacementMesh {
     static final DisplacementMesh FLAT = new DisplacementMesh(0, 2);
 
     private static final double SPACING = 3.6;
-    /** Modules on each side of a node that are looked at. */
+    // Modules on each side of a node that are looked at.
     private static final int REACH = 2;
-    /** Offset of the four points at which a module is sampled. */
+    // Offset of the four points at which a module is sampled.
     private static final double TAP = 0.27;
-    /** Share of the contrast lost for each squared module away from the extrapolation. */
+    // Share of the contrast lost for each squared module away from the extrapolation.
     private static final double STIFFNESS = 0.12;
     private static final double[] PASSES = {0.4, 0.2};
     private static final double LAST_STEP = 0.08;
@@ -95,7 +95,7 @@ final class DisplacementMesh {
         return best;
     }
 
-    /** Extrapolates linearly from two neighbours in a row, or copies the one. */
+    // Extrapolates linearly from two neighbours in a row, or copies the one.
     private double[] lead(int i, int j) {
         double[] sum = new double[3];
         for (int[] way : new int[][] {{0, 1}, {1, 0}, {0, -1}, {-1, 0}, {1, 1}, {-1, -1}, {1, -1}, {-1, 1}}) {

@@ -10,7 +10,7 @@ import org.lanyard.reader.frame.Sighting.Corner;
  */
 record Finder(float x, float y, float module, int seen) {
 
-    /** In modules: closer ones are the same pattern. */
+    // In modules: closer ones are the same pattern.
     private static final float SAME_WITHIN = 2.5f;
 
     float distance(Finder other) {
@@ -27,7 +27,6 @@ record Finder(float x, float y, float module, int seen) {
                 && otherModule < 2 * module && module < 2 * otherModule;
     }
 
-    /** The mean with one more line. */
     Finder with(float otherX, float otherY, float otherModule) {
         float weight = 1f / (seen + 1);
         return new Finder(x + (otherX - x) * weight, y + (otherY - y) * weight,

@@ -9,17 +9,17 @@ import org.lanyard.reader.frame.GreyFrame;
  */
 final class FinderOutline {
 
-    /** Points at which a side is measured, in modules from its middle. */
+    // Points at which a side is measured, in modules from its middle.
     private static final float[] ALONG = {-2.2f, -1.4f, -0.7f, 0, 0.7f, 1.4f, 2.2f};
     private static final float STEP = 0.12f;
-    /** Search range for the outer edge, which lies at 3.5. */
+    // Search range for the outer edge, which lies at 3.5.
     private static final float NEAREST = 2.55f;
     private static final float FARTHEST = 4.9f;
     private static final int LEAST_POINTS = 4;
-    /** In mean deviations; points farther off are left out of the second fit. */
+    // In mean deviations; points farther off are left out of the second fit.
     private static final double OUTLIER = 1.6;
     private static final double ALWAYS_KEPT = 0.05;
-    /** Sine of the least angle between two sides. */
+    // Sine of the least angle between two sides.
     private static final double LEAST_ANGLE = 0.2;
 
     private final GreyFrame grey;
@@ -64,7 +64,7 @@ final class FinderOutline {
         return (dark / 6 + light / 4) / 2;
     }
 
-    /** The line a*x + b*y = c through one side, as a, b, c; empty where too few points of it are found. */
+    // The line a*x + b*y = c through one side, as a, b, c; empty where too few points of it are found.
     private double[] edge(float outX, float outY, float alongX, float alongY) {
         double[] xs = new double[ALONG.length];
         double[] ys = new double[ALONG.length];
@@ -82,7 +82,7 @@ final class FinderOutline {
         return points < LEAST_POINTS ? new double[0] : line(xs, ys, points);
     }
 
-    /** Distance in modules to the end of the outer dark ring, or NaN. */
+    // Distance in modules to the end of the outer dark ring, or NaN.
     private float darkEnds(float x, float y, float outX, float outY) {
         boolean dark = false;
         float before = grey.at(x + NEAREST * outX, y + NEAREST * outY);
@@ -97,7 +97,7 @@ final class FinderOutline {
         return Float.NaN;
     }
 
-    /** Total least squares, twice: the second time without outliers. */
+    // Total least squares, twice: the second time without outliers.
     private static double[] line(double[] xs, double[] ys, int points) {
         double[] line = fit(xs, ys, points);
         int kept = 0;

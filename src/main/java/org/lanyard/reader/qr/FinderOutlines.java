@@ -4,15 +4,14 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.lanyard.reader.frame.GreyFrame;
 
-/** Centres and corners of three finder patterns, and the projections that fit them. */
 final class FinderOutlines {
 
     private final FinderTriple triple;
-    /** Least and greatest length of a side, relative to the expected one. */
+    // Least and greatest length of a side, relative to the expected one.
     private static final float SHORTEST = 0.6f;
     private static final float LONGEST = 1.7f;
 
-    /** Eight numbers each, or none where the edges are not clear. */
+    // Eight numbers each, or none where the edges are not clear.
     private final double[][] corners = {{}, {}, {}};
     private final float[] acrossModules = new float[3];
     private final float[] downModules = new float[3];
@@ -49,7 +48,7 @@ final class FinderOutlines {
         }
     }
 
-    /** Runs are measured along pixel rows and columns; along a slanted axis they are shorter. */
+    // Runs are measured along pixel rows and columns; along a slanted axis they are shorter.
     private static float stretch(float[] across, float[] down) {
         float a = Math.max(Math.abs(across[0]), Math.abs(across[1]));
         float b = Math.max(Math.abs(down[0]), Math.abs(down[1]));
@@ -132,7 +131,6 @@ final class FinderOutlines {
         return (across + down) / 2 + 7;
     }
 
-    /** Fits all known points of the three patterns, for a code of this many modules a side. */
     Optional<Projection> projection(int size) {
         return fit(size, new double[0]);
     }
@@ -179,7 +177,7 @@ final class FinderOutlines {
     /** Pairs of a module's and a pixel's coordinates. */
     private static final class Points {
 
-        /** Three patterns of a centre and four corners, and a fourth point four times. */
+        // Three patterns of a centre and four corners, and a fourth point four times.
         private static final int MOST = 19;
 
         private final double[] from = new double[2 * MOST];

@@ -13,15 +13,16 @@ final class FinderPatterns {
 
     static final int MOST = 24;
     private static final int MOST_OF_CROWD = 400;
-    /** In modules: an outer run longer than this has merged with the ground. */
+    // In modules: an outer run longer than this has merged with the ground.
     private static final float MERGED = 1.55f;
     private static final int[] RATIO = {1, 1, 3, 1, 1};
-    /** Tolerance of a run, in modules; a pixel more where modules are few pixels. */
+    // Tolerance of a run, in modules; a pixel more where modules are few pixels.
     private static final float SLACK = 0.62f;
     private static final float SLACK_PIXELS = 1.25f;
-    /** Greatest ratio between a pattern's width and height. */
+    // Greatest ratio between a pattern's width and height.
     private static final double MOST_TILT = 3.2;
-    /** Least width of a pattern, in pixels; where rows are skipped, noise gives more small patterns than readable codes do. */
+    // Least width of a pattern, in pixels; where rows are skipped, noise gives more small patterns than readable codes
+    // do.
     private static final int LEAST_WIDTH = 7;
     private static final int LEAST_WIDTH_SKIPPING = 9;
 
@@ -39,7 +40,6 @@ final class FinderPatterns {
         this.least = rowStep == 1 ? LEAST_WIDTH : LEAST_WIDTH_SKIPPING;
     }
 
-    /** Ways to search. */
     enum Search {
         /** With light around, as every code should have it. */
         WITH_MARGIN,
@@ -142,7 +142,7 @@ final class FinderPatterns {
         found.add(new Finder(centreX, centreY, module, 1));
     }
 
-    /** Centre of the pattern along one direction, or NaN where it does not fit. */
+    // Centre of the pattern along one direction, or NaN where it does not fit.
     private float across(int x, int y, int dx, int dy, int expected) {
         if (!frame.inkAt(x, y, ink)) {
             return Float.NaN;
@@ -163,7 +163,7 @@ final class FinderPatterns {
         return (dx != 0 ? x : y) + middle;
     }
 
-    /** Steps out of the centre, over the light ring and the dark; returns how far the centre reached, or -1. */
+    // Steps out of the centre, over the light ring and the dark; returns how far the centre reached, or -1.
     private int walk(int x, int y, int dx, int dy, int expected, int side) {
         int middle = steps(x, y, dx, dy, true, expected);
         int light = steps(x + middle * dx, y + middle * dy, dx, dy, false, expected - middle);
@@ -178,7 +178,7 @@ final class FinderPatterns {
         return middle - 1;
     }
 
-    /** Counts pixels that are, or are not, of this ink; at most {@code most} + 1. */
+    // Counts pixels that are, or are not, of this ink; at most most + 1.
     private int steps(int x, int y, int dx, int dy, boolean inked, int most) {
         int steps = 0;
         while (steps <= most && inside(x + steps * dx, y + steps * dy)
@@ -192,7 +192,7 @@ final class FinderPatterns {
         return x >= 0 && y >= 0 && x < frame.width() && y < frame.height();
     }
 
-    /** Without a margin, one outer run may be longer than a module: it is taken for one of a module. */
+    // Without a margin, one outer run may be longer than a module: it is taken for one of a module.
     private void clipMerged() {
         if (search == Search.WITHOUT_MARGIN) {
             float module = (runs[1] + runs[2] + runs[3]) / 5f;

@@ -14,13 +14,13 @@ record FinderTriple(Finder corner, Finder right, Finder below, float unlikely) {
 
     private static final float MOST_UNLIKELY = 2.2f;
     private static final int FINDERS = 14;
-    /** Greatest ratio between the modules of two patterns. */
+    // Greatest ratio between the modules of two patterns.
     private static final float MOST_MODULE_RATIO = 2.5f;
     private static final double ANGLE_WEIGHT = 1.6;
     private static final double MODULE_WEIGHT = 0.8;
     private static final double FEW_LINES_WEIGHT = 0.6;
     private static final double WRONG_SIZE = 3;
-    /** Distance of two patterns in modules: from 14 in version 1 to 170 in version 40, with room for tilt. */
+    // Distance of two patterns in modules: from 14 in version 1 to 170 in version 40, with room for tilt.
     private static final double LEAST_APART = 9;
     private static final double MOST_APART = 180;
 

@@ -3,7 +3,6 @@ package org.lanyard.reader.qr;
 import org.lanyard.reader.frame.Budget;
 import org.lanyard.reader.frame.GreyFrame;
 
-/** Finds the fourth corner of a code without an alignment pattern: the one that gives the modules most contrast. */
 final class FourthCorner {
 
     private static final double FIRST_STEP = 1;

@@ -1,6 +1,5 @@
 package org.lanyard.reader.qr;
 
-/** Ends the work on a frame. */
 public enum Goal {
     /** Any code is read. */
     ANY,

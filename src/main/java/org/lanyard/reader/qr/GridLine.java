@@ -15,23 +15,23 @@ import org.lanyard.reader.frame.GreyFrame;
 record GridLine(double bow, double shift, double squeeze, double regularity) {
 
     private static final double STEP = 0.8;
-    /** The search along the line is finer than the one across by this factor. */
+    // The search along the line is finer than the one across by this factor.
     private static final double FINER_ALONG = 1.6;
     private static final double LAST_STEP = 0.05;
-    /** Bounds of each parameter, relative to the line's length. */
+    // Bounds of each parameter, relative to the line's length.
     private static final double MOST_BOW = 0.13;
     private static final double MOST_SHIFT = 0.07;
     private static final double MOST_SQUEEZE = 0.055;
 
-    /** Alternation in the line's middle below which a shape is given up. */
+    // Alternation in the line's middle below which a shape is given up.
     private static final double HOPEFUL = 0.4;
-    /** Half the length of that middle, in modules. */
+    // Half the length of that middle, in modules.
     private static final int MIDDLE = 5;
 
-    /** Brightness differences to ignore: of two shapes that alternate alike, the one with more contrast wins. */
+    // Brightness differences to ignore: of two shapes that alternate alike, the one with more contrast wins.
     private static final double NOISE = 20;
 
-    /** Scales the greatest value of the cubic below to one. */
+    // Scales the greatest value of the cubic below to one.
     private static final double CUBIC = 2.6;
 
     double aside(double t) {
@@ -46,7 +46,6 @@ record GridLine(double bow, double shift, double squeeze, double regularity) {
     /** The straight line, in pixels: its beginning, and one module's step along it and to its side. */
     record Baseline(double x, double y, double alongX, double alongY, double asideX, double asideY) {}
 
-    /** Searches the shapes that paper around a neck or a cup takes. */
     static GridLine fit(GreyFrame grey, Baseline line, int size, Budget budget) {
         double length = size - 7;
         GridLine best = new GridLine(0, 0, 0, -1);

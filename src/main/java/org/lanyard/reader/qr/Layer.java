@@ -7,10 +7,9 @@ import org.lanyard.reader.frame.GreyFrame;
 import org.lanyard.reader.qr.FinderPatterns.Found;
 import org.lanyard.reader.qr.FinderPatterns.Search;
 
-/** A frame at full, half, quarter, … size, and the finder patterns found in it. */
 final class Layer {
 
-    /** Layers higher than this are searched in every second row: a readable finder pattern has several. */
+    // Layers higher than this are searched in every second row: a readable finder pattern has several.
     private static final int HIGH = 480;
 
     private final GreyFrame frame;

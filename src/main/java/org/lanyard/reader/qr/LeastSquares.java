@@ -2,7 +2,6 @@ package org.lanyard.reader.qr;
 
 import java.util.Optional;
 
-/** Solves overdetermined linear equations by least squares (normal equations). */
 final class LeastSquares {
 
     private static final double SINGULAR = 1e-12;

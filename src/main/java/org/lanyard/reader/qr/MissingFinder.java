@@ -15,18 +15,16 @@ final class MissingFinder {
     private static final int FINDERS = 8;
     private static final int TRIED = 4;
 
-    /**
-     * Least number of agreeing rows, in modules. A pattern's centre is three modules high; within other things hardly two rows
-     * agree.
-     */
+    // Least number of agreeing rows, in modules. A pattern's centre is three modules high; within other things hardly
+    // two rows agree.
     private static final float ROWS_SEEN = 0.8f;
-    /** Greatest ratio between the modules of the two. */
+    // Greatest ratio between the modules of the two.
     private static final float MOST_UNLIKE = 1.5f;
-    /** Distance of the two, in modules. */
+    // Distance of the two, in modules.
     private static final float LEAST_APART = 12;
     private static final float MOST_APART = 110;
 
-    /** Less likely than three that were found. */
+    // Less likely than three that were found.
     private static final float UNLIKELY = 0.4f;
 
     private static final double[] STEPS = {0.9, 0.45};
@@ -65,7 +63,6 @@ final class MissingFinder {
         }
     }
 
-    /** Infers the third with one at the corner, and the other right of it or below. */
     private void sideBySide(Finder corner, Finder other) {
         float x = other.x() - corner.x();
         float y = other.y() - corner.y();
@@ -75,7 +72,6 @@ final class MissingFinder {
         add(new FinderTriple(corner, right, other, UNLIKELY), 1);
     }
 
-    /** Infers the one at the corner. */
     private void acrossCorner(Finder right, Finder below) {
         float x = (below.x() - right.x()) / 2;
         float y = (below.y() - right.y()) / 2;
@@ -87,7 +83,7 @@ final class MissingFinder {
         return new Finder((float) x, (float) y, (one.module() + other.module()) / 2, 0);
     }
 
-    /** Corrects the place that a square seen from above would have by the perspective of the two patterns. */
+    // Corrects the place that a square seen from above would have by the perspective of the two patterns.
     private void add(FinderTriple square, int hidden) {
         FinderOutlines outlines = FinderOutlines.of(grey, square);
         if (NestedSquares.correlation(grey, outlines, true) > 0) {
@@ -99,7 +95,6 @@ final class MissingFinder {
         }
     }
 
-    /** Moves the inferred pattern to where the timing patterns alternate best. */
     private SymbolCandidate settle(SymbolCandidate first) {
         SymbolCandidate best = first;
         for (double step : STEPS) {

@@ -6,16 +6,15 @@ import java.util.Optional;
 import org.lanyard.reader.frame.Budget;
 import org.lanyard.reader.frame.GreyFrame;
 
-/** Brightness of each module of a code. */
 final class ModuleGrid {
 
-    /** Nine by nine modules decide on the threshold of the one in their middle. */
+    // Nine by nine modules decide on the threshold of the one in their middle.
     private static final int REACH = 4;
-    /** Modules of fewer pixels are sampled at one point. */
+    // Modules of fewer pixels are sampled at one point.
     private static final float LARGE_MODULE = 3;
-    /** Distance of the four outer samples from the centre. */
+    // Distance of the four outer samples from the centre.
     private static final float TAP = 0.22f;
-    /** One fifth of the modules may be darker or lighter than the two levels. */
+    // One fifth of the modules may be darker or lighter than the two levels.
     private static final int QUANTILE = 5;
 
     private final int size;
@@ -90,7 +89,7 @@ final class ModuleGrid {
         return darkerThan(new float[values.length]);
     }
 
-    /** Means over nine by nine modules. */
+    // Means over nine by nine modules.
     private float[] around(float[] of) {
         double[] sums = new double[(size + 1) * (size + 1)];
         for (int v = 0; v < size; v++) {

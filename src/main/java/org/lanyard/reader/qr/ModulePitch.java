@@ -6,16 +6,16 @@ import org.lanyard.reader.frame.GreyFrame;
 /** A module's side along one axis of a finder pattern, in pixels: tilted paper is foreshortened along one axis only. */
 final class ModulePitch {
 
-    /** From the pattern's centre to its outer edge. */
+    // From the pattern's centre to its outer edge.
     private static final float MODULES = 3.5f;
     private static final float STEP = 0.5f;
 
-    /** Relative to the expected side; paper tilted more cannot be read. */
+    // Relative to the expected side; paper tilted more cannot be read.
     private static final float MOST = 1.9f;
     private static final float LEAST = 0.4f;
 
     private static final int DIRECTIONS = 24;
-    /** Ratio between the distances of the outer edge: 1 for a circle, 1.41 for a square. */
+    // Ratio between the distances of the outer edge: 1 for a circle, 1.41 for a square.
     private static final double SQUARE = 1.2;
 
     private final GreyFrame grey;
@@ -50,7 +50,7 @@ final class ModulePitch {
         return found.length > DIRECTIONS / 2 && found[found.length - 1 - tenth] > SQUARE * found[tenth];
     }
 
-    /** Distance to the third change between dark and light, in pixels, or NaN. */
+    // Distance to the third change between dark and light, in pixels, or NaN.
     private float edge(float dx, float dy) {
         float threshold = threshold(dx, dy);
         boolean dark = true;
@@ -69,7 +69,7 @@ final class ModulePitch {
         return Float.NaN;
     }
 
-    /** Halfway between the dark centre and the light ring. */
+    // Halfway between the dark centre and the light ring.
     private float threshold(float dx, float dy) {
         float light = 0;
         for (float out = 0; out < 3 * expected; out += STEP) {

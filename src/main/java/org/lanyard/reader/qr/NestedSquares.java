@@ -11,11 +11,11 @@ final class NestedSquares {
 
     private static final int REACH = 4;
 
-    /** Least correlation of the worst pattern, which may be cracked, and of the second worst. */
+    // Least correlation of the worst pattern, which may be cracked, and of the second worst.
     private static final double WORST = 0.4;
     private static final double SECOND_WORST = 0.6;
 
-    /** Least variance: below it there is only noise. */
+    // Least variance: below it there is only noise.
     private static final double LITTLE = 1;
 
     private NestedSquares() {}
@@ -31,7 +31,7 @@ final class NestedSquares {
         return seen ? (each[0] + each[1] + each[2]) / 3 : -1;
     }
 
-    /** Correlation with the printed pattern, from -1 to 1. */
+    // Correlation with the printed pattern, from -1 to 1.
     private static double correlation(GreyFrame grey, FinderOutlines outlines, int finder, int reach) {
         double modules = (2 * reach + 1) * (2 * reach + 1);
         double seen = 0;

@@ -24,19 +24,19 @@ import org.lanyard.reader.qr.FinderPatterns.Search;
  */
 public final class QrDecoder {
 
-    /** A frame of this many pixels a side is searched at half size first. */
+    // A frame of this many pixels a side is searched at half size first.
     private static final int LARGE = 480;
-    /** The first layer searched is no larger than this. */
+    // The first layer searched is no larger than this.
     private static final int FIRST_SIDE = 1100;
-    /** No layer smaller than this is searched. */
+    // No layer smaller than this is searched.
     private static final int LEAST_SIDE = 160;
-    /** A frame of at most this many pixels a side is enlarged. */
+    // A frame of at most this many pixels a side is enlarged.
     private static final int SMALL = 420;
-    /** Modules have at least this many pixels where they are sampled, if the frame has them. */
+    // Modules have at least this many pixels where they are sampled, if the frame has them.
     private static final float SAMPLED_MODULE = 5;
     private static final int TRIPLES_TRIED = 24;
     private static final int BENT_TRIED = 2;
-    /** Least likelihood of a bent code that is tried early. */
+    // Least likelihood of a bent code that is tried early.
     private static final double LIKELY_BENT = 0.6;
     private static final double ANY = -1;
 
@@ -64,7 +64,6 @@ public final class QrDecoder {
                 .filter(seen -> texts.add(seen.code().text())).toList();
     }
 
-    /** Middles of the symbols that were found but not read. */
     public List<Corner> unread() {
         return unread.stream().filter(SymbolCandidate::evident).filter(candidate -> read.stream().map(Read::sighting)
                 .noneMatch(seen -> candidate.finders().stream().anyMatch(finder -> seen.covers(finder.place()))))
@@ -109,7 +108,7 @@ public final class QrDecoder {
                 this::searchCrowd);
     }
 
-    /** For a code on a ground as dark as its ink, or as light as the modules of an inverted one. */
+    // For a code on a ground as dark as its ink, or as light as the modules of an inverted one.
     private boolean searchWithoutMargin(Layer layer) {
         Found found = layer.search(BitFrame.FINE, Search.WITHOUT_MARGIN);
         return tryWithoutMargin(layer, found.dark(), false) || tryWithoutMargin(layer, found.light(), true);
@@ -122,7 +121,7 @@ public final class QrDecoder {
         }));
     }
 
-    /** For a code before a pattern of rings: of many finder patterns the square ones are tried. */
+    // For a code before a pattern of rings: of many finder patterns the square ones are tried.
     private boolean searchCrowd() {
         if (first().found().dark().size() < FinderPatterns.MOST) {
             return false;
@@ -149,7 +148,7 @@ public final class QrDecoder {
         return finders.stream().map(finder -> finder.scaled(layer.scale())).toList();
     }
 
-    /** Searches the layers finer than the first one, the finest last. Each runs once. */
+    // Searches the layers finer than the first one, the finest last. Each runs once.
     private boolean searchFiner() {
         List<Layer> finer = new ArrayList<>();
         for (Layer layer = full; layer.scale() < first().scale() || layer == full; layer = layer.half()) {
@@ -159,7 +158,7 @@ public final class QrDecoder {
                 .anyMatch(layer -> tryTriples(inFull(layer, layer.found().dark()), layer));
     }
 
-    /** Merges the finder patterns of all layers, then infers missing ones. Runs once. */
+    // Merges the finder patterns of all layers, then infers missing ones. Runs once.
     private boolean complete() {
         if (completed) {
             return false;
@@ -171,7 +170,7 @@ public final class QrDecoder {
         return tryTriples(all, full) || tryCoarseInFull() || read(MissingFinder.complete(full.frame(), all, budget));
     }
 
-    /** Samples the full frame where finder patterns were found in the coarsest layers only. */
+    // Samples the full frame where finder patterns were found in the coarsest layers only.
     private boolean tryCoarseInFull() {
         boolean done = false;
         for (Layer layer = first().half(); !done && large && layer.searched(); layer = layer.half()) {
@@ -200,7 +199,7 @@ public final class QrDecoder {
         return read(candidates.filter(SymbolCandidate::possible).sorted(SymbolCandidate.LIKELIEST_FIRST).toList());
     }
 
-    /** The layer to sample: the one searched, or a finer one where modules are small there. */
+    // The layer to sample: the one searched, or a finer one where modules are small there.
     private Layer sampled(FinderTriple triple, Layer foundIn) {
         Layer layer = full;
         while (layer.scale() < foundIn.scale() && triple.module() >= SAMPLED_MODULE * 2 * layer.scale()) {
@@ -209,7 +208,7 @@ public final class QrDecoder {
         return layer.scale() > foundIn.scale() || foundIn.scale() < 1 ? foundIn : layer;
     }
 
-    /** Reads all codes among the candidates, none twice; returns true if the work on this frame is done. */
+    // Reads all codes among the candidates, none twice; returns true if the work on this frame is done.
     private boolean read(List<SymbolCandidate> candidates) {
         Set<Finder> used = new HashSet<>();
         for (SymbolCandidate candidate : candidates) {
@@ -229,7 +228,7 @@ public final class QrDecoder {
         return read.stream().anyMatch(other -> candidate.isPartOf(other.sighting()));
     }
 
-    /** Tries the likeliest candidates that were not read once more, as bent. */
+    // Tries the likeliest candidates that were not read once more, as bent.
     private boolean readBent(int most, double least) {
         unread.sort(SymbolCandidate.LIKELIEST_BENT_FIRST);
         for (int tried = 0; tried < most && !unread.isEmpty() && unread.getFirst().likelyBent() >= least; tried++) {

@@ -25,16 +25,16 @@ final class SymbolCandidate {
     private static final int LEAST_SIZE = 21;
     private static final int MOST_SIZE = 177;
     private static final int SIZES_TRIED = 3;
-    /** Smallest size with an alignment pattern. */
+    // Smallest size with an alignment pattern.
     private static final int ALIGNED_SIZE = 25;
 
     private static final float CLEAR_ALIGNMENT = 0.35f;
     private static final double ALIGNMENT_WITHIN = 4.5;
 
-    /** Timing patterns of a flat code alternate nearly all along; hardly any other three squares have such between them. */
+    // Timing patterns of a flat code alternate nearly all along; hardly any other three squares have such between them.
     private static final double REGULAR = 0.6;
 
-    /** Bent codes exceed this likelihood; most triples of squares do not. */
+    // Bent codes exceed this likelihood; most triples of squares do not.
     private static final double POSSIBLE = -0.12;
     private static final double CLEAR_SQUARES = 0.75;
 
@@ -42,14 +42,15 @@ final class SymbolCandidate {
     private static final double BENT_GEOMETRY_WEIGHT = 0.25;
     private static final double BENT_TIMING_WEIGHT = 0.5;
 
-    /** A size is rated by its distance from the estimate, in units of this many modules or this share, and by its timing. */
+    // A size is rated by its distance from the estimate, in units of this many modules or this share, and by its
+    // timing.
     private static final double SIZE_UNIT = 2.5;
     private static final double SIZE_UNIT_SHARE = 0.1;
     private static final double MOST_SIZE_UNITS = 2.4;
     private static final double SIZE_WEIGHT = 0.35;
     private static final double TIMING_WEIGHT = 2;
 
-    /** Distance of two finder patterns as a share of the side: two thirds in the smallest code. */
+    // Distance of two finder patterns as a share of the side: two thirds in the smallest code.
     private static final double SAME_SIDE = 0.5;
 
     private final GreyFrame grey;
@@ -156,7 +157,6 @@ final class SymbolCandidate {
         return likely() > POSSIBLE || squares > CLEAR_SQUARES;
     }
 
-    /** Reads it as a flat code. */
     Optional<Sighting> read() {
         return sizes.stream().filter(size -> size.regularity() > REGULAR).flatMap(size -> readFlat(size.modules()).stream())
                 .findFirst();
@@ -187,7 +187,7 @@ final class SymbolCandidate {
         return read(grid, DisplacementMesh.grown(grey, grid, size, budget), size);
     }
 
-    /** Fits the fourth corner by its alignment pattern, else by the contrast of the modules. */
+    // Fits the fourth corner by its alignment pattern, else by the contrast of the modules.
     private Projection fitFourthCorner(Projection first, int size) {
         double far = size - 6.5;
         Optional<AlignmentPattern.Place> place = size < ALIGNED_SIZE ? Optional.empty()
@@ -226,7 +226,7 @@ final class SymbolCandidate {
         }
     }
 
-    /** Sizes that the code may have, by its timing patterns and by the estimate, the likeliest first. */
+    // Sizes that the code may have, by its timing patterns and by the estimate, the likeliest first.
     private List<Size> sizes() {
         float estimate = outlines.estimatedSize();
         List<Size> found = new ArrayList<>();

@@ -2,7 +2,6 @@ package org.lanyard.reader.qr;
 
 import org.lanyard.reader.frame.GreyFrame;
 
-/** Timing patterns between the finder patterns: they tell a code's size. */
 final class Timing {
 
     private static final double LEAST_NOISE = 1e-6;

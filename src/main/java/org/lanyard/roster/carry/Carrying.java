@@ -38,7 +38,7 @@ public final class Carrying {
             INSERT INTO carry (seq, correction, unit, from_line, from_attendee, to_line, to_attendee, undoes)
             VALUES ((SELECT 1 + ifnull(max(seq), 0) FROM carry), ?, ?, ?, ?, ?, ?, ?)
             """;
-    /** The server's count has our units among it, in the pool where they count now. */
+    // The server's count has our units among it, in the pool where they count now.
     private static final String COUNT_LESS = """
             UPDATE redeemed_elsewhere SET units = units - 1 WHERE order_line_item_id = ? AND attendee_id = ? AND units > 0
                AND EXISTS (SELECT 1 FROM delivery WHERE seq = ? AND stands_for IS NULL
@@ -114,7 +114,7 @@ public final class Carrying {
         public static final Outcome NOTHING = new Outcome(List.of(), Set.of());
     }
 
-    /** Notes since when those hold an item who did not before. */
+    // Notes since when those hold an item who did not before.
     private void note(List<Hold> after, long now) throws SQLException {
         Set<Place> had = before.stream().map(Hold::place).collect(Collectors.toSet());
         for (Hold hold : after) {

@@ -20,7 +20,6 @@ import org.lanyard.roster.carry.Pools.Unit;
 import org.lanyard.scan.Folding;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads what {@link Settlement} decides by, for some people and whoever shares an order with them. */
 final class PoolReader {
 
     private static final String UNITS = """

@@ -45,7 +45,6 @@ record Pools(boolean perLine, List<Unit> units, Map<Long, Line> lines, List<Hold
     /** A unit and the place where it will count. */
     record Carry(Unit unit, Place to) {}
 
-    /** The pool that a place belongs to. */
     Place pool(Place place) {
         return perLine ? new Place(place.line(), 0) : place;
     }

@@ -61,7 +61,7 @@ final class Settlement {
     /** An attendee and an add-on; in a pool per line the line. */
     private record Holder(long attendee, long of) {}
 
-    /** Units beyond the quantity of their pool, oldest first, by holder. */
+    // Units beyond the quantity of their pool, oldest first, by holder.
     private Map<Holder, List<Unit>> beyond() {
         Map<Holder, List<Unit>> beyond = new LinkedHashMap<>();
         used.forEach((pool, units) -> {
@@ -98,7 +98,7 @@ final class Settlement {
         carries.add(new Carry(unit, to.place()));
     }
 
-    /** Units that the holder still may use of the add-on, by holds that are no gain. */
+    // Units that the holder still may use of the add-on, by holds that are no gain.
     private int stillHeld(Unit oldest) {
         return ownHolds(oldest).filter(hold -> hold.since() <= oldest.seq())
                 .mapToInt(hold -> Math.max(0, room(free, hold))).sum();
@@ -141,12 +141,12 @@ final class Settlement {
         return pools.linked().getOrDefault(line(unit).order(), Set.of());
     }
 
-    /** A line that somebody held before the unit is no gain where its sharers share the quantity. */
+    // A line that somebody held before the unit is no gain where its sharers share the quantity.
     private boolean later(Hold taker, Unit unit) {
         return held.getOrDefault(pools.pool(taker.place()), List.of()).stream().allMatch(hold -> hold.since() > unit.seq());
     }
 
-    /** The closer to the purchase, the lower. */
+    // The closer to the purchase, the lower.
     private int rank(Hold hold, Unit unit) {
         boolean sameOrder = hold.line().order() == line(unit).order();
         boolean own = hold.attendee() == unit.attendee();

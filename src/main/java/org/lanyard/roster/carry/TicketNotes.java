@@ -63,7 +63,6 @@ final class TicketNotes {
         }
     }
 
-    /** Tickets in the one and not in the other. */
     private static List<Hold> less(List<Hold> some, List<Hold> others) {
         Set<Place> there = others.stream().map(Hold::place).collect(Collectors.toSet());
         return some.stream().filter(hold -> hold.line().addon() == 0 && !there.contains(hold.place()))

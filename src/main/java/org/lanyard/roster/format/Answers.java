@@ -29,7 +29,6 @@ public record Answers(Map<String, List<Use>> columns, Map<String, State> statuse
     public static final Answers NONE = new Answers(Map.of(), Map.of(), Optional.empty(), Map.of(), false, false,
             Optional.empty(), false);
 
-    /** A product's role, where rows of one order and person have several. */
     public enum ProductUse {
         TICKET, ITEM, IGNORE;
 
@@ -52,7 +51,6 @@ public record Answers(Map<String, List<Use>> columns, Map<String, State> statuse
         return Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
     }
 
-    /** A use more for the column; "unused" takes away all others. */
     public Answers with(String column, Use use) {
         Map<String, List<Use>> changed = new LinkedHashMap<>(columns);
         changed.merge(column, List.of(use), (before, added) -> before.contains(Use.UNUSED) || use.equals(Use.UNUSED)
@@ -60,7 +58,6 @@ public record Answers(Map<String, List<Use>> columns, Map<String, State> statuse
         return new Answers(changed, statuses, ticket, products, itemsPerOrder, makeCodes, sheet, refusingAll);
     }
 
-    /** This use of the column only. */
     public Answers withOnly(String column, Use use) {
         Map<String, List<Use>> changed = new LinkedHashMap<>(columns);
         changed.put(column, List.of(use));

@@ -6,10 +6,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.lanyard.roster.format.table.Row;
 
-/** The add-ons that a row lists, in a cell of its own format or in columns of products. */
 final class BoughtItems {
 
-    /** As in "lunch:2, tea:1", which would else be one item of that name. */
+    // As in "lunch:2, tea:1", which would else be one item of that name.
     private static final Pattern TWO_ITEMS = Pattern.compile(":\\s*[0-9]+\\s*,");
     private static final Set<String> ONE = Set.of("x", "✓", "✔", "☑");
     private static final Set<String> NONE = Set.of("-", "–", "—", "/", "0", "none", "n/a", "null");
@@ -57,7 +56,7 @@ final class BoughtItems {
                 .orElseThrow(() -> new Unusable(column, part, "row.quantity", digits)));
     }
 
-    /** Yes is one, a number that many, no and nothing none, and any other word a variant. */
+    // Yes is one, a number that many, no and nothing none, and any other word a variant.
     private static void addChosen(List<Bought> items, Column column, String cell) throws Unusable {
         String product = column.itemName();
         if (cell.isEmpty() || StatusWords.KNOWN.isNo(cell) || NONE.contains(cell.toLowerCase(java.util.Locale.ROOT))) {

@@ -9,13 +9,12 @@ import java.util.stream.Stream;
 import org.lanyard.scan.Sentence;
 import org.lanyard.scan.SpreadsheetText;
 
-/** The code column looked at as a whole: what a spreadsheet wrapped is unwrapped, what it ruined is refused. */
 final class CodeColumn {
 
     /** Longest code, in characters. */
     static final int LONGEST = 128;
 
-    /** A spreadsheet keeps so many digits of a number. */
+    // A spreadsheet keeps so many digits of a number.
     private static final int KEPT_DIGITS = 15;
     private static final Pattern FORMULA = Pattern.compile("=\"(.*)\"");
     private static final Pattern DECIMAL = Pattern.compile("([0-9]+)[.,]0+");
@@ -52,7 +51,6 @@ final class CodeColumn {
         return cell.length() > KEPT_DIGITS && DIGITS.matcher(cell).matches();
     }
 
-    /** Without formula, apostrophe, and characters that nobody sees. */
     static String unwrap(String cell) {
         String text = cell.strip();
         Matcher formula = FORMULA.matcher(text);
@@ -75,7 +73,6 @@ final class CodeColumn {
         return plain.toString();
     }
 
-    /** The code that a cell means. */
     String repair(String cell) {
         String text = unwrap(cell);
         Matcher decimal = DECIMAL.matcher(text);

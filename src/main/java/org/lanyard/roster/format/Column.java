@@ -15,7 +15,6 @@ public record Column(int index, String name) {
         return "#" + (index + 1);
     }
 
-    /** Its header without the number that tells it apart. */
     String header() {
         return name.replaceFirst(" \\([0-9]+\\)$", "");
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.lanyard.roster.format.table.Row;
 
-/** The values of a column, counted. */
 final class ColumnProfile {
 
     private static final int MOST_WORDS = 200;

@@ -11,7 +11,6 @@ import org.lanyard.roster.format.Question.About;
 import org.lanyard.roster.format.Question.Choice;
 import org.lanyard.scan.Sentence;
 
-/** Questions about whole columns: the header, the code, parties, tickets. */
 final class ColumnQuestions {
 
     private static final int MOST_CHOICES = 6;

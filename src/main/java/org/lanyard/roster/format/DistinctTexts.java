@@ -45,7 +45,7 @@ final class DistinctTexts {
         return true;
     }
 
-    /** FNV-1a of 64 bits, its halves mixed; zero stands for an empty place. */
+    // FNV-1a of 64 bits, its halves mixed; zero stands for an empty place.
     private static long hash(String text) {
         long hash = FNV_OFFSET;
         for (int i = 0; i < text.length(); i++) {

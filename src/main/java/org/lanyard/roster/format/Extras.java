@@ -10,10 +10,9 @@ import java.util.Optional;
 import org.lanyard.roster.format.table.Row;
 import org.lanyard.scan.Folding;
 
-/** Rows that are add-ons of the person of another row: the same order, the same name, another product. */
 final class Extras {
 
-    /** In percent of a product's rows. */
+    // In percent of a product's rows.
     private static final int NEARLY_ALWAYS = 90;
     private static final int MOST_PRODUCTS = 500;
     private static final Optional<String> SEVERAL = Optional.empty();
@@ -26,7 +25,6 @@ final class Extras {
         this.rows = rows;
     }
 
-    /** A product that looks like an add-on, with its number of rows. */
     record Candidate(String product, int rows) {}
 
     /** The order and the person of a row; empty where it does not name both. */
@@ -66,7 +64,7 @@ final class Extras {
         return beside;
     }
 
-    /** All that nearly always stand beside another; where no product is left as a ticket, the most common one is. */
+    // All that nearly always stand beside another; where no product is left as a ticket, the most common one is.
     private static List<Candidate> candidates(Map<String, Integer> count, Map<String, Integer> beside) {
         List<Candidate> candidates = new ArrayList<>();
         count.forEach((product, rows) -> {
@@ -80,7 +78,6 @@ final class Extras {
         return candidates;
     }
 
-    /** Codes of the ticket rows of each person of an order, in the order of the file. */
     static final class Holders {
 
         private final Map<String, List<String>> codes = new HashMap<>();

@@ -18,7 +18,6 @@ public enum Field {
 
     private static final List<Field> STATUSES = List.of(STATUS, ORDER_STATUS, TICKET_STATUS);
 
-    /** The canonical column name. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -9,10 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.lanyard.roster.format.Synonyms.Match;
 
-/** Guesses columns' fields by name and by value. */
 final class Guess {
 
-    /** In this order: what is hardest to mistake comes first. */
+    // In this order: what is hardest to mistake comes first.
     private static final List<Field> GUESSED = List.of(Field.EMAIL, Field.ACCESS_CODE, Field.ORDER_REFERENCE,
             Field.ORDER_STATUS, Field.TICKET_STATUS, Field.STATUS, Field.TICKET_TYPE, Field.VARIATION, Field.NAME,
             Field.FIRST_NAME, Field.LAST_NAME, Field.COMPANY, Field.CHECKED_IN_AT, Field.ATTENTION, Field.NOTE);
@@ -59,7 +58,7 @@ final class Guess {
         taken.add(column);
     }
 
-    /** Our own names mean what they say, whatever stands below them, as long as codes and names may be that. */
+    // Our own names mean what they say, whatever stands below them, as long as codes and names may be that.
     private void canonical(Set<Field> answered) {
         boolean ours = columns.stream().anyMatch(column -> column.name().equals(Field.SHARED_ITEMS.word()))
                 && columns.stream().anyMatch(column -> column.name().equals(Field.ACCESS_CODE.word()));
@@ -74,7 +73,7 @@ final class Guess {
         }
     }
 
-    /** A name with an underscore is hardly another system's; "name", "email", "status" are. */
+    // A name with an underscore is hardly another system's; "name", "email", "status" are.
     private static boolean isOurs(Column column) {
         return column.name().indexOf('_') > 0 || Set.of("items", "codes", "withdrawn", "blocked", "attention", "party")
                 .contains(column.name());
@@ -148,7 +147,7 @@ final class Guess {
                 && !values.mostly(values.at, HALF) && !codes;
     }
 
-    /** Counts cells that say "free" or "donation", which ticketing systems write beside "paid" for a kind of ticket. */
+    // Counts cells that say "free" or "donation", which ticketing systems write beside "paid" for a kind of ticket.
     private static int free(ColumnProfile values) {
         return values.words().entrySet().stream().filter(word -> isPriceKind(word.getKey())).mapToInt(Map.Entry::getValue)
                 .sum();
@@ -169,7 +168,7 @@ final class Guess {
                 || !PLACES.contains(Words.key(column.header())) && !values.mostly(values.dates, HALF);
     }
 
-    /** "Nom" and "Name" are whole names or family names, "Nome" and "Nombre" whole or given names. */
+    // "Nom" and "Name" are whole names or family names, "Nome" and "Nombre" whole or given names.
     private void settleNames(Set<Field> answered) {
         boolean parts = answered.contains(Field.FIRST_NAME) || answered.contains(Field.LAST_NAME);
         if (parts) {
@@ -180,7 +179,7 @@ final class Guess {
         }
     }
 
-    /** A part without the other is a whole name, or has the other in what looked like one. */
+    // A part without the other is a whole name, or has the other in what looked like one.
     private void settleNames(Field part, Field other) {
         Column half = guessed.get(part);
         Column whole = guessed.get(Field.NAME);

@@ -49,7 +49,7 @@ final class HeaderFinder {
                 raw.rows().stream().limit(ROWS_LOOKED_AT).toList(), notices);
     }
 
-    /** The most common number of filled cells. */
+    // The most common number of filled cells.
     private static int usualWidth(List<Row> rows) {
         Map<Long, Integer> widths = new HashMap<>();
         rows.stream().limit(ROWS_COMPARED).forEach(row -> widths.merge(filled(row), 1, Integer::sum));
@@ -79,7 +79,7 @@ final class HeaderFinder {
                 .anyMatch(each -> !Words.key(each).isEmpty() && Words.key(each).equals(Words.key(cell))));
     }
 
-    /** A known name that does not stand below itself, as a value would. */
+    // A known name that does not stand below itself, as a value would.
     private boolean recognised(int index, int column) {
         String cell = rows.get(index).cell(column);
         return Synonyms.KNOWN.knows(cell.strip()) && rows.stream().skip(index + 1L).limit(ROWS_COMPARED)
@@ -87,7 +87,7 @@ final class HeaderFinder {
                 .noneMatch(row -> row.cell(column).equals(cell));
     }
 
-    /** Without numbers and addresses, which all the others have: names in a language that is not known. */
+    // Without numbers and addresses, which all the others have: names in a language that is not known.
     private boolean firstRowLooksUnlikeTheOthers() {
         if (rows.size() < 2 || rows.getFirst().cells().stream().anyMatch(HeaderFinder::hasDigitOrAt)) {
             return false;

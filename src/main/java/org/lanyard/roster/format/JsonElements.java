@@ -111,7 +111,7 @@ final class JsonElements {
         roster.put(order.withLines(lines));
     }
 
-    /** Absent and null are an empty one. */
+    // Absent and null are an empty one.
     private static boolean isList(JsonNode node, String key) {
         return !node.hasNonNull(key) || node.path(key).isArray();
     }
@@ -263,7 +263,7 @@ final class JsonElements {
         return usable ? Optional.of(quantity.asInt()) : Optional.empty();
     }
 
-    /** Like {@link #text}, but what is stated as null is empty rather than not stated. */
+    // Like text, but what is stated as null is empty rather than not stated.
     private static Optional<String> stated(JsonNode node, String field) {
         Optional<String> text = text(node, field);
         return node.has(field) && text.isEmpty() ? Optional.of("") : text;

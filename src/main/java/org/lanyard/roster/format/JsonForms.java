@@ -9,10 +9,9 @@ import java.util.function.LongConsumer;
 import org.lanyard.roster.ForeignRosterForm;
 import org.lanyard.roster.StatedRoster;
 
-/** Reads a JSON roster in our own form, or in that of a registration system. */
 final class JsonForms {
 
-    /** A form is recognised by its first bytes. */
+    // A form is recognised by its first bytes.
     private static final int BEGINNING = 4096;
 
     private final List<ForeignRosterForm> foreign;

@@ -9,7 +9,6 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
-/** Reads our own JSON form of a roster, element by element. */
 public final class JsonRoster extends JsonDocument {
 
     private final StatedRoster.Builder roster = StatedRoster.builder();

@@ -16,7 +16,7 @@ import org.lanyard.scan.Folding;
  */
 final class MadeCodes {
 
-    /** Without the letters and digits that a hand takes for another (R6). */
+    // Without the letters and digits that a hand takes for another (R6).
     private static final String LETTERS = "ACDEFGHJKLMNPQRTUVWXYZ234679";
     private static final int LENGTH = 10;
 

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.lanyard.roster.format.table.Row;
 import org.lanyard.scan.NotPossible;
 
-/** Columns of a table and their uses, said or guessed. */
 final class Mapping {
 
     private final Table table;
@@ -65,7 +64,6 @@ final class Mapping {
         return fields.getOrDefault(field, List.of());
     }
 
-    /** Cells of the field's columns that are not blank, as they stand. */
     List<String> cells(Field field, Row row) {
         List<Column> columns = columns(field);
         if (columns.size() == 1) {
@@ -81,12 +79,10 @@ final class Mapping {
         return cells.size() == 1 ? cells.getFirst() : cells.stream().map(String::strip).collect(Collectors.joining(" "));
     }
 
-    /** The field's column as messages name it. */
     String name(Field field) {
         return columns(field).isEmpty() ? field.word() : columns(field).getFirst().name();
     }
 
-    /** Columns of products. */
     List<Column> items() {
         return columnsWith(Use.Item.class);
     }
@@ -104,7 +100,6 @@ final class Mapping {
         return uses.getOrDefault(column, List.of(Use.UNUSED));
     }
 
-    /** The name under which the column is shown. */
     String shownName(Column column) {
         return uses(column).stream().filter(Use.Shown.class::isInstance).map(use -> ((Use.Shown) use).name()).findFirst()
                 .orElse(column.name());
@@ -114,12 +109,10 @@ final class Mapping {
         return guessed.contains(column);
     }
 
-    /** Columns that somebody said nothing of and nobody guessed. */
     List<Column> silent() {
         return table.columns().stream().filter(column -> !uses.containsKey(column)).toList();
     }
 
-    /** Columns that are not used, on purpose or not, and have a name or values. */
     List<Column> unused() {
         return table.columns().stream().filter(column -> uses(column).equals(List.of(Use.UNUSED)))
                 .filter(column -> !column.name().startsWith("#") || profile(column).filled > 0).toList();

@@ -14,7 +14,6 @@ import org.lanyard.roster.StatedRoster;
 import org.lanyard.roster.format.BoughtItems.Bought;
 import org.lanyard.scan.Product;
 
-/** Collects the orders of the rows: their states, and the lines of each person. */
 final class OrderRows {
 
     private final StatedRoster.Builder roster;
@@ -24,7 +23,6 @@ final class OrderRows {
         this.roster = roster;
     }
 
-    /** A line before the order's state is known. */
     private record Line(ProductKey product, String description, int quantity, Optional<String> holder, State state) {}
 
     private static final class Collected {
@@ -66,7 +64,6 @@ final class OrderRows {
         }
     }
 
-    /** Adds an add-on of which each row is one more. */
     void extra(String reference, String holder, String name, State state) {
         order(reference).lines.add(new Line(roster.productNamed(Product.Kind.ADDON, name), name, 1,
                 Optional.of(holder), state));
@@ -104,7 +101,6 @@ final class OrderRows {
         });
     }
 
-    /** Hands all orders to the roster. */
     void finish() {
         orders.forEach((reference, order) -> {
             State state = order.state();

@@ -68,7 +68,7 @@ public record Outcome(int admitted, List<Refused> refused, List<Example> example
                 examples);
     }
 
-    /** Empty where the person would be let in (R9). */
+    // Empty where the person would be let in (R9).
     private static Optional<Reason> reason(StatedRoster roster, StatedPerson person) {
         if (!person.details().blocked().isEmpty()) {
             return Optional.of(new Reason("blocked", ""));

@@ -17,7 +17,6 @@ import org.lanyard.scan.PersonDetails;
 /** Collects the details of each person from the rows with their code; the first row that states a detail counts. */
 final class PersonRows {
 
-    /** The details that a column states as they stand, by the same word. */
     private static final Map<Field, Detail> DETAILS = Stream.of(Detail.values())
             .filter(detail -> detail != Detail.NAME && detail != Detail.PARTY)
             .flatMap(detail -> Field.of(detail.word()).map(field -> Map.entry(field, detail)).stream())
@@ -106,7 +105,6 @@ final class PersonRows {
         return shown;
     }
 
-    /** The number of people the code admits, as the details have it: empty for one. */
     private String party(Row row) throws Unusable {
         String said = mapping.text(Field.PARTY, row).strip();
         if (said.isEmpty()) {

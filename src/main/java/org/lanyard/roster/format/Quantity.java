@@ -3,7 +3,6 @@ package org.lanyard.roster.format;
 import java.util.Optional;
 import org.lanyard.roster.StatedOrder;
 
-/** Whole numbers that somebody can have meant. */
 final class Quantity {
 
     private static final int MOST_DIGITS = 6;

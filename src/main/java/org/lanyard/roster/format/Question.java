@@ -24,7 +24,6 @@ public record Question(About about, String column, String value, int rows, Sente
         }
     }
 
-    /** An answer to choose. */
     public record Choice(Sentence label, UnaryOperator<Answers> answer) {
 
         static Choice of(UnaryOperator<Answers> answer, String key, Object... about) {

@@ -6,7 +6,6 @@ import org.lanyard.roster.ImportOptions;
 import org.lanyard.roster.Roster;
 import org.lanyard.scan.Conference;
 
-/** The answers that led to an import, kept with the conference for files with the same header names. */
 final class RememberedAnswers {
 
     private final Roster roster;
@@ -15,7 +14,6 @@ final class RememberedAnswers {
         this.roster = roster;
     }
 
-    /** The conference that an import with these options is for, if it is known here and clear. */
     Optional<Conference> conference(ImportOptions options) {
         List<Conference> known = roster.conferences().stream()
                 .filter(each -> options.conference() == null || each.slug().equalsIgnoreCase(options.conference())).toList();
@@ -28,7 +26,6 @@ final class RememberedAnswers {
                 .map(AnswersCodec::read).orElse(Answers.NONE);
     }
 
-    /** Keeps the answers of a draft that was imported, where there are any and the columns have names. */
     void keep(RosterDraft draft, String conference) {
         String answers = AnswersCodec.write(draft.answers());
         if (!draft.table().headerKey().isEmpty() && !answers.equals(AnswersCodec.write(Answers.NONE))) {

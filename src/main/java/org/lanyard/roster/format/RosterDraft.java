@@ -41,12 +41,10 @@ public final class RosterDraft {
         return new RosterDraft(this, List.of(note));
     }
 
-    /** The same file with other answers; another sheet has to be read anew. */
     public RosterDraft with(Answers other) {
         return new RosterDraft(anew(other), notes);
     }
 
-    /** The same without notes. */
     RosterDraft anew(Answers other) {
         return new RosterDraft(raw, other, zone, _ -> {});
     }
@@ -59,7 +57,6 @@ public final class RosterDraft {
         return answers;
     }
 
-    /** All columns in their order. */
     public List<ColumnMeaning> columns() {
         return understanding.columns();
     }

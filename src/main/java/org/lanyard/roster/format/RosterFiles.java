@@ -50,7 +50,7 @@ public final class RosterFiles {
         this.machineZone = machineZone;
     }
 
-    /** Known column names in the first lines of a text. */
+    // Known column names in the first lines of a text.
     private static int headerWords(String text) {
         String beginning = text.substring(0, Math.min(text.length(), HEADER_WORDS_IN));
         return (int) beginning.lines().limit(3).flatMap(line -> Stream.of(line.split("[,;\\t|]")))
@@ -69,7 +69,7 @@ public final class RosterFiles {
         return inMemory(file, () -> draft(TABLES.read(file, answers.sheet(), progress), answers, options, progress));
     }
 
-    /** A file that needs more memory than there is ends alone. */
+    // A file that needs more memory than there is ends alone.
     private static <T> T inMemory(Path file, Supplier<T> reading) {
         try {
             return reading.get();
@@ -146,7 +146,6 @@ public final class RosterFiles {
         return importStream(in, options, Answers.NONE, progress);
     }
 
-    /** The same with what somebody said of it. */
     public ImportReport importStream(InputStream in, ImportOptions options, Answers answers, LongConsumer progress)
             throws IOException {
         if (options.format() == Format.JSON) {
@@ -180,12 +179,10 @@ public final class RosterFiles {
         new StatedRosterCsv(roster.stated(conference, true, true), out).write();
     }
 
-    /** {@link #exportJson} as it was before anybody came. */
     public void exportUnused(Conference conference, OutputStream out) {
         new StatedRosterFile(roster.stated(conference, false, false)).json(out);
     }
 
-    /** Loads the demo conference that the program brings along. */
     public Conference loadDemo() {
         try (InputStream demo = RosterFiles.class.getResourceAsStream("/org/lanyard/demo/demo-conference.json")) {
             ImportReport report = importStream(java.util.Objects.requireNonNull(demo), ImportOptions.of(Format.JSON, null),

@@ -71,7 +71,6 @@ final class RowsReader {
         return answers.products().getOrDefault(text.ticket(row), ProductUse.TICKET);
     }
 
-    /** Products that look like add-ons, and of which nobody said what they are. */
     List<Question> questions() {
         return candidates.stream().filter(candidate -> !answers.products().containsKey(candidate.product()))
                 .map(RowsReader::question).toList();
@@ -117,7 +116,7 @@ final class RowsReader {
         return roster.build();
     }
 
-    /** Extras may stand before the ticket of their person. */
+    // Extras may stand before the ticket of their person.
     private void noteHolders() {
         Set<String> items = answers.products().entrySet().stream().filter(each -> each.getValue() == ProductUse.ITEM)
                 .map(Map.Entry::getKey).collect(Collectors.toCollection(HashSet::new));
@@ -192,7 +191,7 @@ final class RowsReader {
         return code;
     }
 
-    /** The order's, or the code where somebody has a ticket or items without an order. */
+    // The order's, or the code where somebody has a ticket or items without an order.
     private String reference(Row row, String code, String ticket, List<Bought> bought) {
         String reference = text.text(Field.ORDER_REFERENCE, row).strip();
         return reference.isEmpty() && (!ticket.isEmpty() || !bought.isEmpty()) ? code : reference;

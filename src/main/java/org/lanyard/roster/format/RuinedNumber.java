@@ -2,7 +2,6 @@ package org.lanyard.roster.format;
 
 import java.util.regex.Pattern;
 
-/** Texts that a spreadsheet has made of a long number or a word. */
 final class RuinedNumber {
 
     private static final Pattern SCIENTIFIC = Pattern

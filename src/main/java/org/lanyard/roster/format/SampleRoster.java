@@ -14,7 +14,6 @@ import org.lanyard.scan.Detail;
 import org.lanyard.scan.PersonDetails;
 import org.lanyard.scan.Product;
 
-/** Makes up people for practice and load: names in many scripts, every order status, shared orders. */
 final class SampleRoster {
 
     private static final String CODE_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
@@ -67,7 +66,7 @@ final class SampleRoster {
         }
     }
 
-    /** One order and the people of it; one in fifty has none. */
+    // One order and the people of it; one in fifty has none.
     private int order(int number, int people) {
         boolean none = people == 1 && random.nextInt(50) == 0;
         String reference = "ORD-%06d".formatted(number);

@@ -9,7 +9,6 @@ public enum State {
 
     PAID, PARTIALLY_REFUNDED, PENDING, REFUNDED, CANCELLED;
 
-    /** As orders have it. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -24,7 +24,6 @@ import org.lanyard.scan.Product;
 import org.lanyard.scan.SpreadsheetText;
 import org.lanyard.scan.Times;
 
-/** Writes a roster as CSV: a row for each person, order and ticket, with all canonical columns. */
 final class StatedRosterCsv {
 
     private static final List<Field> OF_ORDER = List.of(Field.TICKET_TYPE, Field.ORDER_REFERENCE, Field.ORDER_STATUS,
@@ -46,14 +45,13 @@ final class StatedRosterCsv {
         roster.people().forEach(person -> shown.addAll(person.details().shown().keySet()));
     }
 
-    /** True for a name that an import reads as it stands, also among others in one cell. */
+    // True for a name that an import reads as it stands, also among others in one cell.
     private static boolean comesBack(String name) {
         return name.equals(Answers.product(name)) && name.indexOf(';') < 0
                 && (name.indexOf(':') < 0 || name.indexOf(',') < 0)
                 && !Folding.slug(name).isEmpty() && !Words.key(name).isEmpty() && !name.startsWith("'");
     }
 
-    /** One row's part that is the order's, in the order of {@link #OF_ORDER}. */
     private record OrderCells(String ticket, String reference, String status, String own, String items, String shared) {
 
         static final OrderCells NONE = new OrderCells("", "", "", "", "", "");
@@ -86,13 +84,13 @@ final class StatedRosterCsv {
                 fields.map(SpreadsheetText::neutralize)).flatMap(each -> each).toList());
     }
 
-    /** An apostrophe of the code's own is kept by one more, since an import takes one away. */
+    // An apostrophe of the code's own is kept by one more, since an import takes one away.
     private static String code(String code) {
         String harmless = SpreadsheetText.neutralize(code);
         return harmless.equals(code) && code.startsWith("'") ? "'" + code : harmless;
     }
 
-    /** One for each ticket of the person, and for each status of their lines. */
+    // One for each ticket of the person, and for each status of their lines.
     private List<OrderCells> rows(StatedOrder order, StatedPerson person) {
         Map<String, List<StatedLine>> byStatus = new LinkedHashMap<>();
         for (StatedLine line : order.lines()) {

@@ -19,7 +19,6 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a roster in the full JSON form, which an import reads. */
 final class StatedRosterFile {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

@@ -14,12 +14,11 @@ import org.lanyard.roster.format.StatusReading.Unknown;
 import org.lanyard.roster.format.table.Row;
 import org.lanyard.scan.Sentence;
 
-/** Questions about words that nobody knows, and about columns that look like a status and are not used. */
 final class StatusQuestions {
 
-    /** More unknown words in one column are no statuses. */
+    // More unknown words in one column are no statuses.
     private static final int MOST_WORDS = 20;
-    /** In percent of the filled cells. */
+    // In percent of the filled cells.
     private static final int STATUS_LIKE = 66;
     private static final String ANSWERS = "paid|pending|cancelled";
 
@@ -76,7 +75,7 @@ final class StatusQuestions {
         return Choice.of(given -> given.withOnly(column.name(), new Use.As(field)), key, column.name());
     }
 
-    /** A status column's name, or words of the table, and something else than the used columns say. */
+    // A status column's name, or words of the table, and something else than the used columns say.
     private boolean looksLikeStatus(Column column) {
         ColumnProfile values = mapping.profile(column);
         boolean named = Synonyms.KNOWN.of(column.header()).stream().anyMatch(match -> match.field().isStatus())
@@ -85,7 +84,7 @@ final class StatusQuestions {
         return values.filled > 0 && (named || worded) && !mapping.isPriceKind(column) && !agrees(column);
     }
 
-    /** True if it would refuse nobody else than the used columns do. */
+    // True if it would refuse nobody else than the used columns do.
     private boolean agrees(Column column) {
         return statuses.stated() && table.rows().stream().allMatch(row -> agrees(column, row));
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.lanyard.roster.format.table.Row;
 
-/** The state of each row's order and ticket, and the words that nobody can know. */
 final class StatusReading {
 
     /** A word that is not known, in a column. */
@@ -45,7 +44,6 @@ final class StatusReading {
         return empty;
     }
 
-    /** Counts the words of a row that nobody can know. */
     void look(Row row) {
         for (Field field : List.of(Field.ORDER_STATUS, Field.STATUS, Field.TICKET_STATUS)) {
             for (Column column : mapping.columns(field)) {
@@ -62,7 +60,6 @@ final class StatusReading {
         return unknown;
     }
 
-    /** The state in the order's own column, where there is one. */
     Optional<State> ofOrder(Row row) {
         return worst(row, List.of(Field.ORDER_STATUS));
     }
@@ -92,7 +89,7 @@ final class StatusReading {
                 .or(() -> StatusWords.KNOWN.state(word.column().header(), word.word())));
     }
 
-    /** An empty cell says nothing of nothing bought, beside an order's status, and where nobody filled the column. */
+    // An empty cell says nothing of nothing bought, beside an order's status, and where nobody filled the column.
     private boolean isSilent(Unknown word, Field field, Row row) {
         boolean beside = field == Field.TICKET_STATUS && (ofOrder || mapping.has(Field.STATUS))
                 || StatusWords.isNegative(word.column().header());
@@ -100,7 +97,7 @@ final class StatusReading {
                 && (beside || isOurs(word.column()) || boughtNothing(row) || mapping.profile(word.column()).filled == 0);
     }
 
-    /** Empty cells of our own column count as paid, which is told. */
+    // Empty cells of our own column count as paid, which is told.
     private static boolean isOurs(Column column) {
         return column.name().equalsIgnoreCase(Field.ORDER_STATUS.word());
     }

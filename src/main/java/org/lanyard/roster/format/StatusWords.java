@@ -6,12 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Meanings of the words in a status column. */
 final class StatusWords {
 
     static final StatusWords KNOWN = new StatusWords(Words.read("statuses.txt"));
 
-    /** Beginnings of the names of columns in which "yes" is bad news, as keys. */
+    // Beginnings of the names of columns in which "yes" is bad news, as keys.
     private static final List<String> NEGATIVE = List.of("void", "isvoid", "cancel", "positioncancel", "storn", "annul",
             "anul", "cancelad", "geannul", "avbok");
     private static final Set<String> DECLINING = Set.of("rsvp", "rsvpstatus", "attending", "zusage", "出欠");

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The names that columns of each field have in real exports. */
 final class Synonyms {
 
     static final Synonyms KNOWN = new Synonyms(Words.read("columns.txt"));

@@ -7,7 +7,6 @@ import java.util.function.LongConsumer;
 import org.lanyard.roster.StatedRoster;
 import org.lanyard.scan.Sentence;
 
-/** Understands a table: guesses columns, reads rows, and asks where neither names nor values decide. */
 final class Understander {
 
     private final Table table;

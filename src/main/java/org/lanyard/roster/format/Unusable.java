@@ -2,7 +2,6 @@ package org.lanyard.roster.format;
 
 import org.lanyard.scan.Sentence;
 
-/** A row that cannot be used: the column and the value to blame, and the reason. */
 final class Unusable extends Exception {
 
     private static final long serialVersionUID = 1L;

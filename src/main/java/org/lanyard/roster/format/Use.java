@@ -2,15 +2,12 @@ package org.lanyard.roster.format;
 
 import java.util.Optional;
 
-/** A column's meaning. */
 public sealed interface Use {
 
     record As(Field field) implements Use {}
 
-    /** A product's column: yes, a number, or a variant. */
     record Item() implements Use {}
 
-    /** A field of the person that is shown at the desk. */
     record Shown(String name) implements Use {}
 
     record Unused() implements Use {}

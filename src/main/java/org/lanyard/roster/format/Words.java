@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.lanyard.scan.Folding;
 
-/** The lists of words that imports know, from readable resource files: sections in brackets, words between commas. */
 final class Words {
 
     private Words() {}
@@ -58,7 +57,7 @@ final class Words {
         }
     }
 
-    /** A comment begins at the line's start or after spaces, so that "Order #" stays a word. */
+    // A comment begins at the line's start or after spaces, so that "Order #" stays a word.
     private static String withoutComment(String line) {
         int comment = line.startsWith("#") ? 0 : line.indexOf("   #");
         return (comment < 0 ? line : line.substring(0, comment)).strip();

@@ -43,7 +43,6 @@ public final class Packer {
         size += utf8.length;
     }
 
-    /** A text that many values have alike. */
     public void shared(String text) {
         int number = shared.number(text);
         number(number);

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Reads what a {@link Packer} wrote. */
 public final class Unpacker {
 
     private static final int SEVEN_BITS = 0x7F;

@@ -69,7 +69,7 @@ final class CheckInAnswers {
         return status == 404 ? Refusal.Kind.PERSON : Refusal.Kind.OTHER;
     }
 
-    /** The server itself turned the request away before it did anything: signed out, not permitted, no token. */
+    // The server itself turned the request away before it did anything: signed out, not permitted, no token.
     private static boolean isOwnFault(int status, Optional<JsonNode> json, byte[] page) {
         return switch (status) {
             case 401 -> json.filter(CheckInAnswers::hasError).isPresent();
@@ -119,7 +119,7 @@ final class CheckInAnswers {
         }
     }
 
-    /** Retry-After in seconds, or as a date measured from the answer's own. */
+    // Retry-After in seconds, or as a date measured from the answer's own.
     private Duration pause(HttpHeaders headers) {
         String after = headers.firstValue("Retry-After").orElse("").strip();
         if (after.matches("[0-9]{1,9}")) {

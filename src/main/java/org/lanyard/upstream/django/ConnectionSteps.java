@@ -9,7 +9,6 @@ import org.lanyard.upstream.ConnectionStep;
 import org.lanyard.upstream.Refusal;
 import org.lanyard.upstream.Trouble;
 
-/** Reaches the server, signs in, asks for the conference; says which step failed, and why. */
 final class ConnectionSteps {
 
     private final DjangoSession session;

@@ -21,7 +21,6 @@ import org.lanyard.upstream.ServerPerson;
 import org.lanyard.upstream.ServerRoster;
 import org.lanyard.upstream.Trouble;
 
-/** A server that runs django-program. */
 public final class DjangoProgram implements RegistrationServer {
 
     private static final PreloadForm FORM = new PreloadForm();

@@ -37,7 +37,7 @@ import tools.jackson.databind.node.MissingNode;
 final class DjangoSession implements AutoCloseable {
 
     private static final int LONGEST_ANSWER = 1 << 22;
-    /** A dozen times the roster of 20,000. */
+    // A dozen times the roster of 20,000.
     private static final long LONGEST_DOWNLOAD = 1L << 27;
 
     private final Connection connection;
@@ -75,7 +75,6 @@ final class DjangoSession implements AutoCloseable {
         return signedIn(() -> exchange(question));
     }
 
-    /** A long answer, still to be read. */
     sealed interface Download {
 
         record Open(InputStream body) implements Download {}
@@ -111,7 +110,7 @@ final class DjangoSession implements AutoCloseable {
         }
     }
 
-    /** Signs in where that has not been done, then asks; where the sign-in has ended since, once more. */
+    // Signs in where that has not been done, then asks; where the sign-in has ended since, once more.
     private Reply signedIn(Supplier<Reply> call) {
         int before = signIns;
         boolean fresh = cookie("sessionid").isEmpty();
@@ -129,7 +128,7 @@ final class DjangoSession implements AutoCloseable {
         return refused.isPresent() ? new Reply.NotDone(refused.get()) : call.get();
     }
 
-    /** Signs in, unless another thread has done so since. */
+    // Signs in, unless another thread has done so since.
     private Optional<Trouble> signInSince(int known) {
         synchronized (signingIn) {
             return signIns == known || cookie("sessionid").isEmpty() ? signIn() : Optional.empty();
@@ -170,7 +169,7 @@ final class DjangoSession implements AutoCloseable {
         return Optional.of(answers.trouble(status, status == 403 && says(answer, "CSRF"), false, answer.headers()));
     }
 
-    /** The server shows its form again when it did not accept the password; no other page has its token. */
+    // The server shows its form again when it did not accept the password; no other page has its token.
     private static boolean isSignInPage(HttpResponse<byte[]> answer) {
         return says(answer, "csrfmiddlewaretoken");
     }
@@ -210,7 +209,7 @@ final class DjangoSession implements AutoCloseable {
         }
     }
 
-    /** The request's own timeout ends with the headers; this one ends with the body. */
+    // The request's own timeout ends with the headers; this one ends with the body.
     private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) throws IOException {
         CompletableFuture<HttpResponse<T>> answer = client.sendAsync(request, handler);
         try {
@@ -251,7 +250,7 @@ final class DjangoSession implements AutoCloseable {
         return HttpRequest.newBuilder(address).header("Accept", "application/json, text/html;q=0.5");
     }
 
-    /** Over https the server compares the Referer with its own address. */
+    // Over https the server compares the Referer with its own address.
     private HttpRequest.Builder posted(URI address, String type) {
         return request(address).header("Content-Type", type).header("Referer", connection.signInPage().toString())
                 .header("X-CSRFToken", token());

@@ -17,7 +17,7 @@ import tools.jackson.core.JsonToken;
 /** The server's whole roster as {@code preload/} answers it, and as it may be saved to a file. */
 public final class PreloadForm implements ForeignRosterForm {
 
-    /** Our own form has an object here. */
+    // Our own form has an object here.
     private static final Pattern NAMED_CONFERENCE = Pattern.compile("^\\W*\\{.*?\"conference\"\\s*:\\s*\"", Pattern.DOTALL);
 
     @Override
@@ -30,12 +30,10 @@ public final class PreloadForm implements ForeignRosterForm {
         return readAll(document, progress).stated();
     }
 
-    /** {@link #read}, with what a person should know of the roster. */
     ServerRoster readAll(InputStream document, LongConsumer progress) throws IOException {
         return new Reading(progress).of(document);
     }
 
-    /** One document, as far as it was read. */
     private static final class Reading extends JsonDocument {
 
         private final StatedRoster.Builder roster = StatedRoster.builder().source(RosterSource.UPSTREAM);

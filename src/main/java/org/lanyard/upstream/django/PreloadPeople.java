@@ -65,7 +65,7 @@ final class PreloadPeople {
         };
     }
 
-    /** Empty once taken; else the reason why not. */
+    // Empty once taken; else the reason why not.
     private Optional<Sentence> take(JsonNode person, String code) {
         Map<Long, Integer> redeemed = new HashMap<>();
         List<StatedLine> read = new ArrayList<>();

@@ -5,7 +5,6 @@ import org.lanyard.upstream.Refusal;
 import org.lanyard.upstream.Trouble;
 import tools.jackson.databind.JsonNode;
 
-/** Result of one request. */
 sealed interface Reply {
 
     record Said(JsonNode body) implements Reply {}

@@ -19,7 +19,6 @@ import org.lanyard.upstream.Receipt;
 import org.lanyard.upstream.ServerPerson;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the elements of the server's JSON as values. */
 final class Wire {
 
     private Wire() {}
@@ -40,7 +39,7 @@ final class Wire {
                 text(body.path("order_status")), reference, lines(body));
     }
 
-    /** Lines that can be redeemed stand in both lists, with the count in the second. */
+    // Lines that can be redeemed stand in both lists, with the count in the second.
     private static List<ServerPerson.Line> lines(JsonNode body) {
         Map<Long, ServerPerson.Line> lines = new TreeMap<>();
         for (String list : List.of("products", "redeemable")) {
@@ -56,7 +55,6 @@ final class Wire {
         return new ArrayList<>(lines.values());
     }
 
-    /** A product of the whole roster; empty where it cannot be read. */
     static Optional<StatedLine> line(JsonNode product, StatedRoster.Builder roster) {
         JsonNode id = product.path("id");
         JsonNode quantity = product.path("quantity");

@@ -17,7 +17,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lanyard.scan.NotPossible;
 
-/** Reads the rows of a CSV text, its delimiter found out. */
 final class CsvText {
 
     private static final String DELIMITERS = ",;\t|";
@@ -71,7 +70,7 @@ final class CsvText {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE);
     }
 
-    /** The one that parts most rows into the same number of cells. */
+    // The one that parts most rows into the same number of cells.
     private static char delimiter(String text) {
         String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
         char best = DELIMITERS.charAt(0);

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Kinds of file, told apart by their content. */
 public enum FileKind {
 
     CSV(""), XLSX(""), ODS(""), JSON("file.kind.json"),
@@ -54,7 +53,6 @@ public enum FileKind {
         return this == CSV || this == XLSX || this == ODS;
     }
 
-    /** As reports name it. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -16,7 +16,7 @@ final class Limits {
     static final int LONGEST_CELL = 4000;
 
     private static final long MOST_CHARACTERS = 64L << 20;
-    /** Letters of living languages take up to four. */
+    // Letters of living languages take up to four.
     private static final int MOST_MARKS = 12;
     private static final int MOST_LINES = 100;
     private static final int MOST_NOTICES = 20;

@@ -16,7 +16,6 @@ import javax.xml.stream.XMLStreamReader;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.XmlInput;
 
-/** Reads an OpenDocument spreadsheet, row by row, straight from its {@code content.xml}. */
 final class OdsFile {
 
     private final Path file;

@@ -6,7 +6,6 @@ import java.util.function.LongConsumer;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The rows of one sheet of an OpenDocument file, repeated rows and cells unfolded as far as they hold anything. */
 final class OdsRows {
 
     static final String TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
@@ -66,7 +65,7 @@ final class OdsRows {
         return cells;
     }
 
-    /** Empty cells are added once something stands behind them. */
+    // Empty cells are added once something stands behind them.
     private static int add(List<String> cells, int empty, int times, String text) {
         if (text.isEmpty()) {
             return empty + times;
@@ -94,7 +93,7 @@ final class OdsRows {
         };
     }
 
-    /** Paragraphs are lines; notes on a cell are no part of it. */
+    // Paragraphs are lines; notes on a cell are no part of it.
     private String text() throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         int note = 0;

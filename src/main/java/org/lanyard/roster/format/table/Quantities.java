@@ -1,6 +1,5 @@
 package org.lanyard.roster.format.table;
 
-/** Numbers that a file states of itself. */
 final class Quantities {
 
     private static final int MOST_DIGITS = 8;

@@ -5,7 +5,7 @@ import java.util.List;
 /** A row of a table. Its cells share one text, so that 100,000 rows need little memory. */
 public final class Row {
 
-    /** In no cell: {@link Limits} replaces control characters. */
+    // In no cell: Limits replaces control characters.
     private static final char END_OF_CELL = '\0';
 
     private final int number;

@@ -13,7 +13,6 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.lanyard.scan.NotPossible;
 
-/** Opens a file as a table, whichever kind of table it is; refuses everything else by its real name. */
 public final class TableFile {
 
     private final Predicate<List<Row>> hasHeader;
@@ -28,7 +27,6 @@ public final class TableFile {
         this.headerWords = headerWords;
     }
 
-    /** The kind by content, also of what a zip holds. */
     public static FileKind kind(Path file) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), FileKind.HEAD)) {
             FileKind kind = FileKind.of(in.readNBytes(FileKind.HEAD));
@@ -59,7 +57,6 @@ public final class TableFile {
         }
     }
 
-    /** Reads a text that is no file. */
     public RawTable text(byte[] bytes, LongConsumer progress) {
         TextEncoding.Decoded decoded = new TextEncoding(bytes, headerWords).decode();
         CsvText csv = CsvText.of(decoded.text());

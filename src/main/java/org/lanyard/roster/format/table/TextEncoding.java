@@ -20,14 +20,14 @@ import org.lanyard.scan.NotPossible;
 /** Decodes a text file: a byte-order mark decides, else valid UTF-8, else the best of the older encodings. */
 final class TextEncoding {
 
-    /** A text and the encoding it was read by. */
     record Decoded(String text, String encoding) {}
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final List<String> OTHERS = List.of("windows-1250", "windows-1251", "windows-1253", "windows-1254",
             "windows-1255", "windows-1256", "windows-1257", "ISO-8859-15", "ISO-8859-2", "windows-31j", "GB18030", "EUC-KR",
             "Big5", "EUC-JP", "KOI8-R");
-    /** Alike but for some letters: a detector cannot tell them by a few names, so they have to show what is odd otherwise. */
+    // Alike but for some letters: a detector cannot tell them by a few names, so they have to show what is odd
+    // otherwise.
     private static final List<String> LATIN = List.of("windows-1250", "windows-1254", "windows-1257", "ISO-8859-15",
             "ISO-8859-2");
     private static final List<String> LIKE_WESTERN = List.of("windows-1252", "windows-1254", "ISO-8859-15");
@@ -35,7 +35,7 @@ final class TextEncoding {
             "ISO-8859-9", "windows-1254", "ISO-8859-7", "windows-1253", "ISO-8859-6", "windows-1256", "ISO-8859-8",
             "windows-1255");
     private static final int SAMPLE = 1 << 16;
-    /** In percent: an invalid UTF-8 text of which more is valid is a damaged one, and no other encoding. */
+    // In percent: an invalid UTF-8 text of which more is valid is a damaged one, and no other encoding.
     private static final int DAMAGED = 60;
     private static final int HEADER_WORD = 40;
     private static final int WESTERN_FIRST = 15;
@@ -84,7 +84,7 @@ final class TextEncoding {
         }
     }
 
-    /** The line of the first byte that cannot be read. */
+    // The line of the first byte that cannot be read.
     private int validLines(Charset charset, int from) {
         CharBuffer text = CharBuffer.allocate(bytes.length - from + 1);
         charset.newDecoder().decode(ByteBuffer.wrap(bytes, from, bytes.length - from), text, true);
@@ -120,7 +120,7 @@ final class TextEncoding {
                 - ODD_CHARACTER * oddCharacters(decoded)).orElse(Integer.MIN_VALUE);
     }
 
-    /** Charsets that ICU detects in the lines that are not plain ASCII, with their confidence from 0 to 100. */
+    // Charsets that ICU detects in the lines that are not plain ASCII, with their confidence from 0 to 100.
     private Map<Charset, Integer> detected() {
         CharsetDetector detector = new CharsetDetector();
         detector.setText(nonAsciiLines());
@@ -150,13 +150,13 @@ final class TextEncoding {
         return intact * 100 > (intact + damaged) * DAMAGED;
     }
 
-    /** Counts Czech letters that look western in another encoding: ř as ø, č as è, beside š and ž, which look the same. */
+    // Counts Czech letters that look western in another encoding: ř as ø, č as è, beside š and ž, which look the same.
     private static int czechLetters(String text) {
         boolean carons = text.chars().anyMatch(c -> "šžŠŽ".indexOf(c) >= 0);
         return (int) text.chars().filter(c -> c == 'ì' || carons && "øèùòØÈ".indexOf(c) >= 0).count();
     }
 
-    /** Counts, up to a limit, characters that hardly stand in names: signs within words, controls, mixed scripts. */
+    // Counts, up to a limit, characters that hardly stand in names: signs within words, controls, mixed scripts.
     private static int oddCharacters(String text) {
         int odd = 0;
         for (int i = 1; i + 1 < text.length() && odd < 100; i++) {

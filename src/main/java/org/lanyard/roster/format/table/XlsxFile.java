@@ -31,7 +31,7 @@ final class XlsxFile {
 
     private static final Pattern ZEROS = Pattern.compile("0+");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
-    /** A spreadsheet keeps no more of a number. */
+    // A spreadsheet keeps no more of a number.
     private static final int SIGNIFICANT_DIGITS = 15;
 
     private final Path file;
@@ -98,7 +98,7 @@ final class XlsxFile {
         return isDate(format) ? date(cell, raw) : padded(digits(raw), format);
     }
 
-    /** Zeros in front, where the cell's format shows them. */
+    // Zeros in front, where the cell's format shows them.
     private static String padded(String digits, String format) {
         boolean zeros = ZEROS.matcher(format).matches() && DIGITS.matcher(digits).matches();
         return zeros ? "0".repeat(Math.max(0, format.length() - digits.length())) + digits : digits;

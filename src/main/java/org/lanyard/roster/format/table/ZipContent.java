@@ -11,11 +11,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.lanyard.scan.NotPossible;
 
-/** Looks into a zip: the kind of file that it is, and whether it is safe to unpack. */
 final class ZipContent {
 
     private static final int MOST_ENTRIES = 2000;
-    /** Unpacked, in bytes. */
+    // Unpacked, in bytes.
     private static final long MOST_BYTES = 768L << 20;
     private static final int MOST_RATIO = 200;
     private static final int SMALL = 1 << 20;
