@@ -67,13 +67,15 @@ final class Help {
             case FIRST -> Page.ORGANIZERS;
             case SIGN_IN, KIOSK -> Page.VOLUNTEERS;
             case BOUND -> verdict();
-            case DESK -> shell.personProperty().get() ? Page.HELPDESK : switch (shell.screenProperty().get()) {
-                case SCAN -> verdict();
-                case SEARCH, JOURNAL -> Page.HELPDESK;
-                case DASHBOARD -> Page.ORGANIZERS;
-                case SETUP -> setup(setup.get());
-            };
+            case DESK -> shell.personProperty().get() ? Page.HELPDESK : page(shell.screenProperty().get());
         };
+    }
+
+    private Page page(Screen screen) {
+        if (screen == Screen.SCAN) {
+            return verdict();
+        }
+        return screen == Screen.SETUP ? setup.get().help() : screen.help();
     }
 
     // A stop is the help desk's matter, a fault of the station somebody else's.
@@ -83,16 +85,5 @@ final class Help {
         }
         boolean stop = scan.card().decision().filter(shown -> shown.verdict().kind() == Verdict.Kind.STOP).isPresent();
         return stop ? Page.HELPDESK : Page.VOLUNTEERS;
-    }
-
-    private static Page setup(SetupPage page) {
-        return switch (page) {
-            case STATION, PRODUCTS, PEOPLE, PAPER, STAFF, APPEARANCE -> Page.ORGANIZERS;
-            case BADGES -> Page.BADGES;
-            case ROSTER, UPSTREAM -> Page.ROSTERS;
-            case VENUE -> Page.VENUE;
-            case WAND, CAMERA -> Page.TROUBLE;
-            case KIOSK, BACKUPS -> Page.ADMINISTRATORS;
-        };
     }
 }
