@@ -18,6 +18,11 @@ final class OrderRows {
 
     private final StatedRoster.Builder roster;
     private final Map<String, Collected> orders = new LinkedHashMap<>();
+    // One set and one map for all orders: two of its own for each take much of an import's memory.
+    private final Set<Ticket> tickets = new HashSet<>();
+    private final Map<Item, List<Integer>> items = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<ProductKey, ProductKey> products = new HashMap<>();
 
     OrderRows(StatedRoster.Builder roster) {
         this.roster = roster;
@@ -25,14 +30,21 @@ final class OrderRows {
 
     private record Line(ProductKey product, String description, int quantity, Optional<String> holder, State state) {}
 
+    private record Ticket(String reference, String holder, String name) {}
+
+    private record Item(String reference, String holder, ProductKey product) {}
+
     private static final class Collected {
 
-        private final Map<String, Map<ProductKey, List<Integer>>> itemsOf = new HashMap<>(2);
-        private final Set<String> tickets = new HashSet<>(2);
+        private final String reference;
         private final java.util.ArrayList<Line> lines = new java.util.ArrayList<>(2);
         private Optional<State> stated = Optional.empty();
         private boolean contradicted;
         private State best = State.CANCELLED;
+
+        Collected(String reference) {
+            this.reference = reference;
+        }
 
         void state(Optional<State> ofOrder, State ofRow) {
             contradicted |= stated.isPresent() && ofOrder.isPresent() && !stated.equals(ofOrder);
@@ -52,51 +64,52 @@ final class OrderRows {
     }
 
     private Collected order(String reference) {
-        return orders.computeIfAbsent(reference, _ -> new Collected());
+        return orders.computeIfAbsent(reference, Collected::new);
     }
 
     /** Adds a ticket to an order, once for each person and name. */
     void ticket(String reference, String holder, String name, State state) {
         Collected order = order(reference);
-        ProductKey product = roster.productNamed(Product.Kind.TICKET_TYPE, name);
-        if (order.tickets.add(holder + '\0' + name)) {
-            order.lines.add(new Line(product, name, 1, Optional.of(holder), state));
+        Line line = line(Product.Kind.TICKET_TYPE, name, 1, Optional.of(holder), state);
+        if (tickets.add(new Ticket(order.reference, holder, line.description()))) {
+            order.lines.add(line);
         }
+    }
+
+    // Each row makes its texts anew; those of products are kept once.
+    private Line line(Product.Kind kind, String name, int quantity, Optional<String> holder, State state) {
+        String once = names.computeIfAbsent(name, same -> same);
+        ProductKey product = products.computeIfAbsent(roster.productNamed(kind, once), same -> same);
+        return new Line(product, once, quantity, holder, state);
     }
 
     void extra(String reference, String holder, String name, State state) {
-        order(reference).lines.add(new Line(roster.productNamed(Product.Kind.ADDON, name), name, 1,
-                Optional.of(holder), state));
+        order(reference).lines.add(line(Product.Kind.ADDON, name, 1, Optional.of(holder), state));
     }
 
     /** The first item of which an earlier row states another quantity. */
-    Optional<String> contradiction(String reference, Optional<String> holder, List<Bought> items) {
-        Collected order = orders.get(reference);
-        if (order == null) {
-            return Optional.empty();
-        }
-        Map<ProductKey, List<Integer>> before = order.itemsOf.getOrDefault(holder.orElse(""), Map.of());
-        return quantities(items).entrySet().stream()
-                .filter(item -> !before.getOrDefault(item.getKey(), item.getValue()).equals(item.getValue()))
+    Optional<String> contradiction(String reference, Optional<String> holder, List<Bought> listed) {
+        return quantities(listed).entrySet().stream()
+                .filter(item -> !items.getOrDefault(new Item(reference, holder.orElse(""), item.getKey()), item.getValue())
+                        .equals(item.getValue()))
                 .map(item -> item.getKey().word()).findFirst();
     }
 
-    private static Map<ProductKey, List<Integer>> quantities(List<Bought> items) {
+    private Map<ProductKey, List<Integer>> quantities(List<Bought> listed) {
         Map<ProductKey, List<Integer>> quantities = new LinkedHashMap<>();
-        items.forEach(item -> quantities.merge(ProductKey.named(Product.Kind.ADDON, item.product()),
+        listed.forEach(item -> quantities.merge(
+                products.computeIfAbsent(ProductKey.named(Product.Kind.ADDON, item.product()), same -> same),
                 List.of(item.quantity()),
                 (some, more) -> java.util.stream.Stream.concat(some.stream(), more.stream()).toList()));
         return quantities;
     }
 
     /** Adds the items that a row lists; what an earlier row listed already is the same. */
-    void items(String reference, Optional<String> holder, List<Bought> items, State state) {
+    void items(String reference, Optional<String> holder, List<Bought> listed, State state) {
         Collected order = order(reference);
-        Map<ProductKey, List<Integer>> before = order.itemsOf.computeIfAbsent(holder.orElse(""), _ -> new HashMap<>(2));
-        quantities(items).forEach((item, quantities) -> {
-            if (before.putIfAbsent(item, quantities) == null) {
-                quantities.forEach(quantity -> order.lines.add(new Line(roster.productNamed(Product.Kind.ADDON, item.word()),
-                        item.word(), quantity, holder, state)));
+        quantities(listed).forEach((item, quantities) -> {
+            if (items.putIfAbsent(new Item(order.reference, holder.orElse(""), item), quantities) == null) {
+                quantities.forEach(quantity -> order.lines.add(line(Product.Kind.ADDON, item.word(), quantity, holder, state)));
             }
         });
     }
