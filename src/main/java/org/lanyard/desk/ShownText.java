@@ -26,9 +26,12 @@ public final class ShownText {
     }
 
     public static String text(String text) {
-        return isHarmless(text) ? text : text.length() > LONGEST_TEXT || hasMany(text)
-                ? bounded(text, LONGEST_TEXT, true).lines().limit(MOST_LINES).collect(Collectors.joining("\n"))
-                : bounded(text, LONGEST_TEXT, true);
+        if (isHarmless(text)) {
+            return text;
+        }
+        String shown = bounded(text, LONGEST_TEXT, true);
+        return text.length() > LONGEST_TEXT || hasMany(text)
+                ? shown.lines().limit(MOST_LINES).collect(Collectors.joining("\n")) : shown;
     }
 
     private static boolean hasMany(String text) {

@@ -43,7 +43,11 @@ final class DetailsCodec {
         int stated = in.small();
         Map<String, String> shown = shown(in);
         return PersonDetails.of(detail -> (stated & 1 << detail.ordinal()) == 0 ? Optional.empty()
-                : Optional.of(detail.distinct() ? in.text() : in.shared()), shown);
+                : Optional.of(text(detail, in)), shown);
+    }
+
+    private static String text(Detail detail, Unpacker in) {
+        return detail.distinct() ? in.text() : in.shared();
     }
 
     private static Map<String, String> shown(Unpacker in) {

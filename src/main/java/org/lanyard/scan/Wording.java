@@ -115,10 +115,14 @@ public final class Wording {
         String said = "";
         for (String next : sentences) {
             if (!next.isEmpty()) {
-                said = said.isEmpty() ? next : say(ENDED.matcher(said).find() ? "then" : "stop.then", said, next);
+                said = said.isEmpty() ? next : joined(said, next);
             }
         }
         return said;
+    }
+
+    private String joined(String said, String next) {
+        return say(ENDED.matcher(said).find() ? "then" : "stop.then", said, next);
     }
 
     public String listed(List<String> some) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,8 @@ public final class RecordWords {
 
     /** The person's name, else the payload, else what was recorded. */
     String title(Entry entry) {
-        return entry.name() != null ? entry.name() : entry.payload() != null ? entry.payload() : kind(entry);
+        return Stream.of(Optional.ofNullable(entry.name()), Optional.ofNullable(entry.payload())).flatMap(Optional::stream)
+                .findFirst().orElseGet(() -> kind(entry));
     }
 
     String delivery(Entry entry) {

@@ -110,12 +110,14 @@ final class OutcomeView {
         VBox card = new VBox(label(example.name().isBlank() ? example.code() : example.name(), "example-name"));
         Stream.of(example.ticket(), example.company(), String.join(", ", example.items()), example.code())
                 .filter(text -> !text.isBlank()).forEach(text -> card.getChildren().add(label(text, "hint")));
-        card.getChildren().add(example.admitted() ? label(words.say("mapping.comes-in"), "said")
-                : label(words.say("mapping.refused-because",
-                        reason(example.status().isEmpty() ? "no_ticket" : "order_not_active", example.status())),
-                        "problem"));
+        card.getChildren().add(example.admitted() ? label(words.say("mapping.comes-in"), "said") : refused(example));
         card.getStyleClass().add("example");
         return card;
+    }
+
+    private Label refused(Outcome.Example example) {
+        String verdict = example.status().isEmpty() ? "no_ticket" : "order_not_active";
+        return label(words.say("mapping.refused-because", reason(verdict, example.status())), "problem");
     }
 
     private void lines(List<Node> nodes, List<Sentence> sentences, String style) {

@@ -47,7 +47,10 @@ final class UseWords {
         if (!others.isEmpty()) {
             return words.say("mapping.also", others);
         }
-        return column.used() ? words.say(column.guessed() ? "mapping.guessed" : "mapping.chosen") : "";
+        if (!column.used()) {
+            return "";
+        }
+        return words.say(column.guessed() ? "mapping.guessed" : "mapping.chosen");
     }
 
     static String header(ColumnMeaning column) {

@@ -144,8 +144,20 @@ public final class ShellModel {
     }
 
     private void reframe() {
-        frame.set(kiosk ? Frame.KIOSK : first ? Frame.FIRST : workplace.needsSignIn() ? Frame.SIGN_IN
-                : bound(workplace.post().mode()) ? Frame.BOUND : Frame.DESK);
+        frame.set(wantedFrame());
+    }
+
+    private Frame wantedFrame() {
+        if (kiosk) {
+            return Frame.KIOSK;
+        }
+        if (first) {
+            return Frame.FIRST;
+        }
+        if (workplace.needsSignIn()) {
+            return Frame.SIGN_IN;
+        }
+        return bound(workplace.post().mode()) ? Frame.BOUND : Frame.DESK;
     }
 
     /** A station bound to one product shows nothing else. */
