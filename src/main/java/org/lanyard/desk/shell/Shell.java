@@ -3,6 +3,7 @@ package org.lanyard.desk.shell;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -78,7 +79,6 @@ public final class Shell {
         stage = window;
         Toolkit.dress(model.theme());
         Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
-        SHEETS.forEach(sheet -> scene.getStylesheets().add(style(sheet)));
         model.themeProperty().subscribe(theme -> dress(scene, theme));
         model.frameProperty().addListener((_, _, frame) -> frame(scene, frame));
         words.localeProperty().addListener((_, _, _) -> frame(scene, model.frameProperty().get()));
@@ -192,9 +192,9 @@ public final class Shell {
 
     private void dress(Scene scene, Theme theme) {
         Toolkit.dress(theme);
-        List<String> sheets = scene.getStylesheets();
-        sheets.removeIf(sheet -> sheet.endsWith("/light.css") || sheet.endsWith("/dark.css"));
-        sheets.add(style(theme == Theme.LIGHT ? "light.css" : "dark.css"));
+        // in one go: the whole window is styled anew by each change of the list
+        scene.getStylesheets().setAll(Stream.concat(SHEETS.stream(), Stream.of(theme == Theme.LIGHT ? "light.css" : "dark.css"))
+                .map(Shell::style).toList());
     }
 
     private static String style(String sheet) {
