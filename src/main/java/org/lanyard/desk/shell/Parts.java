@@ -131,10 +131,6 @@ final class Parts implements AutoCloseable {
         letThrough = new LetThrough(scan, ScanServices.of(station), workplace, reasons, words);
         inside = new InsideModel(workplace, station.inside(), station.roster(), station.venue(),
                 new InsideSheet(station.paperLists(), station.settings(), station.clock()), background, words);
-        background.run(() -> {
-            station.printing().warmUp(workplace.conference());
-            return true;
-        }, _ -> {}, _ -> {});
         badgePrint = new BadgePrint(station.printing(), station.roster(), workplace, background, reasons, words);
         badgeQuestions = new BadgeQuestions(station.printing().jobs(), station.roster(), workplace, background, words);
         setup = new SetupParts(station, workplace, words, background, clock, windowActions(practise));
@@ -142,6 +138,7 @@ final class Parts implements AutoCloseable {
         Conference conference = workplace.conference();
         background.run(() -> {
             station.upstream().keepInStep(conference);
+            station.printing().warmUp(conference);
             return true;
         }, _ -> {}, _ -> {});
         workplace.postProperty().subscribe(post -> station.hub().setName(post.station()));
