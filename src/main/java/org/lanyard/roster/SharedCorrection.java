@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.lanyard.ledger.Db;
 
 /**
  * A correction as stations of one venue tell each other (R31, R34, R35, R37): people and products by code and slug.
@@ -59,7 +58,7 @@ public record SharedCorrection(UUID id, String conference, String code, Instant 
 
     static SharedCorrection read(ResultSet row) throws SQLException {
         return new SharedCorrection(UUID.fromString(row.getString(2)), row.getString(3), row.getString(4),
-                Db.instant(row, 5), optional(row, 6), optional(row, 7), row.getString(8), row.getString(9),
+                Instant.ofEpochMilli(row.getLong(5)), optional(row, 6), optional(row, 7), row.getString(8), row.getString(9),
                 row.getString(10), optional(row, 11), Optional.ofNullable(row.getString(12)), row.getString(13),
                 row.getString(8).equals(ADDED)
                         ? Optional.of(new Newcomer(row.getString(14), row.getString(15), row.getString(16)))
