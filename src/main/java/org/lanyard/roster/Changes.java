@@ -127,10 +127,11 @@ final class Changes {
         orders.add(id);
     }
 
-    void write(Db db, long conference) throws SQLException {
+    /** @param step run before each row; what it throws ends the writing */
+    void write(Db db, long conference, Runnable step) throws SQLException {
         for (var statement : rows.entrySet()) {
             if (!statement.getValue().isEmpty()) {
-                db.runAll(statement.getKey(), statement.getValue());
+                db.runAll(statement.getKey(), Steps.of(statement.getValue(), step));
             }
         }
         Conferences.rosterChanged(db, conference, people, orders);

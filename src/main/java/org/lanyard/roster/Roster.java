@@ -90,7 +90,12 @@ public final class Roster {
      * @throws NotPossible when too many attendees would vanish, or the conference is not clear
      */
     public ImportReport apply(StatedRoster stated, ImportOptions options) {
-        return imports.apply(stated, options, false);
+        return apply(stated, options, () -> {});
+    }
+
+    /** @param step run at every step; what it throws ends the import, and nothing is changed */
+    public ImportReport apply(StatedRoster stated, ImportOptions options, Runnable step) {
+        return imports.apply(stated, options, false, step);
     }
 
     /**
@@ -99,7 +104,7 @@ public final class Roster {
      * @throws NotPossible as {@link #apply}
      */
     public ImportReport preview(StatedRoster stated, ImportOptions options) {
-        return imports.apply(stated, options.trial(), false);
+        return imports.apply(stated, options.trial(), false, () -> {});
     }
 
     /**
@@ -140,7 +145,7 @@ public final class Roster {
         Instant latest =
                 archive.kept(conference).stream().findFirst().orElseThrow(() -> new NotPossible("roster.none-kept"));
         return imports.apply(archive.read(conference, latest),
-                ImportOptions.of(ImportOptions.Format.JSON, conference.slug()).forced(true), true);
+                ImportOptions.of(ImportOptions.Format.JSON, conference.slug()).forced(true), true, () -> {});
     }
 
     /** The roster as the last sources stated it, without corrections, those who are withdrawn too. */

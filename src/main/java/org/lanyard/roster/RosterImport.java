@@ -37,24 +37,28 @@ final class RosterImport {
         afterImport = listener;
     }
 
-    /** @param goesBack to a roster that was kept: no correction ends by that */
-    ImportReport apply(StatedRoster stated, ImportOptions options, boolean goesBack) {
-        return apply(stated, options, goesBack, afterImport);
+    /**
+     * @param goesBack to a roster that was kept: no correction ends by that
+     * @param step     run at every step; what it throws ends the import, and nothing is changed
+     */
+    ImportReport apply(StatedRoster stated, ImportOptions options, boolean goesBack, Runnable step) {
+        return apply(stated, options, goesBack, step, afterImport);
     }
 
     /** Tells nobody: it is they who told. */
     ImportReport follow(StatedRoster stated, ImportOptions options) {
-        return apply(stated, options, true, AfterImport.NONE);
+        return apply(stated, options, true, () -> {}, AfterImport.NONE);
     }
 
-    private ImportReport apply(StatedRoster stated, ImportOptions options, boolean goesBack, AfterImport told) {
+    private ImportReport apply(StatedRoster stated, ImportOptions options, boolean goesBack, Runnable step,
+            AfterImport told) {
         for (int i = 0; i < MOST_COMPARISONS; i++) {
-            Compared compared = ledger.read(db -> compare(db, stated, options, goesBack));
+            Compared compared = ledger.read(db -> compare(db, stated, options, goesBack, step));
             if (compared.report().applied() && !compared.changes().isEmpty() && stated.source() == RosterSource.ROSTER
                     && !compared.isNew()) {
                 archive.keep(compared.conference(), ledger.read(db -> StoredRoster.uncorrected(db, compared.conference())));
             }
-            Optional<ImportReport> applied = compared.apply(ledger, maker, told);
+            Optional<ImportReport> applied = compared.apply(ledger, maker, step, told);
             if (applied.isPresent()) {
                 return applied.get();
             }
@@ -62,11 +66,13 @@ final class RosterImport {
         throw new NotPossible("roster.meanwhile");
     }
 
-    private Compared compare(Db db, StatedRoster stated, ImportOptions options, boolean goesBack) throws SQLException {
+    private Compared compare(Db db, StatedRoster stated, ImportOptions options, boolean goesBack, Runnable step)
+            throws SQLException {
         KnownRoster known = new KnownRoster(db, conference(db, stated, options));
         CorrectedRoster corrected = CorrectedRoster.of(db, stated, known, !goesBack);
-        Comparison comparison = new Comparison(db, corrected.roster(), known, ConferenceSettings.of(stated, options),
-                options.partial()).noting(corrected);
+        Comparison comparison =
+                new Comparison(db, corrected.roster().watched(step), known, ConferenceSettings.of(stated, options),
+                        options.partial()).noting(corrected);
         boolean write = !options.dryRun() && (comparison.unusable().isEmpty() || options.skipBadRows());
         // rows that cannot be used are told first: with them mended the rest may be there
         comparison.run(options.force() || !write && !(options.dryRun() && comparison.unusable().isEmpty()));
@@ -77,28 +83,28 @@ final class RosterImport {
     private record Compared(ImportReport report, Changes changes, long version, Conference conference, boolean isNew) {
 
         /** Empty when the comparison is out of date, and nothing was written. */
-        Optional<ImportReport> apply(Ledger ledger, Maker maker, AfterImport told) {
+        Optional<ImportReport> apply(Ledger ledger, Maker maker, Runnable step, AfterImport told) {
             if (changes.isEmpty() || isNew && !report.applied()) {
                 return Optional.of(report);
             }
             return report.applied() ? ledger.writeNow(db -> {
-                Optional<ImportReport> written = write(db, maker);
+                Optional<ImportReport> written = write(db, maker, step);
                 if (written.isPresent()) {
                     told.imported(db, conference.slug().toLowerCase(Locale.ROOT));
                 }
                 return written;
-            }) : trial(ledger, maker);
+            }) : trial(ledger, maker, step);
         }
 
         /** Writes, to see what would be carried, and undoes it. */
-        private Optional<ImportReport> trial(Ledger ledger, Maker maker) {
+        private Optional<ImportReport> trial(Ledger ledger, Maker maker, Runnable step) {
             AtomicReference<Optional<ImportReport>> seen = new AtomicReference<>();
             try {
                 return ledger.writeNow(db -> {
                     if (!Carrying.inUse(db, conference.id())) {
                         return Optional.of(report);
                     }
-                    seen.set(write(db, maker));
+                    seen.set(write(db, maker, step));
                     throw new NotPossible("roster.meanwhile");
                 });
             } catch (NotPossible undone) {
@@ -106,13 +112,13 @@ final class RosterImport {
             }
         }
 
-        private Optional<ImportReport> write(Db db, Maker maker) throws SQLException {
+        private Optional<ImportReport> write(Db db, Maker maker, Runnable step) throws SQLException {
             if (db.number(KnownRoster.VERSION) != version) {
                 return Optional.empty();
             }
             Maker.By by = new Maker.By(conference.id(), Optional.empty(), Optional.empty(), "import");
             Carrying carrying = Carrying.before(db, maker, by, changes.people(), changes.orders());
-            changes.write(db, conference.id());
+            changes.write(db, conference.id(), step);
             Carrying.Outcome outcome = carrying.settle(changes.newcomers(), changes.orders());
             if (!outcome.noted().isEmpty()) {
                 Conferences.rosterChanged(db, conference.id(), outcome.noted(), List.of());

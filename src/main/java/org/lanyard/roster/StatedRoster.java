@@ -26,9 +26,17 @@ public final class StatedRoster {
     private final Builder stated;
     private final Corrected corrected;
 
-    private StatedRoster(Builder stated, Corrected corrected) {
+    private final Runnable step;
+
+    private StatedRoster(Builder stated, Corrected corrected, Runnable step) {
         this.stated = stated;
         this.corrected = corrected;
+        this.step = step;
+    }
+
+    /** This, which runs a step before each of its orders and people. */
+    StatedRoster watched(Runnable before) {
+        return new StatedRoster(stated, corrected, before);
     }
 
     /**
@@ -44,7 +52,7 @@ public final class StatedRoster {
     }
 
     StatedRoster with(Corrected here) {
-        return new StatedRoster(stated, here);
+        return new StatedRoster(stated, here, step);
     }
 
     public static Builder builder() {
@@ -85,9 +93,10 @@ public final class StatedRoster {
 
     /** Made anew each time they are asked for. */
     public Iterable<StatedOrder> orders() {
-        return corrected.orders().isEmpty() ? stated.orders
+        return Steps.of(corrected.orders().isEmpty() ? stated.orders
                 : () -> stated.orders.stream().map(order -> corrected.orders().getOrDefault(order.reference(), order))
-                        .iterator();
+                        .iterator(),
+                step);
     }
 
     public Optional<StatedOrder> order(String reference) {
@@ -96,12 +105,13 @@ public final class StatedRoster {
 
     /** Made anew each time they are asked for. */
     public Iterable<StatedPerson> people() {
-        return corrected == Corrected.NOTHING ? stated.people
+        return Steps.of(corrected == Corrected.NOTHING ? stated.people
                 : () -> Stream.concat(
                         stated.people.stream().filter(person -> !corrected.gone().contains(person.accessCode()))
                                 .map(person -> corrected.people().getOrDefault(person.accessCode(), person)),
                         corrected.people().values().stream().filter(person -> !stated.people.has(person.accessCode())))
-                        .iterator();
+                        .iterator(),
+                step);
     }
 
     public Optional<StatedPerson> person(String accessCode) {
@@ -253,7 +263,7 @@ public final class StatedRoster {
 
         /** The builder must not be used any more. */
         public StatedRoster build() {
-            return new StatedRoster(this, Corrected.NOTHING);
+            return new StatedRoster(this, Corrected.NOTHING, () -> {});
         }
     }
 }

@@ -14,6 +14,11 @@ final class ImportTask {
     /** @throws NotPossible once it was cancelled */
     void count(long rowsSoFar) {
         rows.set(rowsSoFar);
+        goOn();
+    }
+
+    /** @throws NotPossible once it was cancelled */
+    void goOn() {
         if (cancelled.get()) {
             throw new NotPossible(new CancellationException(), "roster.broken-off");
         }

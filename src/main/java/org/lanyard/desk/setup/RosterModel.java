@@ -145,7 +145,7 @@ public final class RosterModel {
 
     private ImportReport run(OpenFile shown, ImportRequest chosen, boolean dryRun, ImportTask running) {
         ImportOptions options = chosen.options(roster.conferences(), dryRun);
-        return shown.draft().isPresent() ? files.importDraft(shown.draft().get(), options)
+        return shown.draft().isPresent() ? files.importDraft(shown.draft().get(), options, running::goOn)
                 : files.importFile(shown.path(), options, running::count);
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -105,11 +106,16 @@ public final class RosterFiles {
      * @throws NotPossible when questions are open, or too many attendees would vanish
      */
     public ImportReport importDraft(RosterDraft draft, ImportOptions options) {
+        return importDraft(draft, options, () -> {});
+    }
+
+    /** @param step run at every step; what it throws ends the import, and nothing is changed */
+    public ImportReport importDraft(RosterDraft draft, ImportOptions options, Runnable step) {
         if (!draft.questions().isEmpty()) {
             Question first = draft.questions().getFirst();
             throw new NotPossible("questions.open", draft.questions().size(), first.text(), first.answer());
         }
-        ImportReport report = roster.apply(draft.roster(), options);
+        ImportReport report = roster.apply(draft.roster(), options, step);
         if (report.applied()) {
             remembered.keep(draft, report.conference());
         }
@@ -135,7 +141,12 @@ public final class RosterFiles {
 
     private ImportReport importJson(Path file, ImportOptions options, LongConsumer progress) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            return roster.apply(json.read(in, progress), options);
+            AtomicLong rows = new AtomicLong();
+            LongConsumer counted = row -> {
+                rows.set(row);
+                progress.accept(row);
+            };
+            return roster.apply(json.read(in, counted), options, () -> progress.accept(rows.get()));
         } catch (IOException unreadable) {
             throw new NotPossible(unreadable, "file.unreadable", file);
         }
