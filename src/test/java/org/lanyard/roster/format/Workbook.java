@@ -54,6 +54,11 @@ final class Workbook {
         return "<c t=\"str\"><f>TEXT(A1,\"0\")</f><v>" + escaped(result) + "</v></c>";
     }
 
+    /** A date as a date, which the format allows and few writers use. */
+    static String isoDate(String date) {
+        return "<c s=\"1\" t=\"d\"><v>" + date + "</v></c>";
+    }
+
     static String error(String error) {
         return "<c t=\"e\"><v>" + error + "</v></c>";
     }

@@ -3,6 +3,7 @@ package org.lanyard.roster.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lanyard.roster.format.Workbook.error;
 import static org.lanyard.roster.format.Workbook.formula;
+import static org.lanyard.roster.format.Workbook.isoDate;
 import static org.lanyard.roster.format.Workbook.number;
 import static org.lanyard.roster.format.Workbook.text;
 
@@ -63,5 +64,18 @@ class WorkbookTest {
                 .contains(new StatedPerson.CheckIn.At(Instant.parse("2027-05-13T08:00:00Z")));
         assertThat(draft.roster().person("AB13").map(StatedPerson::checkIn))
                 .contains(new StatedPerson.CheckIn.None());
+    }
+
+    @Test
+    void datesOfTheirOwnTypeAreReadToo() throws IOException {
+        person(text("AB12"), isoDate("2027-05-13T08:00:00"));
+        person(isoDate("2027-05-14T00:00:00"), text(""));
+        person(text("AB13"), isoDate("2027-05-13T09:30:00.000Z"));
+        RosterDraft draft = draft();
+        assertThat(draft.roster().person("AB12").map(StatedPerson::checkIn))
+                .contains(new StatedPerson.CheckIn.At(Instant.parse("2027-05-13T08:00:00Z")));
+        assertThat(draft.roster().person("AB13").map(StatedPerson::checkIn))
+                .contains(new StatedPerson.CheckIn.At(Instant.parse("2027-05-13T09:30:00Z")));
+        assertThat(draft.roster().person("2027-05-14")).as("a day is a day").isPresent();
     }
 }

@@ -3,6 +3,7 @@ package org.lanyard.roster.format.table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -44,6 +45,30 @@ final class XlsxFile {
 
     RawTable read(Optional<String> wanted, LongConsumer progress) throws IOException {
         ZipContent.check(file);
+        try {
+            return read(file, wanted, progress);
+        } catch (ExcelReaderException | UncheckedIOException | IndexOutOfBoundsException | IllegalArgumentException
+                | IllegalStateException damaged) {
+            if (IsoDateCells.isMeant(damaged)) {
+                return readDatesAsTexts(wanted, progress);
+            }
+            throw new NotPossible(damaged, "file.damaged-sheet", file.getFileName());
+        }
+    }
+
+    private RawTable readDatesAsTexts(Optional<String> wanted, LongConsumer progress) throws IOException {
+        Path copy = IsoDateCells.asTexts(file);
+        try {
+            return read(copy, wanted, progress);
+        } catch (ExcelReaderException | UncheckedIOException | IndexOutOfBoundsException | IllegalArgumentException
+                | IllegalStateException damaged) {
+            throw new NotPossible(damaged, "file.damaged-sheet", file.getFileName());
+        } finally {
+            Files.delete(copy);
+        }
+    }
+
+    private RawTable read(Path file, Optional<String> wanted, LongConsumer progress) throws IOException {
         try (ReadableWorkbook book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false))) {
             List<Sheet> sheets = book.getSheets().toList();
             List<String> names = sheets.stream().map(Sheet::getName).toList();
@@ -51,9 +76,6 @@ final class XlsxFile {
             Limits rows = rows(sheets.get(chosen), Limits.MOST_ROWS + 1L, progress);
             return new RawTable(new TableFacts(FileKind.XLSX, Optional.empty(), Optional.empty(),
                     Optional.of(names.get(chosen)), names), rows.rows(), rows.notices());
-        } catch (ExcelReaderException | UncheckedIOException | IndexOutOfBoundsException | IllegalArgumentException
-                | IllegalStateException damaged) {
-            throw new NotPossible(damaged, "file.damaged-sheet", file.getFileName());
         }
     }
 
