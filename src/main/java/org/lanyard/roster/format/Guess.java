@@ -58,7 +58,7 @@ final class Guess {
         taken.add(column);
     }
 
-    // Our own names mean what they say, whatever stands below them, as long as codes and names may be that.
+    // Our own names mean what they say, whatever stands below them; plain ones where no column is more clearly it.
     private void canonical(Set<Field> answered) {
         boolean ours = columns.stream().anyMatch(column -> column.name().equals(Field.SHARED_ITEMS.word()))
                 && columns.stream().anyMatch(column -> column.name().equals(Field.ACCESS_CODE.word()));
@@ -66,7 +66,7 @@ final class Guess {
             for (Field field : Field.values()) {
                 boolean free = !answered.contains(field) && !guessed.containsKey(field) && !taken.contains(column);
                 if (free && column.name().equalsIgnoreCase(field.word())
-                        && (ours || isOurs(column) || plausible(field, column))) {
+                        && (ours || isOurs(column) || best(field).filter(column::equals).isPresent())) {
                     take(field, column);
                 }
             }

@@ -81,12 +81,14 @@ final class StatusQuestions {
         boolean named = Synonyms.KNOWN.of(column.header()).stream().anyMatch(match -> match.field().isStatus())
                 && mapping.plausible(Field.STATUS, column);
         boolean worded = values.mostly(values.statuses, STATUS_LIKE);
-        return values.filled > 0 && (named || worded) && !mapping.isPriceKind(column) && !agrees(column);
+        boolean bad = StatusWords.isNegative(column.header());
+        return values.filled > 0 && (named || worded || bad) && !mapping.isPriceKind(column) && !agrees(column);
     }
 
     // True if it would refuse nobody else than the used columns do.
     private boolean agrees(Column column) {
-        return statuses.stated() && table.rows().stream().allMatch(row -> agrees(column, row));
+        return (statuses.stated() || StatusWords.isNegative(column.header()))
+                && table.rows().stream().allMatch(row -> agrees(column, row));
     }
 
     private boolean agrees(Column column, Row row) {
@@ -95,6 +97,7 @@ final class StatusQuestions {
         Function<String, Optional<State>> said =
                 each -> Optional.ofNullable(answers.statuses().get(Answers.statusKey(each)));
         Optional<State> state = said.apply(word).or(() -> StatusWords.KNOWN.state(column.header(), word));
-        return word.isEmpty() || state.map(known::worse).filter(known::equals).isPresent();
+        boolean refusedAnyway = state.isEmpty() && known != State.PAID;
+        return word.isEmpty() || refusedAnyway || state.map(known::worse).filter(known::equals).isPresent();
     }
 }

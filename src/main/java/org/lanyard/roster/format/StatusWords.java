@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 final class StatusWords {
 
@@ -13,6 +14,18 @@ final class StatusWords {
     // Beginnings of the names of columns in which "yes" is bad news, as keys.
     private static final List<String> NEGATIVE = List.of("void", "isvoid", "cancel", "positioncancel", "storn", "annul",
             "anul", "cancelad", "geannul", "avbok");
+    /** The same within a name that speaks of nothing else. */
+    private static final Pattern BAD_NEWS =
+            Pattern.compile("cancel|storn|annul|geannul|avbok|zrusen|revoked|deleted|キャンセル|取消"
+                    + "|refund|erstatt|rembours|reembols|rimbors|terugbetaal|aterbetal|vracen|zwroc|返金|払戻");
+    private static final Pattern REFUND = Pattern.compile("refund|erstatt|rembours|reembols|rimbors|terugbetaal|aterbetal"
+            + "|vracen|zwroc|返金|払戻");
+    private static final Pattern OF_BOTH = Pattern.compile("status|paid|payment|zahl|pag[ao]do|paye");
+    /** What may be cancelled on what terms. */
+    private static final Pattern TERMS =
+            Pattern.compile("polic|protect|insur|versicher|assurance|terms|fee|deadline|until|frist");
+    private static final Pattern DATE = Pattern.compile("[0-9]{1,4}[-/. ][0-9]{1,2}[-/. ][0-9]{1,4}([T ,].*)?");
+    private static final Pattern NOTHING = Pattern.compile("[^0-9\\p{L}]*0+([.,]0+)?[^0-9\\p{L}]*([A-Za-z]{3})?|-");
     private static final Set<String> DECLINING = Set.of("rsvp", "rsvpstatus", "attending", "zusage", "出欠");
 
     private final Map<String, State> states = new HashMap<>();
@@ -33,13 +46,26 @@ final class StatusWords {
         if (yes.contains(key) || no.contains(key)) {
             return ofAnswer(column, yes.contains(key));
         }
-        return Optional.ofNullable(states.get(key));
+        Optional<State> known = Optional.ofNullable(states.get(key));
+        return known.isPresent() || !isNegative(column) ? known : ofBadNews(column, word.strip());
+    }
+
+    /** The day of a cancellation, or that nothing was paid back; what an amount means, nobody can know. */
+    private static Optional<State> ofBadNews(String column, String value) {
+        if (DATE.matcher(value).matches()) {
+            return Optional.of(out(column));
+        }
+        return NOTHING.matcher(value).matches() ? Optional.of(State.PAID) : Optional.empty();
+    }
+
+    private static State out(String column) {
+        return REFUND.matcher(Words.key(column)).find() ? State.REFUNDED : State.CANCELLED;
     }
 
     private Optional<State> ofAnswer(String column, boolean yes) {
         String key = Words.key(column);
         if (isNegative(column)) {
-            return Optional.of(yes ? State.CANCELLED : State.PAID);
+            return Optional.of(yes ? out(column) : State.PAID);
         }
         if (yes) {
             return Optional.of(State.PAID);
@@ -54,7 +80,9 @@ final class StatusWords {
     /** True where "yes" in a column of that name is bad news. */
     static boolean isNegative(String column) {
         String key = Words.key(column);
-        return NEGATIVE.stream().anyMatch(key::startsWith);
+        boolean bad = NEGATIVE.stream().anyMatch(key::startsWith)
+                || BAD_NEWS.matcher(key).find() && !OF_BOTH.matcher(key).find();
+        return bad && !TERMS.matcher(key).find();
     }
 
     boolean isYesOrNo(String word) {

@@ -3,6 +3,7 @@ package org.lanyard.roster.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.lanyard.scan.Sentence;
 
 /** Columns that nobody uses and that might matter, named with the option that would take them. */
@@ -13,6 +14,8 @@ final class UnusedColumns {
     private static final int MOST_VARIANTS = 12;
     private static final Set<String> SIZES = Set.of("xs", "s", "m", "l", "xl", "xxl", "xxxl", "2xl", "3xl", "4xl", "x");
 
+    private static final Pattern UNITS = Pattern.compile("[0-9]|1[0-9]");
+
     private final Mapping mapping;
 
     UnusedColumns(Mapping mapping) {
@@ -22,7 +25,9 @@ final class UnusedColumns {
     List<Sentence> warnings() {
         List<Sentence> warnings = new ArrayList<>();
         for (Column column : mapping.silent()) {
-            if (warnings.size() < MOST_NAMED && looksLikeItem(mapping.profile(column))) {
+            ColumnProfile values = mapping.profile(column);
+            if (warnings.size() < MOST_NAMED && !StatusWords.isNegative(column.header())
+                    && (looksLikeItem(values) || looksLikeUnits(values))) {
                 warnings.add(Sentence.of("column.item", column.name()));
             }
         }
@@ -36,6 +41,14 @@ final class UnusedColumns {
         boolean choice = values.words().size() <= MOST_VARIANTS && sizes * 2 > values.words().size();
         boolean bought = values.words().keySet().stream().anyMatch(word -> !StatusWords.KNOWN.isNo(word));
         return bought && values.filled > 0 && (values.mostly(values.yesOrNo, NEARLY_ALL) || choice);
+    }
+
+    /** How many of something each bought, and some none. */
+    private static boolean looksLikeUnits(ColumnProfile values) {
+        boolean none = values.words().containsKey("0") || values.filled < values.rows;
+        return none && values.distinct() * 2 <= values.filled
+                && values.words().keySet().stream().allMatch(word -> UNITS.matcher(word).matches())
+                && values.words().keySet().stream().anyMatch(word -> !word.equals("0"));
     }
 
     private boolean looksLikeCheckIn(Column column) {
