@@ -142,20 +142,23 @@ final class PrintWorker implements Runnable {
         try {
             return Optional.of(drawing.of(job, device));
         } catch (NotPossible why) {
-            ledger.writeNow(db -> {
-                JobTable.fail(db, job.id(), why.sentence(), clock.instant());
-                return null;
-            });
-            changed.ring();
+            setAside(job, why.sentence());
             return Optional.empty();
         }
     }
 
     private boolean claimed(PrintJob job) {
         Optional<Sentence> elsewhere = job.again() ? Optional.empty() : firstPrints.claim(job);
-        elsewhere.ifPresent(_ -> ledger.writeNow(
-                db -> JobTable.move(db, job.id(), PrintState.QUEUED, PrintState.CANCELLED, clock.instant())));
+        elsewhere.ifPresent(where -> setAside(job, where));
         return elsewhere.isEmpty();
+    }
+
+    private void setAside(PrintJob job, Sentence why) {
+        ledger.writeNow(db -> {
+            JobTable.fail(db, job.id(), why, clock.instant());
+            return null;
+        });
+        changed.ring();
     }
 
     /** Not one byte leaves before {@code sending} is durable, and only where nobody cancelled the job meanwhile. */
