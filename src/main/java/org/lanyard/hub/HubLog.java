@@ -228,6 +228,7 @@ final class HubLog {
             db.run(MADE, entry.key());
         }
         sent(db, entry.key(), entry.state() != Entry.State.LIVE);
+        db.run("UPDATE hub_sent SET place = ? WHERE id = ?", placed.place(), entry.key());
     }
 
     private void make(Db db, Entry entry, boolean conflict) throws SQLException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -97,6 +98,22 @@ class VenueTest {
         two.station().hub().syncNow();
         assertThat(VenueRig.decide(two, new Mode.CheckIn(), "Lunch 2", "ADA1").verdict()).isInstanceOfSatisfying(
                 Verdict.ReEntry.class, again -> assertThat(again.last()).isEqualTo(new Seen(Rig.NINE, "Lunch 1", "sam")));
+    }
+
+    /** Both were cut off, and the clock of one was late: the first is whose entry the hub saw first, at both. */
+    @Test
+    void R28_theVenuesOrderSaysWhichEntryWasTheFirst() {
+        one.at(Rig.NINE.minusSeconds(3600));
+        VenueRig.decide(one, new Mode.CheckIn(), "Lunch 1", "ADA1");
+        VenueRig.decide(two, new Mode.CheckIn(), "Lunch 2", "ADA1");
+        two.station().hub().syncNow();
+        venue.level();
+        assertThat(venue.all()).allSatisfy(rig -> assertThat(first(rig)).isEqualTo(Rig.NINE));
+    }
+
+    private static Instant first(Rig rig) {
+        Person ada = rig.station().roster().find(rig.conference(), Reading.of("ADA1")).orElseThrow();
+        return rig.station().gate().firstCheckIns(List.of(ada)).get(ada.id());
     }
 
     @Test
