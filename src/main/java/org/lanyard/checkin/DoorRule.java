@@ -89,7 +89,7 @@ public record DoorRule(Roster roster, Product product) implements Rule {
     private Optional<Verdict> refuseBeyondCapacity(Db db, Post post, Person person, Door door, Instant since)
             throws SQLException {
         Occupancy before = occupancy(db, post, door, since, person.details().party());
-        return before.admitted() + person.details().party() <= door.capacity() ? Optional.empty()
+        return before.admitted() + person.details().party() <= Objects.requireNonNull(door.capacity()) ? Optional.empty()
                 : Optional.of(new Verdict.DoorFull(person.attendee(), before));
     }
 

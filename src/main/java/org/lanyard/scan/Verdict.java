@@ -82,7 +82,8 @@ public sealed interface Verdict {
      * @param instead     names of what was bought instead
      * @param inactive    status of the order that holds it but is not active; null when it was not bought at all
      */
-    record NotPurchased(Attendee attendee, String wanted, List<String> instead, @Nullable String inactive) implements Verdict {}
+    record NotPurchased(Attendee attendee, String wanted, List<String> instead, @Nullable String inactive)
+            implements Verdict {}
 
     record Redeemed(Attendee attendee, Instant at, Item item, boolean overridden) implements Verdict {
 

@@ -725,15 +725,6 @@ CREATE VIEW same_person (attendee_id, goes_on) AS
   SELECT id, id FROM attendee
   UNION ALL
   SELECT id, merged_into FROM attendee WHERE merged_into IS NOT NULL
---- view first_check_in of first_check_in
-CREATE VIEW first_check_in (attendee_id, checked_in_at) AS
-  SELECT attendee.id,
-         CASE WHEN first.seq IS NULL OR attendee.checked_in_elsewhere_seq <= first.seq
-              THEN ifnull(attendee.checked_in_elsewhere_at, first.checked_in_at) ELSE first.checked_in_at END
-    FROM attendee
-    LEFT JOIN check_in first ON first.seq =
-         (SELECT min(entry.seq) FROM check_in entry WHERE entry.voided_at IS NULL
-             AND entry.attendee_id IN (SELECT same.attendee_id FROM same_person same WHERE same.goes_on = attendee.id))
 --- trigger carry_stays of carry
 CREATE TRIGGER carry_stays BEFORE DELETE ON carry
 BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END
@@ -801,7 +792,7 @@ CREATE TABLE hub_asked (                               -- asked and without an a
 CREATE TABLE hub_sent (                                -- records that the hub has, whichever station made them
   id     TEXT PRIMARY KEY,
   voided INTEGER NOT NULL CHECK (voided IN (0, 1))
-) STRICT, WITHOUT ROWID
+, place INTEGER) STRICT, WITHOUT ROWID
 --- table hub_held of hub_held
 CREATE TABLE hub_held (                                -- buckets that this station owns or has owned
   conference TEXT NOT NULL,
@@ -1127,3 +1118,14 @@ BEGIN
   DELETE FROM hub_to_send
    WHERE id = NEW.id AND (SELECT voided_at IS NOT NULL FROM hub_record WHERE id = NEW.id) <= NEW.voided;
 END
+--- view first_check_in of first_check_in
+CREATE VIEW first_check_in (attendee_id, checked_in_at) AS
+  SELECT attendee.id,
+         CASE WHEN first.seq IS NULL OR attendee.checked_in_elsewhere_seq <= first.seq
+              THEN ifnull(attendee.checked_in_elsewhere_at, first.checked_in_at) ELSE first.checked_in_at END
+    FROM attendee
+    LEFT JOIN check_in first ON first.seq =
+         (SELECT entry.seq FROM check_in entry LEFT JOIN hub_sent sent ON sent.id = entry.id
+           WHERE entry.voided_at IS NULL
+             AND entry.attendee_id IN (SELECT same.attendee_id FROM same_person same WHERE same.goes_on = attendee.id)
+           ORDER BY sent.place IS NULL, sent.place, entry.seq LIMIT 1)

@@ -119,7 +119,8 @@ public final class PrintJobs {
             Optional<PrintJob> before = JobTable.first(db, person.id());
             if (before.isPresent()) {
                 throw new NotPossible(before.get().mayExist() ? "badge.printed-before" : "badge.waits-already",
-                        before.get().name(), Objects.requireNonNull(Times.iso(before.get().changedAt())), before.get().printer());
+                        before.get().name(), Objects.requireNonNull(Times.iso(before.get().changedAt())),
+                        before.get().printer());
             }
             JobTable.closeQuestions(db, person.id());
             JobTable.add(db, id, order(db, post, person, printer, Optional.empty()), clock.instant());
@@ -171,7 +172,7 @@ public final class PrintJobs {
         if (!cancel(job.id())) {
             ledger.writeNow(db -> {
                 JobTable.closeQuestion(db, job.id());
-                return null;
+                return true;
             });
         }
     }

@@ -156,7 +156,7 @@ final class PrintWorker implements Runnable {
     private void setAside(PrintJob job, Sentence why) {
         ledger.writeNow(db -> {
             JobTable.fail(db, job.id(), why, clock.instant());
-            return null;
+            return true;
         });
         changed.ring();
     }

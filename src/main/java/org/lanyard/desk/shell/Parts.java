@@ -138,7 +138,6 @@ final class Parts implements AutoCloseable {
         Conference conference = workplace.conference();
         background.run(() -> {
             station.upstream().keepInStep(conference);
-            station.printing().warmUp(conference);
             return true;
         }, _ -> {}, _ -> {});
         workplace.postProperty().subscribe(post -> station.hub().setName(post.station()));

@@ -29,6 +29,7 @@ import org.lanyard.desk.camera.CameraModel;
 import org.lanyard.desk.help.HelpRequest;
 import org.lanyard.desk.wand.WandFilter;
 import org.lanyard.desk.setup.RosterModel;
+import org.lanyard.scan.Conference;
 import org.lanyard.venue.Settings;
 import org.lanyard.venue.Theme;
 
@@ -60,8 +61,7 @@ public final class Shell {
     private DeskClock.Pause firstFrames = DeskClock.Pause.NONE;
     private int frames;
     /** Known once it is shown. */
-    @SuppressWarnings("NullAway.Init")
-    private Stage stage;
+    @SuppressWarnings("NullAway.Init") private Stage stage;
 
     /** @param practise told when somebody wants to practise instead, and whom to tell why that cannot be */
     public Shell(Workplace workplace, Opening opening, Words words, DeskClock clock,
@@ -108,6 +108,11 @@ public final class Shell {
         if (++frames == PAINTED) {
             firstFrames.cancel();
             model.tick();
+            Conference conference = parts.workplace().conference();
+            parts.background().run(() -> {
+                parts.station().printing().warmUp(conference);
+                return true;
+            }, _ -> {}, _ -> {});
         }
     }
 
@@ -193,8 +198,9 @@ public final class Shell {
     private void dress(Scene scene, Theme theme) {
         Toolkit.dress(theme);
         // in one go: the whole window is styled anew by each change of the list
-        scene.getStylesheets().setAll(Stream.concat(SHEETS.stream(), Stream.of(theme == Theme.LIGHT ? "light.css" : "dark.css"))
-                .map(Shell::style).toList());
+        scene.getStylesheets()
+                .setAll(Stream.concat(SHEETS.stream(), Stream.of(theme == Theme.LIGHT ? "light.css" : "dark.css"))
+                        .map(Shell::style).toList());
     }
 
     private static String style(String sheet) {

@@ -109,7 +109,8 @@ final class OrderRows {
         Collected order = order(reference);
         quantities(listed).forEach((item, quantities) -> {
             if (items.putIfAbsent(new Item(order.reference, holder.orElse(""), item), quantities) == null) {
-                quantities.forEach(quantity -> order.lines.add(line(Product.Kind.ADDON, item.word(), quantity, holder, state)));
+                quantities.forEach(
+                        quantity -> order.lines.add(line(Product.Kind.ADDON, item.word(), quantity, holder, state)));
             }
         });
     }

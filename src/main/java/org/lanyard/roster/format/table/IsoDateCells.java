@@ -82,8 +82,9 @@ final class IsoDateCells {
     }
 
     private static void write(String xml, OutputStream out) throws IOException {
-        String texts = DATE.matcher(xml).replaceAll(cell -> Matcher.quoteReplacement(cell.group(1) + "inlineStr" + cell.group(2)
-                + "<is><t>" + MIDNIGHT.matcher(cell.group(3)).replaceAll("") + "</t></is>"));
+        String texts =
+                DATE.matcher(xml).replaceAll(cell -> Matcher.quoteReplacement(cell.group(1) + "inlineStr" + cell.group(2)
+                        + "<is><t>" + MIDNIGHT.matcher(cell.group(3)).replaceAll("") + "</t></is>"));
         out.write(texts.getBytes(StandardCharsets.ISO_8859_1));
     }
 }
