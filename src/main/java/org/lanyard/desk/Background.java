@@ -23,6 +23,14 @@ public final class Background {
         this.words = words;
     }
 
+    /** Does what nobody waits for, and what may fail. */
+    public void prepare(Runnable work) {
+        run(() -> {
+            work.run();
+            return true;
+        }, _ -> {}, _ -> {});
+    }
+
     /**
      * Does nothing when the station is closing.
      *

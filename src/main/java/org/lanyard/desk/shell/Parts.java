@@ -136,10 +136,7 @@ final class Parts implements AutoCloseable {
         setup = new SetupParts(station, workplace, words, background, clock, windowActions(practise));
         router = new ScanRouter(shell, scan, kiosk, signIn, setup.wand(), this::awaited, words);
         Conference conference = workplace.conference();
-        background.run(() -> {
-            station.upstream().keepInStep(conference);
-            return true;
-        }, _ -> {}, _ -> {});
+        background.prepare(() -> station.upstream().keepInStep(conference));
         workplace.postProperty().subscribe(post -> station.hub().setName(post.station()));
         station.hub().keepLevel();
         camera.resume();

@@ -109,10 +109,7 @@ public final class Shell {
             firstFrames.cancel();
             model.tick();
             Conference conference = parts.workplace().conference();
-            parts.background().run(() -> {
-                parts.station().printing().warmUp(conference);
-                return true;
-            }, _ -> {}, _ -> {});
+            parts.background().prepare(() -> parts.station().printing().warmUp(conference));
         }
     }
 

@@ -21,7 +21,7 @@ final class StatusWords {
     private static final Pattern REFUND = Pattern.compile("refund|erstatt|rembours|reembols|rimbors|terugbetaal|aterbetal"
             + "|vracen|zwroc|返金|払戻");
     private static final Pattern OF_BOTH = Pattern.compile("status|paid|payment|zahl|pag[ao]do|paye");
-    /** What may be cancelled on what terms. */
+    /** Terms of cancelling, which cancel nobody. */
     private static final Pattern TERMS =
             Pattern.compile("polic|protect|insur|versicher|assurance|terms|fee|deadline|until|frist");
     private static final Pattern DATE = Pattern.compile("[0-9]{1,4}[-/. ][0-9]{1,2}[-/. ][0-9]{1,4}([T ,].*)?");

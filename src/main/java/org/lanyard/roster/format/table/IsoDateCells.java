@@ -1,6 +1,5 @@
 package org.lanyard.roster.format.table;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.lanyard.scan.PrivateFile;
 
 /**
  * Workbooks whose dates stand as ISO dates in cells of their own type ({@code t="d"}), which the library refuses to read:
@@ -30,7 +30,7 @@ final class IsoDateCells {
 
     private IsoDateCells() {}
 
-    /** Whether a message of the library is about such a cell. */
+    /** True where a message of the library is about such a cell. */
     static boolean isMeant(Throwable refused) {
         for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());
@@ -44,8 +44,17 @@ final class IsoDateCells {
     /** A copy, which the caller deletes. */
     static Path asTexts(Path file) throws IOException {
         Path copy = Files.createTempFile("roster", ".xlsx");
-        try (ZipFile zip = new ZipFile(file.toFile());
-                ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(copy)))) {
+        try {
+            PrivateFile.write(copy, out -> write(file, out));
+        } catch (RuntimeException failed) {
+            Files.delete(copy);
+            throw failed;
+        }
+        return copy;
+    }
+
+    private static void write(Path file, OutputStream to) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile()); ZipOutputStream out = new ZipOutputStream(to)) {
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements();) {
                 ZipEntry entry = entries.nextElement();
                 out.putNextEntry(new ZipEntry(entry.getName()));
@@ -54,11 +63,7 @@ final class IsoDateCells {
                 }
                 out.closeEntry();
             }
-        } catch (IOException | RuntimeException failed) {
-            Files.delete(copy);
-            throw failed;
         }
-        return copy;
     }
 
     private static void copy(InputStream in, OutputStream out, boolean sheet) throws IOException {
