@@ -19,7 +19,7 @@ public enum Topic {
     PICTURE(Page.TROUBLE, "It does not read", "picture"),
     BACKUP(Page.ADMINISTRATORS, "Backups", "backup"),
     KIOSK(Page.ADMINISTRATORS, "A kiosk", "kiosk"),
-    STAFF(Page.ORGANIZERS, "Staff", "pin", "role", "name"),
+    STAFF(Page.ORGANIZERS, "Staff", "pin", "role", "sign-in", "name"),
     PRODUCT(Page.ORGANIZERS, "Stations, doors and lunch queues", "product", "conference", "item", "preparation"),
     PERSON(Page.HELPDESK, "Correcting", "person", "code", "carry", "void", "till"),
     OFFLINE(Page.TROUBLE, "It is offline"),
