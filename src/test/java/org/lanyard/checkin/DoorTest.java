@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.Rig;
 import org.lanyard.roster.ImportOptions;
 import org.lanyard.scan.Attendee;
@@ -34,6 +36,7 @@ import org.lanyard.scan.Verdict.Occupancy;
 import org.lanyard.scan.Verdict;
 
 /** R14 to R17: who may enter a part of the conference. */
+@Execution(ExecutionMode.CONCURRENT)
 class DoorTest {
 
     private static final String[] ROSTER = {"access_code,name,ticket_type,order_reference,order_status,items",

@@ -278,10 +278,10 @@ final class DeskRig implements AutoCloseable {
                 : null;
     }
 
-    /** A control just added has nothing in it before it is styled, which is done here as the next frame would. */
     private static Stream<Node> visible() {
+        QuickRobot.layOut();
         return List.copyOf(Window.getWindows()).reversed().stream().filter(Window::isShowing)
-                .map(window -> window.getScene().getRoot()).peek(Parent::applyCss).flatMap(DeskRig::visible);
+                .map(window -> window.getScene().getRoot()).flatMap(DeskRig::visible);
     }
 
     /** A node and all in it that nothing hides. */

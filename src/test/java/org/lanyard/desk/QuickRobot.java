@@ -1,7 +1,7 @@
 package org.lanyard.desk;
 
+import com.sun.javafx.tk.Toolkit;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -9,14 +9,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
-import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 
 /** Hands work to the FX thread and waits for it and what it led to there; TestFX's own waits a twentieth of a second. */
 final class QuickRobot extends FxRobot {
 
     private static final long PATIENCE_SECONDS = 10;
-    private static final long LOOKS_EVERY = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final long LOOKS_EVERY = TimeUnit.MILLISECONDS.toNanos(5);
 
     @Override
     public FxRobot interact(Runnable work) {
@@ -25,14 +24,9 @@ final class QuickRobot extends FxRobot {
         return this;
     }
 
-    /** Controls take keys, and have parts to be found, once they were laid out. */
-    private static void layOut() {
-        for (Window window : List.copyOf(Window.getWindows())) {
-            if (window.isShowing()) {
-                window.getScene().getRoot().applyCss();
-                window.getScene().getRoot().layout();
-            }
-        }
+    /** As the next frame would: controls take keys, and have parts to be found, once they were laid out. */
+    static void layOut() {
+        Toolkit.getToolkit().firePulse();   // styles and lays out what changed; Node.applyCss styles everything anew
     }
 
     @Override

@@ -12,11 +12,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.Rig;
 import org.lanyard.scan.Reading;
 import org.lanyard.scan.Sentence;
 
 /** Two desks do not print two first badges of one code. */
+@Execution(ExecutionMode.CONCURRENT)
 class FirstBadgesTest {
 
     @TempDir Path folder;

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.Rig;
 import org.lanyard.ledger.Maintenance;
 import org.lanyard.roster.Correction;
@@ -23,6 +25,7 @@ import org.lanyard.scan.Reading;
 import org.lanyard.scan.Verdict;
 
 /** Corrections, blocks and links that one desk makes hold at the other (R31, R34, R35, R37). */
+@Execution(ExecutionMode.CONCURRENT)
 class SharedFactsTest {
 
     @TempDir Path folder;

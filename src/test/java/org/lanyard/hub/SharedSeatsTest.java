@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.Rig;
 import org.lanyard.roster.Catalogue;
 import org.lanyard.roster.TermsChange;
@@ -22,6 +24,7 @@ import org.lanyard.scan.Product;
 import org.lanyard.scan.Verdict;
 
 /** Rooms with a capacity (R17, R33), limits a day (R32) and entry before redeeming (R39) over several stations. */
+@Execution(ExecutionMode.CONCURRENT)
 class SharedSeatsTest {
 
     private static final int SEATS = 5;

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.Rig;
 import org.lanyard.hub.postgres.HubLogin;
 import org.lanyard.hub.postgres.Joining;
@@ -29,6 +31,7 @@ import org.lanyard.scan.Source;
 import org.lanyard.scan.Verdict;
 
 /** What can be wrong with a venue: each is said in a sentence, nothing is lost, and nothing is handed out twice. */
+@Execution(ExecutionMode.CONCURRENT)
 class VenueFaultsTest {
 
     @TempDir Path folder;

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.Rig;
 import org.lanyard.journal.Figures.AtDoor;
 import org.lanyard.journal.Figures.AtStation;
@@ -21,6 +23,7 @@ import org.lanyard.scan.Reading;
 import org.lanyard.scan.Role;
 
 /** How far the conference has come, counted from the journal. */
+@Execution(ExecutionMode.CONCURRENT)
 class StatisticsTest {
 
     private static final Mode CHECK_IN = new Mode.CheckIn();

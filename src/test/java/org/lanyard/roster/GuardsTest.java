@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lanyard.Rig;
@@ -20,6 +22,7 @@ import org.lanyard.scan.Reading;
 import org.lanyard.scan.Verdict;
 
 /** Rosters that have slipped, and codes that are somebody else's. */
+@Execution(ExecutionMode.CONCURRENT)
 class GuardsTest {
 
     private static final String HEADER = "access_code,name,ticket_type,order_reference";

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.Rig;
@@ -24,6 +26,7 @@ import org.lanyard.scan.Post;
 import org.lanyard.scan.Reading;
 
 /** Decision 9: people kept in memory answer as the file would, whoever changed it, and whenever. */
+@Execution(ExecutionMode.CONCURRENT)
 class PeopleAtHandTest {
 
     @TempDir Path folder;

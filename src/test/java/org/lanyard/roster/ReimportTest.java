@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.Rig;
 import org.lanyard.roster.ImportOptions.Format;
 import org.lanyard.roster.ImportReport.Count;
@@ -35,6 +37,7 @@ import org.lanyard.scan.Product;
 import org.lanyard.scan.Verdict;
 
 /** The same roster again, changed or shrunk, over what was recorded meanwhile. */
+@Execution(ExecutionMode.CONCURRENT)
 class ReimportTest {
 
     private static final String SHARED = """

@@ -8,12 +8,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Sentence;
 
 /** The test of a connection says which step failed, and why. */
+@Execution(ExecutionMode.CONCURRENT)
 class ConnectionTest {
 
     private UpstreamRig station;

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.Rig;
@@ -24,6 +26,7 @@ import org.lanyard.hub.server.TestServer;
 import org.lanyard.scan.Mode;
 
 /** Three stations behind a hub, one registration server: one of them at a time works with it. */
+@Execution(ExecutionMode.CONCURRENT)
 class VenueDeliveryTest {
 
     private static final int ROUNDS = 60;

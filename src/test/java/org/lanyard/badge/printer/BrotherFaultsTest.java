@@ -9,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.badge.Badge;
 import org.lanyard.badge.BadgeContent;
 import org.lanyard.badge.BuiltInTemplates;
@@ -17,6 +19,7 @@ import org.lanyard.reader.Pictures;
 import org.lanyard.reader.frame.Code;
 
 /** Every fault that a Brother QL has, over its raw port: what is told of the badge, and what came out. */
+@Execution(ExecutionMode.CONCURRENT)
 class BrotherFaultsTest {
 
     private static final String PAYLOAD = "pycon:A3K9M2X1";

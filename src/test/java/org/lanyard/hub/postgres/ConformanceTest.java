@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.hub.protocol.Answer;
@@ -22,6 +24,7 @@ import org.lanyard.hub.protocol.Schedules;
 import org.lanyard.hub.server.TestServer;
 
 /** The simulator's schedules with the real hub in the model's place: the functions keep what the model promises. */
+@Execution(ExecutionMode.CONCURRENT)
 class ConformanceTest {
 
     private static final int STATIONS = 4;

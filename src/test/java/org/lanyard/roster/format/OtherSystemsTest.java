@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.scan.Product;
 import org.lanyard.roster.StatedOrder;
 
 /** Quirks of exports that are not among the samples. */
+@Execution(ExecutionMode.CONCURRENT)
 class OtherSystemsTest {
 
     private static RosterDraft draft(Answers answers, String... rows) {
