@@ -30,11 +30,14 @@ public final class Presence {
             SELECT ifnull(sum(size), 0) FROM presence JOIN party USING (attendee_id)
              WHERE conference_id = ? AND door = ? AND entered_seq > left_seq AND entered_at >= ?
             """;
-    private static final String ENTRIES =
-            "SELECT seq, checked_in_at FROM check_in WHERE attendee_id = ? AND voided_at IS NULL";
+    private static final String ENTRIES = """
+            SELECT seq, checked_in_at FROM check_in
+             WHERE attendee_id IN (SELECT attendee_id FROM same_person WHERE goes_on = ?) AND voided_at IS NULL
+            """;
     private static final String EXITS = """
             SELECT seq FROM check_out
-             WHERE attendee_id = ? AND voided_at IS NULL AND ticket_type_id IS NULL AND addon_id IS NULL
+             WHERE attendee_id IN (SELECT attendee_id FROM same_person WHERE goes_on = ?)
+               AND voided_at IS NULL AND ticket_type_id IS NULL AND addon_id IS NULL
             """;
 
     private Presence() {}

@@ -46,14 +46,16 @@ final class Inspection {
               SELECT attendee_id, door, entered_seq, entered_at, entered_seq > left_seq AS inside
                 FROM presence WHERE entered_seq > 0
               UNION ALL
-              SELECT attendee_id, door, entered, at, entered > ifnull(
-                     (SELECT max(seq) FROM check_out WHERE check_out.attendee_id = entry.attendee_id AND voided_at IS NULL
+              SELECT goes_on, door, entered, at, entered > ifnull(
+                     (SELECT max(seq) FROM check_out JOIN same_person USING (attendee_id)
+                       WHERE same_person.goes_on = entry.goes_on AND voided_at IS NULL
                          AND ifnull(ifnull(-ticket_type_id, addon_id), 0) IN (0, entry.door)), 0)
-                FROM (SELECT attendee_id, door, max(seq) AS entered, at FROM (
+                FROM (SELECT ifnull(merged_into, attendee.id) AS goes_on, door, max(seq) AS entered, at FROM (
                         SELECT attendee_id, 0 AS door, seq, checked_in_at AS at FROM check_in WHERE voided_at IS NULL
                         UNION ALL
                         SELECT attendee_id, ifnull(-ticket_type_id, addon_id), seq, checked_at FROM door_check
-                         WHERE voided_at IS NULL) GROUP BY attendee_id, door) entry)
+                         WHERE voided_at IS NULL) record JOIN attendee ON attendee.id = record.attendee_id
+                       GROUP BY ifnull(merged_into, attendee.id), door) entry)
               GROUP BY attendee_id, door, entered_seq, entered_at, inside HAVING count(*) = 1)
              ORDER BY access_code LIMIT\s""" + MOST_FINDINGS;
 
