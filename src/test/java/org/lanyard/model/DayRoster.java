@@ -16,20 +16,16 @@ final class DayRoster {
                  "addons": [{"slug": "lunch", "per_day": 1, "valid": [{"from": "2027-05-14T11:00", "to": "2027-05-14T15:00"},
                   {"from": "2027-05-15", "to": "2027-05-16"}]}, {"slug": "room"}, {"slug": "hall"}]}""");
         ArrayNode orders = root.putArray("orders");
-        rules.orders.forEach((reference, people) -> {
+        rules.orders.keySet().forEach(reference -> {
             ArrayNode items = orders.addObject().put("reference", reference).put("status", "paid").putArray("items");
-            for (DayRules.Person person : people) {
-                items.addObject().put("ticket_type", person.saturday ? "sat" : "all").put("quantity", 1)
-                        .put("attendee", person.code);
-                items.addObject().put("addon", "lunch").put("quantity", person.lunches).put("attendee", person.code);
-                items.addObject().put("addon", "room").put("quantity", 1).put("attendee", person.code);
-                items.addObject().put("addon", "hall").put("quantity", 1).put("attendee", person.code);
-            }
+            rules.items.stream().filter(item -> item.order.equals(reference)).forEach(item -> items.addObject()
+                    .put(item.isTicket() ? "ticket_type" : "addon", item.what).put("quantity", item.quantity)
+                    .put("attendee", item.holder.code));
         });
         ArrayNode attendees = root.putArray("attendees");
         for (DayRules.Person person : rules.people.values()) {
             attendees.addObject().put("access_code", person.code).put("name", "N").put("party", person.party)
-                    .putArray("orders").add(person.order);
+                    .putArray("orders").add(person.orders.getFirst());
         }
         return root.toString();
     }

@@ -21,19 +21,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.Rig;
 import org.lanyard.journal.Inside;
+import org.lanyard.model.DayRules.Item;
 import org.lanyard.model.DayRules.Movement;
 import org.lanyard.model.DayRules.Person;
+import org.lanyard.roster.Correction;
+import org.lanyard.roster.Corrections;
 import org.lanyard.roster.TermsChange;
 import org.lanyard.scan.Decision;
+import org.lanyard.scan.Detail;
 import org.lanyard.scan.GroupDecision;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Post;
 import org.lanyard.scan.Reading;
+import org.lanyard.scan.Role;
 import org.lanyard.scan.Scan;
 
 /**
- * Days of check-ins, exits, rooms that fill and empty, groups, blocks, replaced codes, limits a day, imports and voids:
- * every answer is the one of {@link DayRules}.
+ * Days of check-ins, exits, rooms that fill and empty, groups, blocks, replaced codes, limits a day, imports, voids,
+ * corrections and what is carried by them: every answer is the one of {@link DayRules}.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class RandomDaysTest {
@@ -49,6 +54,12 @@ class RandomDaysTest {
     private Random random;
     private Instant now;
     private int newCodes;
+    private int newPeople;
+    /** What was corrected so far, for whoever reads a failure. */
+    private final List<String> log = new ArrayList<>();
+    private long takenIn;
+    /** It never changes: what a lead corrects stays through imports. */
+    private String roster;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 20270514})
@@ -70,7 +81,9 @@ class RandomDaysTest {
         now = Rig.NINE;
         try (Rig opened = Rig.in(folder)) {
             rig = opened;
-            assertThat(rig.json(DayRoster.of(rules)).unusable()).isEmpty();
+            roster = DayRoster.of(rules);
+            assertThat(rig.json(roster).unusable()).isEmpty();
+            rig.station().venue().setRole("lea", Role.LEAD);
             rig.station().venue().setCapacity(rig.product("room"), DayRules.ROOM_SEATS);
             rig.station().venue().setCountExits(rig.product("room"), true);
             rig.station().venue().setCapacity(rig.product("hall"), DayRules.HALL_SEATS);
@@ -80,6 +93,8 @@ class RandomDaysTest {
                 now = now.plusMillis(random.nextLong(2 * Duration.ofDays(DAYS).toMillis() / scans));
             }
             compareInside();
+            assertThat(rig.station().ledger().<Long>read(db -> db.number("SELECT ifnull(sum(amount), 0) FROM correction")))
+                    .as("taken in").isEqualTo(takenIn);
         }
     }
 
@@ -91,7 +106,8 @@ class RandomDaysTest {
             case 4, 5 -> group();
             case 6 -> settings();
             case 7 -> compareInside();
-            case 8 -> rig.json(DayRoster.of(rules));
+            case 8 -> assertThat(rig.json(roster).unusable()).isEmpty();
+            case 9, 10, 11 -> correct();
             default -> scan();
         }
     }
@@ -108,17 +124,23 @@ class RandomDaysTest {
 
     private void scan() {
         String mode = pick(MODES);
-        String payload = random.nextInt(12) == 0 ? pick(new ArrayList<>(rules.orders.keySet()))
-                : pick(new ArrayList<>(somebody().codes.keySet()));
+        String payload = random.nextInt(12) == 0 ? pick(occupied()) : pick(new ArrayList<>(somebody().codes.keySet()));
         boolean override = random.nextInt(10) == 0;
-        Scan scan = override ? rig.scan(payload).overridden() : rig.scan(payload);
+        boolean acknowledge = random.nextInt(3) == 0;
+        Scan plain = acknowledge ? rig.scan(payload).acknowledged() : rig.scan(payload);
+        Scan scan = override ? plain.overridden() : plain;
         int before = rules.movements.size();
-        String expected = rules.answer(mode, payload, now, override);
+        String expected = rules.answer(mode, payload, now, override, acknowledge);
         Decision got = rig.station().gate().decide(rig.post(mode(mode)), scan).join();
-        assertThat(got.verdict().word()).as("%s of %s at %s, override %s", mode, payload, now, override).isEqualTo(expected);
+        assertThat(got.verdict().word()).as("%s of %s at %s, override %s; %s", mode, payload, now, override, log)
+                .isEqualTo(expected);
         if (rules.movements.size() > before) {
             records.put(rules.movements.getLast(), scan.id());
         }
+    }
+
+    private List<String> occupied() {
+        return rules.orders.keySet().stream().filter(order -> !rules.on(order).isEmpty()).toList();
     }
 
     private Person somebody() {
@@ -161,23 +183,124 @@ class RandomDaysTest {
         String lost = pick(new ArrayList<>(person.codes.keySet()));
         String fresh = "NEW" + newCodes++;
         rig.station().access().replace(desk(), id(person), lost, fresh, "lost");
+        note("%s of %s replaced by %s", lost, person.code, fresh);
         person.codes.put(lost, true);
         person.codes.put(fresh, false);
     }
 
     private void group() {
-        String order = pick(rules.orders.entrySet().stream().filter(one -> one.getValue().size() > 1)
-                .map(Map.Entry::getKey).toList());
-        List<String> expected = rules.group(order, now);
+        String order = pick(occupied().stream().filter(one -> rules.on(one).size() > 1).toList());
+        Map<String, String> expected = rules.group(order, now);
         GroupDecision got = rig.station().gate().checkInAll(desk(), rig.scan(order)).join();
-        for (int i = 0; i < expected.size(); i++) {
-            GroupDecision.Result one = got.people().get(i);
-            if (expected.get(i).equals("in")) {
+        assertThat(got.people()).extracting(one -> one.attendee().accessCode())
+                .containsExactlyInAnyOrderElementsOf(expected.keySet());
+        for (GroupDecision.Result one : got.people()) {
+            String word = expected.get(one.attendee().accessCode());
+            if (word.equals("in")) {
                 assertThat(one.record()).as("of %s, who is in", one.attendee().accessCode()).isEmpty();
             } else {
-                assertThat(one.verdict().word()).as("group %s at %s", order, now).isEqualTo(expected.get(i));
+                assertThat(one.verdict().word()).as("group %s at %s; %s", order, now, log).isEqualTo(word);
             }
         }
+    }
+
+    private Post lead() {
+        return rig.post(new Mode.CheckIn(), "Help desk", "lea");
+    }
+
+    private Corrections corrections() {
+        return rig.station().corrections();
+    }
+
+    private void correct(Person person, Correction correction) {
+        corrections().correct(lead(), id(person), List.of(correction), "test");
+    }
+
+    private void correct() {
+        Person person = somebody();
+        switch (random.nextInt(9)) {
+            case 0 -> correct(person, new Correction.Text(pick(List.of(Detail.NAME, Detail.EMAIL, Detail.COMPANY)),
+                    "text " + random.nextInt(9)));
+            case 1 -> correct(person, new Correction.Shown("Diet", "diet " + random.nextInt(9)));
+            case 2 -> {
+                person.note = pick(List.of("", "ID check", "Speaker"));
+                correct(person, new Correction.Attention(person.note));
+            }
+            case 3 -> changeTicket(person);
+            case 4 -> changeLunches(person);
+            case 5 -> orderStatus(person);
+            case 6 -> {
+                takenIn += 100;
+                correct(person, new Correction.Paid(100, Correction.Means.CASH));
+            }
+            case 7 -> move(person);
+            default -> merge(person);
+        }
+    }
+
+    private void changeTicket(Person person) {
+        List<Item> tickets = rules.of(person, "ticket");
+        if (tickets.size() == 1) {
+            tickets.getFirst().what = tickets.getFirst().what.equals("all") ? "sat" : "all";
+            correct(person, new Correction.Ticket(rig.product(tickets.getFirst().what)));
+            note("ticket of %s is %s", person.code, tickets.getFirst().what);
+        }
+    }
+
+    /** Taken away only where nothing was used, so that no unit is beyond what is held. */
+    private void changeLunches(Person person) {
+        List<Item> lunches = rules.of(person, "lunch");
+        Optional<String> order = person.orders.reversed().stream().filter(rules.orders::get).findFirst();
+        if (!lunches.isEmpty() && lunches.stream().allMatch(item -> rules.used(item) == 0) && random.nextBoolean()) {
+            correct(person, new Correction.NoMore(rig.product("lunch")));
+            lunches.forEach(item -> item.quantity = 0);
+            note("no lunch of %s", person.code);
+        } else if (order.isPresent()) {
+            rules.items.add(new Item(order.get(), "lunch", 1, person));
+            correct(person, new Correction.More(rig.product("lunch"), 1));
+            note("one lunch more of %s", person.code);
+        }
+    }
+
+    /** Of orders of which no lunch was used, as above. */
+    private void orderStatus(Person person) {
+        if (!person.orders.isEmpty() && rules.items.stream()
+                .filter(item -> item.order.equals(person.orders.getLast())).allMatch(item -> rules.used(item) == 0)) {
+            String status = pick(List.of("paid", "paid", "refunded", "pending"));
+            rules.orders.put(person.orders.getLast(), status.equals("paid"));
+            correct(person, new Correction.OrderStatus(status));
+            note("order %s is %s", person.orders.getLast(), status);
+        }
+    }
+
+    private void move(Person from) {
+        if (rules.of(from, "ticket").isEmpty()) {
+            return;
+        }
+        boolean added = random.nextBoolean();
+        Person to = added ? new Person("T%03d".formatted(newPeople++), 1) : somebody();
+        if (to != from) {
+            boolean withItems = random.nextInt(3) > 0;
+            corrections().move(lead(), id(from), to.code, Optional.empty(), withItems,
+                    added ? Optional.of("Taker") : Optional.empty(), "test");
+            rules.people.put(to.code, to);
+            rules.move(from, to, withItems);
+            note("ticket of %s to %s, items %s", from.code, to.code, withItems);
+        }
+    }
+
+    /** Seldom, as people become fewer; of single people, as nothing says how many two parties are together. */
+    private void merge(Person from) {
+        Person into = somebody();
+        if (random.nextInt(4) == 0 && into != from && from.party == 1 && into.party == 1 && rules.people.size() > 12) {
+            corrections().merge(lead(), id(from), id(into), "test");
+            rules.merge(from, into);
+            note("%s goes on as %s", from.code, into.code);
+        }
+    }
+
+    private void note(String what, Object... about) {
+        log.add(what.formatted(about));
     }
 
     private void settings() {

@@ -7,6 +7,7 @@ import static org.lanyard.upstream.ServedSample.LUNCH;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.scan.Decision;
 import org.lanyard.scan.NotPossible;
@@ -150,8 +152,10 @@ class RealDeliveriesTest {
         assertThat(station.push()).extracting(UpstreamStatus::refused, UpstreamStatus::confirmed).containsExactly(0, 3);
     }
 
-    @Test
-    void case12_aRequestHeldByTheNetworkForUpToAMinuteIsNeverSentTwice(@TempDir Path other) throws InterruptedException {
+    @ParameterizedTest
+    @EnumSource(value = ServedCall.class, names = {"REDEEM", "SCAN"})
+    void case12_aRequestHeldByTheNetworkForUpToAMinuteIsNeverSentTwice(ServedCall call, @TempDir Path other)
+            throws InterruptedException {
         try (UpstreamRig careful = UpstreamRig.pulled(other, CAREFUL)) {
             for (int seconds = 1; seconds <= 60; seconds++) {
                 String code = "LATE%02d".formatted(seconds);
@@ -161,30 +165,37 @@ class RealDeliveriesTest {
             }
             careful.pull();
             for (int seconds = 1; seconds <= 60; seconds++) {
-                deliverLate(careful, "LATE%02d".formatted(seconds), 2_000 + seconds, Duration.ofSeconds(seconds));
+                deliverLate(careful, call, "LATE%02d".formatted(seconds), 2_000 + seconds, Duration.ofSeconds(seconds));
             }
             assertThat(careful.status()).extracting(UpstreamStatus::confirmed, UpstreamStatus::twice)
                     .containsExactly(60, 0);
         }
     }
 
-    private static void deliverLate(UpstreamRig careful, String code, long line, Duration late)
+    private static void deliverLate(UpstreamRig careful, ServedCall call, String code, long line, Duration late)
             throws InterruptedException {
-        careful.redeem(code);
+        if (call == ServedCall.SCAN) {
+            careful.checkIn(code);
+        } else {
+            careful.redeem(code);
+        }
+        IntSupplier arrived = () -> call == ServedCall.SCAN ? careful.sample.conference.checkIns(code).size()
+                : careful.sample.conference.redemptions(code, line);
         ServedHold hold = ServedHold.untilOpened();
-        careful.sample.server.faults().next(1, ServedCall.REDEEM, new ServedFault.Held(hold));
-        int asked = careful.sample.server.requests(ServedCall.REDEEM);
+        careful.sample.server.faults().next(1, call, new ServedFault.Held(hold));
+        int asked = careful.sample.server.requests(call);
         careful.upstream().pushOnce(careful.rig.conference());
         careful.rig.pass(late);
+        careful.sample.server.at(careful.rig.station().clock().instant());
         careful.upstream().pushOnce(careful.rig.conference());
         hold.open();
-        while (careful.sample.conference.redemptions(code, line) == 0) {
+        while (arrived.getAsInt() == 0) {
             Thread.onSpinWait();
         }
         careful.rig.pass(ARRIVE);
         careful.upstream().pushOnce(careful.rig.conference());
-        assertThat(careful.sample.conference.redemptions(code, line)).as(code).isOne();
-        assertThat(careful.sample.server.requests(ServedCall.REDEEM)).as(code).isEqualTo(asked + 1);
+        assertThat(arrived.getAsInt()).as(code).isOne();
+        assertThat(careful.sample.server.requests(call)).as(code).isEqualTo(asked + 1);
         assertThat(careful.status().inDoubt()).as(code).isZero();
     }
 
