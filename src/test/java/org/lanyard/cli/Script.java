@@ -7,16 +7,14 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.util.ContextInitializer;
 import ch.qos.logback.core.joran.spi.JoranException;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.lanyard.Captured;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -89,28 +87,10 @@ final class Script {
 
     /** Runs a command with exactly these arguments. */
     static Answer asGiven(String input, String... arguments) {
-        InputStream in = System.in;
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        Captured captured = Captured.over(out);
-        Captured errors = Captured.over(err);
-        var said = new ByteArrayOutputStream();
-        var complained = new ByteArrayOutputStream();
         try {
-            captured.begin(said);
-            errors.begin(complained);
-            System.setIn(new ByteArrayInputStream(input.getBytes(UTF_8)));
-            System.setOut(captured.stream());
-            System.setErr(errors.stream());
-            int code = Lanyard.run(arguments);
-            System.out.flush();
-            return new Answer(code, said.toString(UTF_8), complained.toString(UTF_8));
+            Captured run = Captured.run(new ByteArrayInputStream(input.getBytes(UTF_8)), () -> Lanyard.run(arguments));
+            return new Answer(run.code(), run.out(), run.err());
         } finally {
-            System.setIn(in);
-            System.setOut(out);
-            System.setErr(err);
-            captured.end();
-            errors.end();
             logAsBefore();
         }
     }

@@ -3,6 +3,7 @@ package org.lanyard.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -31,7 +32,7 @@ class JournalRecordTest {
             rig.checkIn("1CCC3333");
             return rig.post(new Mode.CheckIn());
         });
-        desk.click("Journal").until("four entries", () -> entries().size() == 4 && entries().getFirst() != null);
+        desk.click("Journal").until("four entries", () -> read(desk, 3) && read(desk, 0));
     }
 
     @AfterEach
@@ -40,7 +41,7 @@ class JournalRecordTest {
     }
 
     @SuppressWarnings("unchecked")
-    private java.util.List<Entry> entries() {
+    private List<Entry> entries() {
         return ((TableView<Entry>) desk.scene().lookup("#table")).getItems();
     }
 
@@ -53,8 +54,20 @@ class JournalRecordTest {
 
     static void open(DeskRig desk, int row) throws TimeoutException {
         TableView<?> table = desk.at("table", TableView.class);
+        desk.until("row " + row, () -> read(desk, row));
         desk.robot().interact(() -> table.getSelectionModel().select(row));
         open(desk);
+        desk.until("the record", () -> DeskRig.visible(desk.scene().getRoot()).anyMatch(node -> "facts".equals(node.getId())));
+    }
+
+    /** Asks for a row, which the table reads when it is asked for. */
+    private static boolean read(DeskRig desk, int row) {
+        boolean[] read = new boolean[1];
+        desk.robot().interact(() -> {
+            List<?> rows = ((TableView<?>) desk.scene().lookup("#table")).getItems();
+            read[0] = rows.size() > row && rows.get(row) != null;
+        });
+        return read[0];
     }
 
     private void open(int row) throws TimeoutException {

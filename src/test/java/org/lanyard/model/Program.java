@@ -1,15 +1,13 @@
 package org.lanyard.model;
 
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.lanyard.Captured;
 import org.lanyard.cli.Lanyard;
 
 /**
@@ -31,21 +29,14 @@ final class Program {
     record Outcome(int code, String output, String errors) {}
 
     Outcome run(String... arguments) {
+        return run(InputStream.nullInputStream(), arguments);
+    }
+
+    private Outcome run(InputStream input, String... arguments) {
         List<String> all = new ArrayList<>(List.of("--data", folder.toString()));
         all.addAll(List.of(arguments));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        PrintStream usual = System.out;
-        PrintStream usualErrors = System.err;
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
-        try {
-            int code = Lanyard.run(all.toArray(String[]::new));
-            return new Outcome(code, out.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(usual);
-            System.setErr(usualErrors);
-        }
+        Captured run = Captured.run(input, () -> Lanyard.run(all.toArray(String[]::new)));
+        return new Outcome(run.code(), run.out(), run.err());
     }
 
     /** All the payloads at once, through standard input. */
@@ -55,12 +46,8 @@ final class Program {
     }
 
     private Outcome scanHere(Run run, Path in) throws IOException {
-        InputStream usual = System.in;
         try (InputStream payloads = Files.newInputStream(in)) {
-            System.setIn(payloads);
-            return run(run.arguments().toArray(String[]::new));
-        } finally {
-            System.setIn(usual);
+            return run(payloads, run.arguments().toArray(String[]::new));
         }
     }
 

@@ -7,8 +7,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * in every build 2,000 of one. A failure tells the seed, the station, the scan's number in its run, the payload, and both
  * answers.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class RandomScansTest {
 
     @TempDir Path folder;
