@@ -57,7 +57,8 @@ class JournalRecordTest {
         desk.until("row " + row, () -> read(desk, row));
         desk.robot().interact(() -> table.getSelectionModel().select(row));
         open(desk);
-        desk.until("the record", () -> DeskRig.visible(desk.scene().getRoot()).anyMatch(node -> "facts".equals(node.getId())));
+        desk.until("the record",
+                () -> DeskRig.visible(desk.scene().getRoot()).anyMatch(node -> "facts".equals(node.getId())));
     }
 
     /** Asks for a row, which the table reads when it is asked for. */
