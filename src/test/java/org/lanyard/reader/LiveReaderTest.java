@@ -19,10 +19,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.lanyard.reader.frame.Code;
 import org.lanyard.reader.frame.Sighting;
 
 /** A camera is read while it runs, and whatever becomes of it is said. */
+@Isolated("counts open files, which are everybody's")
 class LiveReaderTest {
 
     private final BlockingQueue<Code> codes = new LinkedBlockingQueue<>();

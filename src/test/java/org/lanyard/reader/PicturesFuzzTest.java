@@ -12,12 +12,11 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.lanyard.reader.frame.Code;
 
 /** Whatever bytes a file holds, reading it ends soon, in words or with what the ticket says, and in little memory. */
-@Execution(ExecutionMode.CONCURRENT)
+@Isolated("measures the heap, which is everybody's")
 class PicturesFuzzTest {
 
     private static final long SEED = 20270516;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -90,8 +92,12 @@ class BrotherFaultsTest {
 
     @Test
     void aPrinterThatIsSwitchedOffWasSentNothing() throws IOException {
-        brother.close();
-        assertThat(printer(Duration.ofSeconds(1)).readiness()).isInstanceOf(LabelPrinter.Readiness.NotReady.class);
-        assertThat(printer(Duration.ofSeconds(1)).print(BADGE)).isInstanceOf(LabelPrinter.Outcome.NothingSent.class);
+        try (Socket nobodyElse = new Socket()) {   // holds the port, and does not listen
+            nobodyElse.bind(new InetSocketAddress("127.0.0.1", 0));
+            LabelPrinter off = new PrinterAddress("brother://127.0.0.1:" + nobodyElse.getLocalPort())
+                    .printer(Duration.ofSeconds(1));
+            assertThat(off.readiness()).isInstanceOf(LabelPrinter.Readiness.NotReady.class);
+            assertThat(off.print(BADGE)).isInstanceOf(LabelPrinter.Outcome.NothingSent.class);
+        }
     }
 }
