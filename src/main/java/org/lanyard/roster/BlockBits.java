@@ -54,7 +54,6 @@ final class BlockBits {
         }
     }
 
-    /** Leaves those blocks that have every pair of neighbours of the word. */
     void keep(long[] candidates, String word) {
         for (int i = 0; i + 1 < word.length(); i++) {
             keep(candidates, word.charAt(i), word.charAt(i + 1));

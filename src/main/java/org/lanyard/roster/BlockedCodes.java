@@ -22,7 +22,7 @@ final class BlockedCodes {
         return db.list(code, "SELECT * FROM (" + ALL + ") WHERE withdrawn = 0 OR ?2", conference, withdrawnToo);
     }
 
-    /** A block that is known stays as it is. */
+    // A block that is known stays as it is.
     static void compare(Db db, BlockedCode stated, long conference, long attendee, Changes changes) throws SQLException {
         if (all(db, conference, true).stream().anyMatch(known -> known.code().equals(stated.code()))) {
             return;

@@ -122,7 +122,6 @@ final class Changes {
         people.add(id);
     }
 
-    /** Everybody who has the order is touched. */
     void touchOrder(long id) {
         orders.add(id);
     }

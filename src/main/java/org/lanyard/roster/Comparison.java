@@ -61,7 +61,7 @@ final class Comparison {
         this.lines = new LineComparison(db, known, changes, warnings, partial);
     }
 
-    /** The source's own, and rows whose code is linked here to somebody else (R35). */
+    // The source's own, and rows whose code is linked here to somebody else (R35).
     List<UnusableRow> unusable() {
         return unusable;
     }
@@ -149,7 +149,6 @@ final class Comparison {
                 .filter(line -> line.holder().filter(linked::contains).isEmpty()).toList());
     }
 
-    /** @param before null where the order is new */
     private void order(StatedOrder order, KnownRoster.@Nullable Order before) throws SQLException {
         long id = before != null ? before.id : known.nextId("orders");
         orderIds.put(order.reference(), id);

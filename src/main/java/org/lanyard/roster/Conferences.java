@@ -45,7 +45,6 @@ final class Conferences {
         db.outdate();
     }
 
-    /** The same where it is known who changed: these people, and everybody who has one of these orders. */
     static void rosterChanged(Db db, long conference, Collection<Long> people, Collection<Long> orders)
             throws SQLException {
         rosterChanged(db, conference);

@@ -11,7 +11,6 @@ public sealed interface Correction {
 
     record Shown(String field, String value) implements Correction {}
 
-    /** Another ticket type instead of the one held. */
     record Ticket(Product ticket) implements Correction {}
 
     record More(Product addon, int units) implements Correction {}
@@ -21,7 +20,6 @@ public sealed interface Correction {
     /** Of the latest order. */
     record OrderStatus(String status) implements Correction {}
 
-    /** The attention note of R12; empty takes it away. */
     record Attention(String note) implements Correction {}
 
     /** @param amount in minor units of the conference's currency; it does not change the order's status */

@@ -79,7 +79,7 @@ public final class Corrections {
         return db.one(row -> row.getLong(1), ADD, conference, code, name, email, company, LOCAL).orElseThrow();
     }
 
-    /** Under another name it would be somebody else, who would inherit what was recorded of them. */
+    // Under another name it would be somebody else, who would inherit what was recorded of them.
     private static long restoreAttendee(Db db, Person known, Newcomer newcomer) throws SQLException {
         if (!known.withdrawn()) {
             throw new NotPossible("person.code-taken", known.accessCode());
@@ -94,7 +94,6 @@ public final class Corrections {
         return known.id();
     }
 
-    /** A paid order of somebody's own. */
     static long beginOrder(Db db, long conference, long attendee, String code) throws SQLException {
         long order = db.one(row -> row.getLong(1),
                 "INSERT INTO orders (conference_id, reference, status) VALUES (?, ?, 'paid') RETURNING id", conference,
@@ -116,7 +115,7 @@ public final class Corrections {
                 """, order, attendee, isTicket ? ticket.id() : null, isTicket ? null : ticket.id(), ticket.name());
     }
 
-    /** Their second is another than their first: somebody may be added, withdrawn by a roster, and brought back. */
+    // Their second is another than their first: somebody may be added, withdrawn by a roster, and brought back.
     private static String reference(Db db, long conference, String code) throws SQLException {
         String reference = "LOCAL-" + code;
         for (int i = 2; db.number("SELECT 1 FROM orders WHERE conference_id = ? AND reference = ?", conference,
@@ -126,12 +125,10 @@ public final class Corrections {
         return reference;
     }
 
-    /** {@link #correct} an order's status ("paid at the desk"). */
     public void setOrderStatus(Post by, long attendee, String status, String reason) {
         correct(by, attendee, List.of(new Correction.OrderStatus(status)), reason);
     }
 
-    /** {@link #correct} the attention note of R12. */
     public void setAttention(Post by, long attendee, String note, String reason) {
         correct(by, attendee, List.of(new Correction.Attention(note)), reason);
     }

@@ -57,7 +57,6 @@ final class EveryPerson {
 
     private record Link(int position, long order) {}
 
-    /** Hands on everybody in the order they came, until it is told to stop. */
     static void read(Db db, long conference, Products products, Consumer<Person> person, BooleanSupplier stop)
             throws SQLException {
         EveryPerson reading = new EveryPerson(products, person, stop);

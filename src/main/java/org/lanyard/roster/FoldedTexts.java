@@ -55,7 +55,6 @@ final class FoldedTexts {
         return at;
     }
 
-    /** The first place of the word between two places; -1 for none. */
     int find(char[] word, int from, int to) {
         char first = word[0];
         for (int at = from; at <= to - word.length; at++) {

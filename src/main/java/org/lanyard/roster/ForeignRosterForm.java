@@ -7,7 +7,6 @@ import java.util.function.LongConsumer;
 /** The JSON form of another system's roster, which a file may have. */
 public interface ForeignRosterForm {
 
-    /** @param beginning of the document, as much of it as was at hand */
     boolean recognises(byte[] beginning);
 
     /**

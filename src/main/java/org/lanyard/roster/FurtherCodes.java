@@ -21,7 +21,6 @@ final class FurtherCodes {
 
     private FurtherCodes() {}
 
-    /** The person who has this code beside their access code; it may be blocked. */
     static Optional<Lookup> owner(Db db, long conference, String code) throws SQLException {
         record Owner(long attendee, boolean blocked) {}
         Optional<Owner> owner = db.one(row -> new Owner(row.getLong(1), row.getInt(2) != 0), OWNER, conference, code);

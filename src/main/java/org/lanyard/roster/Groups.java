@@ -34,7 +34,6 @@ final class Groups {
         };
     }
 
-    /** The latest order of a person that others are on too. */
     static Optional<Lookup.Group> with(Db db, long conference, long attendee) throws SQLException {
         Optional<String> reference = db.one(row -> row.getString(1), SHARED, attendee);
         return reference.isEmpty() ? Optional.empty()

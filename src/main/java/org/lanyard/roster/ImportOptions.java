@@ -26,7 +26,6 @@ public record ImportOptions(@Nullable String conference, @Nullable String name, 
         return new ImportOptions(conference, null, null, format, Map.of(), false, false, false, false);
     }
 
-    /** These, also where more than a fifth of the attendees would vanish, or not. */
     public ImportOptions forced(boolean also) {
         return new ImportOptions(conference, name, zone, format, renamed, partial, also, skipBadRows, dryRun);
     }

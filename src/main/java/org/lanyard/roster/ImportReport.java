@@ -15,7 +15,6 @@ import org.lanyard.scan.Sentence;
 public record ImportReport(String conference, Count attendees, Count orders, Count items, List<UnusableRow> unusable,
         List<Sentence> warnings, boolean applied, List<Moved> moved) {
 
-    /** This, with what was used and now counts elsewhere (R38), also as warnings. */
     ImportReport withMoved(List<Moved> used) {
         List<Sentence> all = new ArrayList<>(warnings);
         used.forEach(it -> all.add(it.sentence()));

@@ -17,7 +17,6 @@ import org.lanyard.scan.Product;
 /** One conference's roster as the database has it, or some of it, read in one snapshot to be compared with a file. */
 final class KnownRoster {
 
-    /** Raised whenever any roster in the file changes. */
     static final String VERSION = "SELECT ifnull(sum(roster_version), 0) + count(*) FROM conference";
 
     final long version;

@@ -50,7 +50,6 @@ final class LineComparison {
         this.partial = partial;
     }
 
-    /** Compares one order's lines; true when one is new or differs. */
     boolean compare(long order, StatedOrder stated, KnownRoster.@Nullable Order before, StatedProducts products,
             Map<String, Long> attendees) throws SQLException {
         if (before != null) {

@@ -16,7 +16,6 @@ public final class LineGroups {
         }
     }
 
-    /** The lowest line of the group that this one belongs to; halves the paths as it goes. */
     public long lowest(long id) {
         long at = id;
         while (joined.getOrDefault(at, at) != at) {

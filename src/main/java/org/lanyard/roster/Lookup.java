@@ -21,13 +21,11 @@ public sealed interface Lookup {
     /** @param blocked the code that was read opens nothing any more (R35) */
     record Found(Person person, boolean blocked) implements Lookup {
 
-        /** Somebody found by anything but a blocked code. */
         public static Found of(Person person) {
             return new Found(person, false);
         }
     }
 
-    /** Several people of one order whose reference was read (R36). */
     record Group(String order, List<Person> people) implements Lookup {}
 
     /** @param conference the other one's name where this file has it, else the slug the payload gave */
@@ -35,7 +33,6 @@ public sealed interface Lookup {
 
     record Unknown(@Nullable LookAlike lookAlike) implements Lookup {}
 
-    /** Asks the roster, within a transaction. */
     static Lookup of(Db db, Snapshots people, Conference conference, Reading reading, boolean keyed)
             throws SQLException {
         for (Reading.Attempt attempt : reading.attempts()) {
@@ -158,7 +155,7 @@ public sealed interface Lookup {
                     AccessCode.lookAlike(code), AccessCode.fold(code));
         }
 
-        /** Two are enough to know that there is not just one. */
+        // Two are enough to know that there is not just one.
         static List<Candidate> lookingLike(Db db, Conference conference, String code) throws SQLException {
             return db.list(Candidate::of, CANDIDATES + "conference.id = ?2 LIMIT 2", AccessCode.lookAlike(code),
                     conference.id());

@@ -48,7 +48,6 @@ final class OrderEdits {
         }
     }
 
-    /** Lines of a person's own that hold something; {@link #own} comes before. */
     static List<Person.Line> lines(Person person, Product.Kind kind) {
         List<Person.Line> lines = new ArrayList<>();
         person.activeOrders().forEach(order -> order.lines().stream()
@@ -75,7 +74,6 @@ final class OrderEdits {
         db.run("UPDATE order_line_item SET holder_id = ? WHERE id = ?", to, line.id());
     }
 
-    /** Ends the links to orders that hold nothing for this person any more. */
     void leaveEmptyOrders(Person person) throws SQLException {
         for (Person.Order order : person.orders()) {
             db.run("""
@@ -86,7 +84,6 @@ final class OrderEdits {
         }
     }
 
-    /** Everything that one entry has, orders and lines, is the other's from now on. */
     void giveAll(Person from, Person into) throws SQLException {
         own(from);
         for (Person.Order order : from.orders()) {

@@ -12,7 +12,6 @@ import org.lanyard.scan.Product;
 
 final class People {
 
-    /** The columns that {@link #person} reads. */
     static final String ATTENDEE = """
             attendee.id, access_code, withdrawn, checked_in_elsewhere_at, checked_in_elsewhere_seq, attention_here,
             blocked_here, code_blocked <> '',
@@ -62,7 +61,6 @@ final class People {
         return found.stream().findFirst();
     }
 
-    /** @param orders to be filled */
     static Person person(ResultSet row, List<Person.Order> orders) throws SQLException {
         PersonDetails details = here(row, 6, Detail.ATTENTION, here(row, 7, Detail.BLOCKED, DetailColumns.read(row, 9)));
         return new Person(row.getLong(1), row.getString(2), details, row.getInt(3) != 0, Db.instant(row, 4),

@@ -37,12 +37,10 @@ public record Person(long id, String accessCode, PersonDetails details, boolean 
         return details.company();
     }
 
-    /** The attention note in force (R12); empty for none. */
     public String attention() {
         return details.attention();
     }
 
-    /** The person may not enter (R34). */
     public boolean blocked() {
         return !details.blocked().isEmpty();
     }
@@ -67,12 +65,10 @@ public record Person(long id, String accessCode, PersonDetails details, boolean 
         return !withdrawn && orders.stream().anyMatch(Order::active);
     }
 
-    /** The ticket type held on an active order (R9). */
     public Optional<Product> ticket() {
         return withdrawn ? Optional.empty() : ticket(orders, true);
     }
 
-    /** True if this is held on an active order (R15). */
     public boolean holds(Product product) {
         return activeOrders().anyMatch(order -> order.holds(product));
     }
@@ -87,7 +83,6 @@ public record Person(long id, String accessCode, PersonDetails details, boolean 
         return inactive(line -> line.product().kind() == Product.Kind.TICKET_TYPE);
     }
 
-    /** The latest order of somebody who has none that is active. */
     public Inactive latestInactive() {
         Order latest = orders.getLast();
         return isActive(latest.status()) && !latest.lines().isEmpty()
@@ -106,10 +101,8 @@ public record Person(long id, String accessCode, PersonDetails details, boolean 
         return Optional.empty();
     }
 
-    /** @param reference of the order */
     public record Inactive(String status, String reference) {}
 
-    /** Names of what was bought on active orders, each once. */
     public List<String> bought() {
         return activeOrders().flatMap(order -> order.lines().stream()).filter(line -> line.quantity() > 0)
                 .map(line -> line.product().name()).distinct().toList();
@@ -158,7 +151,6 @@ public record Person(long id, String accessCode, PersonDetails details, boolean 
             return isActive(statusOf(line));
         }
 
-        /** The line's own where the order is active. */
         public String statusOf(Line line) {
             return isActive(status) ? line.status().orElse(status) : status;
         }

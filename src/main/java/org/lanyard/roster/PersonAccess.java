@@ -17,8 +17,9 @@ import org.lanyard.scan.Reading;
 import org.lanyard.scan.Role;
 
 /**
- * Blocks of people and codes (R34), and further codes (R35), each journaled among the corrections. From any thread but the
- * ledger's writer.
+ * Blocks of people and codes (R34), and further codes (R35), each journaled among the corrections. A change fails with
+ * {@link NotPossible} for a volunteer, without the reason that it asks for, or where nobody has the code. From any
+ * thread but the ledger's writer.
  */
 public final class PersonAccess {
 
@@ -42,7 +43,6 @@ public final class PersonAccess {
         this.ids = ids;
     }
 
-    /** A code of a person; a blocked one opens nothing any more. */
     public record Code(String code, boolean blocked) {}
 
     /** Their codes, the access code first, within a transaction. */
@@ -61,7 +61,6 @@ public final class PersonAccess {
                 .filter(own -> AccessCode.fold(own).equals(AccessCode.fold(code))).findFirst().orElse(person.accessCode()));
     }
 
-    /** @throws NotPossible for a volunteer, or without a reason */
     public void block(Post by, long attendee, String reason) {
         if (reason.isBlank()) {
             throw new NotPossible("person.reason");
@@ -69,7 +68,6 @@ public final class PersonAccess {
         setBlocked(by, attendee, reason.strip(), "blocked", reason.strip());
     }
 
-    /** @throws NotPossible for a volunteer */
     public void unblock(Post by, long attendee, String reason) {
         setBlocked(by, attendee, "", "unblocked", reason.strip());
     }
@@ -88,7 +86,6 @@ public final class PersonAccess {
         db.insert("UPDATE attendee SET blocked_here = iif(blocked = ?1, NULL, ?1) WHERE id = ?2", reason, attendee);
     }
 
-    /** @throws NotPossible for a volunteer, without a reason, or where nobody has this code */
     public void blockCode(Post by, String code, String reason) {
         if (reason.isBlank()) {
             throw new NotPossible("person.reason");
@@ -101,7 +98,6 @@ public final class PersonAccess {
         });
     }
 
-    /** @throws NotPossible for a volunteer, or where nobody has this code */
     public void unblockCode(Post by, String code, String reason) {
         demandLead(by);
         ledger.writeNow(db -> {
@@ -111,7 +107,6 @@ public final class PersonAccess {
         });
     }
 
-    /** Returns whose code it is. */
     static long setCodeBlocked(Db db, long conference, String code, String reason) throws SQLException {
         Optional<Long> access = db.one(row -> row.getLong(1), """
                 UPDATE attendee SET code_blocked = ? WHERE conference_id = ? AND access_code = ? RETURNING id
@@ -166,7 +161,7 @@ public final class PersonAccess {
         db.insert(LINK, conference, code, attendee, RosterSource.LOCAL.word());
     }
 
-    /** A link that was first in the venue's order: one that was made here since gives way. */
+    // A link that was first in the venue's order: one that was made here since gives way.
     static void writeLink(Db db, long conference, long attendee, String code) throws SQLException {
         db.run("DELETE FROM attendee_code WHERE conference_id = ? AND upper(code) = ? AND source = ?", conference,
                 code.toUpperCase(Locale.ROOT), RosterSource.LOCAL.word());

@@ -241,7 +241,6 @@ public final class PreparedCorrections {
             }
         }
 
-        /** Its place in the journal here. */
         private long recorded(Carried it, long attendee) throws SQLException {
             Optional<Long> known = db.one(row -> row.getLong(1), "SELECT seq FROM correction WHERE id = ?", it.id());
             if (known.isPresent()) {

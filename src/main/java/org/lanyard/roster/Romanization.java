@@ -7,7 +7,7 @@ final class Romanization {
 
     private Romanization() {}
 
-    /** Made when the first such name is met: it takes a while. */
+    // Made when the first such name is met: it takes a while.
     private static final class Rules {
 
         static final Transliterator CYRILLIC = Transliterator.getInstance("Russian-Latin/BGN; Cyrillic-Latin; Latin-ASCII");

@@ -18,7 +18,10 @@ import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Product;
 import org.lanyard.scan.Reading;
 
-/** Conferences, attendees, their orders and items. All methods may be called from any thread but the ledger's writer. */
+/**
+ * Conferences, attendees, their orders and items. Methods with a {@code Db} run within its transaction; all others may
+ * be called from any thread but the ledger's writer.
+ */
 public final class Roster {
 
     private final Ledger ledger;
@@ -30,7 +33,6 @@ public final class Roster {
     private final KeptTerms terms = new KeptTerms();
     private final Catalogue catalogue;
 
-    /** @param machineZone for conferences that say nothing of their own */
     public Roster(Ledger ledger, ZoneId machineZone, RosterArchive archive, Maker maker) {
         this.archive = archive;
         this.ledger = ledger;
@@ -41,7 +43,6 @@ public final class Roster {
         this.catalogue = new Catalogue(ledger);
     }
 
-    /** Ticket types and add-ons with their times, limits and colours. */
     public Catalogue catalogue() {
         return catalogue;
     }
@@ -79,7 +80,6 @@ public final class Roster {
         return conferences.find(conference.slug());
     }
 
-    /** Changes the settings that rules depend on (R33, R39); what is empty stays as it is. */
     public void set(Conference conference, TermsChange change) {
         conferences.set(conference, change);
     }
@@ -98,11 +98,6 @@ public final class Roster {
         return imports.apply(stated, options, false, step);
     }
 
-    /**
-     * The outcome that {@link #apply} would have; changes nothing.
-     *
-     * @throws NotPossible as {@link #apply}
-     */
     public ImportReport preview(StatedRoster stated, ImportOptions options) {
         return imports.apply(stated, options.trial(), false, () -> {});
     }
@@ -117,7 +112,6 @@ public final class Roster {
         return ledger.read(db -> StoredRoster.read(db, conference, withdrawnToo, checkIns));
     }
 
-    /** The answers to the questions about a file with these header names, if some led to an import before. */
     public Optional<String> mapping(Conference conference, String headers) {
         return ledger.read(db -> Mappings.of(db, conference.id(), headers));
     }
@@ -148,7 +142,6 @@ public final class Roster {
                 ImportOptions.of(ImportOptions.Format.JSON, conference.slug()).forced(true), true, () -> {});
     }
 
-    /** The roster as the last sources stated it, without corrections, those who are withdrawn too. */
     public StatedRoster uncorrected(Conference conference) {
         return ledger.read(db -> StoredRoster.uncorrected(db, conference));
     }
@@ -168,7 +161,6 @@ public final class Roster {
         imports.tell(listener);
     }
 
-    /** Hands on everybody, one after the other, in the order they came; keeps none of them. */
     public void eachPerson(Conference conference, Consumer<Person> person) {
         ledger.read(db -> {
             EveryPerson.read(db, conference.id(), Products.read(db, conference.id()), person, () -> false);
@@ -184,7 +176,6 @@ public final class Roster {
                 """, line, upstreamId));
     }
 
-    /** The conference of a person. */
     public Conference conferenceOf(long attendee) {
         return ledger.read(db -> {
             long id = db.number("SELECT conference_id FROM attendee WHERE id = ?", attendee);
@@ -192,7 +183,6 @@ public final class Roster {
         });
     }
 
-    /** The person with this code, read by R1 to R3. */
     public Optional<Person> find(Conference conference, Reading reading) {
         return ledger.read(db -> lookup(db, conference, reading, false)) instanceof Lookup.Found(Person person, var _)
                 ? Optional.of(person) : Optional.empty();
@@ -207,7 +197,6 @@ public final class Roster {
         snapshots.keep(conference);
     }
 
-    /** Nobody is read into memory any more. */
     public void endKeeping() {
         snapshots.end();
     }
@@ -264,34 +253,28 @@ public final class Roster {
         return ledger.read(db -> Products.read(db, conference.id()).all());
     }
 
-    /** The add-on with exactly this slug, within a transaction. */
     public Optional<Product> addon(Db db, Conference conference, String slug) throws SQLException {
         return db.one(row -> new Product(Product.Kind.ADDON, row.getLong(1), slug, row.getString(2)),
                 "SELECT id, ifnull(name_here, name) FROM addon WHERE conference_id = ? AND slug = ?", conference.id(), slug);
     }
 
-    /** Finds the person that a reading names, within a transaction. */
     public Lookup lookup(Db db, Conference conference, Reading reading, boolean keyed)
             throws SQLException {
         return Lookup.of(db, snapshots, conference, reading, keyed);
     }
 
-    /** The conference's settings that its rules depend on, within a transaction. */
     public Terms terms(Db db, Conference conference) throws SQLException {
         return terms.of(db, conference.id());
     }
 
-    /** The conference's settings that its rules depend on. */
     public Terms terms(Conference conference) {
         return ledger.read(db -> Terms.read(db, conference.id()));
     }
 
-    /** Everybody on the latest order that this person shares, within a transaction (R36); empty for somebody alone. */
     public Optional<Lookup.Group> group(Db db, Conference conference, long attendee) throws SQLException {
         return Groups.with(db, conference.id(), attendee);
     }
 
-    /** The person with this database id, within a transaction. */
     public Optional<Person> person(Db db, long attendee) throws SQLException {
         return People.byId(db, attendee);
     }

@@ -26,7 +26,6 @@ public interface RosterArchive {
 
     void keep(Conference conference, StatedRoster before);
 
-    /** Times of the kept rosters, the latest first. */
     List<Instant> kept(Conference conference);
 
     /** @throws org.lanyard.scan.NotPossible when it cannot be read */

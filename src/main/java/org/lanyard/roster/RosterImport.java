@@ -45,7 +45,7 @@ final class RosterImport {
         return apply(stated, options, goesBack, step, afterImport);
     }
 
-    /** Tells nobody: it is they who told. */
+    // Tells nobody: it is they who told.
     ImportReport follow(StatedRoster stated, ImportOptions options) {
         return apply(stated, options, true, () -> {}, AfterImport.NONE);
     }
@@ -79,7 +79,7 @@ final class RosterImport {
         return new Compared(comparison.report(write), comparison.changes(), known.version, known.conference, known.isNew);
     }
 
-    /** The differences, valid as long as nobody else changes a roster meanwhile. */
+    // The differences, valid as long as nobody else changes a roster meanwhile.
     private record Compared(ImportReport report, Changes changes, long version, Conference conference, boolean isNew) {
 
         /** Empty when the comparison is out of date, and nothing was written. */
@@ -96,7 +96,7 @@ final class RosterImport {
             }) : trial(ledger, maker, step);
         }
 
-        /** Writes, to see what would be carried, and undoes it. */
+        // Writes, to see what would be carried, and undoes it.
         private Optional<ImportReport> trial(Ledger ledger, Maker maker, Runnable step) {
             AtomicReference<Optional<ImportReport>> seen = new AtomicReference<>();
             try {

@@ -22,7 +22,6 @@ public enum RosterSource {
         return Arrays.stream(values()).filter(source -> source.word.equals(word)).findFirst();
     }
 
-    /** True if a full import ends the links of this source. */
     public boolean yieldsToRoster() {
         return this == ROSTER || this == UPSTREAM;
     }

@@ -92,7 +92,7 @@ final class SearchIndex {
         return search.best();
     }
 
-    /** One search; it ends as soon as nothing better can come. */
+    // One search; it ends as soon as nothing better can come.
     private final class Search {
 
         private final Query query;
@@ -180,7 +180,7 @@ final class SearchIndex {
             return IN_NAME;
         }
 
-        /** Those for whom each word is there, or nearly so; the longest word decides whom to look at. */
+        // Those for whom each word is there, or nearly so; the longest word decides whom to look at.
         void nearly() {
             char[] longest = query.longest();
             if (full() || longest.length < SHORTEST_MISSPELT) {
@@ -194,7 +194,6 @@ final class SearchIndex {
             });
         }
 
-        /** Finds those who have most of three words or more, if nobody has all. */
         void most() {
             int words = query.letters().size();
             if (!hits.isEmpty() || words < 3) {

@@ -26,7 +26,7 @@ public record SharedCorrection(UUID id, String conference, String code, Instant 
     /** @param ticket slug of the ticket type that they were given; empty for none */
     public record Newcomer(String email, String company, String ticket) {}
 
-    /** Leaves out what was carried: that is no act of anybody, and follows from the others. */
+    // Leaves out what was carried: that is no act of anybody, and follows from the others.
     static final String AFTER = """
             SELECT correction.seq, correction.id, lower(conference.slug), access_code, corrected_at, corrected_by, station_id,
                    what, about, value, amount, means, reason, email, company,

@@ -24,7 +24,6 @@ public final class SharedCorrections {
         this.maker = maker;
     }
 
-    /** By their place in this journal, those after a place. */
     public Map<Long, SharedCorrection> after(Db db, long seq, int limit) throws SQLException {
         Map<Long, SharedCorrection> found = new TreeMap<>();
         db.each(row -> found.put(row.getLong(1), SharedCorrection.read(row)), SharedCorrection.AFTER, seq, limit);
@@ -102,7 +101,6 @@ public final class SharedCorrections {
             changed(all, orders(people));
         }
 
-        /** False where it could not be done as things stand here, or does not journal itself. */
         private boolean done(Person person, Person other) throws SQLException {
             try {
                 return access(person) ? false : corrected(person, other);
@@ -149,13 +147,12 @@ public final class SharedCorrections {
             };
         }
 
-        /** The other station said how many there are then, not how many more. */
+        // The other station said how many there are then, not how many more.
         private int missing(Person person, Product addon) {
             return Integer.parseInt(it.value()) - OrderEdits.lines(person, Product.Kind.ADDON).stream()
                     .filter(line -> line.product().is(addon)).mapToInt(Person.Line::quantity).sum();
         }
 
-        /** Blocks and codes; false where it is about something else. */
         private boolean access(Person person) throws SQLException {
             switch (it.what()) {
                 case "blocked" -> PersonAccess.writeBlock(db, person.id(), it.reason());

@@ -47,7 +47,6 @@ record Snapshot(long conference, long version, Products products, PackedMap<Pers
                 new SearchIndex(List.of()));
     }
 
-    /** This one brought to the version in the file. */
     Snapshot broughtUp(Db db, BooleanSupplier stop) throws SQLException {
         List<Long> changed = db.list(row -> row.getLong(1), CHANGED, conference, version);
         boolean renamed = !Products.read(db, conference).all().containsAll(products.all());
@@ -67,7 +66,6 @@ record Snapshot(long conference, long version, Products products, PackedMap<Pers
         return changed == null ? people.get(code) : Optional.of(changed);
     }
 
-    /** Ids of at most {@code limit} people, best first. */
     List<Long> find(Query query, int limit) {
         List<SearchIndex.Hit> hits = new ArrayList<>(index.find(query, limit, recent.values().stream().map(Person::id)
                 .collect(Collectors.toSet())));

@@ -34,7 +34,6 @@ final class Snapshots {
         }
     }
 
-    /** Within a transaction. */
     Optional<Person> byCode(Db db, long conference, String code) throws SQLException {
         Kept now = kept;
         Optional<Snapshot> snapshot =
@@ -42,7 +41,6 @@ final class Snapshots {
         return snapshot.isPresent() ? snapshot.get().byCode(code) : People.byCode(db, conference, code);
     }
 
-    /** Ids of the people found, best first. */
     List<Long> find(Db db, long conference, Query query, int limit) throws SQLException {
         return current(db, conference).find(query, limit);
     }
@@ -80,7 +78,6 @@ final class Snapshots {
         }
     }
 
-    /** Ends reading, for good: a station that closes does not wait for it. */
     void end() {
         ended = true;
     }

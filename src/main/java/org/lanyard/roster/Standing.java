@@ -54,7 +54,7 @@ record Standing(long seq, long attendee, String code, String what, String about,
                 row.getString(5), row.getString(6), row.getString(7)), ALL, conference);
     }
 
-    /** Stands instead of an earlier one of the same; what the roster said before that is what it says. */
+    // Stands instead of an earlier one of the same; what the roster said before that is what it says.
     static void put(Db db, long conference, Standing it) throws SQLException {
         Optional<String> earlier = db.one(row -> row.getString(1), SAME, it.attendee(), it.what(), it.about());
         db.run("DELETE FROM standing_correction WHERE attendee_id = ? AND what = ? AND about = ?", it.attendee(), it.what(),

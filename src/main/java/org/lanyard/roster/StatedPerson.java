@@ -20,7 +20,6 @@ public record StatedPerson(String accessCode, List<String> furtherCodes, Optiona
         PersonDetails details,
         CheckIn checkIn, List<String> orders, Map<Long, Integer> redeemed, boolean withdrawn) {
 
-    /** A check-in made elsewhere (R10). */
     public sealed interface CheckIn {
 
         record NotStated() implements CheckIn {}
@@ -64,7 +63,6 @@ public record StatedPerson(String accessCode, List<String> furtherCodes, Optiona
         return new StatedPerson(accessCode, furtherCodes, source, details, checkIn, references, redeemed, withdrawn);
     }
 
-    /** Adds an order, once. */
     public StatedPerson withOrder(String reference) {
         if (orders.contains(reference)) {
             return this;

@@ -24,7 +24,7 @@ final class StatedProducts {
         this.all = new ArrayList<>(known.products);
     }
 
-    /** Those known by a slug first: others may be called by the same slug. */
+    // Those known by a slug first: others may be called by the same slug.
     void addAll(Map<ProductKey, String> stated) {
         stated.forEach((key, name) -> {
             if (key.named()) {

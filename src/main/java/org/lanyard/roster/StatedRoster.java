@@ -20,7 +20,6 @@ import org.lanyard.scan.Sentence;
  */
 public final class StatedRoster {
 
-    /** The reference of a made-up order begins with this. */
     public static final String MADE_UP = "upstream:";
 
     private final Builder stated;
@@ -34,7 +33,6 @@ public final class StatedRoster {
         this.step = step;
     }
 
-    /** This, which runs a step before each of its orders and people. */
     StatedRoster watched(Runnable before) {
         return new StatedRoster(stated, corrected, before);
     }
@@ -119,7 +117,6 @@ public final class StatedRoster {
                 .or(() -> hasPerson(accessCode) ? stated.person(accessCode) : Optional.empty());
     }
 
-    /** True if nobody is in it. */
     public boolean isEmpty() {
         return stated.people.size() == 0;
     }
@@ -200,7 +197,6 @@ public final class StatedRoster {
             return this;
         }
 
-        /** Mentions a product by its name, or by the slug of one mentioned before. */
         public ProductKey productNamed(Product.Kind kind, String word) {
             ProductKey declared = ProductKey.slug(kind, word);
             if (products.containsKey(declared)) {
@@ -241,13 +237,11 @@ public final class StatedRoster {
             return this;
         }
 
-        /** Takes a person out again whose row turned out to be unusable. */
         public void unusablePerson(String accessCode) {
             people.remove(accessCode);
             codesOfUnusable.add(accessCode);
         }
 
-        /** Notes a code that stands in an unusable row. */
         public void unusableCode(String accessCode) {
             codesOfUnusable.add(accessCode);
         }

@@ -75,7 +75,6 @@ final class StoredRoster {
         return new StoredRoster(db, conference, withdrawnToo, checkIns, true).read();
     }
 
-    /** As the last sources stated it, without what a lead corrected here. */
     static StatedRoster uncorrected(Db db, Conference conference) throws SQLException {
         return new StoredRoster(db, conference, true, false, false).read();
     }

@@ -47,7 +47,6 @@ public record Terms(ZoneId zone, boolean redeemAfterEntry, Optional<LocalTime> e
         }
     }
 
-    /** From the file, within a transaction. */
     public static Terms read(Db db, long conference) throws SQLException {
         Map<Long, Availability> limited = new HashMap<>();
         db.each(row -> limited.put(row.getLong(1),
@@ -75,7 +74,6 @@ public record Terms(ZoneId zone, boolean redeemAfterEntry, Optional<LocalTime> e
         return LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
     }
 
-    /** The venue's next midnight. */
     public Instant dayEnds(Instant now) {
         return LocalDate.ofInstant(now, zone).plusDays(1).atStartOfDay(zone).toInstant();
     }

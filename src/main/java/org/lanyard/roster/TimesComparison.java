@@ -29,7 +29,7 @@ final class TimesComparison {
                 (Integer) row.getObject(5))), KNOWN, conference);
     }
 
-    /** A change made here stays until the source says the same (R31). */
+    // A change made here stays until the source says the same (R31).
     void compare(Product product, StatedTimes stated) {
         Known before = known.getOrDefault(product.door(), NEW);
         boolean ticket = product.kind() == Product.Kind.TICKET_TYPE;

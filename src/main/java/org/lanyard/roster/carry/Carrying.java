@@ -63,7 +63,6 @@ public final class Carrying {
         this.inUse = inUse(db, by.conference());
     }
 
-    /** True once anybody came in or took something. */
     public static boolean inUse(Db db, long conference) throws SQLException {
         return db.number(IN_USE, conference) != 0;
     }
@@ -105,10 +104,6 @@ public final class Carrying {
         return outcome;
     }
 
-    /**
-     * @param moved what was carried
-     * @param noted people whose attention note changed
-     */
     public record Outcome(List<Moved> moved, Set<Long> noted) {
 
         public static final Outcome NOTHING = new Outcome(List.of(), Set.of());
@@ -153,7 +148,6 @@ public final class Carrying {
         return moved;
     }
 
-    /** Carries what counts elsewhere now that a conference counts in another way (R19). */
     public static void recount(Db db, Maker maker, By by) throws SQLException {
         List<Long> people = db.list(row -> row.getLong(1), """
                 SELECT DISTINCT unit.attendee_id FROM counted_unit unit JOIN attendee ON attendee.id = unit.attendee_id

@@ -55,7 +55,6 @@ public class Maker {
         return ids.get();
     }
 
-    /** The record's place in the journal. */
     public long record(Db db, By by, long attendee, What it) throws SQLException {
         long place = db.place();
         db.insert(RECORD, place, id(it), by.conference(), attendee, clock.instant(), by.staff(), by.station(), it.what(),

@@ -85,10 +85,6 @@ final class PoolReader {
                 row.getInt(5), row.getLong(6)), HELD, json(people));
     }
 
-    /**
-     * @param before lines that they held before
-     * @param now    the journal's place
-     */
     Pools pools(boolean perLine, Set<Long> people, List<Long> before, long now) throws SQLException {
         Map<Long, Unit> first = new LinkedHashMap<>();
         units(first, UNITS_OF, people);

@@ -20,7 +20,6 @@ import java.util.Set;
 record Pools(boolean perLine, List<Unit> units, Map<Long, Line> lines, List<Hold> holds,
         Map<Place, Integer> elsewhere, Map<Long, Set<Long>> linked, Set<Undone> undone, Map<Long, Long> heirs, long now) {
 
-    /** @param carried true where it counts here because it was carried here */
     record Unit(long seq, long line, long attendee, boolean carried) {
 
         Place place() {
@@ -42,7 +41,6 @@ record Pools(boolean perLine, List<Unit> units, Map<Long, Line> lines, List<Hold
 
     record Undone(long unit, long attendee) {}
 
-    /** A unit and the place where it will count. */
     record Carry(Unit unit, Place to) {}
 
     Place pool(Place place) {

@@ -58,7 +58,7 @@ final class Settlement {
         return settlement.carries;
     }
 
-    /** An attendee and an add-on; in a pool per line the line. */
+    // An attendee and an add-on; in a pool per line the line.
     private record Holder(long attendee, long of) {}
 
     // Units beyond the quantity of their pool, oldest first, by holder.

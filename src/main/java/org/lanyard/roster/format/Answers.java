@@ -46,7 +46,6 @@ public record Answers(Map<String, List<Use>> columns, Map<String, State> statuse
         return key.isEmpty() ? word.strip() : key;
     }
 
-    /** Names of products are compared exactly, after trimming and NFC. */
     public static String product(String name) {
         return Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
     }
@@ -64,7 +63,6 @@ public record Answers(Map<String, List<Use>> columns, Map<String, State> statuse
         return new Answers(changed, statuses, ticket, products, itemsPerOrder, makeCodes, sheet, refusingAll);
     }
 
-    /** The column's meaning is guessed again. */
     public Answers without(String column) {
         Map<String, List<Use>> changed = new LinkedHashMap<>(columns);
         changed.remove(column);

@@ -32,7 +32,7 @@ final class AnswersCodec {
         return node.put("items_per_order", answers.itemsPerOrder()).put("make_codes", answers.makeCodes()).toString();
     }
 
-    /** Leaves out what it does not know. */
+    // Leaves out what it does not know.
     static Answers read(String json) {
         try {
             return read(MAPPER.readTree(json));

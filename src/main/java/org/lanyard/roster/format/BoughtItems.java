@@ -15,7 +15,6 @@ final class BoughtItems {
 
     private final Mapping mapping;
 
-    /** So many units of one product. */
     record Bought(String product, int quantity) {}
 
     BoughtItems(Mapping mapping) {

@@ -30,7 +30,6 @@ final class CheckInTimes {
     private final boolean dayFirst;
     private final boolean monthFirst;
 
-    /** @param values of the whole column */
     CheckInTimes(ZoneId zone, List<String> values) {
         this.zone = zone;
         this.dayFirst = values.stream().map(DATE::matcher).filter(Matcher::matches)

@@ -29,7 +29,6 @@ final class CodeColumn {
         this.cutDigits = cutDigits;
     }
 
-    /** @param values a stream of all cells, made anew for each call */
     static CodeColumn of(java.util.function.Supplier<Stream<String>> values) {
         boolean decimals = filled(values).allMatch(cell -> DECIMAL.matcher(cell).matches());
         long longNumbers = filled(values).filter(CodeColumn::isLongNumber).count();

@@ -10,7 +10,6 @@ import java.util.Optional;
  */
 public record Column(int index, String name) {
 
-    /** Its number as in {@code #3}. */
     public String number() {
         return "#" + (index + 1);
     }

@@ -101,7 +101,6 @@ final class ColumnProfile {
         return samples;
     }
 
-    /** True if at least so many in a hundred filled cells are counted. */
     boolean mostly(int count, int percent) {
         return filled > 0 && count * 100L >= (long) filled * percent;
     }

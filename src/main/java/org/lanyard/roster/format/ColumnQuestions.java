@@ -114,7 +114,6 @@ final class ColumnQuestions {
                 option("--ticket", "Ticket"), choices);
     }
 
-    /** A list that would refuse everybody is a question, unless somebody said just that. */
     List<Question> refusedAll(Outcome outcome, StatusReading statuses) {
         boolean right =
                 outcome.admitted() > 0 || outcome.people() == 0 || answers.refusingAll() || !answers.statuses().isEmpty();

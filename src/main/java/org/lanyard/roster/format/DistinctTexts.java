@@ -9,7 +9,6 @@ final class DistinctTexts {
     private long[] hashes = new long[64];
     private int count;
 
-    /** True if it is a new one. */
     boolean add(String text) {
         if (count * 2 > hashes.length) {
             grow();

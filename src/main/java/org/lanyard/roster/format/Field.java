@@ -26,7 +26,6 @@ public enum Field {
         return STATUSES.contains(this);
     }
 
-    /** Of the same name, however it is spaced. */
     public static Optional<Field> of(String name) {
         String key = Words.key(name);
         return Stream.of(values()).filter(field -> Words.key(field.word()).equals(key)).findFirst();

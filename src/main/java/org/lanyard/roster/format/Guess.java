@@ -91,7 +91,6 @@ final class Guess {
                 .sorted(Comparator.comparingInt(candidate -> candidate.match().rank()));
     }
 
-    /** Other columns that may hold the code as well as the one that was guessed. */
     List<Column> rivals() {
         Column code = guessed.get(Field.ACCESS_CODE);
         if (code == null || code.name().equalsIgnoreCase(Field.ACCESS_CODE.word())) {
@@ -157,7 +156,7 @@ final class Guess {
         return Set.of("free", "donation", "paid").contains(Words.key(word));
     }
 
-    /** Eventyay's "Ticket Type" says whether a ticket is free. */
+    // Eventyay's "Ticket Type" says whether a ticket is free.
     boolean isPriceKind(Column column) {
         return Synonyms.KNOWN.of(column.header()).stream().anyMatch(match -> match.field() == Field.TICKET_TYPE)
                 && profiles.get(column.index()).words().keySet().stream().allMatch(Guess::isPriceKind);

@@ -34,7 +34,6 @@ final class HeaderFinder {
         return new HeaderFinder(rows, Set.of()).header() >= 0;
     }
 
-    /** @param said names of columns that somebody gave, which are recognised too */
     static Table find(RawTable raw, Set<String> said) {
         HeaderFinder finder = new HeaderFinder(raw.rows(), said);
         int header = finder.header();

@@ -66,7 +66,6 @@ public abstract class JsonDocument {
         }
     }
 
-    /** Returns the number of attendees so far, this one included. */
     protected final long countAttendee() {
         progress.accept(++read);
         return read;

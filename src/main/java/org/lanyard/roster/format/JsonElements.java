@@ -36,7 +36,7 @@ final class JsonElements {
         this.roster = roster;
     }
 
-    /** An attendee's mention of an order, or an item's of its holder (then without order), which the file may state later. */
+    // An attendee's mention of an order, or an item's of its holder (then without order), which the file may state later.
     private record Reference(String code, Optional<String> order, long line) {}
 
     void ticketType(JsonNode node, long line) {
@@ -223,7 +223,6 @@ final class JsonElements {
         return Optional.of(orders);
     }
 
-    /** Settles references once the whole file has been read. */
     void finish() {
         for (Reference reference : references) {
             reference.order().filter(order -> roster.order(order).isEmpty()).ifPresent(order -> {
@@ -243,7 +242,6 @@ final class JsonElements {
         }
     }
 
-    /** A text field; empty where it is missing or null. */
     static Optional<String> text(JsonNode node, String field) {
         JsonNode value = node.path(field);
         return value.isMissingNode() || value.isNull() || value.isContainer() ? Optional.empty()
@@ -255,7 +253,6 @@ final class JsonElements {
         return id.isIntegralNumber() && id.canConvertToLong() ? Optional.of(id.asLong()) : Optional.empty();
     }
 
-    /** A quantity that somebody can have meant; empty for any other. */
     static Optional<Integer> quantity(JsonNode node) {
         JsonNode quantity = node.path("quantity");
         boolean usable = quantity.isIntegralNumber() && quantity.canConvertToInt() && quantity.asInt() >= 0

@@ -18,7 +18,6 @@ public final class JsonRoster extends JsonDocument {
         super(progress);
     }
 
-    /** @throws IOException when it cannot be read to its end */
     public static StatedRoster read(InputStream file, LongConsumer progress) throws IOException {
         JsonRoster reading = new JsonRoster(progress);
         reading.parse(file);

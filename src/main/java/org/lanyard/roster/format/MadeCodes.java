@@ -25,7 +25,6 @@ final class MadeCodes {
     private final Map<String, Integer> people = new HashMap<>();
     private final Map<String, Integer> emails = new HashMap<>();
 
-    /** @param rows that are tickets */
     MadeCodes(Mapping mapping, RowText text, List<Row> rows) {
         this.mapping = mapping;
         this.text = text;

@@ -122,7 +122,6 @@ final class Mapping {
         return profiles.get(column.index());
     }
 
-    /** Columns that hold the code as well as the one that was guessed. */
     List<Column> codeRivals() {
         Set<Column> code = new LinkedHashSet<>(columns(Field.ACCESS_CODE));
         boolean said = code.stream().noneMatch(guessed::contains);

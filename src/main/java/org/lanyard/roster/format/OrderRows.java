@@ -58,7 +58,6 @@ final class OrderRows {
         }
     }
 
-    /** Notes the order of a row, which may have nothing on it. */
     void add(String reference, Optional<State> ofOrder, State ofRow) {
         order(reference).state(ofOrder, ofRow);
     }
@@ -67,7 +66,6 @@ final class OrderRows {
         return orders.computeIfAbsent(reference, Collected::new);
     }
 
-    /** Adds a ticket to an order, once for each person and name. */
     void ticket(String reference, String holder, String name, State state) {
         Collected order = order(reference);
         Line line = line(Product.Kind.TICKET_TYPE, name, 1, Optional.of(holder), state);

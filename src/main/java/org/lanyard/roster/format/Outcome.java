@@ -34,14 +34,12 @@ public record Outcome(int admitted, List<Refused> refused, List<Example> example
                 "refused.no_ticket", "blocked", "refused.blocked", "pending", "refused.pending", "refunded",
                 "refused.refunded", "cancelled", "refused.cancelled");
 
-        /** Without a full stop. */
         public Sentence reason() {
             String word = status.isEmpty() ? verdict : status;
             return Sentence.of(REASONS.getOrDefault(word, word));
         }
     }
 
-    /** @param status empty where the person would be let in */
     public record Example(String code, String name, String company, String ticket, List<String> items, boolean admitted,
             String status) {}
 

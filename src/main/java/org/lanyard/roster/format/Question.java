@@ -31,7 +31,6 @@ public record Question(About about, String column, String value, int rows, Sente
         }
     }
 
-    /** An option of the command line, quoted for a shell. */
     public static String option(String name, String value) {
         return name + " '" + value.replace("'", "'\\''") + "'";
     }

@@ -20,7 +20,6 @@ final class RememberedAnswers {
         return known.size() == 1 ? Optional.of(known.getFirst()) : Optional.empty();
     }
 
-    /** {@link Answers#NONE} where none were kept. */
     Answers of(Table table, ImportOptions options) {
         return conference(options).flatMap(conference -> roster.mapping(conference, table.headerKey()))
                 .map(AnswersCodec::read).orElse(Answers.NONE);

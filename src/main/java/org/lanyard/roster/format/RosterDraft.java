@@ -75,7 +75,6 @@ public final class RosterDraft {
         return understanding.roster().unusable();
     }
 
-    /** The usable rows at the entrance. */
     public Outcome outcome() {
         return understanding.outcome();
     }

@@ -109,7 +109,6 @@ public final class RosterFiles {
         return importDraft(draft, options, () -> {});
     }
 
-    /** @param step run at every step; what it throws ends the import, and nothing is changed */
     public ImportReport importDraft(RosterDraft draft, ImportOptions options, Runnable step) {
         if (!draft.questions().isEmpty()) {
             Question first = draft.questions().getFirst();
@@ -204,11 +203,6 @@ public final class RosterFiles {
         }
     }
 
-    /**
-     * Writes a roster of made-up people; the same seed gives the same file.
-     *
-     * @throws IOException when it cannot be written
-     */
     public static void writeSample(int attendees, long seed, Format format, OutputStream out) throws IOException {
         StatedRoster made = SampleRoster.make(attendees, seed);
         if (format == Format.CSV) {

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.lanyard.roster.format.table.Row;
 import org.lanyard.scan.SpreadsheetText;
 
-/** The texts of a row that may stand in several columns. */
 final class RowText {
 
     private final Mapping mapping;
@@ -18,7 +17,6 @@ final class RowText {
         this.ticketForAll = ticketForAll;
     }
 
-    /** The whole name exactly as it stands, else given and family names. */
     String name(Row row) {
         String whole = mapping.text(Field.NAME, row);
         return unprotected(whole.isBlank() ? Stream.of(Field.FIRST_NAME, Field.LAST_NAME)
@@ -26,7 +24,6 @@ final class RowText {
                 : whole);
     }
 
-    /** The ticket's name with its variation; empty for none. */
     String ticket(Row row) {
         List<String> parts = Stream.of(Field.TICKET_TYPE, Field.VARIATION)
                 .flatMap(field -> mapping.cells(field, row).stream()).map(String::strip).toList();

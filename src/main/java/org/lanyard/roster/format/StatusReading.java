@@ -9,7 +9,6 @@ import org.lanyard.roster.format.table.Row;
 
 final class StatusReading {
 
-    /** A word that is not known, in a column. */
     record Unknown(Column column, String word) {}
 
     private static final List<Field> BOUGHT =
@@ -28,12 +27,10 @@ final class StatusReading {
         this.ofOrder = mapping.has(Field.ORDER_STATUS);
     }
 
-    /** True if a column says who has paid or is registered. */
     boolean stated() {
         return mapping.has(Field.STATUS) || ofOrder || mapping.has(Field.TICKET_STATUS);
     }
 
-    /** The first status column's name. */
     String columnName() {
         return List.of(Field.ORDER_STATUS, Field.STATUS, Field.TICKET_STATUS).stream()
                 .flatMap(field -> mapping.columns(field).stream()).findFirst().map(Column::name).orElse("");

@@ -14,14 +14,14 @@ final class StatusWords {
     // Beginnings of the names of columns in which "yes" is bad news, as keys.
     private static final List<String> NEGATIVE = List.of("void", "isvoid", "cancel", "positioncancel", "storn", "annul",
             "anul", "cancelad", "geannul", "avbok");
-    /** The same within a name that speaks of nothing else. */
+    // The same within a name that speaks of nothing else.
     private static final Pattern BAD_NEWS =
             Pattern.compile("cancel|storn|annul|geannul|avbok|zrusen|revoked|deleted|キャンセル|取消"
                     + "|refund|erstatt|rembours|reembols|rimbors|terugbetaal|aterbetal|vracen|zwroc|返金|払戻");
     private static final Pattern REFUND = Pattern.compile("refund|erstatt|rembours|reembols|rimbors|terugbetaal|aterbetal"
             + "|vracen|zwroc|返金|払戻");
     private static final Pattern OF_BOTH = Pattern.compile("status|paid|payment|zahl|pag[ao]do|paye");
-    /** Terms of cancelling, which cancel nobody. */
+    // Terms of cancelling, which cancel nobody.
     private static final Pattern TERMS =
             Pattern.compile("polic|protect|insur|versicher|assurance|terms|fee|deadline|until|frist");
     private static final Pattern DATE = Pattern.compile("[0-9]{1,4}[-/. ][0-9]{1,2}[-/. ][0-9]{1,4}([T ,].*)?");
@@ -50,7 +50,7 @@ final class StatusWords {
         return known.isPresent() || !isNegative(column) ? known : ofBadNews(column, word.strip());
     }
 
-    /** The day of a cancellation, or that nothing was paid back; what an amount means, nobody can know. */
+    // The day of a cancellation, or that nothing was paid back; what an amount means, nobody can know.
     private static Optional<State> ofBadNews(String column, String value) {
         if (DATE.matcher(value).matches()) {
             return Optional.of(out(column));
@@ -98,7 +98,6 @@ final class StatusWords {
         return no.contains(Words.key(word));
     }
 
-    /** True for a word that speaks of an order or a ticket by itself, as "yes" does not. */
     boolean isStatus(String word) {
         return states.containsKey(Words.key(word));
     }

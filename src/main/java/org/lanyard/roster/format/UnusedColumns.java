@@ -43,7 +43,7 @@ final class UnusedColumns {
         return bought && values.filled > 0 && (values.mostly(values.yesOrNo, NEARLY_ALL) || choice);
     }
 
-    /** Numbers of something that each bought, and some none. */
+    // Numbers of something that each bought, and some none.
     private static boolean looksLikeUnits(ColumnProfile values) {
         boolean none = values.words().containsKey("0") || values.filled < values.rows;
         return none && values.distinct() * 2 <= values.filled

@@ -25,7 +25,6 @@ public sealed interface Use {
         };
     }
 
-    /** @param column the name under which it would be shown */
     static Optional<Use> of(String word, String column) {
         return switch (word.strip()) {
             case "" -> Optional.of(UNUSED);

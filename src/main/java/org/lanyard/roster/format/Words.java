@@ -25,7 +25,6 @@ final class Words {
         return key.toString();
     }
 
-    /** Keys of the words by section, both in the order of the file. */
     static Map<String, List<String>> read(String resource) {
         try (InputStream file = Objects.requireNonNull(Words.class.getResourceAsStream(resource), resource);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {

@@ -69,7 +69,6 @@ public final class Unpacker {
         return at == bytes.length;
     }
 
-    /** True if the text here is this one, in UTF-8. */
     boolean textIs(byte[] utf8) {
         int length = small();
         return length == utf8.length && java.util.Arrays.equals(bytes, at, at + length, utf8, 0, length);

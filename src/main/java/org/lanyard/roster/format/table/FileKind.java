@@ -26,7 +26,6 @@ public enum FileKind {
     CALENDAR("file.kind.calendar"),
     BINARY("file.kind.binary");
 
-    /** The first bytes that are looked at. */
     public static final int HEAD = 4096;
 
     private static final List<Magic> MAGIC = List.of(new Magic("PK\u0003\u0004", ZIP), new Magic("PK\u0005\u0006", ZIP),

@@ -30,7 +30,6 @@ final class IsoDateCells {
 
     private IsoDateCells() {}
 
-    /** True where a message of the library is about such a cell. */
     static boolean isMeant(Throwable refused) {
         for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());

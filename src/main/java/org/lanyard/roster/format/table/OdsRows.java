@@ -22,7 +22,6 @@ final class OdsRows {
         this.progress = progress;
     }
 
-    /** Reads to the end of the sheet, or so many rows. */
     void read(long most) throws XMLStreamException {
         int number = 1;
         while (reader.hasNext() && number <= most) {

@@ -15,7 +15,6 @@ final class Sheets {
     private final List<String> names;
     private final Head head;
 
-    /** Reads the first rows of a sheet. */
     interface Head {
 
         List<Row> rows(int sheet) throws IOException;

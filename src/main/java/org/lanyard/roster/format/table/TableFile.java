@@ -73,7 +73,6 @@ public final class TableFile {
         return file;
     }
 
-    /** A sentence that says what the file is and how to save it. */
     public static NotPossible refusal(FileKind kind, Path file) {
         return new NotPossible(kind.refusal(), file.getFileName());
     }

@@ -45,7 +45,6 @@ final class TextEncoding {
     private final byte[] bytes;
     private final ToIntFunction<String> headerWords;
 
-    /** @param headerWords counts the known column names at the beginning of a text */
     TextEncoding(byte[] bytes, ToIntFunction<String> headerWords) {
         this.bytes = bytes;
         this.headerWords = headerWords;
