@@ -59,7 +59,6 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
         VenueStation hub, OwnHub ownHub, ExecutorService background)
         implements AutoCloseable {
 
-    /** The station of this machine: its clock, its zone, ids of its own. */
     public static Station open(StationConfig config) {
         return open(config, InstantSource.system(), Generators.timeBasedEpochGenerator()::generate, System::nanoTime,
                 ZoneId.systemDefault());
@@ -104,13 +103,11 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
                 hub, new OwnHub(config.dataFolder(), new Joining(new KeptLogin(config.dataFolder()))), background);
     }
 
-    /** The settings that a preparation file may carry. */
     private static List<Setting<?>> shared() {
         return Stream.of(Settings.ALL.stream().filter(Setting::shareable), UpstreamSettings.SHARED.stream(),
                 BadgeSettings.SHARED.stream()).<Setting<?>>flatMap(settings -> settings).toList();
     }
 
-    /** Finishes what was accepted, then closes the database. */
     @Override
     public void close() {
         roster.endKeeping();

@@ -68,7 +68,6 @@ public record CheckInRule(Roster roster) implements Rule {
                         Optional.empty()));
     }
 
-    /** @param note the attention note that was acknowledged */
     private record Marks(Optional<String> note, boolean overridden) {}
 
     private Optional<Verdict> record(Db db, Post post, Scan scan, Person person, Marks marks) throws SQLException {

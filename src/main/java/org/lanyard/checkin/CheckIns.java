@@ -11,7 +11,6 @@ public final class CheckIns {
 
     private CheckIns() {}
 
-    /** Live check-ins of this attendee, one made elsewhere included. */
     public static int count(Db db, Person person) throws SQLException {
         return CheckInRule.count(db, person, Long.MAX_VALUE);
     }

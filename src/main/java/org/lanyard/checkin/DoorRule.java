@@ -93,7 +93,6 @@ public record DoorRule(Roster roster, Product product) implements Rule {
                 : Optional.of(new Verdict.DoorFull(person.attendee(), before));
     }
 
-    /** @param insideSince what the capacity was looked at with; null where there is none */
     private record Marks(boolean overridden, @Nullable Instant insideSince) {}
 
     private Optional<Verdict> record(Db db, Post post, Scan scan, Person person, Marks marks) throws SQLException {

@@ -44,7 +44,6 @@ public final class Presence {
 
     private record Movement(long seq, boolean entry) {}
 
-    /** True where the last movement of this attendee there is an entry. */
     public static boolean isInside(Db db, long attendee, long door, Instant since) throws SQLException {
         return db.number(ONE, attendee, door, since) != 0;
     }

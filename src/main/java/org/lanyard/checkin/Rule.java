@@ -21,6 +21,5 @@ public interface Rule {
      */
     Optional<Verdict> earlierAnswer(Db db, Post post, Scan scan, Person person) throws SQLException;
 
-    /** Live records of this person in this mode. */
     int count(Db db, Post post, Person person) throws SQLException;
 }

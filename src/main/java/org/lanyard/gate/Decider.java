@@ -66,7 +66,7 @@ final class Decider {
         };
     }
 
-    /** Only reads. An exit asks for no order and no block (R33, R34). */
+    // Only reads. An exit asks for no order and no block (R33, R34).
     Ruling rule(Db db, Post post, Scan scan, Lookup.Found found) throws SQLException {
         if (blocks(post.mode(), found) && !post.overrides(scan)) {
             Person person = found.person();
@@ -143,7 +143,6 @@ final class Decider {
         return new GroupCheckIn(this, db, post, scan).members(people);
     }
 
-    /** The verdict that a check-in would get now. */
     Verdict foreseen(Db db, Post post, Scan scan, Person person) throws SQLException {
         return rule(db, post, scan, Lookup.Found.of(person)) instanceof Ruling.Answered(Verdict stop) ? stop
                 : rules.checkIn().foreseen(db, scan, person);

@@ -201,12 +201,10 @@ public final class Gate {
         });
     }
 
-    /** Keeps a scan at a station where nobody was signed in, in the refusals. */
     public CompletableFuture<Decision> notDecided(Post post, Scan scan) {
         return ledger.write(db -> decider.refuse(db, post, scan, new Verdict.NotDecided()));
     }
 
-    /** Everything about one attendee, from a snapshot; records nothing. */
     public Dossier dossier(Conference conference, Person person) {
         return ledger.read(db -> {
             Terms terms = roster.terms(db, conference);
@@ -244,7 +242,6 @@ public final class Gate {
         });
     }
 
-    /** Voids a record (R24, R25); see {@link Voids}. */
     public Voids.Outcome voidRecord(UUID id, String reason, Post by, Instant at) {
         Voids.Outcome outcome = voids.run(id, reason, by, at);
         repeats.clear();

@@ -61,7 +61,6 @@ final class GroupCheckIn {
         return party.in() >= party.size();
     }
 
-    /** Checks in those chosen who may come in and are not yet in. */
     GroupDecision all(String order, List<Person> chosen, List<Person> people, Supplier<UUID> ids) throws SQLException {
         List<GroupDecision.Result> results = new ArrayList<>();
         for (Person person : chosen) {

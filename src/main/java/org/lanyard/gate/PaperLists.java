@@ -46,7 +46,6 @@ public final class PaperLists {
         };
     }
 
-    /** Everybody who is not withdrawn. */
     private List<ListedPerson> everybody(Conference conference, Letters letters) {
         List<Person> people = new ArrayList<>();
         roster.eachPerson(conference, person -> {
@@ -63,13 +62,11 @@ public final class PaperLists {
                 .toList();
     }
 
-    /** Everybody who is inside the venue, or one room, since when and by which station. */
     public List<ListedPerson> inside(Conference conference, Optional<Product> door) {
         return inside.of(conference, door).stream().map(person -> new ListedPerson(person.name(), person.accessCode(), "",
                 "", Optional.of(person.since()), Optional.of(person.station()), person.people())).toList();
     }
 
-    /** Those among them who may come in and have not. */
     private List<ListedPerson> notYetCome(Conference conference, Letters letters) {
         return everybody(conference, letters).stream().filter(
                 person -> person.in().isEmpty() && !person.ticket().isEmpty() && Person.isActive(person.status())).toList();

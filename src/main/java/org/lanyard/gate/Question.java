@@ -66,7 +66,7 @@ final class Question {
                 || verdict instanceof Verdict.FullyRedeemed || verdict instanceof Verdict.DoorFull);
     }
 
-    /** A refusal that is said only where the hub has been heard (R32, R39). */
+    // A refusal that is said only where the hub has been heard (R32, R39).
     static boolean isDoubtful(Verdict verdict) {
         return verdict instanceof Verdict.NotCheckedIn
                 || verdict instanceof Verdict.NotValidNow refused && refused.perDay() > 0;

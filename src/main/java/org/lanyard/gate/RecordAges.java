@@ -18,7 +18,7 @@ final class RecordAges {
     private final Deque<Sample> samples = new ArrayDeque<>();
     private long olderPlace;
 
-    /** The last place that was reached between two instants, a second apart at most. */
+    // The last place that was reached between two instants, a second apart at most.
     private record Sample(long from, long to, long place) {}
 
     /** @param nanoTime a monotonic clock, in nanoseconds */

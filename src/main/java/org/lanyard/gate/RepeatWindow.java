@@ -24,7 +24,6 @@ final class RepeatWindow {
         this.nanoTime = nanoTime;
     }
 
-    /** Two scans with the same values are one. */
     record Sight(String text, long station, String mode) {}
 
     synchronized void set(Duration length) {
@@ -45,7 +44,7 @@ final class RepeatWindow {
         return before != null && now - before < window;
     }
 
-    /** A scan that could not be decided, and anything before a void, may come again at once. */
+    // A scan that could not be decided, and anything before a void, may come again at once.
     synchronized void forget(Sight sight) {
         sights.remove(sight);
     }

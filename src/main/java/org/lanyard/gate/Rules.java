@@ -39,7 +39,6 @@ final class Rules {
         };
     }
 
-    /** Asks for an active order (R9), except of those who leave (R33). */
     static Optional<Verdict> refuse(Mode mode, Person person) {
         return mode instanceof Mode.Exit ? Optional.empty() : refuse(person);
     }

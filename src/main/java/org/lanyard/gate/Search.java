@@ -11,6 +11,5 @@ interface Search {
 
     Found in(Db db) throws SQLException;
 
-    /** The post that decides, and the person that the scan names there. */
     record Found(Post post, Lookup lookup) {}
 }

@@ -12,7 +12,6 @@ import org.lanyard.scan.Verdict;
 /** Asked between looking a person up and recording, where other stations may know better. */
 public interface VenueHub {
 
-    /** A station on its own: nobody to ask. */
     VenueHub NONE = new VenueHub() {
         @Override
         public boolean decides(Post post) {
@@ -59,6 +58,5 @@ public interface VenueHub {
     /** True where a shared unit or seat may be recorded in this very transaction: the hub said yes, or this station owns it. */
     boolean consents(Db db, Post post, Scan scan, Person person) throws SQLException;
 
-    /** The scan was decided, one way or the other. */
     void over(Scan scan);
 }

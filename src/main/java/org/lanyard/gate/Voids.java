@@ -29,7 +29,6 @@ public final class Voids {
     private final Ledger ledger;
     private final RecordAges ages;
 
-    /** @param ages of {@link #VOLUNTEERS_TIME} */
     Voids(Ledger ledger, RecordAges ages) {
         this.ledger = ledger;
         this.ages = ages;

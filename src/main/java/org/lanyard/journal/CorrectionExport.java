@@ -59,7 +59,6 @@ public final class CorrectionExport {
         csv.flush();
     }
 
-    /** An array of objects, their keys the CSV's columns; what is not known is null. */
     public void json(Conference conference, What what, Writer out) {
         JsonGenerator json = JsonMapper.shared().writerWithDefaultPrettyPrinter().createGenerator(out);
         json.writeStartArray();

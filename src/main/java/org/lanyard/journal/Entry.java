@@ -26,7 +26,6 @@ public record Entry(RecordKind kind, long seq, UUID id, Instant at, @Nullable St
         @Nullable String voidReason, @Nullable String detail,
         @Nullable String payload, @Nullable String delivery, @Nullable String deliveryReason, boolean overridden) {
 
-    /** One that nobody has looked at for a registration server. */
     public Entry(RecordKind kind, long seq, UUID id, Instant at, @Nullable String accessCode, @Nullable String name,
             @Nullable String station,
             @Nullable String staff, @Nullable String note, @Nullable Instant voidedAt, @Nullable String voidedBy,

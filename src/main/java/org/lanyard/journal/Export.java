@@ -28,7 +28,6 @@ public final class Export {
         this.journal = journal;
     }
 
-    /** A header, then a row for each record. */
     public void csv(Conference conference, RecordKind kind, Writer out) throws IOException {
         CsvWriter csv = CsvWriter.builder().build(out);
         csv.writeRecord(header(kind));
@@ -41,7 +40,6 @@ public final class Export {
         return cells.stream().map(cell -> SpreadsheetText.neutralize(Objects.requireNonNullElse(cell, ""))).toList();
     }
 
-    /** Writes the entries of every kind that pass the filter. */
     public void csv(Conference conference, Filter filter, Writer out) throws IOException {
         CsvWriter csv = CsvWriter.builder().build(out);
         List<String> header = new ArrayList<>(COMMON);
@@ -63,7 +61,6 @@ public final class Export {
         csv.flush();
     }
 
-    /** An array of objects, their keys the CSV's columns; what is not known is null. */
     public void json(Conference conference, RecordKind kind, Writer out) {
         List<String> keys = header(kind);
         JsonGenerator json = MAPPER.writerWithDefaultPrettyPrinter().createGenerator(out);
@@ -103,7 +100,6 @@ public final class Export {
         return cells;
     }
 
-    /** {@code yes} where a lead let them through; the note has the reason. */
     private static String overridden(Entry entry) {
         return entry.overridden() ? "yes" : "no";
     }

@@ -21,13 +21,11 @@ public record Figures(int attendees, int checkedIn, int today, int lately, int i
         List<OfTicket> tickets, List<AtStation> stations, List<AtDoor> doors, List<OfItem> items,
         List<Refused> refusals) {
 
-    /** @param from when it begins */
     public record Quarter(Instant from, int checkIns) {}
 
     /** @param attendees holders of this ticket on an active order */
     public record OfTicket(String name, int checkedIn, int attendees) {}
 
-    /** @param lastAt of the last record of any kind made there */
     public record AtStation(String station, int checkIns, Instant lastAt) {}
 
     /**

@@ -18,7 +18,7 @@ import org.lanyard.scan.Product;
 /** The people inside the venue, or the room of a door (R33). From any thread. */
 public final class Inside {
 
-    /** Codes of one person; the last movement of one who is inside is an entry. */
+    // Codes of one person; the last movement of one who is inside is an entry.
     private static final String ALONE = """
             SELECT attendee.id, access_code, attendee.name, presence.entered_at, station.name, 1
               FROM presence JOIN attendee ON attendee.id = presence.attendee_id
@@ -26,7 +26,7 @@ public final class Inside {
              WHERE presence.conference_id = ?1 AND presence.door = ?2 AND entered_seq > left_seq AND entered_at >= ?3
                AND (party = '' OR party = '1') ORDER BY attendee.name COLLATE NOCASE
             """;
-    /** Those of {@link #ALONE} whose names come first: the rest is never joined. */
+    // Those of ALONE whose names come first: the rest is never joined.
     private static final String FIRST = """
             SELECT person.id, access_code, person.name, entered_at, station.name, 1
               FROM (SELECT attendee.id, access_code, attendee.name, entered_at, entered_seq
@@ -75,7 +75,6 @@ public final class Inside {
      */
     public record Listing(List<Person> people, int count, boolean whole) {}
 
-    /** All of them; empty for the venue. */
     public List<Person> of(Conference conference, Optional<Product> door) {
         return ledger.read(db -> listed(db, ALONE, conference, door));
     }

@@ -14,7 +14,6 @@ import org.lanyard.scan.Conference;
 /** Reads records and refusals in the order of the journal. */
 public final class Journal {
 
-    /** Entries that are read at a time. */
     public static final int PAGE = 50;
 
     private static final String ENTRIES = """
@@ -86,12 +85,10 @@ public final class Journal {
         return ledger.read(db -> db.one(Journal::entry, ENTRIES + " WHERE journal.id = ?", id));
     }
 
-    /** The next of its kind in the conference (R30). */
     public Optional<Entry> next(Entry entry, Conference conference) {
         return neighbour(entry, conference, "journal.seq > ? ORDER BY journal.seq");
     }
 
-    /** The previous of its kind in the conference (R30). */
     public Optional<Entry> previous(Entry entry, Conference conference) {
         return neighbour(entry, conference, "journal.seq < ? ORDER BY journal.seq DESC");
     }

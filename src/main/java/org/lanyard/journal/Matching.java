@@ -20,7 +20,6 @@ final class Matching {
 
     private Matching() {}
 
-    /** Places after {@code after}, newest first. */
     static long[] places(Db db, Conference conference, Filter filter, long after) throws SQLException {
         Set<Long> people = filter.person().isBlank() ? null : people(db, conference, filter.person());
         LongStream.Builder places = LongStream.builder();

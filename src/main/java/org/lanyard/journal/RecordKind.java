@@ -6,7 +6,6 @@ import java.util.Optional;
 public enum RecordKind {
     CHECK_IN, DOOR_CHECK, REDEMPTION, CHECK_OUT, REFUSAL, CORRECTION;
 
-    /** True for what was recorded about a scan and may be voided (R24). */
     public boolean voidable() {
         return this != REFUSAL && this != CORRECTION;
     }

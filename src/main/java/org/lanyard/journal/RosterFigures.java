@@ -27,17 +27,15 @@ record RosterFigures(Version version, Map<Long, Long> tickets, List<Ticket> tick
 
     record Ticket(long id, String name) {}
 
-    /** With whom the records of this attendee count. */
+    // With whom the records of this attendee count.
     long person(long attendee) {
         return goesOn.getOrDefault(attendee, attendee);
     }
 
-    /** Attendees not withdrawn with an active order that holds a ticket. */
     int attendees() {
         return tickets.size();
     }
 
-    /** The people of these attendees, parties counted. */
     int people(Set<Long> attendees) {
         int people = attendees.size();
         for (var party : parties.entrySet()) {
@@ -48,7 +46,6 @@ record RosterFigures(Version version, Map<Long, Long> tickets, List<Ticket> tick
 
     record Bought(long addon, String slug, int purchased) {}
 
-    /** The figures known, or new ones where the roster has changed since. */
     static RosterFigures current(Db db, Conference conference, @Nullable RosterFigures known) throws SQLException {
         Version version = db.one(row -> new Version(row.getLong(1), Conference.RedeemPer.of(row.getString(2))),
                 "SELECT roster_version, redeem_per FROM conference WHERE id = ?", conference.id()).orElseThrow();

@@ -18,7 +18,7 @@ final class Tally {
     final Set<Long> in;
     final Set<Long> today = new HashSet<>();
     final Map<Long, Integer> checkIns = new HashMap<>();
-    /** Check-ins by attendee, of codes that admit several. */
+    // Check-ins by attendee, of codes that admit several.
     private final Map<Long, Integer> parties = new HashMap<>();
     final SortedMap<Long, Integer> quarters = new TreeMap<>();
     final Map<Long, Set<Long>> admitted = new HashMap<>();
@@ -38,7 +38,6 @@ final class Tally {
         });
     }
 
-    /** Returns true if it may go on counting: same roster figures, same day. */
     boolean holds(RosterFigures current, long currentMidnight) {
         return roster == current && midnight == currentMidnight;
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 
 final class Connections {
 
-    /** Stands in the file's header: it is a Lanyard database ("LNYD"). */
+    // Stands in the file's header: it is a Lanyard database ("LNYD").
     static final int APPLICATION_ID = 0x4C4E5944;
 
     // A second process may hold the file this long before this one gives up.
@@ -38,7 +38,7 @@ final class Connections {
         return DriverManager.getConnection("jdbc:sqlite::memory:");
     }
 
-    /** Untrusted until {@link Schema#check}: nothing in the file may call what has side effects. */
+    // Untrusted until Schema#check: nothing in the file may call what has side effects.
     static Connection open(Path file) throws SQLException {
         Properties properties = new Properties();
         // else the driver prepares a statement after each insert to ask for its row id, which nobody wants to know
@@ -54,20 +54,16 @@ final class Connections {
         return file.toAbsolutePath().normalize().toUri().toString();
     }
 
-    /**
-     * Hands the transactions to us. The driver would else begin one of its own after each commit, and probe for one
-     * after each statement.
-     */
+    // Hands the transactions to us. The driver would else begin one of its own after each commit, and probe for one after
+    // each statement.
     static Db manual(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         execute(connection, "COMMIT");
         return new Db(connection);
     }
 
-    /**
-     * Takes up SQLite's write-ahead log; a new file, and one that came out of a backup, has none. It needs the file for
-     * itself for an instant, and does not wait for others who open it in the same one: so we do.
-     */
+    // Takes up SQLite's write-ahead log; a new file, and one that came out of a backup, has none. It needs the file for
+    // itself for an instant, and does not wait for others who open it in the same one: so we do.
     static void logAhead(Connection connection) throws SQLException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(BUSY_MILLIS);
         while (true) {

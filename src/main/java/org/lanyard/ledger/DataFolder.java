@@ -44,7 +44,6 @@ final class DataFolder {
         }
     }
 
-    /** An empty file that only the owner can read; one that is there is closed to others. */
     static void prepareFile(Path file) {
         try {
             if (!Files.exists(file)) {

@@ -14,7 +14,6 @@ final class DatabaseFile {
     private final Path path;
     private final Object key;
 
-    /** @throws IOException when there is none */
     DatabaseFile(Path path) throws IOException {
         this.path = path;
         this.key = key();

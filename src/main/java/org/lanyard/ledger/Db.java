@@ -37,7 +37,6 @@ public final class Db {
         this.connection = connection;
     }
 
-    /** The first row. */
     public <T> Optional<T> one(Row<T> row, String sql, @Nullable Object... arguments) throws SQLException {
         return with(sql, statement -> {
             bind(statement, arguments);
@@ -76,7 +75,6 @@ public final class Db {
         });
     }
 
-    /** Runs a change; returns how many rows it touched. */
     public int run(String sql, @Nullable Object... arguments) throws SQLException {
         return with(sql, statement -> {
             bind(statement, arguments);
@@ -114,7 +112,6 @@ public final class Db {
         return this;
     }
 
-    /** Begins a transaction that writes. */
     void begin() throws SQLException {
         run("BEGIN IMMEDIATE");
         lastPlace = 0;
@@ -195,7 +192,6 @@ public final class Db {
         });
     }
 
-    /** A time column; null where the column is. */
     public static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
         long millis = row.getLong(column);
         return row.wasNull() ? null : Instant.ofEpochMilli(millis);

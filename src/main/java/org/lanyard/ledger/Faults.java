@@ -12,13 +12,12 @@ final class Faults {
 
     private Faults() {}
 
-    /** Returns true if another connection holds a lock and may release it. */
     static boolean isBusy(SQLException failure) {
         return failure instanceof SQLiteException sqlite
                 && SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & 0xFF) == SQLiteErrorCode.SQLITE_BUSY;
     }
 
-    /** True where a record of the same id is there already, by the database's own rules. */
+    // True where a record of the same id is there already, by the database's own rules.
     static boolean isSecondRecord(SQLException failure) {
         return failure instanceof SQLiteException sqlite && switch (sqlite.getResultCode()) {
             case SQLITE_CONSTRAINT_UNIQUE -> true;

@@ -65,7 +65,6 @@ final class Inspection {
         this.file = file;
     }
 
-    /** Plain sentences without a full stop; empty where all is well. */
     List<String> findings() {
         List<String> findings = new ArrayList<>();
         try (Connection connection = Connections.open(file)) {

@@ -47,7 +47,6 @@ final class Job<T> {
         }
     }
 
-    /** The transaction is lost, whatever became of this work in it. */
     void lost(StationFault fault) {
         failure = fault;
     }

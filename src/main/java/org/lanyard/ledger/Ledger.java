@@ -78,7 +78,6 @@ public final class Ledger implements AutoCloseable {
         return await(write(work));
     }
 
-    /** Waits for a write, and throws what it failed with. */
     public static <T> T await(CompletableFuture<T> written) {
         try {
             return written.join();

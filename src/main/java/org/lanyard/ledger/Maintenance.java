@@ -35,7 +35,6 @@ public final class Maintenance {
 
     private final Path database;
 
-    /** @param database the file, whether or not a ledger has it open */
     public Maintenance(Path database) {
         this.database = database;
     }
@@ -111,7 +110,6 @@ public final class Maintenance {
         return Optional.of(kept);
     }
 
-    /** The faults of the file, a plain sentence each; empty where it is sound. */
     public List<String> verify() {
         requireDatabase();
         return new Inspection(database).findings();

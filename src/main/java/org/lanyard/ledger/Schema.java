@@ -15,13 +15,12 @@ final class Schema {
 
     private Schema() {}
 
-    /** The objects of this program's version. */
+    // The objects of this program's version.
     private static final class Current {
 
         private static final SchemaObjects OBJECTS = SchemaObjects.current();
     }
 
-    /** Makes the objects of this program's version in an empty file; the caller holds a transaction. */
     static void make(Connection empty) throws SQLException {
         for (SchemaObjects.Entry each : Current.OBJECTS.entries()) {
             if (each.sql().isPresent()) {
@@ -53,7 +52,6 @@ final class Schema {
         return SchemaObjects.of(connection).entries().isEmpty();
     }
 
-    /** Plain sentences without a full stop; empty where the file is as the migrations make it. */
     static List<String> differences(Connection connection, int version) throws SQLException {
         if (version < 0 || version > Migrations.SCRIPTS.size()) {
             return List.of("the database has the version " + version + ", which no Lanyard makes");

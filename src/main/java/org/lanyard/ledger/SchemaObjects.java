@@ -26,7 +26,6 @@ record SchemaObjects(List<Entry> entries) {
     private static final Pattern HEADING =
             Pattern.compile("^--- (table|index|view|trigger) (\\S+) of (\\S+)$", Pattern.MULTILINE);
 
-    /** @param sql the statement that makes it; empty for the index of a key */
     record Entry(String type, String name, String table, Optional<String> sql) {
 
         private String text() {
@@ -47,7 +46,6 @@ record SchemaObjects(List<Entry> entries) {
         return new SchemaObjects(entries);
     }
 
-    /** Those that the migrations of this program make. */
     static SchemaObjects current() {
         try (InputStream file = SchemaObjects.class.getResourceAsStream(FILE)) {
             return parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
@@ -72,12 +70,10 @@ record SchemaObjects(List<Entry> entries) {
         return new SchemaObjects(entries);
     }
 
-    /** As {@code schema.sql} holds them. */
     String text() {
         return entries.stream().map(Entry::text).collect(Collectors.joining());
     }
 
-    /** Type and name, then table and statement; two of one name stand together. */
     Map<String, String> byName() {
         Map<String, String> objects = new TreeMap<>();
         entries.forEach(each -> objects.merge(each.type() + " " + each.name(),

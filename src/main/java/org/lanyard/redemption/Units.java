@@ -34,7 +34,6 @@ final class Units {
 
     private Units() {}
 
-    /** An item for each add-on of this person, in the order bought (R18, R22). */
     static List<Item> items(Db db, Conference conference, Person person) throws SQLException {
         Map<Product, List<LineUnits>> byAddon = new LinkedHashMap<>();
         for (LineUnits line : lines(db, conference, person, person.activeOrders())) {
@@ -51,7 +50,6 @@ final class Units {
                 .filter(line -> addons.test(line.addon())).mapToInt(LineUnits::used).sum();
     }
 
-    /** A line as the person may use it. */
     record LineUnits(long id, Product addon, String description, int quantity, int used) {
 
         int remaining() {

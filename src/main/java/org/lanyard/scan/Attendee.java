@@ -24,7 +24,6 @@ public record Attendee(long id, String accessCode, PersonDetails details, @Nulla
         return details.company();
     }
 
-    /** The attention note of R12; empty for none. */
     public String attention() {
         return details.attention();
     }

@@ -16,7 +16,6 @@ public record Conference(long id, String slug, String name, ZoneId zone, RedeemP
             return name().toLowerCase(java.util.Locale.ROOT);
         }
 
-        /** @throws IllegalArgumentException for anything but {@code attendee} and {@code line} */
         public static RedeemPer of(String word) {
             return valueOf(word.toUpperCase(java.util.Locale.ROOT));
         }

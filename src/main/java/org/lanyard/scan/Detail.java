@@ -20,7 +20,6 @@ public enum Detail {
     /** The roster's reason why this person may not enter; empty if they may. */
     BLOCKED(Use.SHOWN);
 
-    /** The details that search looks at, the name first. */
     public static final List<Detail> SEARCHED =
             Arrays.stream(values()).filter(detail -> detail.use != Use.SHOWN).toList();
 

@@ -11,7 +11,6 @@ public final class Folding {
 
     private Folding() {}
 
-    /** Lower case, accents removed, compatibility forms unified. */
     public static String fold(String text) {
         return ascii(text) ? text.toLowerCase(Locale.ROOT) : foldUnicode(text);
     }

@@ -12,7 +12,6 @@ import java.util.List;
  */
 public record Item(String item, String description, int quantity, int redeemed, int remaining) {
 
-    /** Those with something left first, as their keys count them. */
     public static List<Item> usedUpLast(List<Item> items) {
         return items.stream().sorted(Comparator.comparing(item -> item.remaining() == 0)).toList();
     }

@@ -86,7 +86,6 @@ public final class KeyboardLayout {
         }
     }
 
-    /** The layouts that are known, the American one first. */
     public static List<KeyboardLayout> all() {
         return ALL;
     }

@@ -8,7 +8,6 @@ public sealed interface Mode {
 
     record Door(Product product) implements Mode {}
 
-    /** One unit of this add-on is handed out at once. */
     record Redeem(Product addon) implements Mode {}
 
     record Choose() implements Mode {}

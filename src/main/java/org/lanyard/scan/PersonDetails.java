@@ -24,7 +24,6 @@ public final class PersonDetails {
         this.shown = shown;
     }
 
-    /** @param text of each detail; empty where it was not stated */
     public static PersonDetails of(Function<Detail, Optional<String>> text, Map<String, String> shown) {
         Map<Detail, String> texts = new EnumMap<>(Detail.class);
         for (Detail detail : Detail.values()) {
@@ -88,7 +87,6 @@ public final class PersonDetails {
         return text(Detail.NOTE);
     }
 
-    /** The attention note of R12. */
     public String attention() {
         return text(Detail.ATTENTION);
     }
@@ -99,7 +97,6 @@ public final class PersonDetails {
         return party.isEmpty() ? 1 : Integer.parseInt(party);
     }
 
-    /** The roster's reason to block the person (R34); empty where it does not. */
     public String blocked() {
         return text(Detail.BLOCKED);
     }

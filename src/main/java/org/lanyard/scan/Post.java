@@ -18,7 +18,6 @@ public record Post(Conference conference, long stationId, String station, @Nulla
         return scan.override() && allows(Role.LEAD);
     }
 
-    /** The staff member's database id, or null. */
     public @Nullable Long staffId() {
         return staff == null ? null : staff.id();
     }

@@ -66,13 +66,11 @@ public record Reading(String text, List<Attempt> attempts) {
                 .map(Attempt::code).findFirst().orElse(text);
     }
 
-    /** The first {@link #MAX_LENGTH} characters of a payload, as they are kept and answered. */
     public static String cut(String payload) {
         return payload.codePointCount(0, payload.length()) <= MAX_LENGTH ? payload
                 : payload.substring(0, payload.offsetByCodePoints(0, MAX_LENGTH));
     }
 
-    /** Without white space, control characters and byte order marks at either end. */
     static String trim(String payload) {
         int from = 0;
         int to = payload.length();

@@ -14,7 +14,6 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** @throws IllegalArgumentException for an unknown word */
     public static Role of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }

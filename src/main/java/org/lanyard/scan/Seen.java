@@ -15,7 +15,6 @@ public record Seen(@Nullable Instant at, @Nullable String station, @Nullable Str
         this(at, station, staff, Optional.empty());
     }
 
-    /** @param code null for none */
     public Seen carriedFrom(@Nullable String code) {
         return new Seen(at, station, staff, Optional.ofNullable(code));
     }

@@ -31,7 +31,6 @@ public record Sentence(String key, List<Object> arguments) {
                 .toList());
     }
 
-    /** The words for an order's status; for an empty one, that there is no order. */
     public static Sentence ofOrderStatus(String status) {
         return of(switch (status) {
             case "paid" -> "paper.status.paid";
@@ -64,7 +63,6 @@ public record Sentence(String key, List<Object> arguments) {
         return Stream.concat(Stream.of(key), arguments.stream()).map(Object::toString).collect(joining(SEPARATOR));
     }
 
-    /** @param line a failure's message may be null */
     public static Sentence ofLine(@Nullable String line) {
         String[] parts = String.valueOf(line).split(SEPARATOR, -1);
         return new Sentence(parts[0], List.of((Object[]) Arrays.copyOfRange(parts, 1, parts.length)));

@@ -3,7 +3,6 @@ package org.lanyard.scan;
 public enum Source {
     WAND, TYPED, LINE, SEARCH, CAMERA, PICTURE;
 
-    /** Returns true if a screen shows the answer, with the person's other items beside it. */
     public boolean onScreen() {
         return this != LINE;
     }

@@ -28,7 +28,6 @@ public final class StationFault extends RuntimeException {
         return sentence;
     }
 
-    /** Returns true if the database's rule with this word refused the work. */
     public boolean refusedBy(String rule) {
         return getCause() != null && String.valueOf(getCause().getMessage()).contains(rule);
     }

@@ -12,7 +12,6 @@ public final class Times {
 
     private Times() {}
 
-    /** Null stays null. */
     public static @Nullable String iso(@Nullable Instant at) {
         return at == null ? null : ISO.format(at);
     }

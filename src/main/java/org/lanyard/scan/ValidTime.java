@@ -29,13 +29,11 @@ public record ValidTime(String from, String to) {
         }
     }
 
-    /** @param text {@code FROM/TO} */
     public static Optional<ValidTime> of(String text) {
         int slash = text.indexOf(BETWEEN);
         return slash < 0 ? Optional.empty() : of(text.substring(0, slash), text.substring(slash + 1));
     }
 
-    /** As {@link #line} writes them. */
     public static List<ValidTime> ofLine(String line) {
         return Stream.of(line.split(" ")).flatMap(text -> of(text).stream()).toList();
     }
@@ -51,12 +49,10 @@ public record ValidTime(String from, String to) {
                 : LocalDateTime.parse(time).truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
-    /** Local to the venue. */
     public LocalDateTime begins() {
         return isDay(from) ? LocalDate.parse(from).atStartOfDay() : LocalDateTime.parse(from);
     }
 
-    /** Local to the venue; exclusive. */
     public LocalDateTime ends() {
         return isDay(to) ? LocalDate.parse(to).plusDays(1).atStartOfDay() : LocalDateTime.parse(to);
     }
@@ -65,7 +61,6 @@ public record ValidTime(String from, String to) {
         return !at.isBefore(begins().atZone(zone).toInstant()) && at.isBefore(ends().atZone(zone).toInstant());
     }
 
-    /** True where it is days from midnight to midnight. */
     public boolean wholeDays() {
         return isDay(from) && isDay(to);
     }

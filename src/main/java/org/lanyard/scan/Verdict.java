@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** A station's answer to a scan. */
 public sealed interface Verdict {
 
-    /** Colour, icon, words and sound depend on it. */
     enum Kind {
         GO, GO_AGAIN, ASK,
         /** an ask too, with a look and a sound of its own: nothing may be handed out, and nobody is refused */
@@ -23,7 +22,6 @@ public sealed interface Verdict {
     /** Nobody was signed in, and nobody signed in within a minute. */
     record NotDecided() implements Verdict {}
 
-    /** The same payload again within the repeat window. */
     record RepeatScan(Optional<Attendee> attendee) implements Verdict {}
 
     /** @param other the other conference's name where this file has it, else its slug as the payload gave it */
@@ -97,7 +95,6 @@ public sealed interface Verdict {
 
     record ChooseItem(Attendee attendee, List<Item> items) implements Verdict {}
 
-    /** Everybody on an order whose reference was scanned (R36). */
     record ChoosePeople(String order, List<Member> people) implements Verdict {
 
         public boolean everybodyIn() {
@@ -149,7 +146,6 @@ public sealed interface Verdict {
         public enum State {
             IN, OUT, NOT_ADMITTED, BLOCKED;
 
-            /** As the command line says it. */
             public String word() {
                 return name().toLowerCase(Locale.ROOT);
             }
@@ -161,7 +157,6 @@ public sealed interface Verdict {
         }
     }
 
-    /** The person whose access code could be misread as the one given. */
     record LookAlike(String accessCode, String name) {}
 
     /** People who take a place, parties counted (R17); an empty capacity is no limit. */
@@ -203,7 +198,6 @@ public sealed interface Verdict {
         return this instanceof Blocked || this instanceof NotValidNow || this instanceof DoorFull;
     }
 
-    /** The person it is about; empty where the payload named nobody. */
     default Optional<Attendee> about() {
         return switch (this) {
             // @formatter:off

@@ -27,7 +27,6 @@ public final class Wording {
     private final ResourceBundle words;
     private final Locale locale;
 
-    /** @param locale one of those shipped; any other is answered in English */
     public Wording(Locale locale) {
         this.locale = locale;
         this.words = ResourceBundle.getBundle(BUNDLE, locale,
@@ -49,7 +48,6 @@ public final class Wording {
         return ValidTimeWords.all(valid, locale);
     }
 
-    /** One or two sentences. */
     public String sentence(Decision decision) {
         String sentence = saidOf(decision);
         return overridden(decision.verdict()) ? inOne(say("overridden"), sentence) : sentence;
@@ -110,7 +108,6 @@ public final class Wording {
         return inOne(headline(decision.verdict()), sentence(decision));
     }
 
-    /** Sentences, and words that stand for one, one after the other; what is empty is left out. */
     public String inOne(String... sentences) {
         String said = "";
         for (String next : sentences) {

@@ -23,7 +23,7 @@ public final class XmlInput {
 
     private XmlInput() {}
 
-    /** Bytes become characters here, because the JDK's parser prints what it cannot decode on standard error. */
+    // Bytes become characters here, because the JDK's parser prints what it cannot decode on standard error.
     public static XMLStreamReader open(InputStream xml) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -38,7 +38,7 @@ public final class XmlInput {
         }
     }
 
-    /** As the byte order mark says, or the XML declaration, else UTF-8; a mark of UTF-8 is skipped. */
+    // As the byte order mark says, or the XML declaration, else UTF-8; a mark of UTF-8 is skipped.
     private static Charset charset(PushbackInputStream bytes) throws IOException {
         byte[] beginning = bytes.readNBytes(BEGINNING);
         String first = HexFormat.of().formatHex(Arrays.copyOf(beginning, 3));

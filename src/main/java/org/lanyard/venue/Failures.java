@@ -11,7 +11,6 @@ record Failures(int count, Instant last) {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
     private static final int MOST_DOUBLINGS = 10;
 
-    /** Text that is no count of failures is read as none. */
     static Failures of(Optional<String> text) {
         return text.filter(stored -> stored.matches("[0-9]{1,9} [0-9]{1,15}")).map(stored -> stored.split(" "))
                 .map(parts -> new Failures(Integer.parseInt(parts[0]), Instant.ofEpochMilli(Long.parseLong(parts[1]))))

@@ -3,7 +3,10 @@ package org.lanyard.venue;
 import java.sql.SQLException;
 import org.lanyard.ledger.Db;
 
-/** Stations and staff by name, as other stations of the venue know them; within a transaction. */
+/**
+ * Stations and staff by name, as other stations of the venue know them, within a transaction; a new name becomes a new
+ * station, or a new volunteer.
+ */
 public final class Names {
 
     private Names() {}
@@ -16,13 +19,11 @@ public final class Names {
         return db.one(row -> row.getString(1), "SELECT name FROM staff_member WHERE id = ?", id).orElseThrow();
     }
 
-    /** Its id; a new name becomes a new station. */
     public static long station(Db db, String name) throws SQLException {
         db.run("INSERT INTO station (name) VALUES (?) ON CONFLICT DO NOTHING", name);
         return db.number("SELECT id FROM station WHERE name = ?", name);
     }
 
-    /** Their id; a new name becomes a new volunteer. */
     public static long staff(Db db, String name) throws SQLException {
         db.run("INSERT INTO staff_member (name) VALUES (?) ON CONFLICT DO NOTHING", name);
         return db.number("SELECT id FROM staff_member WHERE name = ?", name);

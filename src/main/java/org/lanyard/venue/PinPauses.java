@@ -25,7 +25,6 @@ final class PinPauses {
         pauses.put(owner, new Pause(failures, nanoTime.getAsLong()));
     }
 
-    /** At most the pause itself, whatever became of the wall clock. */
     synchronized Duration left(String owner, Failures failures, Instant now) {
         Pause known = pauses.get(owner);
         if (known == null || !known.failures().equals(failures)) {

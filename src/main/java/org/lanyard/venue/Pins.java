@@ -108,7 +108,6 @@ public final class Pins {
         return new Answer.Right();
     }
 
-    /** @param pause zero where the PIN may be looked at */
     private record Attempt(Duration pause, Optional<String> hash) {}
 
     private Attempt begin(Db db, Owner owner) throws SQLException {

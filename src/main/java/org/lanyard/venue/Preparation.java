@@ -28,7 +28,6 @@ public final class Preparation {
     private final List<Setting<?>> shared;
     private final SettingStore store = new SettingStore();
 
-    /** @param shared the settings that a preparation file may carry */
     public Preparation(Ledger ledger, Venue venue, Settings settings, List<Setting<?>> shared) {
         this.ledger = ledger;
         this.venue = venue;
@@ -77,7 +76,6 @@ public final class Preparation {
         return new PreparationReader(conference, shared).read(text);
     }
 
-    /** The changes that {@link #apply} would make here, for somebody to accept. */
     public Summary summary(PreparedStation file, Conference conference) {
         return ledger.read(db -> {
             List<StaffChange> staff = new ArrayList<>();

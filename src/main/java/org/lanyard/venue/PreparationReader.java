@@ -36,13 +36,11 @@ final class PreparationReader {
     private final Conference conference;
     private final Map<String, Setting<?>> allowed = new LinkedHashMap<>();
 
-    /** @param shared settings that a preparation file may carry */
     PreparationReader(Conference conference, List<Setting<?>> shared) {
         this.conference = conference;
         shared.forEach(setting -> allowed.put(setting.of(conference).key(), setting));
     }
 
-    /** @throws NotPossible where anything in it is not valid */
     PreparedStation read(String text) {
         JsonNode file = parse(text);
         Map<String, String> settings = new LinkedHashMap<>();

@@ -25,6 +25,5 @@ public record PreparedStation(RedeemPer redeemPer, PreparedTerms terms, List<Pre
     public record Summary(List<StaffChange> staff, Map<String, String> settings, boolean kioskPin, int doors,
             List<String> leftOut) {}
 
-    /** @param before the role so far; empty for a new member */
     public record StaffChange(String name, Optional<Role> before, Role role, boolean pin) {}
 }

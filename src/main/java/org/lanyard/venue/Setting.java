@@ -80,7 +80,6 @@ public record Setting<T>(String key, T byDefault, Codec<T> codec, boolean sharea
         return key.contains(CONFERENCE);
     }
 
-    /** Empty where the text is not a valid value. */
     Optional<T> read(String text) {
         return codec.read().apply(text);
     }

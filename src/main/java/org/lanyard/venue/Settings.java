@@ -36,7 +36,6 @@ public final class Settings {
     public static final Setting<Optional<Path>> BACKUP_FOLDER = Setting.folder("backup.folder");
     /** In minutes; 0 is never. */
     public static final Setting<Integer> BACKUP_EVERY = Setting.number("backup.every", 0, 0, 100_000).shared();
-    /** The first-run steps are done. */
     public static final Setting<Boolean> SET_UP = Setting.flag("set-up");
     /** In minutes without a key or a scan; 0 is never. */
     public static final Setting<Integer> SIGN_OUT_AFTER = Setting.number("sign-out.after", 5, 0, 1440).shared();
@@ -45,14 +44,11 @@ public final class Settings {
     /** In pixels. */
     public static final Setting<Integer> CAMERA_WIDTH = Setting.number("camera.width", 1280, 1, 100_000);
     public static final Setting<Boolean> CAMERA_MIRRORED = Setting.flag("camera.mirrored");
-    /** The camera looks for other codes than QR. */
     public static final Setting<Boolean> CAMERA_EVERY = Setting.flag("camera.every-code");
     public static final Setting<Boolean> CAMERA_BRIGHT = Setting.flag("camera.bright");
 
-    /** The printer that lists of people were printed on last; empty for none. */
     public static final Setting<String> LIST_PRINTER = Setting.text("list-printer");
 
-    /** Every setting of the station itself. */
     public static final List<Setting<?>> ALL = List.of(STATION, MODE, CONFERENCE, SIGN_IN, THEME, TEXT_SIZE, LANGUAGE,
             VOLUME, WAND_PREFIX, WAND_SUFFIX, WAND_LEARNT, WAND_SLOWEST, SIGN_OUT_AFTER, BACKUP_FOLDER, BACKUP_EVERY, SET_UP,
             MIRROR, CAMERA,
@@ -134,7 +130,7 @@ public final class Settings {
         });
     }
 
-    /** Changes made from here on need a save of their own. */
+    // Changes made from here on need a save of their own.
     private Map<String, Optional<String>> takeUnsaved() {
         synchronized (savingLock) {
             Map<String, Optional<String>> taken = unsaved;

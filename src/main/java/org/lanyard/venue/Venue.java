@@ -28,7 +28,6 @@ public final class Venue {
         this.ledger = ledger;
     }
 
-    /** Checks a name of a station or staff member; surrounding white space does not count. */
     public static boolean validName(String name) {
         String text = name.strip();
         return !text.isEmpty() && text.codePointCount(0, text.length()) <= LONGEST_NAME
@@ -40,7 +39,6 @@ public final class Venue {
         return Ledger.await(addStation(name));
     }
 
-    /** Adds a station unless there is one of this name; completes with its id. */
     public CompletableFuture<Long> addStation(String name) {
         String text = checked("name.station", name);
         return ledger.write(db -> {
@@ -58,7 +56,6 @@ public final class Venue {
         return Ledger.await(addStaff(name));
     }
 
-    /** Adds a volunteer unless there is a staff member of this name. */
     public CompletableFuture<StaffMember> addStaff(String name) {
         String text = checked("name.staff", name);
         return ledger.write(db -> {
@@ -67,12 +64,10 @@ public final class Venue {
         });
     }
 
-    /** {@link #changeRole}, waiting for the writer. */
     public StaffMember setRole(String name, Role role) {
         return Ledger.await(changeRole(name, role));
     }
 
-    /** Sets what somebody may do; a new name becomes a new staff member. */
     public CompletableFuture<StaffMember> changeRole(String name, Role role) {
         String text = checked("name.staff", name);
         return ledger.write(db -> keepingAnAdministrator(db, () -> {
@@ -132,7 +127,6 @@ public final class Venue {
         Ledger.await(changeCountExits(door, countExits));
     }
 
-    /** Makes a product a door whose exits count, or no longer do (R33). */
     public CompletableFuture<Integer> changeCountExits(Product door, boolean countExits) {
         return ledger.write(db -> putCountExits(db, door, countExits));
     }
@@ -142,7 +136,6 @@ public final class Venue {
                 + " ON CONFLICT DO UPDATE SET count_exits = excluded.count_exits", door.id(), countExits);
     }
 
-    /** Makes a product a door; an empty capacity is no limit. */
     public CompletableFuture<Integer> changeCapacity(Product door, OptionalInt people) {
         return ledger.write(db -> putDoor(db, door, people));
     }
@@ -153,7 +146,6 @@ public final class Venue {
                 + " ON CONFLICT DO UPDATE SET capacity = excluded.capacity", door.id(), capacity);
     }
 
-    /** The settings of the door of a product, within a transaction; no limit where it was never made one. */
     public static Door door(Db db, Product product) throws SQLException {
         return find(db, product).orElse(new Door(product, null, false));
     }
@@ -189,12 +181,10 @@ public final class Venue {
         });
     }
 
-    /** A setting of this station; empty where it was never set. */
     public Optional<String> setting(String key) {
         return ledger.read(db -> db.one(row -> row.getString(1), "SELECT value FROM setting WHERE key = ?", key));
     }
 
-    /** @param value null to forget it */
     public void set(String key, @Nullable String value) {
         ledger.writeNow(db -> value == null ? db.run("DELETE FROM setting WHERE key = ?", key)
                 : db.run("INSERT INTO setting (key, value) VALUES (?, ?)"
