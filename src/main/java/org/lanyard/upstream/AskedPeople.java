@@ -37,7 +37,6 @@ final class AskedPeople {
         this.orders = new ServerOrders(roster, conference);
     }
 
-    /** @return whether somebody with this code joined the roster */
     boolean ask(RegistrationServer server, String code) {
         if (!(server.lookUp(code) instanceof Answer.Accepted<ServerPerson>(ServerPerson person))) {
             return false;

@@ -23,7 +23,6 @@ final class Backoff {
                 && why.pause().compareTo(LONGEST_IN_A_CALL) <= 0).orElse(true);
     }
 
-    /** @param any whether the last try got something done */
     void tried(boolean any) {
         failures = any ? 0 : failures + 1;
     }
@@ -37,7 +36,6 @@ final class Backoff {
         return asked.compareTo(pause) > 0 ? asked : pause;
     }
 
-    /** Pauses; false when interrupted. */
     boolean pause(Optional<Trouble> trouble) {
         try {
             Thread.sleep(next(trouble));

@@ -47,7 +47,6 @@ public record Connection(URI server, String prefix, String signIn, String user,
         return server + prefix;
     }
 
-    /** @param path under the prefix, escaped, without a slash in front */
     public URI call(String path) {
         return server.resolve(prefix + "/" + path);
     }

@@ -27,7 +27,6 @@ final class Connections {
                 setting(conference, "user").orElse(""), setting(conference, "certificate")));
     }
 
-    /** @throws NotPossible where none is set */
     Connection needed(Conference conference) {
         return of(conference).orElseThrow(() -> new NotPossible("server.unset", conference.slug()));
     }

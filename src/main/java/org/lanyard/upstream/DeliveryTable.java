@@ -75,7 +75,6 @@ final class DeliveryTable {
         });
     }
 
-    /** For other stations; records without a result are left out. */
     List<VenueTurn.Outcome> outcomes(List<String> records) {
         return ledger.read(db -> {
             List<VenueTurn.Outcome> outcomes = new ArrayList<>();
@@ -87,7 +86,6 @@ final class DeliveryTable {
         });
     }
 
-    /** A record that waits, and whose it is. */
     record Waiting(long seq, long attendee) {}
 
     /**
@@ -179,7 +177,6 @@ final class DeliveryTable {
         }
     }
 
-    /** {@link #noteCounted} for everybody, after a roster came. */
     void noteCounted(Conference conference) {
         String sentAgain = """
                 SELECT attendee_id, line, elsewhere FROM delivery_facts
@@ -224,7 +221,6 @@ final class DeliveryTable {
         });
     }
 
-    /** A server has heard of this conference's records. */
     boolean any(Conference conference) {
         return ledger.read(db -> db.number("SELECT 1 FROM delivery WHERE conference_id = ? AND state <> 'pending' LIMIT 1",
                 conference.id())) != 0;

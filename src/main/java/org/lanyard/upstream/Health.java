@@ -11,7 +11,6 @@ import org.lanyard.venue.Venue;
 /** Remembers how the last contact with the server went, so that another process on this data folder can say so. */
 final class Health {
 
-    /** @param since when that kind of contact began */
     record Contact(Kind kind, Instant since, Sentence sentence) {
 
         enum Kind { NEVER, GOOD, OFFLINE, SIGN_IN }

@@ -19,7 +19,6 @@ final class Passwords {
 
     private final Map<String, char[]> known = new ConcurrentHashMap<>();
 
-    /** Remembers a password until the station ends. */
     void remember(Connection connection, char[] password) {
         known.put(key(connection), password.clone());
     }
@@ -39,7 +38,6 @@ final class Passwords {
         }
     }
 
-    /** Empty where it was neither given since the start nor kept. */
     Optional<char[]> of(Connection connection) {
         char[] given = known.get(key(connection));
         if (given != null) {

@@ -19,7 +19,7 @@ import org.lanyard.upstream.Answer.Unreachable;
  */
 final class RecordDelivery {
 
-    /** The server's clock may be this far from ours, and what it recorded still be what we had just sent. */
+    // The server's clock may be this far from ours, and what it recorded still be what we had just sent.
     private static final Duration CLOCKS_APART = Duration.ofMinutes(2);
 
     private final RegistrationServer server;
@@ -42,7 +42,6 @@ final class RecordDelivery {
         this.claims = claims;
     }
 
-    /** Asked before a request leaves. */
     @FunctionalInterface
     interface Claims {
 
@@ -73,7 +72,7 @@ final class RecordDelivery {
         return delivery.item().map(item -> sendUnit(delivery, item)).orElseGet(() -> sendCheckIn(delivery));
     }
 
-    /** A check-in may be sent again where another station may have sent it; about a unit a person has to decide. */
+    // A check-in may be sent again where another station may have sent it; about a unit a person has to decide.
     private boolean claimed(Delivery delivery) {
         return switch (claims.claim(delivery.id(), delivery.reopened())) {
             case OURS -> true;
@@ -143,7 +142,7 @@ final class RecordDelivery {
         };
     }
 
-    /** The last unit may have been used up by our own first request, which arrived after all. */
+    // The last unit may have been used up by our own first request, which arrived after all.
     private void handleRefusal(Delivery delivery, Refusal why) {
         if (why.kind() == Refusal.Kind.USED_UP && delivery.sentAt().isPresent()) {
             int counted = table.read(delivery.seq()).item().map(Delivery.Item::countedThen).orElse(0);
@@ -154,7 +153,6 @@ final class RecordDelivery {
         why.orderStatus().ifPresent(status -> orders.believe(delivery, status));
     }
 
-    /** The person could not be looked up. */
     private Optional<Trouble> handleUnseen(Delivery delivery, Answer<ServerPerson> answer) {
         return switch (answer) {
             case Accepted<ServerPerson> _ -> Optional.empty();
@@ -177,7 +175,7 @@ final class RecordDelivery {
                 .orElseGet(() -> settleCheckIn(delivery, mayArrive, sends));
     }
 
-    /** A second row does no harm where one is there already; a first one is looked for. */
+    // A second row does no harm where one is there already; a first one is looked for.
     private Optional<Trouble> settleCheckIn(Delivery delivery, boolean mayArrive, boolean sends) {
         if (delivery.again()) {
             return waitOrSendAgain(delivery, mayArrive, sends);
@@ -199,7 +197,7 @@ final class RecordDelivery {
         return waitOrSendAgain(delivery, mayArrive, sends);
     }
 
-    /** The server's count before and after tells, unless another desk redeemed meanwhile. */
+    // The server's count before and after tells, unless another desk redeemed meanwhile.
     private Optional<Trouble> settleUnit(Delivery delivery, Delivery.Item item, boolean mayArrive, boolean sends) {
         asked.set(true);
         Answer<ServerPerson> answer = server.lookUp(delivery.accessCode());
@@ -221,7 +219,7 @@ final class RecordDelivery {
         return Optional.empty();
     }
 
-    /** It has not arrived. What was voided meanwhile is never sent. */
+    // It has not arrived. What was voided meanwhile is never sent.
     private Optional<Trouble> waitOrSendAgain(Delivery delivery, boolean mayArrive, boolean sends) {
         if (mayArrive) {
             table.noteAsked(delivery, clock.instant());

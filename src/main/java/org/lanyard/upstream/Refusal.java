@@ -14,7 +14,6 @@ public record Refusal(Kind kind, Sentence sentence, Optional<String> orderStatus
     public enum Kind {
         /** the person's order is not active */
         ORDER,
-        /** no unit is left of the item */
         USED_UP,
         /** nobody there has the access code */
         PERSON,

@@ -17,7 +17,6 @@ public interface RegistrationServer extends AutoCloseable {
     /** Sends one record. It leaves at most once, unless the server said that it did nothing. */
     Answer<Receipt> deliver(OutgoingRecord record);
 
-    /** @param code a bare access code */
     Answer<ServerPerson> lookUp(String code);
 
     default Optional<String> orderReference(String code) {

@@ -22,7 +22,6 @@ final class ServerOrders {
         this.conference = conference;
     }
 
-    /** The server refused a record for the status of the order that it belongs to. */
     void believe(Delivery delivery, String status) {
         Optional<Person> person = known(delivery.accessCode());
         person.flatMap(one -> order(one, delivery)).ifPresent(order -> state(delivery.accessCode(), order, status));

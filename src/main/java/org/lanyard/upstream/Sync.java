@@ -93,7 +93,6 @@ final class Sync implements AutoCloseable {
         }
     }
 
-    /** @param asked how much of it the server asked for: nothing shortens that */
     private void pause(Duration length, Duration asked) {
         try {
             Thread.sleep(asked);
@@ -105,7 +104,6 @@ final class Sync implements AutoCloseable {
         }
     }
 
-    /** Interrupts what is under way, and waits until it has ended. */
     @Override
     public void close() {
         closed = true;

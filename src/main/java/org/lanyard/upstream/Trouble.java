@@ -11,23 +11,20 @@ import org.lanyard.scan.Sentence;
  */
 public record Trouble(Kind kind, Sentence sentence, Duration pause) {
 
-    /** A server may not ask to be left alone for longer. */
+    // A server may not ask to be left alone for longer.
     public static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
     public enum Kind {
         /** no connection, or no answer in time */
         AWAY,
-        /** the connection broke off */
         CUT,
         /** a fault of the server's own, or it asks for patience */
         BUSY,
-        /** the server did not recognise a signed-in user */
         SESSION,
         /** a user name, a password, a permission or trust is missing: a person has to act */
         SIGN_IN,
         /** something answers that is not this conference's check-in service */
         MISDIRECTED,
-        /** the roster came and was not applied */
         NOT_APPLIED
     }
 

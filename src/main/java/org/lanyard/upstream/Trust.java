@@ -36,7 +36,6 @@ public final class Trust extends X509ExtendedTrustManager {
         this.trusted = trusted;
     }
 
-    /** @param fingerprint of a certificate to trust besides */
     public static Trust of(Optional<String> fingerprint) {
         try {
             TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

@@ -18,7 +18,6 @@ final class Turn {
         this.file = file;
     }
 
-    /** Waits for the turn, then does the work. */
     <T> T take(Supplier<T> work) {
         here.lock();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -18,7 +18,6 @@ import org.lanyard.scan.Sentence;
 public record Undelivered(long seq, String id, Group group, Instant at, String accessCode, String name, String station,
         Optional<String> item, Sentence reason, Sentence advice, OptionalInt countedBefore, OptionalInt countedAfter) {
 
-    /** In the order in which they are shown. */
     public enum Group {
         /** used up by another desk when ours arrived: the person has it twice */
         HANDED_OUT_TWICE,
@@ -35,7 +34,6 @@ public record Undelivered(long seq, String id, Group group, Instant at, String a
         return group == Group.UNDECIDED;
     }
 
-    /** It may be sent again. */
     public boolean refused() {
         return group == Group.HANDED_OUT_TWICE || group == Group.REFUSED || group == Group.UNDELIVERABLE;
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.lanyard.ledger.Db;
 import org.lanyard.ledger.Ledger;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.NotPossible;
@@ -25,7 +24,6 @@ final class UndeliveredRecords {
                  WHEN state = 'refused' THEN 4
                  WHEN state = 'undeliverable' THEN 5 END
             """;
-    /** Counts those handed out or counted twice that nobody has noted yet. */
     static final String TWICE = """
             SELECT count(*) FROM delivery_facts WHERE conference_id = ? AND noted_at IS NULL
                AND (state = 'refused' AND refused_for = 'used_up' AND NOT voided
@@ -54,7 +52,6 @@ final class UndeliveredRecords {
         return ledger.read(db -> db.list(UndeliveredRecords::undelivered, ALL, conference.id(), limit));
     }
 
-    /** False where it was no longer open. */
     boolean decide(long seq, boolean arrived) {
         return ledger.writeNow(
                 db -> db.run("UPDATE delivery SET state = ?, reason = NULL, reopened = 1 WHERE seq = ? AND state = ?",
@@ -62,7 +59,6 @@ final class UndeliveredRecords {
                         Delivery.State.UNDECIDED.word())) > 0;
     }
 
-    /** Records that were handed out or counted twice are no longer shown in red. */
     int note(Conference conference, Instant now) {
         return ledger.writeNow(db -> db.run("""
                 UPDATE delivery SET noted_at = ? WHERE conference_id = ? AND noted_at IS NULL
@@ -70,7 +66,6 @@ final class UndeliveredRecords {
                 """, now, conference.id()));
     }
 
-    /** @return how many wait again */
     int sendAgain(List<Long> records) {
         if (records.isEmpty()) {
             return 0;
@@ -84,12 +79,6 @@ final class UndeliveredRecords {
         });
     }
 
-    /**
-     * The record that a person means, among those that were not delivered.
-     *
-     * @param record its number as {@code upstream status} shows it, or its id
-     * @throws NotPossible when it is none that could be sent again
-     */
     long find(Conference conference, String record) {
         return list(conference, Integer.MAX_VALUE).stream().filter(Undelivered::refused)
                 .filter(each -> record.equals(Long.toString(each.seq())) || record.equalsIgnoreCase(each.id()))

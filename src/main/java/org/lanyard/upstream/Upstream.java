@@ -34,7 +34,7 @@ public final class Upstream implements AutoCloseable {
     private final Passwords passwords = new Passwords();
     private final Servers servers;
     private final Map<Long, Sync> syncs = new ConcurrentHashMap<>();
-    /** By conference, the record behind which the next push begins: those that failed before are not always the first. */
+    // By conference, the record behind which the next push begins: those that failed before are not always the first.
     private final Map<Long, Long> resume = new ConcurrentHashMap<>();
     private final Turn turn;
     private final VenueStandings standings;
@@ -98,7 +98,6 @@ public final class Upstream implements AutoCloseable {
         servers.forget(conference);
     }
 
-    /** Trusts a self-signed certificate of the server's. */
     public void trust(Conference conference, String fingerprint) {
         String normalised = Trust.normalise(fingerprint);
         if (normalised.length() != Trust.FINGERPRINT_LENGTH) {
@@ -113,7 +112,6 @@ public final class Upstream implements AutoCloseable {
         return connections.of(conference);
     }
 
-    /** Takes a password for as long as the station runs. */
     public void password(Conference conference, char[] password) {
         passwords.remember(connections.needed(conference), password);
     }
@@ -127,7 +125,6 @@ public final class Upstream implements AutoCloseable {
         return passwords.of(connections.needed(conference)).isPresent();
     }
 
-    /** Says that a password has to be given before this station can work with its server. */
     void noteMissingPassword(Conference conference) {
         health.note(conference, Optional.of(Trouble.of(Trouble.Kind.SIGN_IN, "server.no-password",
                 connections.needed(conference).user())), clock.instant());
@@ -162,12 +159,11 @@ public final class Upstream implements AutoCloseable {
         };
     }
 
-    /** For how long the server, when it was last asked, wanted to be left alone, be it by another process. */
     Optional<Trouble> pauseLeft(Conference conference) {
         return health.pauseLeft(conference, clock.instant());
     }
 
-    /** Waits for as long as the server asked for; where that is too long, returns what it asked for. */
+    // Waits for as long as the server asked for; where that is too long, returns what it asked for.
     private Optional<Trouble> waitOutPause(Conference conference, Backoff backoff) {
         Optional<Trouble> asked = pauseLeft(conference);
         if (asked.isPresent() && !(backoff.worthwhile(asked) && backoff.pause(asked))) {
@@ -177,7 +173,6 @@ public final class Upstream implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** {@link #pull}, with what the network met. */
     PullRun.Outcome pullOnce(Conference conference, boolean force, LongConsumer progress) {
         Connection connection = connections.needed(conference);
         return turn.take(() -> {
@@ -227,7 +222,6 @@ public final class Upstream implements AutoCloseable {
         }
     }
 
-    /** Looks at once for what waits, instead of at the end of a pause. */
     public void wake(Conference conference) {
         Optional.ofNullable(syncs.get(conference.id())).ifPresent(Sync::wake);
     }
@@ -237,11 +231,6 @@ public final class Upstream implements AutoCloseable {
                 standings.claims(conference));
     }
 
-    /**
-     * Asks the network: sends each record that waits, once through.
-     *
-     * @return what ended it; empty where each was seen to
-     */
     Optional<Trouble> pushOnce(Conference conference) {
         Connection connection = connections.needed(conference);
         return turn.take(() -> {
@@ -361,7 +350,6 @@ public final class Upstream implements AutoCloseable {
         return again;
     }
 
-    /** A person has seen what was handed out or counted twice: it is no longer shown in red. */
     public int noteSeen(Conference conference) {
         return undelivered.note(conference, clock.instant());
     }

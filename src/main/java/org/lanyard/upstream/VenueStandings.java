@@ -23,7 +23,6 @@ final class VenueStandings {
         this.table = table;
     }
 
-    /** Asks whose turn it is, and hears first what became of records at other stations. */
     Standing take(Conference conference) {
         Standing standing = venue.take(conference);
         last.put(conference, standing);
@@ -42,20 +41,18 @@ final class VenueStandings {
         return new Trouble(Trouble.Kind.AWAY, standing.why(), Duration.ZERO);
     }
 
-    /** The reason where nothing is sent from here, as another station does it. */
     Optional<Sentence> elsewhere(Conference conference) {
         return Optional.ofNullable(last.get(conference)).filter(standing -> standing.whose() == Whose.OTHERS)
                 .map(Standing::why);
     }
 
-    /** A record that has ended is opened again where it would be sent. */
     void checkOurs() {
         last.keySet().stream().map(this::elsewhere).flatMap(Optional::stream).findFirst().ifPresent(why -> {
             throw new NotPossible(why);
         });
     }
 
-    /** Nothing is under way when a run begins or ends, so that a claim of a record that is not in doubt has ended. */
+    // Nothing is under way when a run begins or ends, so that a claim of a record that is not in doubt has ended.
     void endClaims(Conference conference) {
         venue.tell(conference, table.outcomes(venue.open(conference)));
     }

@@ -7,7 +7,6 @@ import org.lanyard.scan.Sentence;
 /** Behind a venue's hub one station at a time works with the server; the hub knows what became of each record. */
 public interface VenueTurn {
 
-    /** A station on its own, whose turn it always is. */
     VenueTurn ALONE = new VenueTurn() {
         @Override
         public Standing take(Conference conference) {
@@ -73,13 +72,10 @@ public interface VenueTurn {
     /** News of some records at other stations since {@link #heard}; empty where there is none. */
     List<Outcome> hear();
 
-    /** Notes that what was told last is kept here. */
     void heard();
 
-    /** Ids of records that were claimed from here and have not ended. */
     List<String> open(Conference conference);
 
-    /** Says how claims from here have ended. */
     void tell(Conference conference, List<Outcome> outcomes);
 
     /** Lets another station have the turn, unless a record that was claimed has not ended. */

@@ -79,7 +79,6 @@ final class CheckInAnswers {
         };
     }
 
-    /** @param own whether a 401 or 403 is in the server's own form */
     Trouble trouble(int status, boolean own, boolean json, HttpHeaders headers) {
         Trouble trouble = switch (status) {
             case 401 -> Trouble.of(own ? Kind.SESSION : Kind.MISDIRECTED, own ? "server.session" : "server.portal");

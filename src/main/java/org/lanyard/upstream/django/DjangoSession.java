@@ -50,7 +50,6 @@ final class DjangoSession implements AutoCloseable {
     private final Object signingIn = new Object();
     private volatile int signIns;
 
-    /** @param password asked for at each sign-in; empty where nobody has given one */
     DjangoSession(Connection connection, Supplier<Optional<char[]>> password, Patience patience, InstantSource clock) {
         this.connection = connection;
         this.password = password;
@@ -65,7 +64,6 @@ final class DjangoSession implements AutoCloseable {
         return connection.user();
     }
 
-    /** The fingerprint of a certificate that was not trusted. */
     Optional<String> refusedCertificate() {
         return trust.refused();
     }
@@ -135,7 +133,6 @@ final class DjangoSession implements AutoCloseable {
         }
     }
 
-    /** Empty once signed in. */
     Optional<Trouble> signIn() {
         Optional<char[]> word = password.get();
         if (word.isEmpty()) {
@@ -178,7 +175,6 @@ final class DjangoSession implements AutoCloseable {
         return new String(page.body(), StandardCharsets.UTF_8).contains(words);
     }
 
-    /** Empty once the sign-in page has given its token. */
     Optional<Trouble> openSignInPage() {
         cookies.getCookieStore().removeAll();
         try {

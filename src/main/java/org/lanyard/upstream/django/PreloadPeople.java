@@ -99,7 +99,6 @@ final class PreloadPeople {
         return warnings;
     }
 
-    /** The roster as far as people were added; to be called once. */
     StatedRoster roster() {
         linesOf.forEach((code, ids) -> {
             String reference = ids.isEmpty() ? StatedRoster.MADE_UP + code : reference(ids.getFirst());

@@ -24,7 +24,7 @@ record Question(String path, Optional<String> post, Predicate<JsonNode> isAnswer
                 body -> body.path("attendee").path("access_code").asString("").equals(code), body -> isOf(body, code));
     }
 
-    /** The terminal's view of a person tells the order's reference, which the look-up lacks. */
+    // The terminal's view of a person tells the order's reference, which the look-up lacks.
     static Question terminal(String code) {
         return new Question("terminal/attendee/" + segment(code) + "/", Optional.empty(),
                 body -> body.path("attendee").path("access_code").asString("").equals(code)
@@ -32,7 +32,7 @@ record Question(String path, Optional<String> post, Predicate<JsonNode> isAnswer
                 body -> isOf(body, code));
     }
 
-    /** Nobody's ticket has this slug, so the answer is short. */
+    // Nobody's ticket has this slug, so the answer is short.
     static Question conference() {
         return new Question("checkin/preload/?ticket_type=-", Optional.empty(),
                 body -> body.path("conference").isString() && body.path("attendees").isArray(), _ -> false);

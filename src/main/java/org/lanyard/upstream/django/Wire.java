@@ -31,7 +31,6 @@ final class Wire {
                 entry ? time(body.path("attendee").path("checked_in_at")) : Optional.empty());
     }
 
-    /** @param reference of the order, where another question told it */
     static ServerPerson person(JsonNode body, Optional<String> reference) {
         JsonNode attendee = body.path("attendee");
         return new ServerPerson(attendee.path("access_code").asString(""), attendee.path("name").asString(""),
@@ -73,13 +72,13 @@ final class Wire {
                 Optional.empty()));
     }
 
-    /** A product that was deleted leaves its lines without either slug. */
+    // A product that was deleted leaves its lines without either slug.
     static boolean isWithoutProduct(JsonNode product) {
         return product.path("id").isIntegralNumber() && text(product.path("ticket_type_slug")).isEmpty()
                 && text(product.path("addon_slug")).isEmpty();
     }
 
-    /** A text that is null is empty; one that is missing was not stated. */
+    // A text that is null is empty; one that is missing was not stated.
     static PersonDetails details(JsonNode person) {
         PersonDetails details = PersonDetails.NONE;
         for (Detail detail : List.of(Detail.NAME, Detail.EMAIL)) {
