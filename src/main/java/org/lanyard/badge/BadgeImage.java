@@ -22,7 +22,6 @@ public final class BadgeImage {
         return image;
     }
 
-    /** Dots a millimetre. */
     static double dots(int dpi) {
         return dpi / MM_PER_INCH;
     }
@@ -62,7 +61,7 @@ public final class BadgeImage {
         }
     }
 
-    /** Each module is the same whole number of dots: a printer that rounds some up and some down makes codes hard to read. */
+    // Each module is the same whole number of dots: a printer that rounds some up and some down makes codes hard to read.
     private static void draw(Ink.Qr qr, Graphics2D graphics, double scale) {
         int side = qr.dark().length;
         int module = Math.max(1, (int) Math.floor(qr.module() * scale));

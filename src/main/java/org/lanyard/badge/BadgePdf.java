@@ -42,7 +42,7 @@ public final class BadgePdf implements AutoCloseable {
     private final Map<Shared, PDFormXObject> backgrounds = new HashMap<>();
     private final boolean sheets;
     private final SheetLayout layout = new SheetLayout();
-    /** Kept, since PDFBox looks for a page from the first one on, and writes into one number by number. */
+    // Kept, since PDFBox looks for a page from the first one on, and writes into one number by number.
     private PDPage page = new PDPage();
     private PDAppearanceStream resources;
     private final List<PDStream> contents = new ArrayList<>();
@@ -57,7 +57,6 @@ public final class BadgePdf implements AutoCloseable {
         return new BadgePdf(false, IOUtils.createTempFileOnlyStreamCache());
     }
 
-    /** One badge; touches no file. */
     public static byte[] of(Badge badge) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (BadgePdf pdf = new BadgePdf(false, IOUtils.createMemoryOnlyStreamCache())) {
@@ -152,7 +151,7 @@ public final class BadgePdf implements AutoCloseable {
         }
     }
 
-    /** Rows of dark modules as bars, so that no hairline shows between two of them. */
+    // Rows of dark modules as bars, so that no hairline shows between two of them.
     private static void modules(PDPageContentStream out, Ink.Qr qr) throws IOException {
         float module = (float) qr.module();
         for (int y = 0; y < qr.dark().length; y++) {

@@ -30,7 +30,7 @@ import org.w3c.dom.Text;
  */
 public final class BadgeTemplate {
 
-    /** Longest side, in millimetres: A3 and a little. */
+    // Longest side, in millimetres: A3 and a little.
     private static final double MAX_SIDE = 500;
     private static final double MIN_SIDE = 10;
     private static final double MM_PER_UNIT = 25.4 / 96;
@@ -70,12 +70,10 @@ public final class BadgeTemplate {
         return new BadgeTemplate(width, height, document, found.slots);
     }
 
-    /** {@link #parse} of a file. */
     public static BadgeTemplate read(Path file) {
         return parse(bytes(file));
     }
 
-    /** The drawing itself, in Unicode, which {@link #parse} has read. */
     public static String text(Path file) {
         byte[] svg = bytes(file);
         parse(svg);   // also measured
@@ -104,7 +102,7 @@ public final class BadgeTemplate {
         return new BadgeFiller(this, content).fill();
     }
 
-    /** Text that many badges share, a ticket's name or the conference's, is laid out once. */
+    // Text that many badges share, a ticket's name or the conference's, is laid out once.
     TextFitter.Fitted fitted(Slot.TextBox slot, String words) {
         return SHARED.contains(slot.words())
                 ? shared.computeIfAbsent(new Shared(slot, words), key -> TextFitter.fit(words, slot.box(), slot.style()))
@@ -115,7 +113,6 @@ public final class BadgeTemplate {
         return slots;
     }
 
-    /** The drawing without what is filled in. Nobody changes it. */
     DrawnBackgrounds backgrounds() {
         return backgrounds;
     }
@@ -128,7 +125,7 @@ public final class BadgeTemplate {
         return side >= MIN_SIDE && side <= MAX_SIDE;
     }
 
-    /** From the drawing's units, the view box or else CSS pixels, to millimetres. */
+    // From the drawing's units, the view box or else CSS pixels, to millimetres.
     private static AffineTransform toMm(Element root, double width, double height) {
         String[] box = root.getAttribute("viewBox").strip().split("[\\s,]+");
         if (box.length != 4) {
@@ -143,7 +140,6 @@ public final class BadgeTemplate {
         return toMm;
     }
 
-    /** Finds what is filled in, and takes it out of the drawing. */
     private static final class Slots {
 
         private final AffineTransform drawingToMm;
@@ -187,7 +183,6 @@ public final class BadgeTemplate {
             taken.add(text);
         }
 
-        /** A text and its spans; each stretch of letters is a line of its own where it says its place. */
         private void line(Element outer, Element element, double x, double y) {
             double atX = element.hasAttribute("x") ? number(element, "x") : x;
             double atY = element.hasAttribute("y") ? number(element, "y") : y;

@@ -17,7 +17,6 @@ public final class BuiltInTemplates {
         return NAMES;
     }
 
-    /** @throws NotPossible when there is none of this name */
     public static byte[] svg(String name) {
         if (!NAMES.contains(name)) {
             throw new NotPossible("badge.template.none", name, String.join(", ", NAMES));

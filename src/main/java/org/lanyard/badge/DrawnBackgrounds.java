@@ -15,7 +15,6 @@ final class DrawnBackgrounds {
 
     private record Wanted(Look look, int dpi) {}
 
-    /** A copy, to draw on. */
     BufferedImage copy(BadgeTemplate template, Look look, int dpi) {
         BufferedImage background = of(template, look, dpi);
         BufferedImage copy = empty(background.getWidth(), background.getHeight());

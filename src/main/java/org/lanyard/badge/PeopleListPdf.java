@@ -27,7 +27,6 @@ public final class PeopleListPdf {
 
     private final Sheets sheets;
 
-    /** @param printed in the venue's time on each page */
     public PeopleListPdf(Conference conference, Sentence title, Instant printed, Locale locale) {
         this.sheets = new Sheets(conference, title, printed, locale);
     }

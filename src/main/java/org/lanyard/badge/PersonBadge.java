@@ -14,13 +14,12 @@ public final class PersonBadge {
 
     private static final Set<UnicodeScript> FAMILY_FIRST = EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA,
             UnicodeScript.KATAKANA, UnicodeScript.HANGUL, UnicodeScript.BOPOMOFO);
-    /** "Dr.", "Prof. Dr."; but not "J.". */
+    // "Dr.", "Prof. Dr."; but not "J.".
     private static final Pattern TITLES = Pattern.compile("^(\\p{L}{2,}\\.\\s+)+");
 
     private final Conference conference;
     private final TicketColours colours;
 
-    /** With the colours as they are now. */
     public PersonBadge(Roster roster, Conference conference) {
         this.conference = conference;
         this.colours = new TicketColours(roster.catalogue().of(conference));

@@ -18,7 +18,6 @@ public final class TablePdf {
 
     private final Sheets sheets;
 
-    /** @param printed in the venue's time on each page */
     public TablePdf(Conference conference, Sentence title, Instant printed, Locale locale) {
         this.sheets = new Sheets(conference, title, printed, locale);
     }

@@ -13,7 +13,6 @@ public final class TestPrint {
 
     private TestPrint() {}
 
-    /** @param title the printer's name */
     public static Badge of(BadgeTemplate size, String title) {
         double width = size.width();
         double height = size.height();

@@ -32,7 +32,6 @@ public final class TicketColours {
         }
     }
 
-    /** @param ticket slug of its type */
     public Color of(String ticket) {
         return bySlug.getOrDefault(ticket, COLOURS.getFirst());
     }

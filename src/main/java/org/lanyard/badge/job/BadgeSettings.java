@@ -11,7 +11,6 @@ public final class BadgeSettings {
     }
 
     public static final Setting<When> WHEN = Setting.choice("badge.when", When.OFF).shared();
-    /** The least role that prints a badge once more. */
     public static final Setting<Role> REPRINT_ROLE = Setting.choice("badge.reprint-role", Role.VOLUNTEER).shared();
     public static final Setting<String> PICK_UP = Setting.text("badge.pick-up");
 

@@ -11,7 +11,6 @@ import java.util.Optional;
  */
 public record BadgeUse(String ticket, String template, Optional<String> printer) {
 
-    /** True for a drawing of the organizer's own. */
     public boolean drawn() {
         return template.startsWith("<");
     }

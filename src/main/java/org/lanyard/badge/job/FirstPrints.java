@@ -7,7 +7,6 @@ import org.lanyard.scan.Sentence;
 @FunctionalInterface
 public interface FirstPrints {
 
-    /** A station on its own. */
     FirstPrints NONE = _ -> Optional.empty();
 
     /**

@@ -29,7 +29,6 @@ final class JobTable {
                 Optional.ofNullable(row.getString(15)).map(Sentence::ofLine));
     }
 
-    /** @param order of the person, made by whom and where */
     static void add(Db db, UUID id, PrintOrder order, Instant at) throws SQLException {
         db.insert("""
                 INSERT INTO badge_job (id, conference_id, attendee_id, check_in_id, station_id, printer, again, reason,
@@ -43,7 +42,6 @@ final class JobTable {
         return db.one(JobTable::job, JOBS + " WHERE id = ?", id);
     }
 
-    /** The first job of a person that was not cancelled. */
     static Optional<PrintJob> first(Db db, long attendee) throws SQLException {
         return db.one(JobTable::job, JOBS + " WHERE attendee_id = ? AND again = 0 AND state <> 'cancelled'", attendee);
     }
@@ -60,13 +58,11 @@ final class JobTable {
         return db.one(JobTable::job, JOBS + " WHERE printer = ? AND state = 'queued' ORDER BY seq LIMIT 1", printer);
     }
 
-    /** Those of a conference that nobody has looked after. */
     static List<PrintJob> unknown(Db db, Conference conference) throws SQLException {
         return db.list(JobTable::job, JOBS
                 + " WHERE conference_id = ? AND state = 'unknown' AND answered = 0 ORDER BY seq", conference.id());
     }
 
-    /** Those that wait, are being sent, or that somebody has to look after. */
     static List<PrintJob> open(Db db, Conference conference) throws SQLException {
         return db.list(JobTable::job, JOBS + """
                  WHERE conference_id = ? AND seq IN (

@@ -22,7 +22,6 @@ public record PrintJob(UUID id, long attendee, String accessCode, String name, P
         String reason, Instant at, Instant changedAt, String station, String staff, Optional<String> spooled,
         boolean checkInVoid, Optional<Sentence> failure) {
 
-    /** True where a badge of it may exist. */
     public boolean mayExist() {
         return state != PrintState.QUEUED && state != PrintState.CANCELLED && state != PrintState.FAILED;
     }

@@ -60,17 +60,14 @@ public final class PrintJobs {
         return ledger.read(db -> JobTable.open(db, conference));
     }
 
-    /** Jobs of any conference that could not be drawn, and that nobody has looked after. */
     public long failed() {
         return ledger.read(JobTable::failed);
     }
 
-    /** The job or the question that a check-in led to. */
     public BadgeOfCheckIn of(UUID checkIn) {
         return ledger.read(db -> new BadgeOfCheckIn(JobTable.ofCheckIn(db, checkIn), QuestionTable.isAsked(db, checkIn)));
     }
 
-    /** Open questions: first of badges that may not have come out. */
     public List<PrintQuestion> questions(Conference conference) {
         return ledger.read(db -> {
             List<PrintQuestion> all = new ArrayList<>();
@@ -89,7 +86,6 @@ public final class PrintJobs {
         }
     }
 
-    /** Jobs that are queued or being sent. */
     public long waiting() {
         return ledger.read(JobTable::waiting);
     }
@@ -167,7 +163,6 @@ public final class PrintJobs {
                 : printAgain(post, person, Optional.empty(), reason);
     }
 
-    /** Somebody looked after it, and no badge is wanted. */
     public void notWanted(PrintJob job) {
         if (!cancel(job.id())) {
             ledger.writeNow(db -> {
@@ -182,7 +177,6 @@ public final class PrintJobs {
         return ledger.read(db -> JobTable.first(db, person.id())).isPresent();
     }
 
-    /** @param reason of the reprints among them */
     public void printAll(Post post, List<Person> people, String reason) {
         people.forEach(person -> {
             if (hasBadge(person)) {
@@ -193,7 +187,6 @@ public final class PrintJobs {
         });
     }
 
-    /** It came out, as somebody saw. */
     public void cameOut(UUID id) {
         ledger.writeNow(db -> JobTable.move(db, id, PrintState.UNKNOWN, PrintState.CONFIRMED, clock.instant()));
     }

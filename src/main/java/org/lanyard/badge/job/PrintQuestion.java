@@ -13,7 +13,6 @@ public record PrintQuestion(Kind kind, long attendee, String accessCode, String 
     public enum Kind {
         /** The station does not know whether the badge came out. */
         CAME_OUT,
-        /** Each badge is asked for. */
         PRINT,
         /** The person was checked in anew; a badge was printed before the first check-in was voided. */
         AGAIN

@@ -19,7 +19,6 @@ final class PrintTurn implements AutoCloseable {
         this.file = file;
     }
 
-    /** Takes the turn where nobody has it; does not wait. */
     synchronized boolean take() {
         if (held.isPresent()) {
             return true;

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /** Sends the jobs of one printer, one after the other, on a thread of its own. */
 final class PrintWorker implements Runnable {
 
-    /** Between two questions to a printer that cannot print, and between two looks for jobs of other processes. */
+    // Between two questions to a printer that cannot print, and between two looks for jobs of other processes.
     private static final Duration AGAIN = Duration.ofSeconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(PrintWorker.class);
@@ -34,10 +34,6 @@ final class PrintWorker implements Runnable {
     private boolean stopped;
     private boolean sending;
 
-    /**
-     * @param bell    rings for new jobs
-     * @param changed rung after each step
-     */
     PrintWorker(String printer, Ledger ledger, BadgeDrawing drawing, InstantSource clock, Bell bell, Bell changed,
             FirstPrints firstPrints) {
         this.printer = printer;
@@ -49,7 +45,6 @@ final class PrintWorker implements Runnable {
         this.firstPrints = firstPrints;
     }
 
-    /** Empty while all is well. */
     Optional<PrintTrouble> trouble() {
         return trouble;
     }
@@ -88,7 +83,7 @@ final class PrintWorker implements Runnable {
         }
     }
 
-    /** Jobs of other processes ring no bell here; a look at them writes nothing. A trouble may be nobody's any more. */
+    // Jobs of other processes ring no bell here; a look at them writes nothing. A trouble may be nobody's any more.
     private boolean jobWaits() {
         try {
             return ledger.read(JobTable::waitingPrinters).stream().anyMatch(printer::equalsIgnoreCase);
@@ -97,7 +92,6 @@ final class PrintWorker implements Runnable {
         }
     }
 
-    /** True where the next job may be looked at at once. */
     private boolean printedOne() {
         try {
             ledger.writeNow(db -> JobTable.brokenOff(db, printer, clock.instant()));
@@ -118,7 +112,7 @@ final class PrintWorker implements Runnable {
         return more;
     }
 
-    /** Nothing is printed now; a fault that becomes another one began when the first did. */
+    // Nothing is printed now; a fault that becomes another one began when the first did.
     private boolean stuck(Sentence why) {
         trouble = Optional.of(new PrintTrouble(printer, why, trouble.map(PrintTrouble::since).orElseGet(clock::instant)));
         return false;
@@ -137,7 +131,7 @@ final class PrintWorker implements Runnable {
         }
     }
 
-    /** Empty where it cannot be drawn: such a job is set aside, and those behind it are printed. */
+    // Empty where it cannot be drawn: such a job is set aside, and those behind it are printed.
     private Optional<LabelPrinter.Drawn> drawn(PrintJob job, LabelPrinter device) {
         try {
             return Optional.of(drawing.of(job, device));
@@ -161,7 +155,7 @@ final class PrintWorker implements Runnable {
         changed.ring();
     }
 
-    /** Not one byte leaves before {@code sending} is durable, and only where nobody cancelled the job meanwhile. */
+    // Not one byte leaves before sending is durable, and only where nobody cancelled the job meanwhile.
     private boolean send(PrintJob job, LabelPrinter.Drawn badge) {
         boolean mine = ledger.writeNow(
                 db -> JobTable.move(db, job.id(), PrintState.QUEUED, PrintState.SENDING, clock.instant()));

@@ -26,13 +26,11 @@ public final class Printers {
         return ledger.read(PrinterTable::all);
     }
 
-    /** @throws NotPossible when there is none of this name */
     public Printer named(String name) {
         return ledger.read(db -> PrinterTable.named(db, name.strip()))
                 .orElseThrow(() -> new NotPossible("printer.unknown", name));
     }
 
-    /** Adds a printer, or gives it another address. */
     public void set(String name, PrinterAddress address) {
         String stripped = name.strip();
         if (stripped.isEmpty() || stripped.length() > LONGEST_NAME
@@ -53,7 +51,6 @@ public final class Printers {
         });
     }
 
-    /** @param left labels on the roll; empty where nobody counts */
     public void setLabels(String name, Optional<Integer> left) {
         ledger.writeNow(db -> {
             PrinterTable.labels(db, name, left);
@@ -70,7 +67,6 @@ public final class Printers {
         return ledger.read(db -> PrinterTable.use(db, conference, ticket));
     }
 
-    /** Names of those that print a conference's badges. */
     public Set<String> printing(Conference conference) {
         return ledger.read(db -> {
             Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -89,7 +85,6 @@ public final class Printers {
         });
     }
 
-    /** The ticket type is printed as every other. */
     public void removeUse(Conference conference, String ticket) {
         ledger.writeNow(db -> {
             PrinterTable.noUse(db, conference, ticket);

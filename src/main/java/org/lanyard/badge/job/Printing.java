@@ -19,7 +19,7 @@ import org.lanyard.venue.Settings;
 /** The workers of a station's printers. Nothing here is waited for by a scan. */
 public final class Printing implements AutoCloseable {
 
-    /** Between two looks for new printers, and for the turn where another process has it. */
+    // Between two looks for new printers, and for the turn where another process has it.
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
     private final Ledger ledger;
@@ -37,7 +37,6 @@ public final class Printing implements AutoCloseable {
     private volatile boolean begun;
     private volatile boolean closed;
 
-    /** @param lock file that the printing process locks */
     public Printing(Ledger ledger, Roster roster, Settings settings, InstantSource clock, Supplier<UUID> ids,
             Executor background, Path lock) {
         this.ledger = ledger;
@@ -66,7 +65,6 @@ public final class Printing implements AutoCloseable {
         return drawing;
     }
 
-    /** From now on another station may have printed a first badge. */
     public void claimFirst(FirstPrints hub) {
         firstPrints = hub;
     }
@@ -80,7 +78,6 @@ public final class Printing implements AutoCloseable {
         }
     }
 
-    /** Draws once where there is a printer: its first badge is not to wait for fonts. */
     public void warmUp(Conference conference) {
         if (!printers.all().isEmpty()) {
             drawing.warmUp(conference);
@@ -94,7 +91,6 @@ public final class Printing implements AutoCloseable {
         }
     }
 
-    /** True where another process prints what this one asks for. */
     public boolean printsElsewhere() {
         return !turn.isHeld();
     }

@@ -9,7 +9,7 @@ import java.awt.image.BufferedImage;
  */
 record Dots(int width, int height, byte[][] rows) {
 
-    /** Darker than the middle grey prints black. */
+    // Darker than the middle grey prints black.
     private static final int THRESHOLD = 128;
 
     /** @param image of {@code TYPE_INT_RGB} */
@@ -32,7 +32,7 @@ record Dots(int width, int height, byte[][] rows) {
         return (rows[y][x / 8] & 0x80 >> x % 8) != 0;
     }
 
-    /** Luma as ITU-R BT.601 weighs it. */
+    // Luma as ITU-R BT.601 weighs it.
     private static int grey(int rgb) {
         return ((rgb >> 16 & 0xFF) * 299 + (rgb >> 8 & 0xFF) * 587 + (rgb & 0xFF) * 114) / 1000;
     }

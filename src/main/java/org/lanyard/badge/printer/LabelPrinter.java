@@ -7,7 +7,6 @@ import org.lanyard.scan.Sentence;
 /** One printer. Its methods wait for the printer, within their own time limits. */
 public interface LabelPrinter {
 
-    /** The state of the printer before anything is sent. */
     sealed interface Readiness {
 
         record Ready() implements Readiness {}
@@ -16,10 +15,8 @@ public interface LabelPrinter {
         record NotReady(Sentence why) implements Readiness {}
     }
 
-    /** Tells how far one badge came. */
     sealed interface Outcome {
 
-        /** The printer said that it printed it. */
         record Confirmed() implements Outcome {}
 
         /**
@@ -50,7 +47,6 @@ public interface LabelPrinter {
 
     Readiness readiness();
 
-    /** @throws NotPossible when it cannot be drawn */
     Drawn draw(Badge badge);
 
     default Outcome print(Badge badge) {

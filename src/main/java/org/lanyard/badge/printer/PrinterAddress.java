@@ -19,7 +19,6 @@ public record PrinterAddress(String text) {
     private static final Pattern SOCKET =
             Pattern.compile("(zpl|brother)://([A-Za-z0-9._-]+|\\[[0-9a-fA-F:]+])(?::(\\d{1,5}))?(?:\\?dpi=(203|300|600))?");
 
-    /** @throws NotPossible when it is none of these */
     public PrinterAddress {
         printer(text, PATIENCE);
     }

@@ -76,7 +76,6 @@ public record SystemPrinter(String name, Duration patience) implements LabelPrin
         }
     }
 
-    /** Prints a PDF of whole sheets, on the printer's own paper. */
     public Outcome printSheets(Path pdf) {
         try {
             return hasLp() ? ask("lp", "-d", name, "-o", "fit-to-page", pdf.toString()) : withJava(pdf);
@@ -103,7 +102,7 @@ public record SystemPrinter(String name, Duration patience) implements LabelPrin
                 : new Outcome.NothingSent(Sentence.of("printer.refused", taken.get().output().strip()));
     }
 
-    /** As in {@code request id is NAME-12 (1 file(s))}. */
+    // As in request id is NAME-12 (1 file(s)).
     private static Optional<String> requestId(String said) {
         return Optional.of(REQUEST.matcher(said)).filter(Matcher::find).map(found -> found.group(1));
     }

@@ -55,7 +55,7 @@ public record ZebraPrinter(String host, int port, int dpi, Duration patience) im
         }
     }
 
-    /** False where the printer does not answer; a connection that breaks may have taken half of the label with it. */
+    // False where the printer does not answer; a connection that breaks may have taken half of the label with it.
     private static boolean printed(Wire wire) throws IOException {
         try {
             String status = wire.ask(Zpl.ASK_STATUS, STATUS_LINES);

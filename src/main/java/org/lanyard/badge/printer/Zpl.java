@@ -16,7 +16,6 @@ final class Zpl {
 
     private Zpl() {}
 
-    /** A label that is one picture, printed once. */
     static byte[] label(Dots dots) {
         int bytesPerRow = dots.rows().length == 0 ? 0 : dots.rows()[0].length;
         int total = bytesPerRow * dots.height();
