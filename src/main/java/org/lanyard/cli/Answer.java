@@ -119,7 +119,6 @@ final class Answer {
                 .put("ticket_type", attendee.ticketType()).put("state", state.word()).put("verdict", verdict.word());
     }
 
-    /** Of several people at once: {@code checked_in} where any record was made (R36). */
     static String of(GroupDecision group, Wording wording) {
         ObjectNode answer = node(group.decision(), wording);
         if (!group.people().isEmpty()) {

@@ -41,7 +41,6 @@ final class Arguments {
         return IntStream.range(0, read.length).allMatch(i -> read[i].indexOf(LOST) >= 0 || read[i].equals(given[i]));
     }
 
-    /** @throws NotPossible if the locale cannot encode this name */
     static Path path(String name) {
         try {
             return Path.of(name);

@@ -38,13 +38,12 @@ final class Display {
         }
     }
 
-    /** Linux's menu entry sets the variable; elsewhere the packages' launchers say who they are. */
+    // Linux's menu entry sets the variable; elsewhere the packages' launchers say who they are.
     private static boolean fromMenu() {
         String launcher = System.getProperty("jpackage.app-path", "");
         return set("LANYARD_MENU") || !launcher.isEmpty() && !launcher.contains("lanyard-command") && !set("TERM");
     }
 
-    /** Opens the desk and returns when its window is closed. */
     static int open(Toolkit toolkit, Station station, Post post, Opening opening) {
         Desk.open(toolkit, station, post, opening);
         return 0;

@@ -77,7 +77,7 @@ final class DossierText {
         return text.toString();
     }
 
-    /** Lines of a note never stand where a detail begins. */
+    // Lines of a note never stand where a detail begins.
     private static String value(String text) {
         return ShownText.text(text).replace("\n", "\n    ");
     }

@@ -202,7 +202,6 @@ final class HubCommand {
         }
     }
 
-    /** Gives those that join the roster of this station, if it has one. */
     private void prepareFromHere() {
         try (Station station = root.common.station(); HubAdministration hub = administration()) {
             if (hub.address().isPresent() && station.roster().conferences().size() == 1) {

@@ -30,7 +30,6 @@ final class HubText {
         return status.state().name().toLowerCase(Locale.ROOT);
     }
 
-    /** @param person name */
     static String of(Conflict conflict, String person) {
         return "conflict: " + person + " (" + conflict.code() + "), " + conflict.item() + ", " + Times.iso(conflict.at())
                 + ", recorded at " + conflict.station();

@@ -21,7 +21,6 @@ final class Json {
         return MAPPER.createArrayNode();
     }
 
-    /** Puts JSON's null where there is no text. */
     static ObjectNode put(ObjectNode node, String key, Optional<String> text) {
         text.ifPresentOrElse(present -> node.put(key, present), () -> node.putNull(key));
         return node;

@@ -21,7 +21,6 @@ final class Lines {
         this.in = new BufferedInputStream(in, 1 << 16);
     }
 
-    /** Returns true if the next line can be read, or begun, without waiting. */
     boolean ready() throws IOException {
         return in.available() > 0;
     }

@@ -63,7 +63,7 @@ final class Logs {
         return appender;
     }
 
-    /** Writes files that only their owner can read, and none through a symbolic link. */
+    // Writes files that only their owner can read, and none through a symbolic link.
     private static final class PrivateAppender extends RollingFileAppender<ILoggingEvent> {
 
         @Override

@@ -9,12 +9,10 @@ final class Names {
 
     private Names() {}
 
-    /** @throws WrongUsage for an empty or overlong name */
     static void check(Optional<String> name, String option) {
         name.ifPresent(given -> check(given, option));
     }
 
-    /** @throws WrongUsage for a text that a screen could not show */
     static void checkText(String text, TextLimits limits, String option) {
         if (!limits.keeps(text)) {
             throw new WrongUsage(option + " takes at most " + limits.longest() + " characters in " + limits.mostLines()
@@ -23,7 +21,6 @@ final class Names {
         }
     }
 
-    /** @throws WrongUsage for anything but {@code yes} and {@code no} */
     static boolean yes(String answer, String option) {
         return switch (answer.toLowerCase(Locale.ROOT)) {
             case "yes" -> true;

@@ -25,7 +25,6 @@ final class Password {
         return fromInput || console != null && console.isTerminal() ? Optional.of(read()) : Optional.empty();
     }
 
-    /** @throws NotPossible without a terminal and without standard input */
     char[] read() {
         Console console = System.console();
         if (!fromInput && console != null && console.isTerminal()) {

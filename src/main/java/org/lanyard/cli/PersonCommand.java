@@ -54,7 +54,6 @@ final class PersonCommand {
                 new Mode.CheckIn());
     }
 
-    /** @throws NotPossible where nobody has the code */
     static Person person(Station station, Conference conference, String code) {
         return station.roster().find(conference, Reading.of(code))
                 .orElseThrow(() -> new NotPossible("person.no-code", conference.slug(), code));

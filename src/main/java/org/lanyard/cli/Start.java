@@ -30,7 +30,6 @@ record Start(Station station, Optional<String> slug, Optional<String> name, Opti
                 mode == null ? lastMode(conference) : mode.mode(station, conference));
     }
 
-    /** @param file of another station, which Setup shows */
     Opening opening(boolean kiosk, Optional<Path> file) {
         if (kiosk) {
             return Opening.KIOSK;
