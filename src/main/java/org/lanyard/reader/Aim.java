@@ -17,9 +17,7 @@ public final class Aim {
 
     public enum Hint {
         NONE,
-        /** Hold the badge in the middle. */
         MIDDLE,
-        /** Hold one badge only. */
         TWO
     }
 
@@ -52,7 +50,6 @@ public final class Aim {
     private String heldUp = "";
     private long heldUpSince;
 
-    /** A code waits for the next frame. */
     boolean waits() {
         return pending.isPresent();
     }

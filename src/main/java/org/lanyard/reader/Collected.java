@@ -15,7 +15,6 @@ final class Collected {
     private int pages = 1;
     private int lookedAt;
 
-    /** Adds codes whose text is new; returns true if there are any codes. */
     synchronized boolean addAll(List<Code> read, Optional<Integer> page) {
         for (Code code : read) {
             boolean known = codes.stream().anyMatch(other -> other.code().equals(code));

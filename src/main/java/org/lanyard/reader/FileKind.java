@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The kind of an opened file, by its first bytes. */
 enum FileKind {
     PICTURE, PDF, PASS, EMPTY("picture.empty"), HEIC("picture.heic"), AVIF("picture.avif"), JPEG2000("picture.jpeg2000"),
     SVG("picture.svg"), MAIL("picture.mail");
 
-    /** Readers of PDF accept a header within this many bytes. */
+    // Readers of PDF accept a header within this many bytes.
     static final int BEGINNING = 1024;
 
     private static final List<String> AVIF_BRANDS = List.of("avif", "avis");

@@ -15,7 +15,6 @@ public final class FramesFolder implements Camera {
     private final Path folder;
     private final Duration each;
 
-    /** @param each duration of a frame */
     public FramesFolder(Path folder, Duration each) {
         this.folder = folder;
         this.each = each;

@@ -23,7 +23,6 @@ public final class Pictures {
     /** @param page of a PDF, from 1 */
     public record PageCode(Code code, Optional<Integer> page) {}
 
-    /** @param lookedAt as many as time allowed */
     public record Pages(int count, int lookedAt) {
 
         public boolean all() {

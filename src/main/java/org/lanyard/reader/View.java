@@ -14,7 +14,6 @@ import org.lanyard.reader.frame.Sighting.Corner;
  */
 record View(Middle middle, List<Sighting> codes, List<Corner> unread, double sharpness) {
 
-    /** An unread symbol lies nearer to the middle than this code. */
     boolean unreadNearerThan(Sighting code) {
         double distance = middle.distance(code);
         return unread.stream().anyMatch(symbol -> middle.distance(symbol) < distance);

@@ -15,7 +15,6 @@ public final class Buffers {
         return grey;
     }
 
-    /** Returns an array of at least this size. */
     public byte[] dark(int size) {
         dark = dark.length >= size ? dark : new byte[size];
         return dark;

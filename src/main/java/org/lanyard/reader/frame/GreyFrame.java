@@ -75,7 +75,6 @@ public record GreyFrame(byte[] pixels, int width, int height) {
         return new GreyFrame(inverted, width, height);
     }
 
-    /** Halves width and height; each pixel is the mean of four. */
     public GreyFrame halved(Budget budget) {
         int halfWidth = width / 2;
         int halfHeight = height / 2;

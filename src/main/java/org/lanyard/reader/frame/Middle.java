@@ -18,7 +18,6 @@ public record Middle(int width, int height) {
         return distance(centre(seen));
     }
 
-    /** Lies in the middle part, or covers the middle. */
     public boolean holds(Sighting seen) {
         return distance(seen) < PART || seen.corners().size() > 2
                 && outline(seen.corners()).contains(width / 2.0, height / 2.0);

@@ -33,7 +33,6 @@ final class Bullseyes {
         }
     }
 
-    /** Those with most rows first. */
     static List<Bullseye> in(BitMatrix dark, Budget budget) throws NotFoundException {
         Bullseyes bullseyes = new Bullseyes(dark);
         for (int y = 0; y < dark.getHeight(); y++) {

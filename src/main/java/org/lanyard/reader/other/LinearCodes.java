@@ -48,7 +48,7 @@ final class LinearCodes {
         this.budget = budget;
     }
 
-    /** The rows in which a text was read, and the first and last bar in them. */
+    // The rows in which a text was read, and the first and last bar in them.
     private record Rows(int count, int first, int last, float left, float right) {
 
         Rows with(Rows other) {

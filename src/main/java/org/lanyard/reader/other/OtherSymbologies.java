@@ -51,7 +51,6 @@ public final class OtherSymbologies {
     private Optional<GreyFrame> searched = Optional.empty();
     private Optional<List<Crop>> regions = Optional.empty();
 
-    /** @param all whether the work goes on after the first code */
     public OtherSymbologies(GreyFrame frame, boolean all, Budget budget) {
         this.frame = frame;
         this.all = all;
@@ -186,7 +185,7 @@ public final class OtherSymbologies {
         }
     }
 
-    /** @param scale pixels of the whole frame a pixel of this one, which begins at (x, y) */
+    // @param scale pixels of the whole frame a pixel of this one, which begins at (x, y)
     private void keep(Reader reader, GreyFrame layer, int x, int y, double scale) {
         budget.check();
         read(reader, layer).ifPresent(result -> {

@@ -36,7 +36,6 @@ record BitFrame(byte[] dark, int width, int height) {
         return new BitFrame(dark, grey.width(), grey.height());
     }
 
-    /** @param ink 1 for dark, 0 for light */
     boolean inkAt(int x, int y, int ink) {
         return x >= 0 && y >= 0 && x < width && y < height && dark[y * width + x] == ink;
     }

@@ -38,7 +38,6 @@ record Curvature(Projection flat, int size, GridLine across, GridLine down, Offs
     private static final double NEXT_WITHIN = 3;
     private static final float CLEAR = 0.35f;
 
-    /** Sizes near the estimate whose timing patterns alternate, the best first. */
     static List<Curvature> likeliest(GreyFrame grey, FinderOutlines outlines, Budget budget) {
         double[] aside = outlines.step(0, false);
         double[] from = outlines.at(0, 0, 3);

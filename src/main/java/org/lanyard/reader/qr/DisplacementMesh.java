@@ -135,7 +135,7 @@ final class DisplacementMesh {
         return upper + (y - i) * (lower - upper);
     }
 
-    /** The modules around a node; so few that the plane counts as affine. */
+    // The modules around a node; so few that the plane counts as affine.
     private static final class Patch {
 
         private final GreyFrame grey;
@@ -162,7 +162,6 @@ final class DisplacementMesh {
             this.fromV = v0 + 0.5 - v;
         }
 
-        /** The variance of the modules, each sampled at four points. */
         double contrast(double du, double dv) {
             double sum = 0;
             double squares = 0;

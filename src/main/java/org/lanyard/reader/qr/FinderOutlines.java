@@ -99,7 +99,6 @@ final class FinderOutlines {
         return triple.hidden();
     }
 
-    /** Infers the pixel of a hidden pattern from the two others. */
     double[] inferHidden(int hidden) {
         double apart = estimatedSize() - 7;
         if (hidden == 0) {
@@ -124,7 +123,6 @@ final class FinderOutlines {
         return sum / 6;
     }
 
-    /** Modules a side, by the distance of the patterns and the size of their modules. */
     float estimatedSize() {
         float across = triple.corner().distance(triple.right()) / ((acrossModules[0] + acrossModules[1]) / 2);
         float down = triple.corner().distance(triple.below()) / ((downModules[0] + downModules[2]) / 2);
@@ -140,7 +138,7 @@ final class FinderOutlines {
         return fit(size, new double[] {u, v, x, y});
     }
 
-    /** Through the three centres alone: what bent paper does to the patterns' edges is no perspective. */
+    // Through the three centres alone: what bent paper does to the patterns' edges is no perspective.
     Optional<Projection> parallelogram(int size) {
         Points points = new Points();
         for (int i = 0; i < 3; i++) {
@@ -174,7 +172,7 @@ final class FinderOutlines {
                 (double) triple.right().y() + triple.below().y() - triple.corner().y()};
     }
 
-    /** Pairs of a module's and a pixel's coordinates. */
+    // Pairs of a module's and a pixel's coordinates.
     private static final class Points {
 
         // Three patterns of a centre and four corners, and a fourth point four times.
@@ -191,7 +189,6 @@ final class FinderOutlines {
             to[count++] = y;
         }
 
-        /** @param u of the pattern's first corner */
         void pattern(Finder middle, double[] corners, int u, int v) {
             put(u + 3.5, v + 3.5, middle.x(), middle.y());
             for (int corner = 0; 2 * corner < corners.length; corner++) {

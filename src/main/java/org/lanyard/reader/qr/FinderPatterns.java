@@ -60,7 +60,6 @@ final class FinderPatterns {
         }
     }
 
-    /** @param rowStep every which row is looked at */
     static Found in(BitFrame frame, int rowStep, Budget budget) {
         return in(frame, rowStep, Search.WITH_MARGIN, budget);
     }

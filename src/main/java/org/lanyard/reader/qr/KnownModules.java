@@ -44,7 +44,6 @@ final class KnownModules {
         }
     }
 
-    /** @param dark a bit for each square ring, the lowest for the centre */
     private void rings(int u, int v, int reach, int dark) {
         for (int i = -reach; i <= reach; i++) {
             for (int j = -reach; j <= reach; j++) {

@@ -60,7 +60,6 @@ final class Layer {
         return found.isPresent();
     }
 
-    /** Finder patterns in pixels of this layer. */
     Found found() {
         Found made = found.orElseGet(() -> search(BitFrame.FINE));
         found = Optional.of(made);

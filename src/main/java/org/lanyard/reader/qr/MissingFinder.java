@@ -38,7 +38,6 @@ final class MissingFinder {
         this.budget = budget;
     }
 
-    /** Candidates made of two of these finder patterns and an inferred one, the likeliest first. */
     static List<SymbolCandidate> complete(GreyFrame grey, List<Finder> finders, Budget budget) {
         MissingFinder missing = new MissingFinder(grey, budget);
         List<Finder> some = finders.stream().filter(finder -> finder.seen() >= ROWS_SEEN * finder.module())

@@ -60,7 +60,6 @@ final class ModuleGrid {
         return darkerThan(middle);
     }
 
-    /** Undoes the blur between modules; empty where the blur cannot be estimated. */
     Optional<ModuleGrid> deblurred(Budget budget) {
         float[] means = around(values);
         float[] squares = new float[values.length];

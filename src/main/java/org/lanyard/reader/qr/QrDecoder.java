@@ -93,7 +93,6 @@ public final class QrDecoder {
         return found;
     }
 
-    /** Further stages, the most often successful first. */
     public List<BooleanSupplier> stages() {
         return List.of(
                 this::searchFiner,
@@ -187,7 +186,7 @@ public final class QrDecoder {
                 }));
     }
 
-    /** @param finders in pixels of the full frame */
+    // Finders in pixels of the full frame.
     private boolean tryTriples(List<Finder> finders, Layer foundIn) {
         return read(FinderTriple.among(finders).stream().limit(TRIPLES_TRIED).map(triple -> {
             Layer layer = sampled(triple, foundIn);

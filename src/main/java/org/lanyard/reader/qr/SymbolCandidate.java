@@ -87,7 +87,6 @@ final class SymbolCandidate {
         this.sizes = squares > 0 ? sizes() : List.of();
     }
 
-    /** @param regularity alternation of the timing patterns, from -1 to 1 */
     private record Size(int modules, double regularity, double unlikely) {}
 
     /** In pixels of the full frame. */
@@ -111,7 +110,6 @@ final class SymbolCandidate {
         return Math.hypot(x, y);
     }
 
-    /** Lies where a code was read; a smaller one within it does not. */
     boolean isPartOf(Sighting read) {
         double side = Math.hypot(read.corners().get(1).x() - read.corners().get(0).x(),
                 read.corners().get(1).y() - read.corners().get(0).y());
@@ -124,7 +122,6 @@ final class SymbolCandidate {
                 (found.right().y() + found.below().y()) / 2 + 0.5);
     }
 
-    /** The same with the hidden finder pattern this many modules further right and down. */
     SymbolCandidate moved(double du, double dv) {
         int hidden = triple.hidden();
         double[] place = outlines.at(hidden, du, dv);
@@ -143,7 +140,6 @@ final class SymbolCandidate {
                         - BENT_GEOMETRY_WEIGHT * triple.unlikely();
     }
 
-    /** Stands out as a flat code does. */
     boolean clear() {
         return !sizes.isEmpty() && sizes.getFirst().regularity() > REGULAR;
     }
