@@ -17,13 +17,11 @@ public final class Background {
     private final Executor background;
     private final Words words;
 
-    /** @param words in which a failure is told */
     public Background(Executor background, Words words) {
         this.background = background;
         this.words = words;
     }
 
-    /** Does what nobody waits for, and what may fail. */
     public void prepare(Runnable work) {
         run(() -> {
             work.run();

@@ -12,7 +12,6 @@ public final class Choice {
         said(box, "", words);
     }
 
-    /** @param none what is said where nothing is chosen */
     public static <T> void said(ComboBox<T> box, String none, Function<T, String> words) {
         box.setConverter(new StringConverter<>() {
             @Override

@@ -8,13 +8,10 @@ public interface DeskClock {
     /** Monotonic, in nanoseconds. */
     long nanoTime();
 
-    /** Runs the action once after the delay, unless it is cancelled before. */
     Pause after(Duration delay, Runnable action);
 
-    /** Runs the action at each frame that is painted, until it is cancelled. */
     Pause eachFrame(Runnable action);
 
-    /** Something that will happen unless it is cancelled. */
     interface Pause {
 
         Pause NONE = () -> {};

@@ -10,10 +10,8 @@ public final class FactGrid {
 
     private FactGrid() {}
 
-    /** @param label already translated */
     public record Fact(String label, String value) {}
 
-    /** Shows these in place of what was there; those without a value are left out. */
     public static void fill(GridPane grid, List<Fact> facts) {
         grid.getChildren().clear();
         for (Fact fact : facts) {

@@ -20,7 +20,6 @@ public final class NextScan {
         this.clock = clock;
     }
 
-    /** Gives the next scan to {@code taker}, once, if it comes within {@link #WITHIN}. */
     public void await(Consumer<String> taker) {
         stop();
         this.taker = taker;
@@ -33,7 +32,6 @@ public final class NextScan {
         awaited.set(false);
     }
 
-    /** Returns true where the scan was waited for here, and has been taken. */
     public boolean takes(String text) {
         boolean taken = awaited.get();
         if (taken) {

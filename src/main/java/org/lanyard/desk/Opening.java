@@ -18,7 +18,6 @@ public record Opening(Kind kind, Optional<Path> file) {
     public enum Kind {
         /** with the first-run steps, where nobody has done them yet */
         USUAL,
-        /** right at the work it was told of */
         STRAIGHT,
         /** as a kiosk, which only its PIN leaves */
         KIOSK,

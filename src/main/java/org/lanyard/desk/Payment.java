@@ -11,7 +11,6 @@ public final class Payment {
 
     private Payment() {}
 
-    /** @throws NotPossible where it is no amount of the currency */
     public static long minorUnits(String typed, Currency currency) {
         try {
             long units = new BigDecimal(typed.strip().replace(',', '.'))

@@ -21,23 +21,16 @@ public final class ReasonPrompt {
     private final Words words;
     private Optional<PopOver> open = Optional.empty();
 
-    /** @param workplace where the question goes with whoever asked it */
     public ReasonPrompt(Words words, Workplace workplace) {
         this.words = words;
         workplace.postProperty().addListener(_ -> close());
     }
 
-    /**
-     * @param whose   name of the person
-     * @param reasons that one may choose
-     * @param action  word of the button
-     */
     public record Question(String title, String whose, List<String> reasons, String action, Work work) {}
 
     @FunctionalInterface
     public interface Work {
 
-        /** @param failed told what is wrong, in words */
         void with(String reason, Runnable done, Consumer<String> failed);
     }
 

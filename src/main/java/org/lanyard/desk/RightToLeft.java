@@ -29,7 +29,6 @@ public final class RightToLeft {
         return lines(text, LINE);
     }
 
-    /** @param longest line, in characters, that there is room for */
     public static String lines(String text, int longest) {
         if (!in(text)) {
             return text;

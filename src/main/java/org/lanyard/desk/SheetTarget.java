@@ -19,7 +19,6 @@ import org.lanyard.scan.Sentence;
 @FunctionalInterface
 public interface SheetTarget {
 
-    /** For the spooler to name its printers, and to take a job. */
     Duration PATIENCE = Duration.ofSeconds(10);
 
     /** @return what is wrong */
@@ -65,7 +64,6 @@ public interface SheetTarget {
         return SystemPrinter.names(PATIENCE);
     }
 
-    /** Asks for a file. */
     static Optional<Path> chosen(Window over, String name) {
         FileChooser chooser = new FileChooser();
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PDF", "*.pdf"));

@@ -4,6 +4,5 @@ import java.util.Optional;
 
 public interface ShowsPerson {
 
-    /** The person's access code; empty for nobody. */
     Optional<String> shownCode();
 }

@@ -6,7 +6,6 @@ public interface TypingTarget {
 
     TextInputControl typingField();
 
-    /** True where the field takes the focus as soon as the screen is shown. */
     default boolean focusedWhenShown() {
         return true;
     }

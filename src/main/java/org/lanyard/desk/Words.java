@@ -24,7 +24,6 @@ import org.lanyard.scan.Wording;
 /** The desk's own words, the verdicts' and the refusals', in the language spoken now. On the FX thread. */
 public final class Words {
 
-    /** Languages that are shipped, English first. */
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH,
             Locale.of("es"), Locale.JAPANESE);
 
@@ -40,12 +39,10 @@ public final class Words {
     private ResourceBundle bundle;
     private Wording verdicts;
 
-    /** @param locale one of those shipped; any other is answered in English */
     public Words(Locale locale) {
         speak(locale);
     }
 
-    /** Goes on in another language; what was said before stays as it was. */
     public void speak(Locale chosen) {
         bundle = ResourceBundle.getBundle("org.lanyard.desk.desk", chosen,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
@@ -86,7 +83,6 @@ public final class Words {
         return DateTimeFormatter.ofPattern("HH:mm").format(at.atZone(conference.zone()));
     }
 
-    /** Date and time of day at the venue. */
     public String moment(Instant at, Conference conference) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale())
                 .format(at.atZone(conference.zone()));

@@ -80,7 +80,6 @@ public final class Workplace {
                 same ? post().mode() : new Mode.CheckIn()));
     }
 
-    /** @param member null: nobody any more */
     public void signIn(@Nullable StaffMember member) {
         FxThread.check();
         post.set(post().by(member));
@@ -91,7 +90,6 @@ public final class Workplace {
         return post().staff() != null && station.settings().get(Settings.SIGN_IN);
     }
 
-    /** True where somebody has to sign in before anything is recorded. */
     public boolean needsSignIn() {
         return post().staff() == null && station.settings().get(Settings.SIGN_IN);
     }
@@ -101,7 +99,6 @@ public final class Workplace {
         return !needsSignIn() && post().allows(role);
     }
 
-    /** @throws NotPossible where whoever works here may not do what needs {@code role} */
     public void demand(Role role) {
         FxThread.check();
         if (needsSignIn()) {
@@ -112,7 +109,6 @@ public final class Workplace {
         }
     }
 
-    /** Work that fails where whoever works here now may not do it. */
     public <T> Supplier<T> allowed(Role needed, Supplier<T> work) {
         try {
             demand(needed);

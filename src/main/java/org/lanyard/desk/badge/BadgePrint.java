@@ -37,7 +37,6 @@ public final class BadgePrint {
         this.words = words;
     }
 
-    /** Looks whether this station has a printer. */
     public void look() {
         background.run(() -> !printing.printers().all().isEmpty(), possible::set, _ -> possible.set(false));
     }

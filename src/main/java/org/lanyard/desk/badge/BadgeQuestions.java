@@ -45,7 +45,6 @@ public final class BadgeQuestions {
         this.words = words;
     }
 
-    /** Looks for open questions; waits for nothing. */
     void refresh() {
         if (!asking) {
             asking = true;
@@ -73,7 +72,6 @@ public final class BadgeQuestions {
         });
     }
 
-    /** It did not come out and is printed once more, or none is wanted. */
     public void no() {
         Post post = workplace.post();
         answer(about -> {

@@ -49,7 +49,6 @@ public final class BadgeQueue {
 
     record Page(List<PrintTrouble> troubles, List<PrintJob> jobs) {}
 
-    /** @param leadBack shows what was shown before */
     public void open(Runnable leadBack) {
         back = leadBack;
         problem.set("");

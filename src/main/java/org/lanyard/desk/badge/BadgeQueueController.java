@@ -22,7 +22,6 @@ import org.lanyard.desk.ShownText;
 import org.lanyard.desk.WhileVisible;
 import org.lanyard.desk.Words;
 
-/** The page of the badges that wait. */
 public final class BadgeQueueController {
 
     private final BadgeQueue model;
@@ -40,10 +39,6 @@ public final class BadgeQueueController {
     @FXML private Button notWanted;
     @FXML private Button person;
 
-    /**
-     * @param openPerson opens the page of the person with this access code
-     * @param help       opens the manual's page about badges
-     */
     public BadgeQueueController(BadgeQueue model, Words words, Consumer<String> openPerson, Runnable help) {
         this.model = model;
         this.words = words;

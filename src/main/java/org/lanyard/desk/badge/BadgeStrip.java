@@ -54,7 +54,6 @@ public final class BadgeStrip extends VBox {
         model.questionProperty().subscribe(this::show);
     }
 
-    /** @param screen on which it stands; it asks while that can be seen */
     public void watch(Node screen) {
         WhileVisible.every(Duration.seconds(1), screen, model::refresh, model::refresh);
     }

@@ -24,7 +24,6 @@ import org.lanyard.desk.verdict.Look;
 import org.lanyard.desk.verdict.VerdictPane;
 import org.lanyard.scan.Mode;
 
-/** Binds the screen of a door or a lunch queue to its model. */
 public final class BoundStationController {
 
     private static final int DELETE = 0x7F;
@@ -43,7 +42,6 @@ public final class BoundStationController {
     @FXML private Node search;
     @FXML private SearchController searchController;
 
-    /** @param keyboardHere false while no window of the program has the focus */
     public BoundStationController(BoundStationModel model, Words words, ObservableBooleanValue keyboardHere,
             LetThrough letThrough) {
         this.letThrough = letThrough;
@@ -71,7 +69,7 @@ public final class BoundStationController {
         root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     }
 
-    /** No more than it must: no code, no items, and a sentence only where it says what to do. */
+    // No more than it must: no code, no items, and a sentence only where it says what to do.
     private void show(Card card) {
         Face face = card.face();
         boolean speaks = face.look() != Look.IDLE && face.look() != Look.GO;
@@ -95,7 +93,7 @@ public final class BoundStationController {
         }
     }
 
-    /** Typing opens the search: for a phone that is dead, or a code that is torn. */
+    // Typing opens the search: for a phone that is dead, or a code that is torn.
     private void typed(KeyEvent key) {
         boolean letter = !key.getCharacter().isEmpty() && !key.isShortcutDown()
                 && key.getCharacter().codePoints().allMatch(c -> c > ' ' && c != DELETE);
@@ -112,7 +110,7 @@ public final class BoundStationController {
         search("");
     }
 
-    /** One of the people found is chosen, and decided as a scan of theirs would be; of an order all its people are. */
+    // One of the people found is chosen, and decided as a scan of theirs would be; of an order all its people are.
     private void search(String text) {
         searching.setVisible(true);
         TextInputControl field = searchController.typingField();

@@ -50,7 +50,6 @@ public final class BoundStationModel {
         workplace.postProperty().subscribe(_ -> begin());
     }
 
-    /** Clock and health, as the top bar of the desk shows them. */
     public record Status(ReadOnlyStringProperty time, ReadOnlyStringProperty health) {}
 
     ReadOnlyStringProperty timeProperty() {
@@ -83,7 +82,6 @@ public final class BoundStationModel {
         return title.getReadOnlyProperty();
     }
 
-    /** Looks what this station does now, and whether people may leave where they enter. */
     void begin() {
         Mode mode = workplace.post().mode();
         title.set(title(mode));
@@ -117,7 +115,6 @@ public final class BoundStationModel {
         return other.getReadOnlyProperty();
     }
 
-    /** True while people are counted out here. */
     ReadOnlyBooleanProperty leavingProperty() {
         return leaving.getReadOnlyProperty();
     }

@@ -135,7 +135,7 @@ public final class CameraModel implements AutoCloseable {
         hint.set(Aim.Hint.NONE);
     }
 
-    /** Takes results from the reader's threads; a newer frame replaces one that is not shown yet. */
+    // Takes results from the reader's threads; a newer frame replaces one that is not shown yet.
     private final class Hearing implements LiveReader.Audience {
 
         private final AtomicReference<Image> newest = new AtomicReference<>();
@@ -249,7 +249,6 @@ public final class CameraModel implements AutoCloseable {
         return hint.getReadOnlyProperty();
     }
 
-    /** Null while none is used. */
     public ReadOnlyObjectProperty<LiveReader.State> stateProperty() {
         return state.getReadOnlyProperty();
     }

@@ -64,7 +64,6 @@ public final class DashboardController {
     @FXML private VBox latest;
     @FXML private Label problem;
 
-    /** @param openInside shows who is inside */
     public DashboardController(DashboardModel model, Runnable openInside, Words words) {
         this.openInside = openInside;
         this.model = model;

@@ -60,7 +60,6 @@ public final class DashboardModel implements AutoCloseable {
     /** @param latest newest first */
     record Picture(Conference conference, Instant at, Figures figures, List<Entry> latest, List<Product> products) {
 
-        /** @param slug alone or after its kind */
         String name(String slug) {
             return products.stream().filter(product -> slug.equals(product.slug())
                     || slug.equals(product.kind().prefix() + ":" + product.slug())).findFirst().map(Product::name)
@@ -94,7 +93,6 @@ public final class DashboardModel implements AutoCloseable {
                 }, _ -> looking = false);
     }
 
-    /** Reads again in any case. */
     void reload() {
         seenChanges = -1;
         refresh();
@@ -112,7 +110,6 @@ public final class DashboardModel implements AutoCloseable {
         }, _ -> {}, failed);
     }
 
-    /** @param failed receives a sentence */
     void saveImage(Path file, RenderedImage image, Consumer<String> failed) {
         background.run(() -> {
             PrivateFile.write(file, out -> ImageIO.write(image, "png", out));

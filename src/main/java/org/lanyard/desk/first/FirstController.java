@@ -10,7 +10,6 @@ import org.lanyard.desk.Words;
 import org.lanyard.desk.help.HelpRequest;
 import org.lanyard.desk.setup.RosterFileChooser;
 
-/** The steps of the first run. */
 public final class FirstController {
 
     private final FirstModel model;

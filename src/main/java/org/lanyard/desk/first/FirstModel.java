@@ -38,7 +38,6 @@ public final class FirstModel {
         return workplace.postProperty();
     }
 
-    /** Ends the first run. */
     void finish(String station, boolean handsOut, Consumer<String> failed) {
         background.run(() -> venue.station(station), id -> {
             roster.preferNewConference(false);

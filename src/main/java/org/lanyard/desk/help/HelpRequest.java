@@ -21,7 +21,6 @@ public final class HelpRequest extends Event {
         this.topic = topic;
     }
 
-    /** Empty for the page of the screen. */
     public Optional<Topic> topic() {
         return topic;
     }
@@ -35,7 +34,6 @@ public final class HelpRequest extends Event {
         return link;
     }
 
-    /** The link stands beside each failure that the label shows and the manual knows. */
     public static void beside(Label label, Words words) {
         Node link = link(words, label::getText);
         label.setContentDisplay(ContentDisplay.RIGHT);

@@ -59,7 +59,6 @@ public final class HelpWindow {
         print.requestFocus();   // else the page is scrolled to its first link
     }
 
-    /** Opens beside the owner, at the topic. */
     public static HelpWindow open(Window owner, Words words, Page page, Optional<Topic> topic) {
         HelpWindow help = new HelpWindow(owner, words, page);
         help.show(help.shown);

@@ -22,7 +22,6 @@ public enum Page {
         return name().toLowerCase(Locale.ROOT) + ".md";
     }
 
-    /** The page in this language, where there is one, else in English. */
     Node in(Locale language) {
         return read(language(language)).or(() -> read(file())).map(PARSER::parse).orElseThrow();
     }

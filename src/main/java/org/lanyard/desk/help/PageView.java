@@ -51,7 +51,6 @@ final class PageView extends AbstractVisitor {
         this.follow = follow;
     }
 
-    /** @param follow told the target of a link that is pressed */
     static Pane of(Node page, Consumer<String> follow) {
         VBox content = new VBox();
         content.getStyleClass().add("manual");

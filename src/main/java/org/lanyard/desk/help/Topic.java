@@ -46,7 +46,6 @@ public enum Topic {
         return heading;
     }
 
-    /** @param key of a {@link Sentence} */
     public static Optional<Topic> of(String key) {
         for (String begin = key; !begin.isEmpty(); begin = begin.substring(0, Math.max(0, begin.lastIndexOf('.')))) {
             String beginning = begin;
@@ -58,7 +57,6 @@ public enum Topic {
         return Optional.empty();
     }
 
-    /** @param said as it stands on the screen */
     public static Optional<Topic> said(String said, Words words) {
         return words.sentence(said).map(Sentence::key).flatMap(Topic::of);
     }

@@ -22,7 +22,6 @@ import org.lanyard.desk.Words;
 import org.lanyard.journal.Inside;
 import org.lanyard.scan.Product;
 
-/** The page of who is inside. */
 public final class InsideController {
 
     private final InsideModel model;
@@ -37,7 +36,6 @@ public final class InsideController {
     @FXML private Label said;
     @FXML private TableView<Inside.Person> table;
 
-    /** @param openPerson opens the page of the person with this access code */
     public InsideController(InsideModel model, Words words, Consumer<String> openPerson) {
         this.model = model;
         this.words = words;

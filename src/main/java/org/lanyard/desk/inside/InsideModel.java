@@ -62,7 +62,6 @@ public final class InsideModel {
         });
     }
 
-    /** Shows who is inside the venue. */
     public void open() {
         open.set(true);
         said.set("");
@@ -72,7 +71,6 @@ public final class InsideModel {
         show(Optional.empty());
     }
 
-    /** @param room empty for the venue */
     void show(Optional<Product> room) {
         door = room;
         long question = ++asked;
@@ -105,7 +103,6 @@ public final class InsideModel {
         }, problem::set);
     }
 
-    /** Keeps those whose name or code has this text. */
     void filter(String text) {
         wanted = text;
         String folded = Folding.fold(text.strip());
@@ -118,7 +115,6 @@ public final class InsideModel {
         return count;
     }
 
-    /** Prints the whole list at once. */
     void print() {
         Locale locale = words.locale();
         send("paper.sent", (conference, room) -> sheet.print(conference, room, locale));
@@ -129,7 +125,7 @@ public final class InsideModel {
         send("paper.saved", (conference, room) -> sheet.save(conference, room, locale, file));
     }
 
-    /** A key struck twice prints one list. */
+    // A key struck twice prints one list.
     private void send(String done, BiFunction<Conference, Optional<Product>, InsideSheet.Sent> sends) {
         if (sending) {
             return;
@@ -147,12 +143,10 @@ public final class InsideModel {
         });
     }
 
-    /** @param here true while this page is the one in front */
     public BareKeys bareKeys(BooleanSupplier here) {
         return new InsideKeys(this, here);
     }
 
-    /** Empty for the venue. */
     Optional<Product> room() {
         return door;
     }
@@ -170,7 +164,6 @@ public final class InsideModel {
         return people.getReadOnlyProperty();
     }
 
-    /** Rooms whose exits count. */
     ReadOnlyObjectProperty<List<Product>> doorsProperty() {
         return doors.getReadOnlyProperty();
     }
@@ -179,7 +172,6 @@ public final class InsideModel {
         return problem.getReadOnlyProperty();
     }
 
-    /** A sentence about the list on paper; empty for none. */
     ReadOnlyStringProperty saidProperty() {
         return said.getReadOnlyProperty();
     }

@@ -29,7 +29,6 @@ public final class InsideSheet {
         this.clock = clock;
     }
 
-    /** @param to name of a printer or a file */
     record Sent(int rows, String to) {}
 
     /**

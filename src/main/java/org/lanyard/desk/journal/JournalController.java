@@ -166,7 +166,6 @@ public final class JournalController implements ShowsPerson {
         }
     }
 
-    /** @param room narrowest table that shows the column, in pixels; the record's page shows every fact */
     private void column(String title, double width, double room, Function<Entry, String> text) {
         TableColumn<Entry, String> column = new TableColumn<>(words.say(title));
         column.setPrefWidth(width);

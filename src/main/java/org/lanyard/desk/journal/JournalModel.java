@@ -86,7 +86,6 @@ public final class JournalModel implements AutoCloseable {
         return today().atStartOfDay(zone()).toInstant();
     }
 
-    /** Adds new entries, if anything was committed since the last call. */
     void refresh() {
         long changes = journal.changes();
         if (changes == seenChanges || looking || closed) {

@@ -83,7 +83,6 @@ final class LazyEntries extends ObservableListBase<Entry> {
         endChange();
     }
 
-    /** New entries before all others. */
     void prepend(long[] newer) {
         generation++;
         pages.clear();
@@ -93,7 +92,6 @@ final class LazyEntries extends ObservableListBase<Entry> {
         endChange();
     }
 
-    /** The same entries, which may look different by now. */
     void refresh() {
         generation++;
         pages.clear();

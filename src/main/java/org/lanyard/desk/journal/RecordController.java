@@ -24,7 +24,6 @@ import org.lanyard.journal.Entry;
 import org.lanyard.roster.Person;
 import org.lanyard.scan.PersonDetails;
 
-/** The page of one journal record. */
 public final class RecordController {
 
     private final RecordModel model;
@@ -50,10 +49,6 @@ public final class RecordController {
     @FXML private Button printBadge;
     @FXML private Label badgeSaid;
 
-    /**
-     * @param showPerson shows a person on the scan screen
-     * @param openPerson opens the page of the person with this access code
-     */
     public RecordController(RecordModel model, VoidPrompt voids, BadgePrint badges, Workplace workplace, Words words,
             Consumer<Person> showPerson, Consumer<String> openPerson) {
         this.model = model;

@@ -49,7 +49,6 @@ public final class RecordModel {
      */
     record Page(Entry entry, Optional<Person> person, Currency currency, Optional<Entry> next, Optional<Entry> previous) {}
 
-    /** Empty while no record is open. */
     ReadOnlyObjectProperty<Optional<Page>> pageProperty() {
         return page.getReadOnlyProperty();
     }

@@ -21,7 +21,6 @@ import org.lanyard.journal.RecordKind;
 import org.lanyard.roster.Correction;
 import org.lanyard.scan.Sentence;
 
-/** The words for journal records. */
 public final class RecordWords {
 
     private final Words words;
@@ -40,7 +39,6 @@ public final class RecordWords {
         return detail == null ? kind : words.say("journal.of", kind, detail);
     }
 
-    /** A record of somebody whose name stands above it: what it is, where, by whom, and why. */
     public String line(Entry entry, Currency currency) {
         String corrected = entry.kind() == RecordKind.CORRECTION ? corrected(entry, currency) : null;
         String voided = entry.voidedAt() == null ? null : words.say("record.voided");
@@ -50,7 +48,7 @@ public final class RecordWords {
                 .filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(" · "));
     }
 
-    /** Money stands in the journal in minor units, before the means. */
+    // Money stands in the journal in minor units, before the means.
     private String corrected(Entry entry, Currency currency) {
         String value = Objects.requireNonNullElse(entry.payload(), "");
         if (!"paid".equals(entry.detail()) || !value.matches("[0-9]{1,18} [a-z]+")) {
@@ -63,7 +61,6 @@ public final class RecordWords {
         return Payment.shown(Long.parseLong(parts[0]), currency, words.locale()) + " · " + Payment.means(means, words);
     }
 
-    /** The person's name, else the payload, else what was recorded. */
     String title(Entry entry) {
         return Stream.of(Optional.ofNullable(entry.name()), Optional.ofNullable(entry.payload())).flatMap(Optional::stream)
                 .findFirst().orElseGet(() -> kind(entry));
@@ -78,7 +75,6 @@ public final class RecordWords {
                 words.say(Sentence.ofLine(entry.deliveryReason())));
     }
 
-    /** The time of day, after the date unless that is today. */
     public String shortTime(Instant at, ZoneId zone, LocalDate today) {
         String time = DateTimeFormatter.ofPattern("HH:mm:ss").format(at.atZone(zone));
         return LocalDate.ofInstant(at, zone).equals(today) ? time
@@ -86,7 +82,6 @@ public final class RecordWords {
                         + " " + time;
     }
 
-    /** Everything the journal holds of a record; facts it does not have are left out. */
     List<FactGrid.Fact> facts(Entry entry, Currency currency, ZoneId zone) {
         List<FactGrid.Fact> facts = new ArrayList<>();
         add(facts, "journal.what", kind(entry));

@@ -20,7 +20,6 @@ public final class VoidPrompt {
         this.words = words;
     }
 
-    /** @param whose name of the record's person */
     public void open(Node anchor, UUID record, String whose, Runnable done) {
         prompt.open(anchor, new ReasonPrompt.Question(words.say("void.title"), whose,
                 REASONS.stream().map(words::say).toList(), words.say("void.do"),

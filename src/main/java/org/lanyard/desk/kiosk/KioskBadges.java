@@ -15,7 +15,7 @@ import org.lanyard.scan.Conference;
 /** The badges of a kiosk that nobody looks after. Its methods wait for the disk. */
 final class KioskBadges {
 
-    /** A new roll is in by then; whoever comes meanwhile fetches the badge at the desk. */
+    // A new roll is in by then; whoever comes meanwhile fetches the badge at the desk.
     private static final Duration LASTING = Duration.ofSeconds(30);
 
     private final Printing printing;
@@ -28,7 +28,6 @@ final class KioskBadges {
         this.clock = clock;
     }
 
-    /** The way in which somebody who was checked in gets the badge. */
     enum Fetched {
         NONE, HERE, AT_THE_DESK
     }
@@ -53,7 +52,6 @@ final class KioskBadges {
         };
     }
 
-    /** True while a printer that this kiosk needs has not printed for long. */
     boolean outOfOrder(Conference conference) {
         if (settings.get(BadgeSettings.WHEN) != BadgeSettings.When.FIRST || printing.troubles().isEmpty()) {
             return false;

@@ -23,7 +23,6 @@ import org.lanyard.desk.verdict.Look;
 import org.lanyard.desk.verdict.VerdictPane;
 import org.lanyard.scan.Attendee;
 
-/** Binds the kiosk's screen to its model. */
 public final class KioskController {
 
     private static final Duration IDLE_AFTER = Duration.ofSeconds(4);
@@ -40,7 +39,6 @@ public final class KioskController {
     @FXML private VerdictPane verdict;
     @FXML private VBox leaving;
 
-    /** @param scansArrive false where neither wand nor camera reads into this window */
     public KioskController(KioskModel model, DeskClock clock, ObservableBooleanValue scansArrive) {
         this.model = model;
         this.clock = clock;
@@ -79,7 +77,6 @@ public final class KioskController {
         idle = idles ? DeskClock.Pause.NONE : clock.after(length, model::idle);
     }
 
-    /** A button for each of them, and one that checks in all who were not left out. */
     private List<Node> choices(KioskGroup group) {
         if (!group.together()) {
             return group.people().stream().map(each -> named(new Button(), group, each,

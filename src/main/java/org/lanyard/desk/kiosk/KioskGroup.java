@@ -18,7 +18,7 @@ import org.lanyard.scan.Verdict.Member.State;
 /** The people of one order in front of a kiosk, by their first names, and those picked to come in (R36). */
 final class KioskGroup {
 
-    /** Names that a person without help finds their own among. */
+    // Names that a person without help finds their own among.
     private static final int MOST = 12;
 
     private final Verdict.ChoosePeople order;
@@ -49,7 +49,6 @@ final class KioskGroup {
         return order.order();
     }
 
-    /** Those who may be chosen. */
     List<Attendee> people() {
         return people;
     }
@@ -77,13 +76,11 @@ final class KioskGroup {
         return new Face(Look.ASK, "", title, hint, words.verdicts().inOne(title, hint));
     }
 
-    /** Nobody on the order is left to come in. */
     static Face allIn(Verdict.ChoosePeople order, Words words) {
         String title = words.say("scan.group.all-in", order.people().size());
         return new Face(Look.GO_AGAIN, "", title, words.say("kiosk.welcome"), title);
     }
 
-    /** Those just checked in, and those of the order whom only the desk can let in. */
     static Face result(GroupDecision result, String greeting, Words words) {
         String title = names(result.people().stream().filter(person -> person.record().isPresent())
                 .map(GroupDecision.Result::attendee));
@@ -101,7 +98,6 @@ final class KioskGroup {
         return people.map(KioskGroup::firstName).filter(name -> !name.isEmpty()).collect(Collectors.joining(", "));
     }
 
-    /** No more of a name than calls somebody; empty for a person without a name. */
     static String firstName(Attendee attendee) {
         String first = PersonBadge.firstName(attendee.name());
         return first.equals(attendee.name().strip()) ? KioskModel.discreet(attendee) : first;

@@ -49,11 +49,10 @@ public final class KioskModel {
     private final KioskBadges badges;
     private boolean outOfOrder;
     private boolean idle;
-    /** Counts what was shown: an answer about somebody before is late. */
+    // Counts what was shown: an answer about somebody before is late.
     private long shown;
     private Runnable lookAgain = () -> {};
 
-    /** @param leave told when the right PIN was entered */
     public KioskModel(Workplace workplace, Words usual, Background background, Sounds sounds, Runnable leave) {
         this.workplace = workplace;
         this.station = workplace.station();
@@ -70,7 +69,6 @@ public final class KioskModel {
         return screen.getReadOnlyProperty();
     }
 
-    /** True while the PIN is asked for. */
     public BooleanProperty leavingProperty() {
         return leaving;
     }
@@ -123,7 +121,6 @@ public final class KioskModel {
         }
     }
 
-    /** Checks in those who were picked. */
     void checkIn(KioskGroup group) {
         List<Attendee> people = group.picked();
         if (screen.get().group().filter(group::equals).isEmpty() || people.isEmpty()) {
@@ -140,7 +137,6 @@ public final class KioskModel {
                 }, Platform::runLater);
     }
 
-    /** Decides one of the order, where people do not come in together. */
     void choose(KioskGroup group, Attendee attendee) {
         if (screen.get().group().filter(group::equals).isPresent()) {
             waitFor(group);
@@ -148,7 +144,7 @@ public final class KioskModel {
         }
     }
 
-    /** Touched twice, it is done once. */
+    // Touched twice, it is done once.
     private void waitFor(KioskGroup group) {
         show(group.question(words));
     }
@@ -188,7 +184,7 @@ public final class KioskModel {
         }
     }
 
-    /** Says where the badge is; and again while the card stands, since a printer's fault is known only when it prints. */
+    // Says where the badge is; and again while the card stands, since a printer's fault is known only when it prints.
     private void welcome(Decision decision, boolean again) {
         long question = ++shown;
         background.run(() -> badges.fetched(decision.scan().id()), fetched -> {
@@ -215,7 +211,6 @@ public final class KioskModel {
         };
     }
 
-    /** Once a second. */
     void tick() {
         Conference conference = workplace.conference();
         lookAgain.run();
@@ -244,7 +239,6 @@ public final class KioskModel {
         screen.set(next);
     }
 
-    /** Says that the badge was not read, and what to do. */
     public void notTaken() {
         notTaken(Look.ASK);
     }
@@ -263,7 +257,6 @@ public final class KioskModel {
         return names.length == 1 ? names[0] : names[0] + " " + last.substring(0, last.offsetByCodePoints(0, 1)) + ".";
     }
 
-    /** The next person begins in the usual language. */
     void idle() {
         speak(usual.locale());
     }
@@ -278,21 +271,19 @@ public final class KioskModel {
         idle = true;
     }
 
-    /** Hands on the administrators who have a PIN. */
     void administrators(Consumer<List<StaffMember>> found) {
         background.run(() -> station.venue().staff().stream().filter(member -> member.role() == Role.ADMINISTRATOR)
                 .filter(member -> station.pins().isSet(new Pins.Owner.Staff(member))).toList(), found,
                 _ -> found.accept(List.of()));
     }
 
-    /** An administrator who left by their own PIN need not enter it twice. */
+    // An administrator who left by their own PIN need not enter it twice.
     private void signIn(Pins.Owner owner) {
         if (workplace.needsSignIn() && owner instanceof Pins.Owner.Staff(StaffMember member)) {
             workplace.signIn(member);
         }
     }
 
-    /** @param answered told what became of the PIN */
     void leave(Pins.Owner owner, String pin, Consumer<Pins.Answer> answered) {
         background.run(() -> station.pins().check(owner, pin), answer -> {
             answered.accept(answer);

@@ -3,7 +3,7 @@ package org.lanyard.desk.kiosk;
 import java.util.Optional;
 import org.lanyard.desk.verdict.Face;
 
-/** Is no record: two people who are sent to the desk one after the other are two answers. */
+// Is no record: two people who are sent to the desk one after the other are two answers.
 final class KioskScreen {
 
     private final Face face;
@@ -18,7 +18,6 @@ final class KioskScreen {
         return face;
     }
 
-    /** The people of an order, while they choose who comes in. */
     Optional<KioskGroup> group() {
         return group;
     }

@@ -19,7 +19,6 @@ final class LeavingPrompt extends VBox {
     private final PinPad pad;
     private Pins.Owner owner = new Pins.Owner.Kiosk();
 
-    /** @param tried told each time that a PIN is entered or somebody is chosen */
     LeavingPrompt(KioskModel model, DeskClock clock, Runnable tried) {
         this.model = model;
         this.pad = new PinPad(model.words(), clock::nanoTime, pin -> {

@@ -36,7 +36,6 @@ final class CorrectionForms {
         this.forms = forms;
     }
 
-    /** @param work made of the reason and the fields, on the FX thread, and then done in the background */
     private void submit(PersonPage page, FormView form, Function<String, Consumer<Post>> work) {
         form.reason(page.reasons());
         forms.submit(form, words.say("person.save"), work, words.say("person.saved"));
@@ -67,7 +66,7 @@ final class CorrectionForms {
         form.usually(words.say("person.correct.usual"));
     }
 
-    /** The roster's note, or one of its further fields; an empty name is the note. */
+    // The roster's note, or one of its further fields; an empty name is the note.
     void field(PersonPage page) {
         FormView form = new FormView(words, words.say("person.field"));
         PersonDetails known = page.person().details();
@@ -147,7 +146,7 @@ final class CorrectionForms {
         return Integer.parseInt(number);
     }
 
-    /** Somebody found by typing goes before a new person's name. */
+    // Somebody found by typing goes before a new person's name.
     void move(PersonPage page) {
         FormView form = new FormView(words, words.say("person.move"));
         List<Optional<Product>> held = Stream.concat(Stream.of(Optional.<Product>empty()),
@@ -170,7 +169,7 @@ final class CorrectionForms {
         });
     }
 
-    /** The person shown goes on. */
+    // The person shown goes on.
     void merge(PersonPage page) {
         FormView form = new FormView(words, words.say("person.merge"));
         form.hint(words.say("person.merge.hint", page.person().attendee().shownName()));

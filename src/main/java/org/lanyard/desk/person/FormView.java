@@ -27,7 +27,7 @@ import org.lanyard.roster.Person;
 /** A form of a few fields on a person's page; what is wrong stands under it. */
 final class FormView extends VBox {
 
-    /** In characters. */
+    // In characters.
     private static final int LONGEST_CHOICE = 40;
 
     private final Words words;
@@ -35,7 +35,6 @@ final class FormView extends VBox {
     private final Button submit = new Button();
     private final TextField reason = new TextField();
 
-    /** @param title says what will be done */
     FormView(Words words, String title) {
         this.words = words;
         getStyleClass().addAll("card", "form", "person-form");
@@ -84,7 +83,6 @@ final class FormView extends VBox {
         getChildren().addAll(name, field);
     }
 
-    /** @param recent reasons that one may choose instead of typing */
     void reason(List<String> recent) {
         reason.setId("reason");
         reason.setOnAction(_ -> submit.fire());
@@ -105,7 +103,6 @@ final class FormView extends VBox {
         }
     }
 
-    /** The reason that it mostly is; another may be typed over it. */
     void usually(String usual) {
         reason.setText(usual);
     }
@@ -143,13 +140,11 @@ final class FormView extends VBox {
         failure.setText(why);
     }
 
-    /** Gives the focus to the first field. */
     void begin() {
         getChildren().stream().filter(node -> node instanceof TextField || node instanceof ComboBox<?>).findFirst()
                 .ifPresent(Node::requestFocus);
     }
 
-    /** A person to be found by typing, and chosen. */
     ListView<Person> person(String label, BiConsumer<String, Consumer<List<Person>>> find) {
         TextField query = new TextField();
         query.setId("other");

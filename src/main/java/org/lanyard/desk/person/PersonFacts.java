@@ -22,7 +22,6 @@ final class PersonFacts {
         this.words = words;
     }
 
-    /** In since when, or the reason why they would be stopped. */
     String standing(PersonPage page) {
         return page.stopped().map(words.verdicts()::headline).orElseGet(() -> page.dossier().checkedInAt()
                 .map(at -> words.say("person.in-since", DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)

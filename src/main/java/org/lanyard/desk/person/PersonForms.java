@@ -18,21 +18,18 @@ import org.lanyard.scan.Post;
 import org.lanyard.scan.Reading;
 import org.lanyard.scan.Sentence;
 
-/** The forms about entry, codes and blocks. */
 final class PersonForms {
 
     private final PersonModel model;
     private final Words words;
     private final FormPlace place;
 
-    /** The place on the page where one form at a time stands. */
     interface FormPlace {
 
         void open(FormView form);
 
         void close();
 
-        /** Says under the buttons that something was done. */
         void said(String sentence);
     }
 
@@ -112,7 +109,7 @@ final class PersonForms {
         });
     }
 
-    /** Opens the form; the next scan becomes the text of its field, and is the code at once (R35). */
+    // Opens the form; the next scan becomes the text of its field, and is the code at once (R35).
     private void scanned(FormView form, TextField field, PersonPage page,
             Function<String, Function<String, Consumer<Post>>> work) {
         BiConsumer<String, Consumer<String>> submit = (reason, failed) -> {
@@ -131,7 +128,7 @@ final class PersonForms {
         });
     }
 
-    /** A second badge needs a reason; one that waits for a printer is printed instead of it. */
+    // A second badge needs a reason; one that waits for a printer is printed instead of it.
     void printBadge(PersonPage page) {
         FormView form = new FormView(words, words.say("person.print-badge"));
         page.badge().ifPresent(job -> {
@@ -156,7 +153,7 @@ final class PersonForms {
         choose(page, true, words.say("person.unblock"));
     }
 
-    /** The person, or one of their codes; an empty code is the person. */
+    // The person, or one of their codes; an empty code is the person.
     private void choose(PersonPage page, boolean blocked, String label) {
         FormView form = new FormView(words, label);
         Stream<String> codes = page.dossier().codes().stream().filter(code -> code.blocked() == blocked)

@@ -134,7 +134,6 @@ public final class PersonModel {
         decide(shown, new Mode.Door(door), scanned -> scanned);
     }
 
-    /** A lead lets the person through once; the record says so (R34). */
     void letThrough(PersonPage shown, String reason) {
         decide(shown, new Mode.CheckIn(), scanned -> scanned.overridden().withNote(reason));
     }
@@ -163,7 +162,6 @@ public final class PersonModel {
         }
     }
 
-    /** Shows everybody on the person's order on the scan screen (R36). */
     void showGroup(PersonPage shown) {
         shown.group().ifPresent(group -> {
             Scan scanned = scan.scan(group.order(), Source.SEARCH);
@@ -173,7 +171,6 @@ public final class PersonModel {
         });
     }
 
-    /** Does something to the person shown in the background, and then shows the person anew. */
     void change(Consumer<Post> work, Runnable done, Consumer<String> failed) {
         Post by = workplace.post();
         background.run(workplace.allowed(Role.VOLUNTEER, () -> {
@@ -186,14 +183,12 @@ public final class PersonModel {
         }, failed);
     }
 
-    /** Finds other people than the one shown. */
     void find(PersonPage shown, String text, Consumer<List<Person>> found) {
         Conference conference = workplace.conference();
         background.run(() -> services.roster().search(conference, text, MOST_FOUND).stream()
                 .filter(person -> person.id() != shown.person().id()).toList(), found, problem::set);
     }
 
-    /** Gives the next scan to {@code taker}, once. */
     void listen(Consumer<String> taker) {
         nextScan.await(taker);
     }
@@ -202,7 +197,6 @@ public final class PersonModel {
         nextScan.stop();
     }
 
-    /** Returns true where the scan was waited for here, and has been taken. */
     public boolean takes(String text) {
         return nextScan.takes(text);
     }
@@ -223,7 +217,6 @@ public final class PersonModel {
         return keys;
     }
 
-    /** @param here true while this page is in front */
     public BareKeys bareKeys(BooleanSupplier here) {
         return new PersonKeys(this, here);
     }
@@ -232,7 +225,6 @@ public final class PersonModel {
         return page.getReadOnlyProperty();
     }
 
-    /** The answer to what was last done here; empty for none. */
     ReadOnlyObjectProperty<Optional<Face>> verdictProperty() {
         return verdict.getReadOnlyProperty();
     }

@@ -40,7 +40,6 @@ record PersonPage(Post post, Person person, Dossier dossier, Optional<Verdict> s
         return Item.usedUpLast(dossier.items());
     }
 
-    /** A block, or times, which a lead's word overrides. */
     boolean mayBeLetThrough() {
         return stopped.filter(Verdict::overridable).isPresent();
     }
@@ -49,7 +48,6 @@ record PersonPage(Post post, Person person, Dossier dossier, Optional<Verdict> s
         return person.blocked() || dossier.codes().stream().anyMatch(code -> code.blocked());
     }
 
-    /** Units were carried here, and nobody has undone it (R38). */
     boolean carried() {
         return history.stream().filter(entry -> entry.kind() == RecordKind.CORRECTION).map(Entry::detail)
                 .filter(what -> what.equals("carried") || what.equals("carry_undone")).findFirst()

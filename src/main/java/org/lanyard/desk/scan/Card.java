@@ -40,7 +40,6 @@ public record Card(Face face, String time, List<Item> items, String code, Option
         return new Card(face, "", List.of(), "", Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** @param sentence how many are in, or what to do */
     static Card idle(String sentence, Words words) {
         return of(face(Look.IDLE, "", words.say("scan.idle"), sentence, words));
     }
@@ -90,7 +89,6 @@ public record Card(Face face, String time, List<Item> items, String code, Option
                 Optional.of(decision.scan().id()).filter(_ -> verdict.recorded()));
     }
 
-    /** One of the station's scans from before it was started. */
     static Card of(Entry entry, Conference conference, Words words) {
         String verdict = PastScan.verdict(entry);
         Face face = face(PastScan.look(entry), words.verdicts().word(verdict),
@@ -106,7 +104,7 @@ public record Card(Face face, String time, List<Item> items, String code, Option
         return new Face(face.look(), face.headline(), face.title(), face.sentence(), face.spoken(), chips, details);
     }
 
-    /** The roster's note, and the fields that it asked to show. */
+    // The roster's note, and the fields that it asked to show.
     private static List<String> details(Attendee attendee) {
         Stream<String> fields = attendee.details().shown().entrySet().stream()
                 .map(field -> field.getKey() + ": " + field.getValue());
@@ -117,7 +115,6 @@ public record Card(Face face, String time, List<Item> items, String code, Option
         return TIME.format(at.atZone(conference.zone()));
     }
 
-    /** To the minute, as the strip shows it. */
     String minute() {
         return time.isEmpty() ? "" : time.substring(0, MINUTES);
     }
@@ -140,40 +137,33 @@ public record Card(Face face, String time, List<Item> items, String code, Option
         return face.title();
     }
 
-    /** True where it is about a person. */
     public boolean aboutSomebody() {
         return !code.isEmpty();
     }
 
-    /** An attention note waits for somebody to acknowledge it. */
     public boolean waiting() {
         return decision.map(Decision::verdict).filter(Verdict.NeedsAttention.class::isInstance).isPresent();
     }
 
-    /** Somebody found by search, and not yet decided on. */
     public boolean lookedUp() {
         return look() == Look.PERSON;
     }
 
-    /** Everybody on the order that was scanned (R36). */
     public Optional<Verdict.ChoosePeople> group() {
         return decision.map(Decision::verdict).filter(Verdict.ChoosePeople.class::isInstance)
                 .map(Verdict.ChoosePeople.class::cast);
     }
 
-    /** The person whom a code that was typed may have meant. */
     Optional<Verdict.LookAlike> lookAlike() {
         return decision.filter(answer -> answer.scan().source() == Source.TYPED)
                 .map(Decision::verdict).filter(Verdict.UnknownCode.class::isInstance)
                 .map(unknown -> ((Verdict.UnknownCode) unknown).lookAlike());
     }
 
-    /** The same card once its record is voided. */
     Card asVoided(Words words) {
         return replaced(words.say("scan.voided"), words.say("scan.voided.sentence"), words);
     }
 
-    /** The same card once its note waited too long. */
     Card asSentAway(Words words) {
         return replaced(words.say("scan.sent-away"), words.say("scan.sent-away.sentence"), words);
     }

@@ -66,7 +66,6 @@ final class CardState {
         return !neutral.get() && clock.nanoTime() - since >= KEYS_AFTER.toNanos();
     }
 
-    /** True where the card has stood for so long that somebody else may stand here. */
     ReadOnlyBooleanProperty oldProperty() {
         return old.getReadOnlyProperty();
     }

@@ -25,7 +25,6 @@ public final class GroupBadges {
         this.words = words;
     }
 
-    /** A button on the card, seen where there is a printer; it says what became of it. */
     public Button button() {
         Button button = new Button();
         button.setId("groupBadges");
@@ -59,7 +58,7 @@ public final class GroupBadges {
         }
     }
 
-    /** Once it says what was done it does no more: a second press would print once more. */
+    // Once it says what was done it does no more: a second press would print once more.
     private boolean done() {
         return said.filter(card -> card == model.card()).isPresent();
     }

@@ -17,14 +17,12 @@ final class GroupCard {
 
     private GroupCard() {}
 
-    /** A question while somebody is left to come in: the people stand below, and the button says how many of them. */
     static Face face(Verdict.ChoosePeople group, Words words) {
         return group.everybodyIn() ? face(Look.GO_AGAIN, group, words)
                 : Card.face(Look.ASK, words.verdicts().word("choose_people"), words.say("scan.group.order", group.order()),
                         words.say("scan.group.hint"), words);
     }
 
-    /** The results of a check-in. */
     static Card of(GroupDecision result, Words words) {
         Decision decision = result.decision();
         if (!(decision.verdict() instanceof Verdict.ChoosePeople group)) {

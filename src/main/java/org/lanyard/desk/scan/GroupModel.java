@@ -27,7 +27,7 @@ final class GroupModel {
         this.workplace = workplace;
     }
 
-    /** All who may come in are picked where the order was just scanned, and nobody after a check-in. */
+    // All who may come in are picked where the order was just scanned, and nobody after a check-in.
     void begin(Card card) {
         group = card.group();
         picked.clear();
@@ -36,7 +36,7 @@ final class GroupModel {
                         .map(Attendee::id).forEach(picked::add));
     }
 
-    /** Those whom one key checks in: a note is asked for one by one. */
+    // Those whom one key checks in: a note is asked for one by one.
     static List<Attendee> mayComeIn(Verdict.ChoosePeople group) {
         return group.people().stream().filter(Verdict.Member::comesIn).map(Verdict.Member::attendee).toList();
     }
@@ -53,7 +53,6 @@ final class GroupModel {
         }
     }
 
-    /** Ids of attendees. */
     ObservableSet<Long> picked() {
         return picked;
     }
@@ -62,7 +61,6 @@ final class GroupModel {
         return group.map(Verdict.ChoosePeople::people).map(Collection::size).orElse(0);
     }
 
-    /** Empty where nobody is picked. */
     Optional<CompletableFuture<GroupDecision>> checkIn() {
         return group.filter(_ -> checksIn() && !picked.isEmpty()).map(order -> {
             List<Attendee> people = order.people().stream().map(Verdict.Member::attendee)

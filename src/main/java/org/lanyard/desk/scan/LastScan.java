@@ -13,12 +13,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.verdict.VerdictIcon;
 
-/** One of the last scans: kind, name and time; one may look again, or void what was recorded. */
 final class LastScan {
 
     private LastScan() {}
 
-    /** @param voids told the node beside which to ask for a reason */
     static Node row(Card card, Words words, Runnable lookAgain, Consumer<Node> voids) {
         HBox below = new HBox(detail(card, words));
         below.setAlignment(Pos.CENTER_LEFT);

@@ -20,7 +20,6 @@ final class PastScan {
         return stands(entry) ? Look.GO : Look.AGAIN;
     }
 
-    /** The verdict's name in the specification, as near as the journal tells it. */
     static String verdict(Entry entry) {
         return switch (entry.kind()) {
             case CHECK_IN -> "checked_in";

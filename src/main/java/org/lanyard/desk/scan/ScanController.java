@@ -35,10 +35,9 @@ import org.lanyard.desk.verdict.VerdictPane;
 import org.lanyard.scan.Source;
 import org.lanyard.scan.Verdict;
 
-/** Binds the scan screen to its model. */
 public final class ScanController implements TypingTarget, ShowsPerson {
 
-    /** The items' share of the height at most: the verdict is what is read from afar. */
+    // The items' share of the height at most: the verdict is what is read from afar.
     private static final double ITEMS = 0.45;
     private static final Duration SAME_BADGE_FOR = Duration.seconds(2);
 
@@ -153,7 +152,7 @@ public final class ScanController implements TypingTarget, ShowsPerson {
         actions(card);
     }
 
-    /** Buttons act on the card they were shown with; on one that is no longer in colour they ask again. */
+    // Buttons act on the card they were shown with; on one that is no longer in colour they ask again.
     private void actions(Card card) {
         boolean inColour = !model.neutralProperty().get();
         visible(acknowledge, card.waiting() && inColour);
@@ -184,7 +183,7 @@ public final class ScanController implements TypingTarget, ShowsPerson {
         checkInPicked.setOnAction(_ -> model.checkInPicked(card));
     }
 
-    /** Row by row: to make all of them anew at each scan would take longer than the scan. */
+    // Row by row: to make all of them anew at each scan would take longer than the scan.
     private void lastChanged(ListChangeListener.Change<? extends Card> change) {
         while (change.next()) {
             lastScans.getChildren().remove(change.getFrom(), change.getFrom() + change.getRemovedSize());
@@ -197,7 +196,7 @@ public final class ScanController implements TypingTarget, ShowsPerson {
                 record -> voids.open(anchor, record, card.name(), () -> model.voided(card))));
     }
 
-    /** Tab ends a code too, as it does a wand's. */
+    // Tab ends a code too, as it does a wand's.
     private void codeKey(KeyEvent key) {
         if (key.getCode() == KeyCode.TAB && !key.isShiftDown() && !code.getText().isBlank()) {
             enterCode();

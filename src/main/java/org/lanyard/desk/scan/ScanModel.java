@@ -53,7 +53,6 @@ public final class ScanModel {
     private final ReadOnlyBooleanWrapper findingItem = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper slowRun = new ReadOnlyBooleanWrapper();
 
-    /** @param scansArrive false where neither wand nor camera reads into this window */
     public ScanModel(ScanServices services, Workplace workplace, Words words, Background background, Sounds sounds,
             DeskClock clock, ObservableBooleanValue scansArrive) {
         this.services = services;
@@ -77,13 +76,11 @@ public final class ScanModel {
         return services.scan(text, source);
     }
 
-    /** As {@link #scanned(String, Source)}; the scan may have waited. */
     public void scanned(Scan scan) {
         wandSeen.set(wandSeen.get() || scan.source() == Source.WAND);
         answer(services.gate().decide(workplace.post(), scan));
     }
 
-    /** Decides somebody who was chosen by name as a scan of their code would be. */
     public void scanned(Person person) {
         answer(services.gate().decide(workplace.post(), services.scan(person.accessCode(), Source.SEARCH),
                 person.attendee()));
@@ -109,7 +106,6 @@ public final class ScanModel {
         sounds.play(Verdict.Kind.STOP);
     }
 
-    /** As {@link #notTaken}, and shows the way to the wand's setting. */
     public void tooSlow(String title, String why) {
         notTaken(title, why);
         slowRun.set(true);
@@ -134,14 +130,12 @@ public final class ScanModel {
         }
     }
 
-    /** Decides one person of the order that is shown as a scan of their code would be. */
     void choose(Card shown, Attendee attendee) {
         if (shown == card()) {
             answer(services.gate().decide(workplace.post(), services.scan(attendee.accessCode(), Source.SEARCH), attendee));
         }
     }
 
-    /** Checks in those of the order that is shown who are picked (R36). */
     void checkInPicked(Card shown) {
         if (shown == card()) {
             groupModel.checkIn().ifPresent(deciding -> deciding.whenCompleteAsync(this::showGroup, Platform::runLater));
@@ -173,7 +167,6 @@ public final class ScanModel {
         }
     }
 
-    /** Acknowledges the attention note that is shown (R12). */
     public void acknowledge(Card whom) {
         whom.decision().filter(_ -> whom == card() && whom.waiting()).ifPresent(decision -> whom.attendee().ifPresent(
                 attendee -> answer(
@@ -209,7 +202,6 @@ public final class ScanModel {
         answer(deciding, _ -> {});
     }
 
-    /** Shows the answer to a decision that was asked for elsewhere, and then tells of its card. */
     public void answer(CompletableFuture<Decision> deciding, Consumer<Card> shown) {
         deciding.whenCompleteAsync((decision, fault) -> {
             if (fault != null) {
@@ -259,7 +251,6 @@ public final class ScanModel {
         return card().decision().filter(decision::equals).isPresent();
     }
 
-    /** The code that was typed looks like this person's, and somebody has said that it is theirs (R6). */
     void confirmLookAlike(Card whom) {
         whom.lookAlike().filter(_ -> whom == card()).ifPresent(
                 alike -> answer(services.gate().decide(workplace.post(), services.scan(alike.accessCode(), Source.TYPED))));
@@ -273,7 +264,6 @@ public final class ScanModel {
         }
     }
 
-    /** Something of what was recorded has been voided: what is shown of it must not stay. */
     void voided(Card voided) {
         Card now = voided.asVoided(words);
         boolean shown = card() == voided;
@@ -320,7 +310,6 @@ public final class ScanModel {
         }, _ -> {});
     }
 
-    /** @param here true while this screen is the one in front */
     public BareKeys bareKeys(BooleanSupplier here) {
         return new CardKeys(this, here);
     }
@@ -329,7 +318,6 @@ public final class ScanModel {
         armed.set(item);
     }
 
-    /** More items than there are digits: one is found by typing. */
     void findItem() {
         findingItem.set(true);
     }
@@ -355,7 +343,6 @@ public final class ScanModel {
         return state.neutralProperty();
     }
 
-    /** The item whose digit was pressed and acts in a moment. */
     ReadOnlyObjectProperty<Optional<Item>> armedProperty() {
         return armed.getReadOnlyProperty();
     }
@@ -364,7 +351,6 @@ public final class ScanModel {
         return confirming.getReadOnlyProperty();
     }
 
-    /** True while it is said that keys came too slowly for a wand. */
     ReadOnlyBooleanProperty slowRunProperty() {
         return slowRun.getReadOnlyProperty();
     }
@@ -390,7 +376,6 @@ public final class ScanModel {
         return groupModel;
     }
 
-    /** True where the person shown could be checked in by hand. */
     boolean checksIn() {
         return groupModel.checksIn();
     }

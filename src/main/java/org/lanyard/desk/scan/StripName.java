@@ -11,7 +11,7 @@ import org.lanyard.desk.RightToLeft;
 /** A name in the strip, in smaller letters where its longest word would be torn else. */
 final class StripName extends Label {
 
-    /** As the style sheet has them. */
+    // As the style sheet has them.
     private static final List<Size> SIZES = List.of(new Size("last-name-usual", 1), new Size("last-name-small", 0.8),
             new Size("last-name-smaller", 0.64));
     private static final double MEASURED = 100;
@@ -31,7 +31,7 @@ final class StripName extends Label {
         fontProperty().subscribe(_ -> Platform.runLater(this::fit));
     }
 
-    /** In shares of the letters' size. */
+    // In shares of the letters' size.
     private static double longestWord(String name) {
         Text measure = new Text();
         measure.setFont(Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, MEASURED));
@@ -54,7 +54,6 @@ final class StripName extends Label {
         }
     }
 
-    /** The letters' size where they are not smaller. */
     private double usual() {
         return getFont().getSize() / SIZES.stream().filter(size -> getStyleClass().contains(size.style())).findFirst()
                 .map(Size::share).orElse(1.0);

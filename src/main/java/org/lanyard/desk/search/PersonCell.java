@@ -35,10 +35,8 @@ final class PersonCell extends ListCell<FoundPerson> {
     private final Function<FoundPerson, Standing> standings;
     private final HBox row;
 
-    /** @param refused the person would not be let in */
     record Standing(String text, boolean refused) {}
 
-    /** @param query the searched text, marked in the results */
     PersonCell(Supplier<String> query, Function<FoundPerson, Standing> standings) {
         this.query = query;
         this.standings = standings;

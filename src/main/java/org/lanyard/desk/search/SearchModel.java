@@ -68,7 +68,6 @@ public final class SearchModel {
         return LocalDate.ofInstant(clock.instant(), zone());
     }
 
-    /** Nobody has all of the words; those found have most of them. */
     ReadOnlyBooleanProperty onlyMostWordsProperty() {
         return onlyMostWords.getReadOnlyProperty();
     }

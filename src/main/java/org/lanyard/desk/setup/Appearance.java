@@ -10,7 +10,6 @@ public interface Appearance {
 
     void dark(boolean chosen);
 
-    /** In percent. */
     List<Integer> textSizes();
 
     int textSize();

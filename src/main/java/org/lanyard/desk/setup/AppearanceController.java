@@ -12,7 +12,6 @@ import org.lanyard.desk.Words;
 import org.lanyard.desk.sound.Sounds;
 import org.lanyard.scan.Verdict;
 
-/** Binds the page of theme, text size, language and sounds; every choice acts at once. */
 public final class AppearanceController {
 
     private static final Verdict.Kind[] SOUNDS = {Verdict.Kind.GO, Verdict.Kind.GO_AGAIN, Verdict.Kind.ASK,

@@ -54,7 +54,6 @@ final class BackupSchedule implements AutoCloseable {
         settings.set(Settings.BACKUP_EVERY, minutesBetween);
     }
 
-    /** Makes a copy where the last is old enough. */
     void look() {
         Instant now = clock.instant();
         int every = every();
@@ -72,7 +71,6 @@ final class BackupSchedule implements AutoCloseable {
         }, done -> last.set(done.getFileName().toString()), last::set);
     }
 
-    /** The last copy's name, or why it failed. */
     ReadOnlyStringProperty lastProperty() {
         return last.getReadOnlyProperty();
     }

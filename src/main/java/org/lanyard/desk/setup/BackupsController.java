@@ -29,7 +29,6 @@ public final class BackupsController extends PageController {
     private final Optional<Path> given;
     private Optional<PreparationFile.Offer> offered = Optional.empty();
 
-    /** @param given a preparation file that the window was opened with */
     BackupsController(BackupsModel model, Words words, Optional<Path> given) {
         super(words);
         this.given = given;

@@ -43,7 +43,7 @@ final class BackupsModel {
         }, done, failed);
     }
 
-    /** Needs a lead, because the queue is left alone meanwhile. */
+    // Needs a lead, because the queue is left alone meanwhile.
     void practise(Consumer<String> failed) {
         workplace.demand(Role.LEAD);
         window.startPractice(failed);
@@ -57,7 +57,6 @@ final class BackupsModel {
         return workplace.conference().slug() + PreparationFile.ENDING;
     }
 
-    /** Writes roster, doors, staff and settings, and no records. */
     void prepare(Path file, Runnable done, Consumer<String> failed) {
         Conference conference = workplace.conference();
         tasks.run(Role.ADMINISTRATOR, () -> PrivateFile.write(file, out -> preparation.write(conference, out)), done,

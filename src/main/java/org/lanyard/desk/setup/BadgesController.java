@@ -29,7 +29,6 @@ import org.lanyard.desk.badge.BadgeQueue;
 import org.lanyard.scan.Product;
 import org.lanyard.scan.Role;
 
-/** The page for badges: what they look like, when they are printed, and whether every name fits. */
 public final class BadgesController extends PageController {
 
     private static final double PIXELS_PER_MM = 96 / 25.4;
@@ -58,7 +57,7 @@ public final class BadgesController extends PageController {
     private List<Control> choices = List.of();
     private String drawing = BuiltInTemplates.DEFAULT;
     private boolean showing;
-    /** Counts the previews that were asked for: only the last answer is shown. */
+    // Counts the previews that were asked for: only the last answer is shown.
     private long asked;
 
     BadgesController(BadgesModel model, BadgeQueue waiting, Words words) {
@@ -134,7 +133,7 @@ public final class BadgesController extends PageController {
         return Optional.ofNullable(ticket.getValue()).flatMap(each -> each).map(Product::slug).orElse("");
     }
 
-    /** Nothing can be chosen before it is known what the ticket has now. */
+    // Nothing can be chosen before it is known what the ticket has now.
     private void loadUse() {
         String asked = slug();
         choices.forEach(choice -> choice.setDisable(true));
@@ -162,7 +161,7 @@ public final class BadgesController extends PageController {
         draw();
     }
 
-    /** Draws exactly what is printed, on the screen as large as on paper where there is room. */
+    // Draws exactly what is printed, on the screen as large as on paper where there is room.
     private void draw() {
         long question = ++asked;
         model.preview(drawing, person.getText(), shown -> {

@@ -37,7 +37,7 @@ import org.lanyard.venue.Settings;
 /** The printers, what each ticket's badge looks like, and when one is printed. On the FX thread. */
 final class BadgesModel {
 
-    /** Of the preview: it is shown as large as the label is. */
+    // Of the preview: it is shown as large as the label is.
     private static final int PREVIEW_DPI = 203;
     private static final int MOST_BADGES = 200;
     private static final int MOST_LABELS = 100_000;
@@ -57,7 +57,6 @@ final class BadgesModel {
         this.tasks = tasks;
     }
 
-    /** @param addresses of the system's printers */
     record Choices(List<Printer> printers, List<Product> tickets, List<String> addresses) {}
 
     /** @param who whose badge it is, the longest name where nobody was chosen */
@@ -112,7 +111,6 @@ final class BadgesModel {
         tasks.run(Role.ADMINISTRATOR, () -> printing.printers().remove(name), done, failed);
     }
 
-    /** Prints a label with rulers, and tells what came of it. */
     void test(Printer known, Consumer<Optional<Sentence>> told, Consumer<String> failed) {
         tasks.run(Role.LEAD, () -> {
             LabelPrinter printer = new PrinterAddress(known.address()).printer();
@@ -157,7 +155,6 @@ final class BadgesModel {
         return person.attendee().shownName().length();
     }
 
-    /** Looks at the badge of everybody, each with the template of their ticket; tells what does not fit. */
     void check(Consumer<Checked> found, Function<Sentence, String> words, Consumer<String> failed) {
         Conference conference = workplace.conference();
         tasks.read(() -> {

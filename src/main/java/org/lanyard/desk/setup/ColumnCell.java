@@ -30,7 +30,6 @@ final class ColumnCell extends ListCell<ColumnMeaning> {
     private final VBox card = new VBox(header, use, note, sample);
     private boolean showing;
 
-    /** @param values the column's first values, one a line */
     ColumnCell(Words words, Function<ColumnMeaning, String> values, BiConsumer<ColumnMeaning, Use> chosen) {
         this.words = words;
         this.useWords = new UseWords(words);

@@ -17,12 +17,10 @@ record ImportRequest(ImportTarget target, boolean partial, boolean force, boolea
 
     static final ImportRequest NOTHING = new ImportRequest(new ImportTarget.OfTheFile(), false, false, false);
 
-    /** A new conference has no name yet. */
     boolean isIncomplete() {
         return target instanceof ImportTarget.New(String name) && name.isBlank();
     }
 
-    /** @param known conferences, whose slugs a new one does not take */
     ImportOptions options(List<Conference> known, boolean dryRun) {
         return switch (target) {
             case ImportTarget.Known(Conference conference) -> options(conference.slug(), null, dryRun);

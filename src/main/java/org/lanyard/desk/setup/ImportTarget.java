@@ -10,7 +10,6 @@ sealed interface ImportTarget {
 
     record New(String name) implements ImportTarget {
 
-        /** Unlike all known slugs. */
         String slug(List<Conference> known) {
             String slug = Slugs.ofConference(name);
             int number = 1;

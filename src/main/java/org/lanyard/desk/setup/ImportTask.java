@@ -17,7 +17,6 @@ final class ImportTask {
         goOn();
     }
 
-    /** @throws NotPossible once it was cancelled */
     void goOn() {
         if (cancelled.get()) {
             throw new NotPossible(new CancellationException(), "roster.broken-off");

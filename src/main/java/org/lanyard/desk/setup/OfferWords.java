@@ -8,7 +8,6 @@ import org.lanyard.roster.ImportReport;
 import org.lanyard.scan.Role;
 import org.lanyard.venue.PreparedStation.StaffChange;
 
-/** Says, a line each, what a preparation file would change here. */
 final class OfferWords {
 
     private static final String SERVER = "upstream.";

@@ -18,7 +18,6 @@ import org.lanyard.roster.format.RosterDraft;
 import org.lanyard.roster.format.Table;
 import org.lanyard.scan.Sentence;
 
-/** Shows the outcome of a roster file beside its columns: who is admitted, what changes, three people, warnings. */
 final class OutcomeView {
 
     private static final int MOST_LINES = 6;

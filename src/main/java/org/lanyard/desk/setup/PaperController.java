@@ -12,7 +12,6 @@ import org.lanyard.desk.Words;
 import org.lanyard.gate.PaperList;
 import org.lanyard.gate.PaperLists.Letters;
 
-/** Lists for when the laptop dies, as a PDF or on a printer. */
 public final class PaperController extends SheetsController {
 
     private final PaperModel model;

@@ -58,12 +58,10 @@ final class PaperModel {
     /** @param rows as they are printed, headings first and the total last */
     record Taken(Sentence title, List<List<String>> rows) {}
 
-    /** Printed on last time; empty for none yet. */
     String usualPrinter() {
         return settings.get(Settings.LIST_PRINTER);
     }
 
-    /** Lists go there from now on. */
     void usePrinter(String name) {
         settings.set(Settings.LIST_PRINTER, name);
     }
@@ -72,7 +70,6 @@ final class PaperModel {
         tasks.read(SheetTarget::printers, loaded, failed);
     }
 
-    /** @param done told how many people are on the list */
     void write(PaperList list, SheetTarget target, Consumer<Integer> done, Consumer<String> failed) {
         Conference conference = workplace.conference();
         Locale locale = words.locale();

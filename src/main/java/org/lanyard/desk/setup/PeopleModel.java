@@ -46,7 +46,6 @@ final class PeopleModel {
         this.window = window;
     }
 
-    /** @param reasons recent ones, which one may choose instead of typing */
     record Choices(List<Product> tickets, Currency currency, List<String> reasons) {}
 
     void load(Consumer<Choices> loaded, Consumer<String> failed) {
@@ -61,7 +60,6 @@ final class PeopleModel {
         return NewCode.of(services.ids().get());
     }
 
-    /** @param paid what the newcomer paid at the desk */
     void add(Corrections.Newcomer newcomer, Optional<Correction.Paid> paid, String reason, Runnable done,
             Consumer<String> failed) {
         Post by = workplace.post();

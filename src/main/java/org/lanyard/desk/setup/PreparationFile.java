@@ -31,14 +31,13 @@ import org.lanyard.venue.PreparedTerms;
 /** Writes and reads the file that prepares another station. Waits for the disk and the writer. */
 public final class PreparationFile {
 
-    /** Of its name; the packages open such files with Lanyard. */
     public static final String ENDING = ".lanyard";
 
     private static final String ROSTER = "roster.json";
     private static final String STATION = "station.json";
-    /** Files of earlier versions have none. */
+    // Files of earlier versions have none.
     private static final String CORRECTIONS = "corrections.json";
-    /** Of one part, unpacked; and how much more that may be than what is packed. */
+    // Of one part, unpacked; and how much more that may be than what is packed.
     private static final long MOST_BYTES = 256_000_000;
     private static final long MOST_RATIO = 100;
     private static final long SMALL = 20_000;
@@ -64,7 +63,6 @@ public final class PreparationFile {
     public record Offer(Path file, PreparedStation station, PreparedStation.Summary summary, ImportReport people,
             int corrections) {}
 
-    /** Writes roster, doors, staff and settings, and no records. */
     public void write(Conference conference, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
         zip.putNextEntry(new ZipEntry(STATION));
@@ -114,7 +112,6 @@ public final class PreparationFile {
         return roster.conference(people.conference());
     }
 
-    /** Takes over what the hub keeps for a station that joins. */
     public Conference apply(byte[] kept) {
         try {
             Path file = Files.createTempFile("lanyard", ENDING);

@@ -52,7 +52,6 @@ public final class PrintersController extends PageController {
         load("");
     }
 
-    /** @param saved chosen in the list, so that it can be tested at once */
     private void load(String saved) {
         model.load(choices -> {
             address.getItems().setAll(choices.addresses());

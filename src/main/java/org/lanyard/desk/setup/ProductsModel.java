@@ -80,7 +80,6 @@ final class ProductsModel {
         }, loaded, failed);
     }
 
-    /** Records stay, whatever is changed here. */
     void save(Row row, Typed typed, Runnable done, Consumer<String> failed) {
         Conference conference = workplace.conference();
         tasks.run(Role.LEAD, () -> {

@@ -28,7 +28,6 @@ final class RoleTasks {
         }, _ -> done.run(), failed);
     }
 
-    /** Reads something that everybody may see. */
     <T> void read(Supplier<T> work, Consumer<T> done, Consumer<String> failed) {
         background.run(work, done, failed);
     }

@@ -200,7 +200,6 @@ public final class RosterModel {
         activity.set(Activity.NONE);
     }
 
-    /** Stops what is running; nothing was changed then. */
     void cancel() {
         task.cancel();
         if (activity.get() != Activity.IMPORTING) {
@@ -219,7 +218,6 @@ public final class RosterModel {
         tasks.read(roster::conferences, loaded, failed);
     }
 
-    /** In the first run the conference at hand is the demo. */
     public void preferNewConference(boolean prefer) {
         prefersNew = prefer;
     }
@@ -232,7 +230,6 @@ public final class RosterModel {
         return workplace.conference();
     }
 
-    /** Hands on the time of the roster that {@link #revert} goes back to; empty where none is kept. */
     void loadKept(Consumer<Optional<Instant>> loaded, Consumer<String> failed) {
         Conference conference = workplace.conference();
         tasks.read(() -> roster.kept(conference).stream().findFirst(), loaded, failed);
@@ -254,7 +251,6 @@ public final class RosterModel {
         return file.getReadOnlyProperty();
     }
 
-    /** The counted changes; empty while questions are open or counting goes on. */
     ReadOnlyObjectProperty<Optional<ImportReport>> forecastProperty() {
         return forecast.getReadOnlyProperty();
     }
@@ -267,7 +263,6 @@ public final class RosterModel {
         return activity.getReadOnlyProperty();
     }
 
-    /** A file is being read, is open, or is being imported. */
     public ReadOnlyBooleanProperty openProperty() {
         return open.getReadOnlyProperty();
     }

@@ -33,7 +33,6 @@ public final class SetupController {
     @FXML private VBox choices;
     @FXML private StackPane pages;
 
-    /** @param chosen the page that is shown, or will be */
     SetupController(Wand wand, RosterModel roster, Words words, ObjectProperty<SetupPage> chosen,
             Function<SetupPage, Parent> loader) {
         this.wand = wand;

@@ -101,12 +101,10 @@ public final class SetupParts implements AutoCloseable {
                 preparation(), tasks, backups, window);
     }
 
-    /** @param loader loads a page when it is first shown */
     public SetupController controller(Function<SetupPage, Parent> loader) {
         return new SetupController(wand, roster, words, page, loader);
     }
 
-    /** Shows a preparation file, when its page is first shown. */
     public void offer(Path preparation) {
         given = Optional.of(preparation);
         page.set(SetupPage.BACKUPS);
@@ -116,7 +114,6 @@ public final class SetupParts implements AutoCloseable {
         return queue;
     }
 
-    /** The page that Setup shows. */
     public ObjectProperty<SetupPage> pageProperty() {
         return page;
     }

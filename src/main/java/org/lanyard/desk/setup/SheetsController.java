@@ -18,7 +18,6 @@ abstract class SheetsController extends PageController {
     @FXML private ComboBox<String> printer;
     @FXML private Button print;
 
-    /** @param fileName offered for the PDF */
     SheetsController(PaperModel model, String fileName, Words words) {
         super(words);
         this.model = model;
@@ -35,7 +34,7 @@ abstract class SheetsController extends PageController {
         model.loadPrinters(this::offer, status::fail);
     }
 
-    /** Keeps the printer that was chosen, else the usual one, where it is still there. */
+    // Keeps the printer that was chosen, else the usual one, where it is still there.
     private void offer(List<String> names) {
         String chosen = Objects.requireNonNullElse(printer.getValue(), "");
         printer.getItems().setAll(names);

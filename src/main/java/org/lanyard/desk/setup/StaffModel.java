@@ -70,7 +70,6 @@ final class StaffModel {
         return settings.get(Settings.SIGN_IN);
     }
 
-    /** Fails where nobody could switch it off again. */
     void setNeedsSignIn(boolean needed, Runnable done, Consumer<String> failed) {
         tasks.run(Role.ADMINISTRATOR, () -> {
             if (needed && members().stream().noneMatch(Member::canSwitchSignInOff)) {

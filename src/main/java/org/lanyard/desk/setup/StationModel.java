@@ -32,7 +32,6 @@ final class StationModel {
         this.tasks = tasks;
     }
 
-    /** @param tasks modes that a station of this conference can work in */
     record Choices(List<Conference> conferences, List<String> stations, List<Product> products, List<Mode> tasks,
             List<Door> doors) {}
 

@@ -19,7 +19,6 @@ import org.lanyard.desk.ShownText;
 import org.lanyard.desk.Words;
 import org.lanyard.hub.protocol.StationView;
 
-/** Draws the venue's stations, each with what can be done about it, and the units beyond the quantity. */
 final class StationRows {
 
     private final Words words;
@@ -35,15 +34,10 @@ final class StationRows {
         this.shutOut = shutOut;
     }
 
-    /** Names of the stations that somebody has ticked. */
     List<String> ticked() {
         return ticked.stream().sorted().toList();
     }
 
-    /**
-     * @param own     this station, which nobody takes over here
-     * @param hubHere true where a station can be shut out
-     */
     List<Node> of(List<StationView> stations, UUID own, boolean hubHere) {
         return stations.stream().map(station -> row(station, station.station().equals(own), hubHere)).toList();
     }

@@ -52,7 +52,6 @@ final class StatusLine {
         text.set(sentence);
     }
 
-    /** Shows that something is under way, until {@link #end} or {@link #endFailed}. */
     void begin() {
         busy.set(true);
         show("");

@@ -12,7 +12,6 @@ import org.lanyard.desk.SheetTarget;
 import org.lanyard.desk.ShownText;
 import org.lanyard.desk.Words;
 
-/** The payments taken in, by station, person and means (R37). */
 public final class TillController extends SheetsController {
 
     private final PaperModel model;

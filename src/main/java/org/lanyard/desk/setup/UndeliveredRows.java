@@ -20,10 +20,6 @@ final class UndeliveredRows {
     private final BiConsumer<Undelivered, Boolean> decide;
     private final Consumer<Undelivered> retry;
 
-    /**
-     * @param decide told a record and whether it arrived
-     * @param retry  told a record to be sent again
-     */
     UndeliveredRows(Words words, BiConsumer<Undelivered, Boolean> decide, Consumer<Undelivered> retry) {
         this.words = words;
         this.decide = decide;

@@ -40,12 +40,10 @@ final class UpstreamModel {
         tasks.read(() -> upstream.connection(at), loaded, failed);
     }
 
-    /** In the venue's time. */
     String time(Instant at) {
         return DateTimeFormatter.ofPattern("MM-dd HH:mm").format(at.atZone(conference().zone()));
     }
 
-    /** @param records that were not delivered */
     record Queue(UpstreamStatus status, List<Undelivered> records) {}
 
     void queue(Consumer<Queue> shown) {

@@ -17,7 +17,6 @@ final class UseWords {
         this.words = words;
     }
 
-    /** Everything that a column may be used for. */
     static List<Use> choices(ColumnMeaning column) {
         List<Use> choices = new ArrayList<>(List.of(Use.UNUSED));
         for (Field field : Field.values()) {
@@ -37,7 +36,6 @@ final class UseWords {
         };
     }
 
-    /** The first use, as the drop-down shows it. */
     static Use first(ColumnMeaning column) {
         return column.uses().isEmpty() ? Use.UNUSED : column.uses().getFirst();
     }

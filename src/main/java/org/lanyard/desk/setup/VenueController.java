@@ -25,7 +25,6 @@ import org.lanyard.hub.protocol.StationView;
 import org.lanyard.scan.JoinCode;
 import org.lanyard.scan.Product;
 
-/** The page for the venue's hub. */
 public final class VenueController extends PageController {
 
     private static final int CODE_SIZE = 240;

@@ -58,12 +58,10 @@ public final class VenueModel implements AutoCloseable {
         }, _ -> {}, why -> LOG.warn("the hub of this laptop does not run: {}", why));
     }
 
-    /** A joining code that a wand or camera has read while the page is shown; empty for none. */
     ReadOnlyStringProperty scannedProperty() {
         return scanned.getReadOnlyProperty();
     }
 
-    /** Takes a scan that is a joining code. */
     boolean takes(String text) {
         boolean code = JoinCode.read(text).isPresent();
         if (code) {
@@ -73,7 +71,6 @@ public final class VenueModel implements AutoCloseable {
         return code;
     }
 
-    /** In the venue's time. */
     String time(Instant at) {
         return DateTimeFormatter.ofPattern("HH:mm").format(at.atZone(workplace.conference().zone()));
     }
@@ -86,7 +83,6 @@ public final class VenueModel implements AutoCloseable {
     record Venue(Optional<String> address, UUID own, Optional<JoinCode> code, List<StationView> stations,
             List<Hub.Owned> owned, List<Beyond> conflicts, List<Sentence> notices) {}
 
-    /** @param person name, as the roster here has it */
     record Beyond(Conflict conflict, String person) {}
 
     void look(Consumer<Venue> shown, Consumer<String> failed) {
@@ -121,7 +117,7 @@ public final class VenueModel implements AutoCloseable {
                 shown, _ -> {});
     }
 
-    /** As an administrator: what the hub keeps for stations that join sets roles, too. */
+    // As an administrator: what the hub keeps for stations that join sets roles, too.
     void join(String code, Runnable done, Consumer<String> failed) {
         tasks.run(Role.ADMINISTRATOR, () -> {
             joining.byCode(code);
@@ -144,7 +140,6 @@ public final class VenueModel implements AutoCloseable {
         }, done, failed);
     }
 
-    /** The next station that joins takes over roster, doors and staff as they are now. */
     void prepare(Runnable done, Consumer<String> failed) {
         Conference conference = workplace.conference();
         tasks.run(Role.ADMINISTRATOR, () -> keepPreparation(conference), done, failed);
@@ -159,7 +154,6 @@ public final class VenueModel implements AutoCloseable {
         tasks.run(Role.ADMINISTRATOR, ownHub::giveUp, done, failed);
     }
 
-    /** @param done told whether the hub has it back already */
     void returnAll(Consumer<Boolean> done, Consumer<String> failed) {
         tasks.run(Role.LEAD, () -> workplace.station().hub().returnAll().nothingLeft(), done, failed);
     }
@@ -187,7 +181,7 @@ public final class VenueModel implements AutoCloseable {
         tasks.run(Role.LEAD, () -> hub.takeOver(lost, by, reason), done, failed);
     }
 
-    /** Only at the hub itself, where the station's role can be closed. */
+    // Only at the hub itself, where the station's role can be closed.
     void shutOut(StationView station, Runnable done, Consumer<String> failed) {
         tasks.run(Role.ADMINISTRATOR, () -> ownHub.shutOut(station.station()), done, failed);
     }

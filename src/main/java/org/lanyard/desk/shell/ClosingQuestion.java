@@ -22,7 +22,6 @@ final class ClosingQuestion {
     private final Words words;
     private final Background background;
 
-    /** @param keeps whether there is something to return; waits for nothing */
     ClosingQuestion(VenueStation hub, BooleanSupplier keeps, Words words, Background background) {
         this.hub = hub;
         this.keeps = keeps;

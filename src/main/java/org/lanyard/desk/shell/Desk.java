@@ -97,7 +97,6 @@ public final class Desk {
         }
     }
 
-    /** Opens a window; on the FX thread. */
     public void work(Opening opening) {
         Stage stage = new Stage();
         stage.setOnHidden(_ -> closed.complete(null));

@@ -22,7 +22,6 @@ final class Help {
     private final Supplier<? extends Window> window;
     private Optional<HelpWindow> open = Optional.empty();
 
-    /** @param window beside which it opens */
     Help(ShellModel shell, ScanModel scan, Supplier<SetupPage> setup, Words words, Supplier<? extends Window> window) {
         this.shell = shell;
         this.scan = scan;
@@ -31,7 +30,6 @@ final class Help {
         this.window = window;
     }
 
-    /** Opens the page in place of one that is open; the same page once more closes it. */
     void show() {
         Page page = page();
         boolean same = open.filter(HelpWindow::isShowing).filter(help -> help.first() == page).isPresent();
@@ -41,7 +39,6 @@ final class Help {
         }
     }
 
-    /** Opens the page at the topic, in place of one that is open; without a topic as F1 does. */
     void show(Optional<Topic> topic) {
         topic.ifPresentOrElse(wanted -> {
             close();

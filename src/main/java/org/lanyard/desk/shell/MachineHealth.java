@@ -22,9 +22,9 @@ final class MachineHealth {
 
     static final String PRINTER = "printer";
 
-    /** Room below which a day of records may no longer fit, in bytes. */
+    // Room below which a day of records may no longer fit, in bytes.
     private static final long LITTLE_ROOM = 200L * 1024 * 1024;
-    /** Clocks that agree to this are right. */
+    // Clocks that agree to this are right.
     private static final Duration TOLERANCE = Duration.ofMinutes(2);
 
     private final Path dataFolder;
@@ -96,7 +96,7 @@ final class MachineHealth {
         }
     }
 
-    /** Earlier than this program or than the last record, or more than a day ahead of that. */
+    // Earlier than this program or than the last record, or more than a day ahead of that.
     private boolean wrongClock(Conference conference) {
         Instant now = clock.instant();
         List<Entry> last = journal.latest(conference, 1);

@@ -16,7 +16,6 @@ final class MissingPassword {
     private static final String MISSING = "server.no-password";
     private static final String WRONG = "server.wrong-password";
 
-    /** @param sentence why it is asked for */
     record Request(Conference conference, Sentence sentence) {}
 
     private final Upstream upstream;
@@ -56,7 +55,6 @@ final class MissingPassword {
         request.set(Optional.empty());
     }
 
-    /** It is not asked for again before the next start; the server's page takes it at any time. */
     void postpone() {
         request.set(Optional.empty());
     }

@@ -13,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Mode;
@@ -100,10 +99,6 @@ final class Parts implements AutoCloseable {
     private final Help help;
     private @Nullable Mirror mirror;
 
-    /**
-     * @param window   known once it is shown
-     * @param practise as in {@link Shell}
-     */
     Parts(Workplace workplace, Opening opening, Words words, DeskClock clock, Supplier<Stage> window,
             Consumer<Consumer<String>> practise) {
         this.clock = clock;
@@ -148,7 +143,7 @@ final class Parts implements AutoCloseable {
         });
     }
 
-    /** Scans made before somebody signed in are decided in their name. */
+    // Scans made before somebody signed in are decided in their name.
     private void signedIn(List<Scan> held) {
         shell.signedIn();
         if (!held.isEmpty()) {
@@ -204,7 +199,6 @@ final class Parts implements AutoCloseable {
         setup.controllers(controllers, new Look(shell), sounds, camera);
     }
 
-    /** A model that lives as long as the window, made when it is first asked for. */
     <T> T model(Class<T> type, Supplier<T> made, Consumer<T> close) {
         return type.cast(models.computeIfAbsent(type, _ -> {
             T model = made.get();
@@ -213,7 +207,6 @@ final class Parts implements AutoCloseable {
         }));
     }
 
-    /** Shows a person who was found; nothing is recorded by that. */
     void showPerson(Person person) {
         shell.show(Screen.SCAN);
         scan.look(person);
@@ -312,7 +305,6 @@ final class Parts implements AutoCloseable {
         return help;
     }
 
-    /** Takes a code that the page in front waits for. */
     private boolean awaited(String text) {
         return shell.personProperty().get() ? person.takes(text)
                 : shell.screenProperty().get() == Screen.SETUP && setup.takes(text);
@@ -332,12 +324,11 @@ final class Parts implements AutoCloseable {
         return !help.hasKeyboard() && shell.frameProperty().get() == Frame.DESK && !FrontKeys.popUpOpen();
     }
 
-    /** True for a frame that only a PIN leaves. */
     boolean closed(Frame frame) {
         return frame == Frame.KIOSK;
     }
 
-    /** In a kiosk a key is a wand's, a digit of a PIN, or nothing. */
+    // In a kiosk a key is a wand's, a digit of a PIN, or nothing.
     void kioskKey(KeyEvent key) {
         KeyCode code = key.getCode();
         boolean pin = kiosk.leavingProperty().get() && (code.isDigitKey() || code.isKeypadKey()
@@ -378,7 +369,6 @@ final class Parts implements AutoCloseable {
         };
     }
 
-    /** The attendees' window, where the station has one. */
     void showMirror(boolean open) {
         if (mirror != null) {
             mirror.close();

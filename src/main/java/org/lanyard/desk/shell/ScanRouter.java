@@ -22,7 +22,6 @@ final class ScanRouter implements WandListener {
     private final Predicate<String> awaited;
     private final Words words;
 
-    /** @param awaited takes a code that a page waits for: one that joins a hub, or one to link to a person */
     ScanRouter(ShellModel shell, ScanModel scan, KioskModel kiosk, SignInModel signIn, Wand wand, Predicate<String> awaited,
             Words words) {
         this.shell = shell;
@@ -53,7 +52,7 @@ final class ScanRouter implements WandListener {
         }
     }
 
-    /** On the scan screen slow keys stand in the field for codes: where something ended them, they are a code too. */
+    // On the scan screen slow keys stand in the field for codes: where something ended them, they are a code too.
     @Override
     public void tooSlow(Scanned run) {
         boolean inCodeField = shell.frame() == Frame.DESK && shell.screenProperty().get() == Screen.SCAN
@@ -92,7 +91,6 @@ final class ScanRouter implements WandListener {
         return awaited.test(text);
     }
 
-    /** Takes a camera's code; somebody who is setting up scans nobody. */
     void cameraRead(String text) {
         switch (shell.frame()) {
             case FIRST -> {}

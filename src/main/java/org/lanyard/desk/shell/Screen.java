@@ -62,7 +62,6 @@ public enum Screen {
         return key;
     }
 
-    /** The page of the manual that F1 opens here, unless what is shown asks for another. */
     Page help() {
         return help;
     }

@@ -40,10 +40,10 @@ public final class Shell {
     private static final double HEIGHT = 800;
     private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 640;
-    /** When this frame is prepared, the first is on the screen. */
+    // When this frame is prepared, the first is on the screen.
     private static final int PAINTED = 3;
 
-    /** Later ones overrule earlier ones. */
+    // Later ones overrule earlier ones.
     private static final List<String> SHEETS = List.of("desk.css", "shell/shell.css", "verdict/verdict.css", "scan/scan.css",
             "search/search.css", "signin/signin.css", "first/first.css", "setup/setup.css", "setup/mapping.css",
             "dashboard/dashboard.css", "journal/journal.css", "boundstation/whole.css", "person/person.css",
@@ -60,10 +60,9 @@ public final class Shell {
     private final DeskClock deskClock;
     private DeskClock.Pause firstFrames = DeskClock.Pause.NONE;
     private int frames;
-    /** Known once it is shown. */
+    // Known once it is shown.
     @SuppressWarnings("NullAway.Init") private Stage stage;
 
-    /** @param practise told when somebody wants to practise instead, and whom to tell why that cannot be */
     public Shell(Workplace workplace, Opening opening, Words words, DeskClock clock,
             Consumer<Consumer<String>> practise) {
         this.words = words;
@@ -113,7 +112,7 @@ public final class Shell {
         }
     }
 
-    /** Once: whoever shows the window again has parts of their own. */
+    // Once: whoever shows the window again has parts of their own.
     private void end() {
         stage.removeEventHandler(WindowEvent.WINDOW_HIDDEN, ended);
         clock.stop();
@@ -130,7 +129,6 @@ public final class Shell {
         return parts.camera();
     }
 
-    /** Roster files are opened here, however they reach the window. */
     public RosterModel roster() {
         return parts.setup().roster();
     }
@@ -157,7 +155,7 @@ public final class Shell {
         scene.getRoot().requestFocus();
     }
 
-    /** Nobody should practise on a real queue, or check people in for practice. */
+    // Nobody should practise on a real queue, or check people in for practice.
     private Parent marked(Parent screen) {
         Label mark = new Label(words.say("practice.mark"));
         mark.getStyleClass().add("practice-mark");
@@ -178,7 +176,7 @@ public final class Shell {
         }
     }
 
-    /** A kiosk is left by its PIN, and by nothing else. */
+    // A kiosk is left by its PIN, and by nothing else.
     private void closing(WindowEvent request) {
         if (parts.closed(model.frameProperty().get())) {
             request.consume();

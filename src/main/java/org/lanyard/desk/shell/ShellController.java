@@ -32,7 +32,7 @@ import org.lanyard.scan.Post;
 public final class ShellController {
 
     private static final int DELETE = 0x7F;
-    /** Opens the page of the person who is shown or chosen. */
+    // Opens the page of the person who is shown or chosen.
     private static final KeyCode PERSON_KEY = KeyCode.F8;
     private static final PseudoClass SPECIAL = PseudoClass.getPseudoClass("special");
 
@@ -113,7 +113,7 @@ public final class ShellController {
         show(venue, model.venueProperty().get(), !model.venueProperty().get().text().isEmpty());
     }
 
-    /** Whoever leaves the badges that wait is back where they were. */
+    // Whoever leaves the badges that wait is back where they were.
     private void showBadgeQueue() {
         Screen before = model.screenProperty().get();
         SetupPage page = parts.setup().pageProperty().get();
@@ -141,7 +141,7 @@ public final class ShellController {
                 target -> target.typingField().requestFocus(), root::requestFocus);
     }
 
-    /** One person's page stands in front of the screen from which it was opened. */
+    // One person's page stands in front of the screen from which it was opened.
     private void showPerson(boolean shown) {
         if (shown && personPage.isEmpty()) {
             personPage = Optional.of(add(parts.loader().load("person/person.fxml")).root());
@@ -193,7 +193,7 @@ public final class ShellController {
         }
     }
 
-    /** A letter goes to the screen's field for typing, wherever the focus is. */
+    // A letter goes to the screen's field for typing, wherever the focus is.
     private void letter(KeyEvent key) {
         boolean letter = !key.getCharacter().isEmpty()
                 && key.getCharacter().codePoints().allMatch(c -> c > ' ' && c != DELETE);

@@ -62,7 +62,6 @@ public final class ShellModel {
     private long lastActive;
     private @Nullable Kept kept;
 
-    /** @param first whether the first-run steps come before everything else */
     ShellModel(Workplace workplace, Words words, Background background, DeskClock deskClock, boolean first,
             boolean kiosk) {
         this.deskClock = deskClock;
@@ -91,7 +90,7 @@ public final class ShellModel {
      */
     record Health(String look, String text, Topic topic) {}
 
-    /** @param minute since 1970 */
+    // @param minute since 1970
     private record Kept(long conference, long minute) {}
 
     public void show(Screen chosen) {
@@ -99,7 +98,6 @@ public final class ShellModel {
         screen.set(chosen);
     }
 
-    /** @param shown true where one person's page stands in front of the screen */
     void showPerson(boolean shown) {
         person.set(shown);
     }
@@ -121,12 +119,10 @@ public final class ShellModel {
                 .filter(text -> !text.isEmpty()).collect(Collectors.joining(" · ")));
     }
 
-    /** "Local" is not said of a station with a hub. */
     boolean hidesLocal() {
         return !venue.property().get().equals(VenueHealth.NONE) && health.get().look().equals("local");
     }
 
-    /** True where something would stay with this station when the window is closed. */
     boolean keepsItems() {
         return venue.keeps();
     }
@@ -160,12 +156,10 @@ public final class ShellModel {
         return bound(workplace.post().mode()) ? Frame.BOUND : Frame.DESK;
     }
 
-    /** A station bound to one product shows nothing else. */
     private static boolean bound(Mode mode) {
         return mode instanceof Mode.Door || mode instanceof Mode.Redeem || mode instanceof Mode.Exit;
     }
 
-    /** The first-run steps are done. */
     public void setUp() {
         first = false;
         station.settings().set(Settings.SET_UP, true);
@@ -173,7 +167,6 @@ public final class ShellModel {
         reframe();
     }
 
-    /** A kiosk is left by its PIN, and then shows its setup. */
     public void kiosk(boolean open) {
         kiosk = open;
         screen.set(Screen.SETUP);
@@ -183,14 +176,13 @@ public final class ShellModel {
         reframe();
     }
 
-    /** Leaves a door or a lunch queue. */
     public void leaveBoundStation() {
         screen.set(Screen.SETUP);
         workplace.doing(new Mode.CheckIn());
         signOutWhoCameBefore();
     }
 
-    /** Whoever leaves a kiosk or a door need not be who began it, and has shown no PIN of a staff member. */
+    // Whoever leaves a kiosk or a door need not be who began it, and has shown no PIN of a staff member.
     private void signOutWhoCameBefore() {
         if (workplace.signedInByPin()) {
             signOut();
@@ -275,12 +267,11 @@ public final class ShellModel {
         return problem.more() == 0 ? first : words.say("health.more", first, problem.more());
     }
 
-    /** Somebody pressed a key, or something was scanned. */
     void active() {
         lastActive = deskClock.nanoTime();
     }
 
-    /** Nobody leaves their name to the next person; at doors and kiosks nobody is signed out. */
+    // Nobody leaves their name to the next person; at doors and kiosks nobody is signed out.
     private void signOutWhenIdle() {
         int minutes = station.settings().get(Settings.SIGN_OUT_AFTER);
         boolean idle = deskClock.nanoTime() - lastActive >= Duration.ofMinutes(minutes).toNanos();
@@ -289,10 +280,8 @@ public final class ShellModel {
         }
     }
 
-    /**
-     * Nobody waits for the first scan, search or look at the dashboard. Once a minute: a roster that is changed more
-     * often is not worth reading each time.
-     */
+    // Nobody waits for the first scan, search or look at the dashboard. Once a minute: a roster that is changed more often
+    // is not worth reading each time.
     private void keepAtHand(Conference conference) {
         Kept now = new Kept(conference.id(), Math.floorDiv(clock.millis(), Duration.ofMinutes(1).toMillis()));
         if (!now.equals(kept)) {
@@ -345,7 +334,6 @@ public final class ShellModel {
         return workplace.post();
     }
 
-    /** Signs out whoever is signed in; where nobody need be, the station goes on as nobody's. */
     void signOut() {
         workplace.signIn(null);
     }

@@ -27,7 +27,6 @@ final class VenueHealth {
     private boolean asking;
     private boolean keeps;
 
-    /** @param zone of the venue */
     VenueHealth(VenueStation hub, Words words, Background background, Supplier<ZoneId> zone) {
         this.hub = hub;
         this.words = words;
@@ -39,7 +38,6 @@ final class VenueHealth {
         return health.getReadOnlyProperty();
     }
 
-    /** True where this station owned a part of an item when it was last looked at. */
     boolean keeps() {
         return keeps;
     }

@@ -15,7 +15,6 @@ final class Walkthrough {
     // Frames that a screen is looked at.
     private static final int LOOK = 3;
 
-    /** @param done asked at each frame after the action */
     private record Step(Runnable action, BooleanSupplier done) {}
 
     private final Parts parts;
@@ -25,7 +24,6 @@ final class Walkthrough {
     private Optional<Step> current = Optional.empty();
     private int waited;
 
-    /** @param finished told when everything was done */
     Walkthrough(Parts parts, Runnable finished) {
         this.parts = parts;
         this.finished = finished;

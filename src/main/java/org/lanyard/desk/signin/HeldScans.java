@@ -23,13 +23,11 @@ final class HeldScans {
 
     private record Held(Scan scan, DeskClock.Pause pause) {}
 
-    /** @param given told each scan that waited for too long */
     HeldScans(DeskClock clock, Consumer<Scan> given) {
         this.clock = clock;
         this.given = given;
     }
 
-    /** The same code again, as a camera tells it, waits once. */
     void hold(Scan scan) {
         if (held.stream().noneMatch(each -> each.scan().text().strip().equals(scan.text().strip()))) {
             held.add(new Held(scan, clock.after(FOR, () -> giveUp(scan))));
@@ -48,7 +46,6 @@ final class HeldScans {
         count();
     }
 
-    /** Those that still wait; from now on none does. */
     List<Scan> release() {
         held.forEach(each -> each.pause().cancel());
         List<Scan> released = held.stream().map(Held::scan).toList();
@@ -58,7 +55,6 @@ final class HeldScans {
         return released;
     }
 
-    /** Nobody will sign in any more. */
     void giveUpAll() {
         release().forEach(given);
     }
@@ -71,7 +67,6 @@ final class HeldScans {
         return waiting.getReadOnlyProperty();
     }
 
-    /** Those that nobody signed in for in time, since somebody last signed in. */
     ReadOnlyIntegerProperty givenUpProperty() {
         return givenUp.getReadOnlyProperty();
     }

@@ -26,7 +26,6 @@ public final class SignInModel implements AutoCloseable {
     private final Consumer<List<Scan>> signedIn;
     private final ObjectProperty<StaffMember> chosen = new SimpleObjectProperty<>();
 
-    /** @param signedIn told the scans that waited for somebody to sign in */
     public SignInModel(Workplace workplace, Background background, DeskClock clock, Consumer<List<Scan>> signedIn) {
         this.workplace = workplace;
         this.station = workplace.station();
@@ -79,7 +78,6 @@ public final class SignInModel implements AutoCloseable {
         return staff().stream().filter(member -> Folding.fold(member.name()).equals(Folding.fold(name))).findFirst();
     }
 
-    /** @param answered told what became of the PIN */
     void enter(String pin, Consumer<Pins.Answer> answered) {
         StaffMember member = chosen.get();
         background.run(() -> station.pins().check(new Pins.Owner.Staff(member), pin), answer -> {

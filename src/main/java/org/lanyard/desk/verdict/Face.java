@@ -17,7 +17,7 @@ public record Face(Look look, String headline, String title, String sentence, St
     // Longest sentence that keeps its place beside the name, in characters; a longer one is read below.
     private static final int LONGEST_SENTENCE = 120;
 
-    /** Bounds all that comes from outside, for every screen that shows a verdict. */
+    // Bounds all that comes from outside, for every screen that shows a verdict.
     public Face {
         title = ShownText.line(title);
         sentence = ShownText.text(sentence);

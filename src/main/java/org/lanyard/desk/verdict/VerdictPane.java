@@ -151,12 +151,10 @@ public final class VerdictPane extends StackPane {
         return face;
     }
 
-    /** An old verdict that must not be mistaken for somebody's own. */
     public BooleanProperty neutralProperty() {
         return neutral;
     }
 
-    /** A line for whoever works here, such as that the keyboard is elsewhere; empty for none. */
     public StringProperty noticeProperty() {
         return notice;
     }

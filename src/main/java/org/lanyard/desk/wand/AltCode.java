@@ -10,7 +10,6 @@ final class AltCode {
 
     private final StringBuilder digits = new StringBuilder();
 
-    /** True where the key is a digit of such a number. */
     boolean takes(KeyEvent pressed) {
         KeyCode code = pressed.getCode();
         boolean digit = pressed.isAltDown() && !pressed.isControlDown() && code.isKeypadKey()
@@ -25,7 +24,6 @@ final class AltCode {
         return digits.isEmpty();
     }
 
-    /** The character whose number was typed, once Alt is let go. */
     OptionalInt released(KeyEvent released) {
         if (released.getCode() != KeyCode.ALT || digits.isEmpty()) {
             return OptionalInt.empty();

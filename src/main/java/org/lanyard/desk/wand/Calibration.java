@@ -22,7 +22,6 @@ public record Calibration(Map<String, String> sent) {
      * shows what it does.
      */
     public static final String CODE = codeText();
-    /** Nothing is garbled. */
     public static final Calibration NONE = new Calibration(Map.of());
 
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
@@ -44,7 +43,6 @@ public record Calibration(Map<String, String> sent) {
      */
     public record Learnt(Calibration calibration, String prefix, String suffix) {}
 
-    /** Empty where no calibration code can have arrived so. */
     public static Optional<Learnt> learn(String arrived) {
         return Stream.concat(Stream.of(arrived), MARKS.chars().mapToObj(mark -> apart(arrived, (char) mark)))
                 .flatMap(Calibration::learnWithin).findFirst();
@@ -118,7 +116,6 @@ public record Calibration(Map<String, String> sent) {
         return sent.isEmpty();
     }
 
-    /** As one line to be kept, which {@link #of} reads; empty for a plain one. */
     public String kept() {
         StringBuilder line = new StringBuilder();
         sent.forEach((arrived, was) -> line.append(arrived).append(was));

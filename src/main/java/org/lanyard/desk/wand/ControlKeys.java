@@ -7,7 +7,6 @@ final class ControlKeys {
 
     private final KeyRun run = new KeyRun();
 
-    /** True once they are as fast as only a wand's. */
     boolean add(KeyEvent event, long now) {
         if (!event.getText().isEmpty() || Keys.printable(event)) {
             run.add(' ', now);
@@ -19,7 +18,6 @@ final class ControlKeys {
         return run.isEmpty();
     }
 
-    /** The run is over; true where it was a wand's. */
     boolean end() {
         boolean scan = run.kind(true) == KeyRun.Kind.SCAN;
         run.clear();

@@ -12,7 +12,6 @@ public enum End {
             KeyCode.UP, ARROW, KeyCode.DOWN, ARROW, KeyCode.LEFT, ARROW, KeyCode.RIGHT, ARROW);
     private static final Map<KeyCode, End> WITH_CONTROL = Map.of(KeyCode.J, LINE_FEED, KeyCode.M, ENTER);
 
-    /** The end that a wand may mean by this key. */
     static Optional<End> of(KeyEvent key) {
         if (key.isControlDown() && !key.isAltDown()) {
             return Optional.ofNullable(WITH_CONTROL.get(key.getCode()));

@@ -49,7 +49,6 @@ final class HeldKeys {
         }
     }
 
-    /** Gives the keys the way that they would have gone, in order; to whatever has the focus then. */
     void release() {
         List<KeyEvent> events = List.copyOf(held);
         held.clear();

@@ -45,12 +45,10 @@ public final class KeyRun {
 
     enum Kind { SCAN, TOO_SLOW, TYPED }
 
-    /** @param perKey the slowest average that is taken for a wand's, at most {@link #SLOWEST} */
     void setSlowest(Duration perKey) {
         slowest = perKey;
     }
 
-    /** @param codes true for a text that a slow wand may have sent */
     void setCodes(Predicate<String> codes) {
         likeACode = codes;
     }
@@ -84,7 +82,6 @@ public final class KeyRun {
         return text.length();
     }
 
-    /** The silence that ends the run. */
     Duration pause() {
         Duration few = slowest.multipliedBy(3);
         return few.compareTo(PAUSE) > 0 ? few : PAUSE;
@@ -95,7 +92,6 @@ public final class KeyRun {
         return text.length() - typedBefore(FAST);
     }
 
-    /** True where there was a run and the silence since then has ended it. */
     boolean over(long now) {
         return !isEmpty() && now - times[text.length() - 1] > pause().toNanos();
     }
@@ -105,7 +101,6 @@ public final class KeyRun {
         return asFastAs(FAST);
     }
 
-    /** True where so far it could be this station's wand; one key alone could. */
     boolean couldBeScan() {
         return asFastAs(slowest);
     }
@@ -150,7 +145,6 @@ public final class KeyRun {
         return text.substring(judged(unevenToo).from);
     }
 
-    /** The average time from key to key of that; zero for fewer than two keys. */
     Duration perKey(boolean unevenToo) {
         return Duration.ofNanos(knownAverage(judged(unevenToo).from));
     }
@@ -159,7 +153,7 @@ public final class KeyRun {
         text.setLength(0);
     }
 
-    /** Names have no digits, and phone numbers no letters. */
+    // Names have no digits, and phone numbers no letters.
     static boolean looksLikeCode(String keys) {
         boolean digit = keys.chars().anyMatch(Character::isDigit);
         return digit && keys.chars().anyMatch(c -> !Character.isDigit(c)) && keys.indexOf(' ') < 0;

@@ -70,12 +70,10 @@ public final class Wand {
         return learnt;
     }
 
-    /** The slowest average from key to key that is taken for this wand's. */
     public ReadOnlyObjectProperty<Duration> slowestProperty() {
         return slowest.getReadOnlyProperty();
     }
 
-    /** The slowest average that is taken for a scan now: at the wand check, any wand's. */
     public ReadOnlyObjectProperty<Duration> limitProperty() {
         return limit.getReadOnlyProperty();
     }

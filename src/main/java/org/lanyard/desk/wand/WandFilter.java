@@ -77,7 +77,6 @@ public final class WandFilter {
         bareKeys = receiver;
     }
 
-    /** @param perKey the slowest average that is taken for a wand's */
     public void setSlowest(Duration perKey) {
         slowest = perKey;
         run.setSlowest(perKey);
@@ -88,7 +87,6 @@ public final class WandFilter {
         run.setCodes(codes);
     }
 
-    /** Stands before every window there is and will be, until {@link #leave}. */
     public void guardAllWindows() {
         windows.begin();
     }

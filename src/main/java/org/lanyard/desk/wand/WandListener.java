@@ -8,6 +8,5 @@ public interface WandListener {
     /** A run that looked like a scan was too slow to be taken for one; nobody else sees it. */
     void tooSlow(Scanned run);
 
-    /** A wand sent while Ctrl, or the like, was held: nobody can tell what. */
     void keyHeld();
 }
