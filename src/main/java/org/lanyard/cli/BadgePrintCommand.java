@@ -24,7 +24,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "print", mixinStandardHelpOptions = true, description = "Prints the badges of these people.")
 final class BadgePrintCommand implements Callable<Integer> {
 
-    // For one badge, with a printer that answers at the last moment.
+    // Enough for one badge and a printer that answers at the last moment.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @ParentCommand BadgeCommand parent;

@@ -37,7 +37,7 @@ final class WarmUp {
         }
     }
 
-    // @param bend sag of the code's middle, in pixels
+    // bend: the sag of the code's middle, in pixels
     private static GreyFrame code(int bend) {
         boolean[][] dark = Codes.qr("Zoë, 李小龍");
         byte[] pixels = new byte[SIDE * SIDE];

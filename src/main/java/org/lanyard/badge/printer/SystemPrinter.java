@@ -102,7 +102,7 @@ public record SystemPrinter(String name, Duration patience) implements LabelPrin
                 : new Outcome.NothingSent(Sentence.of("printer.refused", taken.get().output().strip()));
     }
 
-    // As in request id is NAME-12 (1 file(s)).
+    // As in "request id is NAME-12 (1 file(s))".
     private static Optional<String> requestId(String said) {
         return Optional.of(REQUEST.matcher(said)).filter(Matcher::find).map(found -> found.group(1));
     }

@@ -90,7 +90,7 @@ public final class ShellModel {
      */
     record Health(String look, String text, Topic topic) {}
 
-    // @param minute since 1970
+    // Minutes since 1970.
     private record Kept(long conference, long minute) {}
 
     public void show(Screen chosen) {

@@ -185,7 +185,7 @@ public final class OtherSymbologies {
         }
     }
 
-    // @param scale pixels of the whole frame a pixel of this one, which begins at (x, y)
+    // scale: pixels of the whole frame for one of this layer, which begins at (x, y)
     private void keep(Reader reader, GreyFrame layer, int x, int y, double scale) {
         budget.check();
         read(reader, layer).ifPresent(result -> {

@@ -100,7 +100,7 @@ final class Deblurring {
         return modules;
     }
 
-    // Turn 1 for the kernel, -1 for its transpose.
+    // turn: 1 for the kernel, -1 for its transpose
     private float convolve(float[] from, int at, int wide, int turn) {
         float sum = 0;
         for (int tap = 0; tap < TAPS; tap++) {

@@ -22,7 +22,7 @@ final class FourthCorner {
         this.budget = budget;
     }
 
-    // @param u by how much the corner is moved
+    // u and v: the distance by which the corner is moved
     private record Attempt(double u, double v, Projection projection, float contrast) {}
 
     static Projection sharpest(GreyFrame grey, Projection first, FinderOutlines outlines, int size, Budget budget) {

@@ -186,7 +186,7 @@ public final class QrDecoder {
                 }));
     }
 
-    // Finders in pixels of the full frame.
+    // finders: in pixels of the full frame
     private boolean tryTriples(List<Finder> finders, Layer foundIn) {
         return read(FinderTriple.among(finders).stream().limit(TRIPLES_TRIED).map(triple -> {
             Layer layer = sampled(triple, foundIn);
