@@ -27,29 +27,29 @@ public interface Camera {
         void close();
     }
 
+    enum Fault {
+        /** another program has it, or it refuses */
+        BUSY,
+        /** unplugged, or not there */
+        GONE
+    }
+
     final class Trouble extends Exception {
 
-        public enum Kind {
-            /** another program has it, or it refuses */
-            BUSY,
-            /** unplugged, or not there */
-            GONE
+        private final Fault fault;
+
+        public Trouble(Fault fault) {
+            super(fault.name());
+            this.fault = fault;
         }
 
-        private final Kind kind;
-
-        public Trouble(Kind kind) {
-            super(kind.name());
-            this.kind = kind;
+        public Trouble(Fault fault, Throwable cause) {
+            super(fault.name(), cause);
+            this.fault = fault;
         }
 
-        public Trouble(Kind kind, Throwable cause) {
-            super(kind.name(), cause);
-            this.kind = kind;
-        }
-
-        public Kind kind() {
-            return kind;
+        public Fault fault() {
+            return fault;
         }
     }
 }

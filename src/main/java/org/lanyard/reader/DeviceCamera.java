@@ -41,18 +41,18 @@ final class DeviceCamera implements Camera {
         OpenPnpCapture capture = new OpenPnpCapture();
         try {
             CaptureDevice device = capture.getDevices().stream().filter(each -> each.getUniqueId().equals(id)).findFirst()
-                    .orElseThrow(() -> new Trouble(Trouble.Kind.GONE));
+                    .orElseThrow(() -> new Trouble(Fault.GONE));
             CaptureFormat format = device.getFormats().stream()
                     .min(Comparator.<CaptureFormat>comparingInt(each -> Math.abs(each.getFormatInfo().width - width))
                             .thenComparingInt(each -> -each.getFormatInfo().fps))
-                    .orElseThrow(() -> new Trouble(Trouble.Kind.BUSY));
+                    .orElseThrow(() -> new Trouble(Fault.BUSY));
             return new DeviceFilm(capture, device.openStream(format));
         } catch (Trouble trouble) {
             capture.close();
             throw trouble;
         } catch (RuntimeException refused) {
             capture.close();
-            throw new Trouble(Trouble.Kind.BUSY, refused);
+            throw new Trouble(Fault.BUSY, refused);
         }
     }
 
@@ -70,7 +70,7 @@ final class DeviceCamera implements Camera {
             try {
                 return Optional.of(stream.capture());
             } catch (Exception gone) {
-                throw new Trouble(Trouble.Kind.GONE, gone);
+                throw new Trouble(Fault.GONE, gone);
             }
         }
 

@@ -30,11 +30,11 @@ public final class FramesFolder implements Camera {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> frames = files.filter(Files::isRegularFile).sorted().toList();
             if (frames.isEmpty()) {
-                throw new Trouble(Trouble.Kind.GONE);
+                throw new Trouble(Fault.GONE);
             }
             return new FolderFilm(frames);
         } catch (IOException unreadable) {
-            throw new Trouble(Trouble.Kind.GONE, unreadable);
+            throw new Trouble(Fault.GONE, unreadable);
         }
     }
 
@@ -55,7 +55,7 @@ public final class FramesFolder implements Camera {
                 next = (next + 1) % frames.size();
                 return Optional.ofNullable(frame);
             } catch (IOException gone) {
-                throw new Trouble(Trouble.Kind.GONE, gone);
+                throw new Trouble(Fault.GONE, gone);
             }
         }
 

@@ -88,7 +88,7 @@ public final class LiveReader implements AutoCloseable {
             try (Camera.Film film = camera.open(width)) {
                 frames(film);
             } catch (Camera.Trouble trouble) {
-                tell(trouble.kind() == Camera.Trouble.Kind.BUSY ? State.BUSY : State.GONE);
+                tell(trouble.fault() == Camera.Fault.BUSY ? State.BUSY : State.GONE);
             } catch (InterruptedException closing) {
                 return;
             }
