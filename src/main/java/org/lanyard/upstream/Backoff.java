@@ -19,7 +19,7 @@ final class Backoff {
 
     /** False where only a long pause or a person can help. */
     boolean worthwhile(Optional<Trouble> trouble) {
-        return failures < TRIES && trouble.map(why -> why.kind() != Trouble.Kind.SIGN_IN
+        return failures < TRIES && trouble.map(why -> why.kind() != Trouble.FaultKind.SIGN_IN
                 && why.pause().compareTo(LONGEST_IN_A_CALL) <= 0).orElse(true);
     }
 

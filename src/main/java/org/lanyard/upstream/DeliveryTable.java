@@ -155,10 +155,10 @@ final class DeliveryTable {
     }
 
     void refuse(Delivery delivery, Refusal why) {
-        State state = why.kind() == Refusal.Kind.UNASKABLE || why.kind() == Refusal.Kind.ITEM ? State.UNDELIVERABLE
+        State state = why.reason() == Refusal.Reason.UNASKABLE || why.reason() == Refusal.Reason.ITEM ? State.UNDELIVERABLE
                 : State.REFUSED;
         change("UPDATE delivery SET state = ?, refused_for = ?, reason = ?, noted_at = NULL WHERE seq = ?", state.word(),
-                why.kind().word(), why.sentence().line(), delivery.seq());
+                why.reason().word(), why.sentence().line(), delivery.seq());
     }
 
     /** @param counted units that the server counts now */

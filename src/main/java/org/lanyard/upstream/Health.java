@@ -11,9 +11,9 @@ import org.lanyard.venue.Venue;
 /** Remembers how the last contact with the server went, so that another process on this data folder can say so. */
 final class Health {
 
-    record Contact(Kind kind, Instant since, Sentence sentence) {
+    record Contact(Result result, Instant since, Sentence sentence) {
 
-        enum Kind { NEVER, GOOD, OFFLINE, SIGN_IN }
+        enum Result { NEVER, GOOD, OFFLINE, SIGN_IN }
     }
 
     private final Venue venue;
@@ -24,24 +24,24 @@ final class Health {
 
     Contact of(Conference conference) {
         String[] parts = venue.setting(key(conference)).orElse("").split(" ", 3);
-        return parts.length < 3 ? new Contact(Contact.Kind.NEVER, Instant.EPOCH, Sentence.NONE)
-                : new Contact(Contact.Kind.valueOf(parts[0]), Instant.ofEpochMilli(Long.parseLong(parts[1])),
+        return parts.length < 3 ? new Contact(Contact.Result.NEVER, Instant.EPOCH, Sentence.NONE)
+                : new Contact(Contact.Result.valueOf(parts[0]), Instant.ofEpochMilli(Long.parseLong(parts[1])),
                         Sentence.ofLine(parts[2]));
     }
 
     /** @param trouble empty where the server did what it was asked */
     void note(Conference conference, Optional<Trouble> trouble, Instant at) {
         trouble.filter(why -> why.pause().isPositive()).ifPresent(why -> quiet(conference, at.plus(why.pause())));
-        Contact.Kind kind = trouble.map(why -> switch (why.kind()) {
-            case SIGN_IN -> Contact.Kind.SIGN_IN;
-            case NOT_APPLIED -> Contact.Kind.GOOD;
-            case AWAY, CUT, BUSY, SESSION, MISDIRECTED -> Contact.Kind.OFFLINE;
-        }).orElse(Contact.Kind.GOOD);
+        Contact.Result result = trouble.map(why -> switch (why.kind()) {
+            case SIGN_IN -> Contact.Result.SIGN_IN;
+            case NOT_APPLIED -> Contact.Result.GOOD;
+            case AWAY, CUT, BUSY, SESSION, MISDIRECTED -> Contact.Result.OFFLINE;
+        }).orElse(Contact.Result.GOOD);
         Sentence sentence = trouble.map(Trouble::sentence).orElse(Sentence.NONE);
         Contact before = of(conference);
-        if (before.kind() != kind || !before.sentence().line().equals(sentence.line())) {
-            Instant since = before.kind() == kind ? before.since() : at;
-            venue.set(key(conference), kind + " " + since.toEpochMilli() + " " + sentence.line());
+        if (before.result() != result || !before.sentence().line().equals(sentence.line())) {
+            Instant since = before.result() == result ? before.since() : at;
+            venue.set(key(conference), result + " " + since.toEpochMilli() + " " + sentence.line());
         }
     }
 
@@ -62,7 +62,7 @@ final class Health {
                 .map(until -> Duration.between(now, until)).orElse(Duration.ZERO);
         // a clock that was set back does not make it longer than any server may ask for
         boolean asks = left.isPositive() && left.compareTo(Trouble.LONGEST_PAUSE) <= 0;
-        return asks ? Optional.of(Trouble.of(Trouble.Kind.BUSY, "server.quiet", left.plusMillis(999).toSeconds())
+        return asks ? Optional.of(Trouble.of(Trouble.FaultKind.BUSY, "server.quiet", left.plusMillis(999).toSeconds())
                 .pausing(left)) : Optional.empty();
     }
 

@@ -46,7 +46,7 @@ final class PullRun {
         Instant at = clock.instant();
         Outcome outcome = pull(server, force, progress);
         switch (outcome) {
-            case Outcome.Failed(Trouble trouble) when trouble.kind() == Trouble.Kind.NOT_APPLIED ->
+            case Outcome.Failed(Trouble trouble) when trouble.kind() == Trouble.FaultKind.NOT_APPLIED ->
                     health.notePull(conference, new LastPull(at, false, trouble.sentence()));
             case Outcome.Failed _ -> {}
             case Outcome.Applied(ImportReport _, ServerRoster pulled) ->
@@ -70,13 +70,13 @@ final class PullRun {
             return switch (server.pull(conference, progress)) {
                 case Answer.Accepted<ServerRoster>(ServerRoster pulled) -> apply(pulled, force);
                 case Answer.Refused<ServerRoster>(Refusal why) -> new Outcome.Failed(
-                        new Trouble(Trouble.Kind.MISDIRECTED, why.sentence(), java.time.Duration.ZERO));
+                        new Trouble(Trouble.FaultKind.MISDIRECTED, why.sentence(), java.time.Duration.ZERO));
                 case Answer.Unreachable<ServerRoster>(Trouble trouble) -> new Outcome.Failed(trouble);
                 case Answer.InDoubt<ServerRoster>(Trouble trouble) -> new Outcome.Failed(trouble);
             };
         } catch (NotPossible refused) {
             return new Outcome.Failed(
-                    new Trouble(Trouble.Kind.NOT_APPLIED, ofAPull(refused.sentence()), java.time.Duration.ZERO));
+                    new Trouble(Trouble.FaultKind.NOT_APPLIED, ofAPull(refused.sentence()), java.time.Duration.ZERO));
         }
     }
 

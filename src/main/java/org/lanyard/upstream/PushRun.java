@@ -115,7 +115,7 @@ final class PushRun {
 
     // The next record would meet the same.
     private static boolean endsAll(Trouble trouble) {
-        return trouble.kind() == Trouble.Kind.SIGN_IN || trouble.kind() == Trouble.Kind.AWAY
+        return trouble.kind() == Trouble.FaultKind.SIGN_IN || trouble.kind() == Trouble.FaultKind.AWAY
                 || !trouble.pause().isZero();
     }
 }

@@ -108,7 +108,7 @@ final class RecordDelivery {
         }
         Optional<ServerPerson.Line> line = person.match(item);
         if (line.isEmpty()) {
-            table.refuse(delivery, Refusal.of(Refusal.Kind.ITEM, Sentence.of(
+            table.refuse(delivery, Refusal.of(Refusal.Reason.ITEM, Sentence.of(
                     item.idThere().flatMap(person::line).isPresent() ? "delivery.item-deleted" : "delivery.no-item")));
             return Optional.empty();
         }
@@ -144,7 +144,7 @@ final class RecordDelivery {
 
     // The last unit may have been used up by our own first request, which arrived after all.
     private void handleRefusal(Delivery delivery, Refusal why) {
-        if (why.kind() == Refusal.Kind.USED_UP && delivery.sentAt().isPresent()) {
+        if (why.reason() == Refusal.Reason.USED_UP && delivery.sentAt().isPresent()) {
             int counted = table.read(delivery.seq()).item().map(Delivery.Item::countedThen).orElse(0);
             table.leaveToAPerson(delivery, counted + 1, Sentence.of("delivery.used-up-meanwhile"));
             return;
@@ -182,7 +182,7 @@ final class RecordDelivery {
         }
         asked.set(true);
         Answer<ServerPerson> answer = server.lookUp(delivery.accessCode());
-        if (answer instanceof Refused<ServerPerson>(Refusal why) && why.kind() == Refusal.Kind.UNASKABLE) {
+        if (answer instanceof Refused<ServerPerson>(Refusal why) && why.reason() == Refusal.Reason.UNASKABLE) {
             return waitOrSendAgain(delivery, mayArrive, sends);
         }
         if (!(answer instanceof Accepted<ServerPerson>(ServerPerson person))) {

@@ -9,9 +9,9 @@ import org.lanyard.scan.Sentence;
  *
  * @param orderStatus of the person's order, where the server told it
  */
-public record Refusal(Kind kind, Sentence sentence, Optional<String> orderStatus) {
+public record Refusal(Reason reason, Sentence sentence, Optional<String> orderStatus) {
 
-    public enum Kind {
+    public enum Reason {
         /** the person's order is not active */
         ORDER,
         USED_UP,
@@ -27,12 +27,12 @@ public record Refusal(Kind kind, Sentence sentence, Optional<String> orderStatus
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Kind of(String word) {
+        static Reason of(String word) {
             return valueOf(word.toUpperCase(Locale.ROOT));
         }
     }
 
-    public static Refusal of(Kind kind, Sentence sentence) {
-        return new Refusal(kind, sentence, Optional.empty());
+    public static Refusal of(Reason reason, Sentence sentence) {
+        return new Refusal(reason, sentence, Optional.empty());
     }
 }

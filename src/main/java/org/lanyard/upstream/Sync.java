@@ -76,7 +76,7 @@ final class Sync implements AutoCloseable {
                 applied.report().warnings().forEach(warning -> LOG.info("pull: {}", warning));
                 yield Optional.empty();
             }
-            case PullRun.Outcome.Failed(Trouble trouble) when trouble.kind() == Trouble.Kind.NOT_APPLIED -> {
+            case PullRun.Outcome.Failed(Trouble trouble) when trouble.kind() == Trouble.FaultKind.NOT_APPLIED -> {
                 LOG.warn("the server's roster was not applied: {}", trouble.sentence());
                 yield Optional.empty();
             }

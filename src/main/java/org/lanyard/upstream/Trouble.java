@@ -9,12 +9,12 @@ import org.lanyard.scan.Sentence;
  * @param sentence for people; holds nothing secret
  * @param pause    how long the server asks to be left alone; zero where it does not say
  */
-public record Trouble(Kind kind, Sentence sentence, Duration pause) {
+public record Trouble(FaultKind kind, Sentence sentence, Duration pause) {
 
     // A server may not ask to be left alone for longer.
     public static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
-    public enum Kind {
+    public enum FaultKind {
         /** no connection, or no answer in time */
         AWAY,
         CUT,
@@ -28,7 +28,7 @@ public record Trouble(Kind kind, Sentence sentence, Duration pause) {
         NOT_APPLIED
     }
 
-    public static Trouble of(Kind kind, String key, Object... arguments) {
+    public static Trouble of(FaultKind kind, String key, Object... arguments) {
         return new Trouble(kind, Sentence.of(key, arguments), Duration.ZERO);
     }
 

@@ -87,13 +87,13 @@ final class UndeliveredRecords {
 
     /** Sends again what was refused for a reason that a roster shows to be gone. */
     int sendAgain(Conference conference, ServerRoster roster) {
-        record Refused(long seq, String code, Refusal.Kind kind, Optional<Long> line) {}
+        record Refused(long seq, String code, Refusal.Reason reason, Optional<Long> line) {}
         List<Refused> refused = ledger.read(db -> db.list(row -> new Refused(row.getLong(1), row.getString(2),
-                Refusal.Kind.of(row.getString(3)), Optional.of(row.getLong(4)).filter(line -> line != 0)), """
+                Refusal.Reason.of(row.getString(3)), Optional.of(row.getLong(4)).filter(line -> line != 0)), """
                 SELECT seq, access_code, refused_for, line_there FROM delivery_facts
                  WHERE conference_id = ? AND refused_for IS NOT NULL AND NOT voided AND state IN ('refused', 'undeliverable')
                 """, conference.id()));
-        return sendAgain(refused.stream().filter(record -> switch (record.kind()) {
+        return sendAgain(refused.stream().filter(record -> switch (record.reason()) {
             case ORDER, PERSON -> roster.names(record.code());
             case USED_UP, ITEM -> record.line().filter(line -> roster.unitsLeft(record.code(), line) > 0).isPresent();
             case UNASKABLE, OTHER -> false;

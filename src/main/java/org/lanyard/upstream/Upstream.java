@@ -71,7 +71,7 @@ public final class Upstream implements AutoCloseable {
     }
 
     private static Standing standing(Health.Contact contact, DeliveryTable.Counts counts) {
-        return switch (contact.kind()) {
+        return switch (contact.result()) {
             case NEVER, SIGN_IN -> Standing.SIGN_IN_NEEDED;
             case OFFLINE -> Standing.OFFLINE;
             case GOOD -> counts.of(Delivery.State.PENDING) > 0 ? Standing.WAITING : Standing.LIVE;
@@ -126,7 +126,7 @@ public final class Upstream implements AutoCloseable {
     }
 
     void noteMissingPassword(Conference conference) {
-        health.note(conference, Optional.of(Trouble.of(Trouble.Kind.SIGN_IN, "server.no-password",
+        health.note(conference, Optional.of(Trouble.of(Trouble.FaultKind.SIGN_IN, "server.no-password",
                 connections.needed(conference).user())), clock.instant());
     }
 
@@ -208,7 +208,7 @@ public final class Upstream implements AutoCloseable {
      */
     public boolean ask(Conference conference, String code) {
         Optional<Connection> connection = connections.of(conference);
-        if (connection.isEmpty() || health.of(conference).kind() == Health.Contact.Kind.OFFLINE
+        if (connection.isEmpty() || health.of(conference).result() == Health.Contact.Result.OFFLINE
                 || !knowsPassword(conference)) {
             return false;
         }

@@ -38,7 +38,7 @@ final class VenueStandings {
     }
 
     static Trouble away(Standing standing) {
-        return new Trouble(Trouble.Kind.AWAY, standing.why(), Duration.ZERO);
+        return new Trouble(Trouble.FaultKind.AWAY, standing.why(), Duration.ZERO);
     }
 
     Optional<Sentence> elsewhere(Conference conference) {

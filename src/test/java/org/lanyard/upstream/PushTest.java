@@ -214,7 +214,7 @@ class PushTest {
     @Test
     void patienceIsKeptForAsLongAsTheServerAsks() {
         Backoff backoff = new Backoff(UpstreamRig.IMPATIENT);
-        Trouble busy = new Trouble(Trouble.Kind.BUSY, Sentence.NONE, Duration.ofSeconds(7));
+        Trouble busy = new Trouble(Trouble.FaultKind.BUSY, Sentence.NONE, Duration.ofSeconds(7));
         assertThat(backoff.next(java.util.Optional.of(busy))).isEqualTo(Duration.ofSeconds(7));
     }
 

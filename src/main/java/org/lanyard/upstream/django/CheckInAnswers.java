@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.lanyard.scan.Sentence;
 import org.lanyard.upstream.Refusal;
 import org.lanyard.upstream.Trouble;
-import org.lanyard.upstream.Trouble.Kind;
+import org.lanyard.upstream.Trouble.FaultKind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,17 +56,17 @@ final class CheckInAnswers {
     private static Refusal refusal(int status, JsonNode body) {
         Optional<String> order = Optional.of(body.path("order_status").asString("")).filter(word -> !word.isEmpty());
         String words = body.path("error").asString("") + order.map(word -> " (order: " + word + ")").orElse("");
-        return new Refusal(kind(status, body), Sentence.of("server.says", words), order);
+        return new Refusal(reason(status, body), Sentence.of("server.says", words), order);
     }
 
-    private static Refusal.Kind kind(int status, JsonNode body) {
+    private static Refusal.Reason reason(int status, JsonNode body) {
         if (body.has("order_status")) {
-            return Refusal.Kind.ORDER;
+            return Refusal.Reason.ORDER;
         }
         if (body.has("line_item_id")) {
-            return status == 409 ? Refusal.Kind.USED_UP : Refusal.Kind.ITEM;
+            return status == 409 ? Refusal.Reason.USED_UP : Refusal.Reason.ITEM;
         }
-        return status == 404 ? Refusal.Kind.PERSON : Refusal.Kind.OTHER;
+        return status == 404 ? Refusal.Reason.PERSON : Refusal.Reason.OTHER;
     }
 
     // The server itself turned the request away before it did anything: signed out, not permitted, no token.
@@ -81,10 +81,10 @@ final class CheckInAnswers {
 
     Trouble trouble(int status, boolean own, boolean json, HttpHeaders headers) {
         Trouble trouble = switch (status) {
-            case 401 -> Trouble.of(own ? Kind.SESSION : Kind.MISDIRECTED, own ? "server.session" : "server.portal");
+            case 401 -> Trouble.of(own ? FaultKind.SESSION : FaultKind.MISDIRECTED, own ? "server.session" : "server.portal");
             case 403 -> forbidden(own, json);
-            case 404 -> Trouble.of(Kind.MISDIRECTED, "server.no-service");
-            case 429, 503 -> Trouble.of(Kind.BUSY, "server.patience");
+            case 404 -> Trouble.of(FaultKind.MISDIRECTED, "server.no-service");
+            case 429, 503 -> Trouble.of(FaultKind.BUSY, "server.patience");
             default -> strange(status);
         };
         return status == 429 || status >= 500 ? trouble.pausing(pause(headers)) : trouble;
@@ -92,17 +92,17 @@ final class CheckInAnswers {
 
     private static Trouble forbidden(boolean own, boolean json) {
         if (!own) {
-            return Trouble.of(json ? Kind.MISDIRECTED : Kind.SESSION, json ? "server.portal" : "server.token");
+            return Trouble.of(json ? FaultKind.MISDIRECTED : FaultKind.SESSION, json ? "server.portal" : "server.token");
         }
-        return Trouble.of(json ? Kind.SIGN_IN : Kind.SESSION, json ? "server.not-permitted" : "server.token");
+        return Trouble.of(json ? FaultKind.SIGN_IN : FaultKind.SESSION, json ? "server.not-permitted" : "server.token");
     }
 
     private static Trouble strange(int status) {
         if (status >= 500) {
-            return Trouble.of(Kind.BUSY, "server.fault", status);
+            return Trouble.of(FaultKind.BUSY, "server.fault", status);
         }
-        return status < 400 ? Trouble.of(Kind.MISDIRECTED, "server.portal")
-                : Trouble.of(Kind.MISDIRECTED, "server.answers", status);
+        return status < 400 ? Trouble.of(FaultKind.MISDIRECTED, "server.portal")
+                : Trouble.of(FaultKind.MISDIRECTED, "server.answers", status);
     }
 
     static boolean isJson(HttpHeaders headers) {

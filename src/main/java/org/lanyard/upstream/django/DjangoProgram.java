@@ -41,7 +41,7 @@ public final class DjangoProgram implements RegistrationServer {
                 try (body) {
                     yield new Answer.Accepted<>(FORM.readAll(body, progress));
                 } catch (IOException cutOff) {
-                    yield new Answer.Unreachable<>(Trouble.of(Trouble.Kind.CUT, "server.cut-roster"));
+                    yield new Answer.Unreachable<>(Trouble.of(Trouble.FaultKind.CUT, "server.cut-roster"));
                 }
             }
         };
@@ -55,7 +55,7 @@ public final class DjangoProgram implements RegistrationServer {
     @Override
     public Answer<ServerPerson> lookUp(String code) {
         if (!Question.canAsk(code)) {
-            return new Answer.Refused<>(Refusal.of(Refusal.Kind.UNASKABLE, Sentence.of("delivery.unaskable", code)));
+            return new Answer.Refused<>(Refusal.of(Refusal.Reason.UNASKABLE, Sentence.of("delivery.unaskable", code)));
         }
         return session.ask(Question.lookUp(code)).answer().map(body -> Wire.person(body, Optional.empty()));
     }

@@ -26,7 +26,7 @@ import org.lanyard.upstream.Connection;
 import org.lanyard.upstream.Patience;
 import org.lanyard.upstream.StallGuard;
 import org.lanyard.upstream.Trouble;
-import org.lanyard.upstream.Trouble.Kind;
+import org.lanyard.upstream.Trouble.FaultKind;
 import org.lanyard.upstream.Trust;
 import tools.jackson.databind.node.MissingNode;
 
@@ -118,7 +118,7 @@ final class DjangoSession implements AutoCloseable {
         }
         int with = signIns;
         Reply reply = call.get();
-        boolean forgotten = reply instanceof Reply.NotDone(Trouble trouble) && trouble.kind() == Kind.SESSION;
+        boolean forgotten = reply instanceof Reply.NotDone(Trouble trouble) && trouble.kind() == FaultKind.SESSION;
         if (fresh && with == signIns || !forgotten) {
             return reply;
         }
@@ -136,7 +136,7 @@ final class DjangoSession implements AutoCloseable {
     Optional<Trouble> signIn() {
         Optional<char[]> word = password.get();
         if (word.isEmpty()) {
-            return Optional.of(Trouble.of(Kind.SIGN_IN, "server.no-password", connection.user()));
+            return Optional.of(Trouble.of(FaultKind.SIGN_IN, "server.no-password", connection.user()));
         }
         Optional<Trouble> unreached = openSignInPage();
         if (unreached.isPresent()) {
@@ -160,8 +160,8 @@ final class DjangoSession implements AutoCloseable {
             return Optional.empty();
         }
         if (status == 200) {
-            return Optional.of(isSignInPage(answer) ? Trouble.of(Kind.SIGN_IN, "server.wrong-password")
-                    : Trouble.of(Kind.MISDIRECTED, "server.portal"));
+            return Optional.of(isSignInPage(answer) ? Trouble.of(FaultKind.SIGN_IN, "server.wrong-password")
+                    : Trouble.of(FaultKind.MISDIRECTED, "server.portal"));
         }
         return Optional.of(answers.trouble(status, status == 403 && says(answer, "CSRF"), false, answer.headers()));
     }
@@ -182,9 +182,9 @@ final class DjangoSession implements AutoCloseable {
             int status = page.statusCode();
             if (status == 200) {
                 return cookie("csrftoken").isPresent() ? Optional.empty()
-                        : Optional.of(Trouble.of(Kind.MISDIRECTED, "server.no-sign-in"));
+                        : Optional.of(Trouble.of(FaultKind.MISDIRECTED, "server.no-sign-in"));
             }
-            return Optional.of(status == 404 ? Trouble.of(Kind.MISDIRECTED, "server.no-page")
+            return Optional.of(status == 404 ? Trouble.of(FaultKind.MISDIRECTED, "server.no-page")
                     : answers.trouble(status, false, CheckInAnswers.isJson(page.headers()), page.headers()));
         } catch (IOException failure) {
             return Optional.of(unreachable(failure));
@@ -224,14 +224,14 @@ final class DjangoSession implements AutoCloseable {
 
     private Trouble unreachable(IOException failure) {
         if (failure instanceof SSLException && trust.refused().isPresent()) {
-            return Trouble.of(Kind.SIGN_IN, "server.certificate");
+            return Trouble.of(FaultKind.SIGN_IN, "server.certificate");
         }
         if (failure.getCause() instanceof TimeoutException) {
-            return Trouble.of(Kind.AWAY, "server.late");
+            return Trouble.of(FaultKind.AWAY, "server.late");
         }
         return failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException
-                ? Trouble.of(Kind.AWAY, "server.away")
-                : Trouble.of(Kind.CUT, "server.cut");
+                ? Trouble.of(FaultKind.AWAY, "server.away")
+                : Trouble.of(FaultKind.CUT, "server.cut");
     }
 
     private static HttpResponse.BodyHandler<byte[]> limited() {

@@ -99,7 +99,7 @@ class ForeignAnswersTest {
         Reply reply = read(status, body, call.question());
         assertThat(reply instanceof Reply.Refused).as("%s %d %s", call.name(), status, body.name()).isEqualTo(refused);
         if (reply instanceof Reply.Refused(Refusal why) && body.equals(REFUSAL)) {
-            assertThat(why.kind()).isEqualTo(Refusal.Kind.ORDER);
+            assertThat(why.reason()).isEqualTo(Refusal.Reason.ORDER);
             assertThat(why.orderStatus()).hasValue("refunded");
         }
     }
