@@ -34,8 +34,8 @@ final class ListCommand {
         }
         try (Station station = root.common.station()) {
             Conference conference = root.common.conference(station);
-            PaperList.Kind everybody = notYetCome ? PaperList.Kind.NOT_YET_COME : PaperList.Kind.EVERYBODY;
-            PaperList list = new PaperList(inside ? PaperList.Kind.INSIDE : everybody, letters);
+            PaperList.People everybody = notYetCome ? PaperList.People.NOT_YET_COME : PaperList.People.EVERYBODY;
+            PaperList list = new PaperList(inside ? PaperList.People.INSIDE : everybody, letters);
             List<ListedPerson> people = station.paperLists().of(conference, list);
             PeopleListPdf pdf = new PeopleListPdf(conference, list.title(), station.clock().instant(), Locale.ENGLISH);
             PrivateFile.write(file, out -> pdf.write(people, out));

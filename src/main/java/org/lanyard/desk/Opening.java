@@ -8,14 +8,14 @@ import java.util.Optional;
  *
  * @param file a preparation file that Setup shows at once
  */
-public record Opening(Kind kind, Optional<Path> file) {
+public record Opening(FirstScreen firstScreen, Optional<Path> file) {
 
-    public static final Opening USUAL = new Opening(Kind.USUAL, Optional.empty());
-    public static final Opening STRAIGHT = new Opening(Kind.STRAIGHT, Optional.empty());
-    public static final Opening KIOSK = new Opening(Kind.KIOSK, Optional.empty());
-    public static final Opening PRACTICE = new Opening(Kind.PRACTICE, Optional.empty());
+    public static final Opening USUAL = new Opening(FirstScreen.USUAL, Optional.empty());
+    public static final Opening STRAIGHT = new Opening(FirstScreen.STRAIGHT, Optional.empty());
+    public static final Opening KIOSK = new Opening(FirstScreen.KIOSK, Optional.empty());
+    public static final Opening PRACTICE = new Opening(FirstScreen.PRACTICE, Optional.empty());
 
-    public enum Kind {
+    public enum FirstScreen {
         /** with the first-run steps, where nobody has done them yet */
         USUAL,
         STRAIGHT,
@@ -26,6 +26,6 @@ public record Opening(Kind kind, Optional<Path> file) {
     }
 
     public static Opening withFile(Path preparation) {
-        return new Opening(Kind.STRAIGHT, Optional.of(preparation));
+        return new Opening(FirstScreen.STRAIGHT, Optional.of(preparation));
     }
 }

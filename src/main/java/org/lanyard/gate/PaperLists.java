@@ -39,7 +39,7 @@ public final class PaperLists {
     }
 
     public List<ListedPerson> of(Conference conference, PaperList list) {
-        return switch (list.kind()) {
+        return switch (list.people()) {
             case EVERYBODY -> everybody(conference, list.letters());
             case NOT_YET_COME -> notYetCome(conference, list.letters());
             case INSIDE -> inside(conference, Optional.empty());

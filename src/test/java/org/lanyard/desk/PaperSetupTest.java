@@ -64,7 +64,7 @@ class PaperSetupTest {
             combo("last").setValue('K');
         });
         assertThat(combo("first").getValue()).isEqualTo('K');
-        desk.robot().interact(() -> combo("kind").setValue(PaperList.Kind.INSIDE));
+        desk.robot().interact(() -> combo("kind").setValue(PaperList.People.INSIDE));
         assertThat(combo("first").isDisabled()).as("letters of those who are inside").isTrue();
     }
 

@@ -138,7 +138,7 @@ class WordsTest {
                         "attention", "paid", "carried", "carry_undone", "blocked", "unblocked", "code_blocked",
                         "code_unblocked", "code_linked", "code_replaced").map(what -> "correction." + what),
                 Arrays.stream(BadgeSettings.When.values()).map(when -> "badges.when." + when),
-                Arrays.stream(PrintQuestion.Kind.values()).map(kind -> "badge.ask." + kind),
+                Arrays.stream(PrintQuestion.Ask.values()).map(kind -> "badge.ask." + kind),
                 Stream.of("BUSY", "GONE", "FROZEN").map(state -> "camera.state." + state),
                 Stream.of("pending", "sent", "confirmed", "refused", "in_doubt", "undecided", "undeliverable")
                         .map(state -> "delivery." + state))

@@ -72,7 +72,7 @@ public final class PrintJobs {
         return ledger.read(db -> {
             List<PrintQuestion> all = new ArrayList<>();
             for (PrintJob job : JobTable.unknown(db, conference)) {
-                all.add(new PrintQuestion(PrintQuestion.Kind.CAME_OUT, job.attendee(), job.accessCode(), job.name(),
+                all.add(new PrintQuestion(PrintQuestion.Ask.CAME_OUT, job.attendee(), job.accessCode(), job.name(),
                         Optional.of(job.id())));
             }
             all.addAll(QuestionTable.all(db, conference));

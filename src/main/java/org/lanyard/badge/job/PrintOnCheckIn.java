@@ -36,10 +36,10 @@ public final class PrintOnCheckIn implements AfterRecord {
         Optional<String> printer = printer(db, post, person);
         if (before.isPresent()) {
             if (before.get().checkInVoid()) {
-                QuestionTable.ask(db, post, scan.id(), person.id(), PrintQuestion.Kind.AGAIN, scan.at());
+                QuestionTable.ask(db, post, scan.id(), person.id(), PrintQuestion.Ask.AGAIN, scan.at());
             }
         } else if (printer.isPresent() && when == BadgeSettings.When.ASK) {
-            QuestionTable.ask(db, post, scan.id(), person.id(), PrintQuestion.Kind.PRINT, scan.at());
+            QuestionTable.ask(db, post, scan.id(), person.id(), PrintQuestion.Ask.PRINT, scan.at());
         } else if (printer.isPresent()) {
             JobTable.add(db, ids.get(), new PrintOrder(post.conference().id(), person.id(), Optional.of(scan.id()),
                     post.stationId(), Optional.ofNullable(post.staffId()), printer.get(), Optional.empty()), scan.at());

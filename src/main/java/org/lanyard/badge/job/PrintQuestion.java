@@ -6,11 +6,11 @@ import java.util.UUID;
 /**
  * A question to the people at the desk about one person's badge.
  *
- * @param job that may or may not have come out; empty for the other kinds
+ * @param job that may or may not have come out; empty for the other asks
  */
-public record PrintQuestion(Kind kind, long attendee, String accessCode, String name, Optional<UUID> job) {
+public record PrintQuestion(Ask ask, long attendee, String accessCode, String name, Optional<UUID> job) {
 
-    public enum Kind {
+    public enum Ask {
         /** The station does not know whether the badge came out. */
         CAME_OUT,
         PRINT,

@@ -15,16 +15,16 @@ final class QuestionTable {
 
     private QuestionTable() {}
 
-    static void ask(Db db, Post post, UUID checkIn, long attendee, PrintQuestion.Kind kind, Instant at) throws SQLException {
+    static void ask(Db db, Post post, UUID checkIn, long attendee, PrintQuestion.Ask ask, Instant at) throws SQLException {
         db.run("""
                 INSERT INTO badge_question (attendee_id, conference_id, check_in_id, station_id, kind, asked_at)
                 VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-                """, attendee, post.conference().id(), checkIn, post.stationId(), kind.name().toLowerCase(Locale.ROOT),
+                """, attendee, post.conference().id(), checkIn, post.stationId(), ask.name().toLowerCase(Locale.ROOT),
                 at);
     }
 
     static List<PrintQuestion> all(Db db, Conference conference) throws SQLException {
-        return db.list(row -> new PrintQuestion(PrintQuestion.Kind.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
+        return db.list(row -> new PrintQuestion(PrintQuestion.Ask.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
                 row.getLong(2), row.getString(3), row.getString(4), Optional.empty()), """
                         SELECT kind, attendee_id, access_code, name FROM badge_question_shown
                          WHERE conference_id = ? ORDER BY asked_at

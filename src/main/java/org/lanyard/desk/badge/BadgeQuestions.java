@@ -63,7 +63,7 @@ public final class BadgeQuestions {
     public void yes() {
         Post post = workplace.post();
         answer(about -> {
-            switch (about.kind()) {
+            switch (about.ask()) {
                 case CAME_OUT -> about.job().ifPresent(jobs::cameOut);
                 case PRINT -> jobs.print(post, person(post, about), Optional.empty());
                 case AGAIN -> jobs.printAgain(post, person(post, about), Optional.empty(),
@@ -75,7 +75,7 @@ public final class BadgeQuestions {
     public void no() {
         Post post = workplace.post();
         answer(about -> {
-            switch (about.kind()) {
+            switch (about.ask()) {
                 case CAME_OUT -> jobs.printAgain(post, person(post, about), Optional.empty(),
                         words.say("badge.reason.did-not-come-out"));
                 case PRINT, AGAIN -> jobs.notWanted(about);

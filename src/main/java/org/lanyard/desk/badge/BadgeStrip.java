@@ -59,9 +59,9 @@ public final class BadgeStrip extends VBox {
     }
 
     private void show(Optional<PrintQuestion> asked) {
-        question.setText(asked.map(each -> words.say("badge.ask." + each.kind(),
+        question.setText(asked.map(each -> words.say("badge.ask." + each.ask(),
                 RightToLeft.lines(ShownText.line(each.name().isBlank() ? each.accessCode() : each.name())))).orElse(""));
-        boolean cameOut = asked.filter(each -> each.kind() == PrintQuestion.Kind.CAME_OUT).isPresent();
+        boolean cameOut = asked.filter(each -> each.ask() == PrintQuestion.Ask.CAME_OUT).isPresent();
         yes.setText(words.say(cameOut ? "badge.came-out" : "badge.print"));
         no.setText(words.say(cameOut ? "badge.print-again" : "badge.not-wanted"));
     }

@@ -51,7 +51,7 @@ public final class InsideSheet {
     private Sent send(Conference conference, Optional<Product> room, Locale locale, SheetTarget target, String name) {
         List<ListedPerson> people = lists.inside(conference, room);
         Sentence title = room.map(product -> Sentence.of("paper.inside-room", product.name()))
-                .orElseGet(() -> new PaperList(PaperList.Kind.INSIDE, PaperLists.Letters.ALL).title());
+                .orElseGet(() -> new PaperList(PaperList.People.INSIDE, PaperLists.Letters.ALL).title());
         PeopleListPdf pdf = new PeopleListPdf(conference, title, clock.instant(), locale);
         target.send(out -> pdf.write(people, out));
         return new Sent(people.size(), name);

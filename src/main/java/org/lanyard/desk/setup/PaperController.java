@@ -16,7 +16,7 @@ public final class PaperController extends SheetsController {
 
     private final PaperModel model;
 
-    @FXML private ComboBox<PaperList.Kind> kind;
+    @FXML private ComboBox<PaperList.People> kind;
     @FXML private VBox letters;
     @FXML private ComboBox<Character> first;
     @FXML private ComboBox<Character> last;
@@ -30,9 +30,9 @@ public final class PaperController extends SheetsController {
     void bind() {
         super.bind();
         Choice.said(kind, each -> words.say(new PaperList(each, Letters.ALL).title()));
-        kind.getItems().setAll(PaperList.Kind.values());
+        kind.getItems().setAll(PaperList.People.values());
         kind.getSelectionModel().selectFirst();
-        letters.disableProperty().bind(kind.valueProperty().isEqualTo(PaperList.Kind.INSIDE));
+        letters.disableProperty().bind(kind.valueProperty().isEqualTo(PaperList.People.INSIDE));
         for (ComboBox<Character> each : List.of(first, last)) {
             each.getItems().setAll(IntStream.rangeClosed('A', 'Z').mapToObj(letter -> (char) letter).toList());
         }

@@ -67,7 +67,7 @@ public final class Shell {
             Consumer<Consumer<String>> practise) {
         this.words = words;
         this.deskClock = clock;
-        this.practice = opening.kind() == Opening.Kind.PRACTICE;
+        this.practice = opening.firstScreen() == Opening.FirstScreen.PRACTICE;
         this.mirrored = workplace.station().settings().get(Settings.MIRROR);
         this.parts = new Parts(workplace, opening, words, clock, () -> stage, practise);
         this.model = parts.shell();

@@ -19,7 +19,7 @@ final class ControlKeys {
     }
 
     boolean end() {
-        boolean scan = run.kind(true) == KeyRun.Kind.SCAN;
+        boolean scan = run.kind(true) == KeyRun.RunKind.SCAN;
         run.clear();
         return scan;
     }

@@ -43,7 +43,7 @@ public final class KeyRun {
     private Duration slowest = FAST;
     private Predicate<String> likeACode = KeyRun::looksLikeCode;
 
-    enum Kind { SCAN, TOO_SLOW, TYPED }
+    enum RunKind { SCAN, TOO_SLOW, TYPED }
 
     void setSlowest(Duration perKey) {
         slowest = perKey;
@@ -111,28 +111,28 @@ public final class KeyRun {
     }
 
     /** @param unevenToo true where nobody types, so that an uneven slow run was no hand's either */
-    Kind kind(boolean unevenToo) {
+    RunKind kind(boolean unevenToo) {
         return judged(unevenToo).kind;
     }
 
-    private record Judged(Kind kind, int from) {}
+    private record Judged(RunKind kind, int from) {}
 
     private Judged judged(boolean unevenToo) {
         int slow = typedBefore(slowest);
         boolean slowWands = likeACode(slow, slowest) && even(slow);
         if (slowWands && median(slow) > FAST.toNanos() / LEEWAY) {
-            return new Judged(Kind.SCAN, slow);
+            return new Judged(RunKind.SCAN, slow);
         }
         int from = typedBefore(FAST);
         if (text.length() - from >= SHORTEST_SCAN && average(from) <= FAST.toNanos()) {
-            return new Judged(Kind.SCAN, from);
+            return new Judged(RunKind.SCAN, from);
         }
         if (slowWands) {
-            return new Judged(Kind.SCAN, slow);
+            return new Judged(RunKind.SCAN, slow);
         }
         int slower = typedBefore(SLOW);
         boolean wands = likeACode(slower, SLOW) && (unevenToo || even(slower));
-        return new Judged(wands ? Kind.TOO_SLOW : Kind.TYPED, wands ? slower : from);
+        return new Judged(wands ? RunKind.TOO_SLOW : RunKind.TYPED, wands ? slower : from);
     }
 
     private boolean likeACode(int from, Duration perKey) {

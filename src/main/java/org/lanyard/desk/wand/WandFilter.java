@@ -181,7 +181,7 @@ public final class WandFilter {
         } else if (!control && character.length() == 1 && !Keys.shortcut(event)) {
             character(character.charAt(0));
             held(event);
-        } else if (character.equals("\n") && !run.isEmpty() && run.kind(!Keys.inText()) == KeyRun.Kind.SCAN) {
+        } else if (character.equals("\n") && !run.isEmpty() && run.kind(!Keys.inText()) == KeyRun.RunKind.SCAN) {
             event.consume();
             end(End.LINE_FEED);
         } else if (!held.isEmpty()) {
@@ -252,7 +252,7 @@ public final class WandFilter {
             run.clear();
             return;
         }
-        boolean typing = run.kind(!Keys.inText()) == KeyRun.Kind.TYPED;
+        boolean typing = run.kind(!Keys.inText()) == KeyRun.RunKind.TYPED;
         if (typing && state == State.HELD) {
             held.hold(event);
         } else if (!typing) {
@@ -264,11 +264,11 @@ public final class WandFilter {
     // The run is over: a scan, one that came too slowly, or typing.
     private void end(End end) {
         disarm();
-        KeyRun.Kind kind = kind(end);
+        KeyRun.RunKind kind = kind(end);
         Scanned scanned = new Scanned(run.candidateText(!Keys.inText()), end, run.perKey(!Keys.inText()));
         int all = run.length();
         run.clear();
-        if (kind == KeyRun.Kind.TYPED) {
+        if (kind == KeyRun.RunKind.TYPED) {
             typed();
             held.release();
             held.forget();
@@ -279,7 +279,7 @@ public final class WandFilter {
         held.forget();
         state = State.AFTER_SCAN;
         time.struck();
-        if (kind == KeyRun.Kind.SCAN) {
+        if (kind == KeyRun.RunKind.SCAN) {
             listener.scanned(scanned);
         } else {
             listener.tooSlow(scanned);
@@ -287,9 +287,9 @@ public final class WandFilter {
     }
 
     // In a field a slow run that nothing ended stays where it stands, to be read and gone on with.
-    private KeyRun.Kind kind(End end) {
-        KeyRun.Kind kind = run.kind(!Keys.inText());
-        return kind == KeyRun.Kind.TOO_SLOW && end == End.PAUSE && Keys.inText() ? KeyRun.Kind.TYPED : kind;
+    private KeyRun.RunKind kind(End end) {
+        KeyRun.RunKind kind = run.kind(!Keys.inText());
+        return kind == KeyRun.RunKind.TOO_SLOW && end == End.PAUSE && Keys.inText() ? KeyRun.RunKind.TYPED : kind;
     }
 
     // Gives all that waits its way; nothing of it is a scan.

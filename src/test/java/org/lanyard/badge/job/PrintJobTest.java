@@ -126,8 +126,8 @@ class PrintJobTest {
         station.gate().voidRecord(first.scan().id(), "wrong person", post, station.clock().instant());
         checkIn(person);
         assertThat(printed()).hasSize(1);
-        assertThat(station.printing().jobs().questions(conference)).extracting(PrintQuestion::kind)
-                .containsExactly(PrintQuestion.Kind.AGAIN);
+        assertThat(station.printing().jobs().questions(conference)).extracting(PrintQuestion::ask)
+                .containsExactly(PrintQuestion.Ask.AGAIN);
     }
 
     @Test

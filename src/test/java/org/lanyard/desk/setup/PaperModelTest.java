@@ -48,17 +48,17 @@ class PaperModelTest {
         rig.close();
     }
 
-    private Object written(PaperList.Kind kind, Letters letters) throws TimeoutException {
+    private Object written(PaperList.People kind, Letters letters) throws TimeoutException {
         return SetupModelsTest.outcome((done, failed) -> model.write(new PaperList(kind, letters),
                 SheetTarget.file(folder.resolve("list.pdf")), done::accept, failed));
     }
 
     @Test
     void eachListHasItsPeople() throws TimeoutException, IOException {
-        assertThat(written(PaperList.Kind.EVERYBODY, Letters.ALL)).isEqualTo(3);
-        assertThat(written(PaperList.Kind.EVERYBODY, new Letters('A', 'B'))).isEqualTo(2);
-        assertThat(written(PaperList.Kind.NOT_YET_COME, Letters.ALL)).isEqualTo(1);
-        assertThat(written(PaperList.Kind.INSIDE, Letters.ALL)).isEqualTo(1);
+        assertThat(written(PaperList.People.EVERYBODY, Letters.ALL)).isEqualTo(3);
+        assertThat(written(PaperList.People.EVERYBODY, new Letters('A', 'B'))).isEqualTo(2);
+        assertThat(written(PaperList.People.NOT_YET_COME, Letters.ALL)).isEqualTo(1);
+        assertThat(written(PaperList.People.INSIDE, Letters.ALL)).isEqualTo(1);
         try (PDDocument pdf = Loader.loadPDF(folder.resolve("list.pdf").toFile())) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
         }
@@ -77,7 +77,7 @@ class PaperModelTest {
     @Test
     void aPrinterThatIsNotThereIsSaid() throws TimeoutException {
         assertThat(SetupModelsTest.outcome((done, failed) -> model.write(
-                new PaperList(PaperList.Kind.EVERYBODY, Letters.ALL), SheetTarget.printer("Nobody's printer"),
+                new PaperList(PaperList.People.EVERYBODY, Letters.ALL), SheetTarget.printer("Nobody's printer"),
                 done::accept, failed))).as("a sentence").isInstanceOf(String.class);
         assertThat(Files.exists(folder.resolve("list.pdf"))).isFalse();
     }

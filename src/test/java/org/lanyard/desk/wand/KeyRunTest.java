@@ -20,7 +20,7 @@ class KeyRunTest {
     }
 
     private void scanned(String text) {
-        assertThat(run.kind(false)).isEqualTo(KeyRun.Kind.SCAN);
+        assertThat(run.kind(false)).isEqualTo(KeyRun.RunKind.SCAN);
         assertThat(run.candidateText(false)).isEqualTo(text);
     }
 
@@ -45,13 +45,13 @@ class KeyRunTest {
     @Test
     void aNameTypedByHandIsNoScan() {
         keys("Anna Schmidt", 90, 140, 70);
-        assertThat(run.kind(false)).isEqualTo(KeyRun.Kind.TYPED);
+        assertThat(run.kind(false)).isEqualTo(KeyRun.RunKind.TYPED);
     }
 
     @Test
     void theFastestTypistIsNoScan() {
         keys("Müller", 60);
-        assertThat(run.kind(false)).isEqualTo(KeyRun.Kind.TYPED);
+        assertThat(run.kind(false)).isEqualTo(KeyRun.RunKind.TYPED);
     }
 
     @Test
@@ -63,7 +63,7 @@ class KeyRunTest {
     @Test
     void twoKeysStruckTogetherAreNoScan() {
         keys("as", 1);
-        assertThat(run.kind(false)).isEqualTo(KeyRun.Kind.TYPED);
+        assertThat(run.kind(false)).isEqualTo(KeyRun.RunKind.TYPED);
     }
 
     @Test
@@ -83,14 +83,14 @@ class KeyRunTest {
     @Test
     void anEvenRunBeyondTheLimitCameTooSlowly() {
         keys("A3K9M2X1", 60);
-        assertThat(run.kind(false)).isEqualTo(KeyRun.Kind.TOO_SLOW);
+        assertThat(run.kind(false)).isEqualTo(KeyRun.RunKind.TOO_SLOW);
     }
 
     @Test
     void whereNobodyTypesAnUnevenOneDidToo() {
         keys("A3K9M2X1", 60, 110, 70, 140, 60, 100);
-        assertThat(run.kind(false)).isEqualTo(KeyRun.Kind.TYPED);
-        assertThat(run.kind(true)).isEqualTo(KeyRun.Kind.TOO_SLOW);
+        assertThat(run.kind(false)).isEqualTo(KeyRun.RunKind.TYPED);
+        assertThat(run.kind(true)).isEqualTo(KeyRun.RunKind.TOO_SLOW);
     }
 
     @Test
@@ -104,13 +104,13 @@ class KeyRunTest {
     void beneathThatLimitAHandStillTypes() {
         run.setSlowest(KeyRun.SLOWEST);
         keys("A3K9M2X1", 70, 150, 60, 110, 160, 80, 130);
-        assertThat(run.kind(false)).isEqualTo(KeyRun.Kind.TYPED);
+        assertThat(run.kind(false)).isEqualTo(KeyRun.RunKind.TYPED);
         assertThat(run.couldBeScan()).isTrue();
     }
 
     @Test
     void aPhoneNumberIsNoSlowScan() {
         keys("04916012345678", 90);
-        assertThat(run.kind(true)).isEqualTo(KeyRun.Kind.TYPED);
+        assertThat(run.kind(true)).isEqualTo(KeyRun.RunKind.TYPED);
     }
 }

@@ -34,7 +34,7 @@ class WandPaceTest {
                 now += Duration.ofMillis(perKey + (jitter == 0 ? 0 : random.nextInt(-jitter, jitter + 1))).toNanos();
                 run.add(key, now);
             }
-            assertThat(run.kind(false)).as(code).isEqualTo(KeyRun.Kind.SCAN);
+            assertThat(run.kind(false)).as(code).isEqualTo(KeyRun.RunKind.SCAN);
             assertThat(run.candidateText(false)).isEqualTo(code);
             now += Duration.ofSeconds(1).toNanos();
         }
