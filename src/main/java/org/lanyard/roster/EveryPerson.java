@@ -37,7 +37,7 @@ final class EveryPerson {
     private final Products products;
     private final Consumer<Person> person;
     private final BooleanSupplier stop;
-    private final List<Line> lines = new ArrayList<>();
+    private final List<HeldLine> lines = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
 
     private EveryPerson(Products products, Consumer<Person> person, BooleanSupplier stop) {
@@ -46,14 +46,14 @@ final class EveryPerson {
         this.stop = stop;
     }
 
-    private record Order(long id, String reference, String status, List<Line> lines) {
+    private record Order(long id, String reference, String status, List<HeldLine> lines) {
 
         String key() {
             return Long.toString(id);
         }
     }
 
-    private record Line(long holder, Person.Line line) {}
+    private record HeldLine(long holder, Person.Line line) {}
 
     private record Link(int position, long order) {}
 
@@ -83,9 +83,9 @@ final class EveryPerson {
         lines.clear();
     }
 
-    private Line line(ResultSet row) throws SQLException {
+    private HeldLine line(ResultSet row) throws SQLException {
         Product product = products.of(KINDS[row.getInt(4)], row.getLong(5));
-        return new Line(row.getLong(3), new Person.Line(row.getLong(2), product, row.getString(6), row.getInt(7),
+        return new HeldLine(row.getLong(3), new Person.Line(row.getLong(2), product, row.getString(6), row.getInt(7),
                 Optional.ofNullable(row.getString(10))));
     }
 
@@ -118,7 +118,7 @@ final class EveryPerson {
 
     private static Person.Order ofPerson(Order order, long holder) {
         return new Person.Order(order.id(), order.reference(), order.status(), order.lines().stream()
-                .filter(line -> line.holder() == 0 || line.holder() == holder).map(Line::line).toList());
+                .filter(line -> line.holder() == 0 || line.holder() == holder).map(HeldLine::line).toList());
     }
 
     private final class OrderCodec implements Codec<Order> {
@@ -137,7 +137,7 @@ final class EveryPerson {
         @Override
         public Order read(Unpacker in) {
             return new Order(in.number(), in.text(), in.shared(),
-                    in.all(from -> new Line(from.number(), PersonCodec.line(from, products))));
+                    in.all(from -> new HeldLine(from.number(), PersonCodec.line(from, products))));
         }
     }
 }

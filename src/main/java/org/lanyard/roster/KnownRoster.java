@@ -25,7 +25,7 @@ final class KnownRoster {
     final List<Product> products = new ArrayList<>();
     final Map<String, Order> orders = new HashMap<>();
     final Map<String, Attendee> attendees = new HashMap<>();
-    final Map<Long, Line> linesByUpstreamId = new HashMap<>();
+    final Map<Long, KnownLine> linesByUpstreamId = new HashMap<>();
     final Map<String, Code> codes = new HashMap<>();
     private final Map<Long, Order> ordersById = new HashMap<>();
     private final Map<Long, Attendee> attendeesById = new HashMap<>();
@@ -94,7 +94,7 @@ final class KnownRoster {
         final long id;
         final String status;
         @Nullable String statusHere;
-        final List<Line> lines = new ArrayList<>(3);
+        final List<KnownLine> lines = new ArrayList<>(3);
 
         Order(long id, String status) {
             this.id = id;
@@ -102,7 +102,7 @@ final class KnownRoster {
         }
     }
 
-    record Line(long id, long order, int position, @Nullable Long upstreamId, @Nullable Long holder, Product.Kind kind,
+    record KnownLine(long id, long order, int position, @Nullable Long upstreamId, @Nullable Long holder, Product.Kind kind,
             long product,
             String description, int quantity, Optional<String> status) {}
 
@@ -115,7 +115,7 @@ final class KnownRoster {
         return attendee(attendee).details.name();
     }
 
-    Order orderOf(Line line) {
+    Order orderOf(KnownLine line) {
         return order(line.order());
     }
 
@@ -161,7 +161,7 @@ final class KnownRoster {
     private void lines(RosterRows rows) throws SQLException {
         rows.lines(row -> {
             Long ticket = number(row, 6);
-            Line known = new Line(row.getLong(1), row.getLong(2), row.getInt(3), number(row, 4), number(row, 5),
+            KnownLine known = new KnownLine(row.getLong(1), row.getLong(2), row.getInt(3), number(row, 4), number(row, 5),
                     ticket != null ? Product.Kind.TICKET_TYPE : Product.Kind.ADDON,
                     ticket != null ? ticket : row.getLong(7), row.getString(8), row.getInt(9),
                     Optional.ofNullable(row.getString(10)));

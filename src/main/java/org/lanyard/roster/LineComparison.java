@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lanyard.ledger.Db;
+import org.lanyard.roster.KnownRoster.KnownLine;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Product;
 import org.lanyard.scan.Sentence;
@@ -55,7 +56,7 @@ final class LineComparison {
         if (before != null) {
             statedOrders.put(before, stated.reference());
         }
-        KnownRoster.@Nullable Line[] matches = new KnownRoster.@Nullable Line[stated.lines().size()];
+        @Nullable KnownLine[] matches = new @Nullable KnownLine[stated.lines().size()];
         recognise(stated, before == null ? List.of() : before.lines, products, attendees, matches);
         boolean differs = false;
         int position = -1;
@@ -66,7 +67,7 @@ final class LineComparison {
             Long holder = line.holder().map(attendees::get).orElse(null);
             long id = matches[i] != null ? matches[i].id() : known.nextId("order_line_item");
             Long upstreamId = line.upstreamId().orElse(matches[i] != null ? matches[i].upstreamId() : null);
-            KnownRoster.Line now = new KnownRoster.Line(id, order, position, upstreamId, holder,
+            KnownLine now = new KnownLine(id, order, position, upstreamId, holder,
                     product.kind(), product.id(), line.description(), line.quantity(), line.status());
             line.upstreamId().ifPresent(upstream -> idsByUpstreamId.put(upstream, id));
             differs |= write(matches[i], now, stated.reference());
@@ -75,12 +76,12 @@ final class LineComparison {
     }
 
     // Lines that still follow each other keep their places, and so do those dropped between them.
-    private static int place(int last, KnownRoster.@Nullable Line match, KnownRoster.@Nullable Order before,
-            KnownRoster.@Nullable Line[] matches) {
+    private static int place(int last, @Nullable KnownLine match, KnownRoster.@Nullable Order before,
+            @Nullable KnownLine[] matches) {
         if (match != null && match.position() > last) {
             return match.position();
         }
-        List<KnownRoster.@Nullable Line> stated = Arrays.asList(matches);
+        List<@Nullable KnownLine> stated = Arrays.asList(matches);
         int place = last + 1;
         while (before != null && taken(before, stated, place)) {
             place++;
@@ -88,8 +89,8 @@ final class LineComparison {
         return place;
     }
 
-    private static boolean taken(KnownRoster.Order before, List<KnownRoster.@Nullable Line> stated, int place) {
-        for (KnownRoster.Line line : before.lines) {
+    private static boolean taken(KnownRoster.Order before, List<@Nullable KnownLine> stated, int place) {
+        for (KnownLine line : before.lines) {
             if (line.position() == place && !stated.contains(line)) {
                 return true;
             }
@@ -107,7 +108,7 @@ final class LineComparison {
             return;
         }
         for (var order : statedOrders.entrySet()) {
-            for (KnownRoster.Line line : order.getKey().lines) {
+            for (KnownLine line : order.getKey().lines) {
                 if (!recognised.contains(line.id()) && line.quantity() > 0) {
                     changes.add(Changes.DROP_LINE, line.id());
                     changes.touchOrder(line.order());
@@ -118,7 +119,7 @@ final class LineComparison {
         }
     }
 
-    private boolean write(KnownRoster.@Nullable Line before, KnownRoster.Line now, String reference) throws SQLException {
+    private boolean write(@Nullable KnownLine before, KnownLine now, String reference) throws SQLException {
         Long ticket = now.kind() == Product.Kind.TICKET_TYPE ? now.product() : null;
         Long addon = now.kind() == Product.Kind.ADDON ? now.product() : null;
         if (before == null) {
@@ -140,17 +141,17 @@ final class LineComparison {
         return differs;
     }
 
-    private void recognise(StatedOrder stated, List<KnownRoster.Line> before,
+    private void recognise(StatedOrder stated, List<KnownLine> before,
             StatedProducts products, Map<String, Long> attendees,
-            KnownRoster.@Nullable Line[] matches) {
+            @Nullable KnownLine[] matches) {
         for (int i = 0; i < matches.length; i++) {
-            KnownRoster.Line same = stated.lines().get(i).upstreamId().map(known.linesByUpstreamId::get).orElse(null);
+            KnownLine same = stated.lines().get(i).upstreamId().map(known.linesByUpstreamId::get).orElse(null);
             if (same != null && recognised.add(same.id())) {
                 matches[i] = same;
             }
         }
         for (boolean sameHolder : new boolean[] {true, false}) {
-            List<KnownRoster.Line> left = new ArrayList<>(before);
+            List<KnownLine> left = new ArrayList<>(before);
             for (int i = 0; i < matches.length; i++) {
                 StatedLine line = stated.lines().get(i);
                 Product product = products.of(line.product());
@@ -164,9 +165,9 @@ final class LineComparison {
         }
     }
 
-    private KnownRoster.@Nullable Line take(List<KnownRoster.Line> left, Predicate<KnownRoster.Line> fits) {
+    private @Nullable KnownLine take(List<KnownLine> left, Predicate<KnownLine> fits) {
         for (var lines = left.iterator(); lines.hasNext();) {
-            KnownRoster.Line line = lines.next();
+            KnownLine line = lines.next();
             if (recognised.contains(line.id())) {
                 lines.remove();
             } else if (fits.test(line)) {
@@ -178,7 +179,7 @@ final class LineComparison {
         return null;
     }
 
-    private void warn(KnownRoster.Line line, int quantity, String reference) throws SQLException {
+    private void warn(KnownLine line, int quantity, String reference) throws SQLException {
         boolean perLine = known.conference.redeemPer() == Conference.RedeemPer.LINE;
         long redeemed = line.kind() == Product.Kind.ADDON ? db.number(MOST_REDEEMED, perLine, line.id()) : 0;
         if (redeemed > quantity) {

@@ -84,7 +84,7 @@ final class AskedPeople {
     private void join(RegistrationServer server, ServerPerson person) {
         String reference = orders.knownReference(person.accessCode())
                 .or(() -> server.orderReference(person.accessCode()))
-                .orElseGet(() -> StatedRoster.MADE_UP + person.lines().stream().map(ServerPerson.Line::id)
+                .orElseGet(() -> StatedRoster.MADE_UP + person.lines().stream().map(ServerPerson.ServerLine::id)
                         .min(Long::compare).map(String::valueOf).orElse(person.accessCode()));
         roster.apply(stated(person, reference),
                 ImportOptions.of(ImportOptions.Format.JSON, conference.slug()).adding());
@@ -93,7 +93,7 @@ final class AskedPeople {
     private StatedRoster stated(ServerPerson person, String reference) {
         StatedRoster.Builder stated = StatedRoster.builder().conference(conference.slug()).source(RosterSource.UPSTREAM);
         Map<Long, Integer> redeemed = new TreeMap<>();
-        person.lines().stream().filter(ServerPerson.Line::isCounted)
+        person.lines().stream().filter(ServerPerson.ServerLine::isCounted)
                 .forEach(line -> redeemed.put(line.id(), line.redeemed()));
         StatedPerson.CheckIn checkIn = person.firstCheckIn().<StatedPerson.CheckIn>map(StatedPerson.CheckIn.At::new)
                 .orElseGet(StatedPerson.CheckIn.None::new);
@@ -109,7 +109,7 @@ final class AskedPeople {
         return stated.put(new StatedOrder(reference, status).withLines(lines)).put(joining.withOrder(reference)).build();
     }
 
-    private static StatedLine line(ServerPerson.Line line, StatedRoster.Builder stated) {
+    private static StatedLine line(ServerPerson.ServerLine line, StatedRoster.Builder stated) {
         String name = line.description().isEmpty() ? line.addon().or(line::ticketType).orElse("") : line.description();
         ProductKey product = line.ticketType().map(slug -> stated.product(Product.Kind.TICKET_TYPE, slug, name))
                 .orElseGet(() -> stated.product(Product.Kind.ADDON, line.addon().orElse(""), name));

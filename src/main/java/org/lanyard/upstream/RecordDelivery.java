@@ -106,7 +106,7 @@ final class RecordDelivery {
         if (!(answer instanceof Accepted<ServerPerson>(ServerPerson person))) {
             return handleUnseen(delivery, answer);
         }
-        Optional<ServerPerson.Line> line = person.match(item);
+        Optional<ServerPerson.ServerLine> line = person.match(item);
         if (line.isEmpty()) {
             table.refuse(delivery, Refusal.of(Refusal.Reason.ITEM, Sentence.of(
                     item.idThere().flatMap(person::line).isPresent() ? "delivery.item-deleted" : "delivery.no-item")));
@@ -204,9 +204,9 @@ final class RecordDelivery {
         if (!(answer instanceof Accepted<ServerPerson>(ServerPerson person))) {
             return handleUnseen(delivery, answer);
         }
-        Optional<ServerPerson.Line> line = person.match(item);
+        Optional<ServerPerson.ServerLine> line = person.match(item);
         int before = item.countedThen();
-        int now = line.map(ServerPerson.Line::redeemed).orElse(-1);
+        int now = line.map(ServerPerson.ServerLine::redeemed).orElse(-1);
         if (now == before) {
             return waitOrSendAgain(delivery, mayArrive, sends);
         }

@@ -12,14 +12,14 @@ import java.util.Optional;
  * @param orderReference where the server tells it
  */
 public record ServerPerson(String accessCode, String name, String email, Optional<Instant> firstCheckIn,
-        Optional<String> orderStatus, Optional<String> orderReference, List<Line> lines) {
+        Optional<String> orderStatus, Optional<String> orderReference, List<ServerLine> lines) {
 
     /**
      * @param ticketType slug
      * @param addon      slug; both are empty where the product was deleted
      * @param redeemed   units that the server counts; -1 where it does not count them
      */
-    public record Line(long id, Optional<String> ticketType, Optional<String> addon, String description, int quantity,
+    public record ServerLine(long id, Optional<String> ticketType, Optional<String> addon, String description, int quantity,
             int redeemed) {
 
         boolean isCounted() {
@@ -28,16 +28,16 @@ public record ServerPerson(String accessCode, String name, String email, Optiona
     }
 
     /** The line that can be redeemed there: by the server's id, else by its place among as many lines of the add-on. */
-    Optional<Line> match(Delivery.Item item) {
+    Optional<ServerLine> match(Delivery.Item item) {
         if (item.idThere().isPresent()) {
-            return line(item.idThere().get()).filter(Line::isCounted);
+            return line(item.idThere().get()).filter(ServerLine::isCounted);
         }
-        List<Line> alike = lines.stream().filter(line -> line.isCounted() && line.addon().equals(Optional.of(item.addon())))
-                .sorted(Comparator.comparingLong(Line::id)).toList();
+        List<ServerLine> alike = lines.stream().filter(line -> line.isCounted() && line.addon().equals(Optional.of(item.addon())))
+                .sorted(Comparator.comparingLong(ServerLine::id)).toList();
         return alike.size() == item.alike() ? Optional.of(alike.get(item.place())) : Optional.empty();
     }
 
-    Optional<Line> line(long id) {
+    Optional<ServerLine> line(long id) {
         return lines.stream().filter(line -> line.id() == id).findFirst();
     }
 }

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.lanyard.ledger.Db;
 import org.lanyard.roster.carry.Pools.Hold;
-import org.lanyard.roster.carry.Pools.Line;
+import org.lanyard.roster.carry.Pools.PoolLine;
 import org.lanyard.roster.carry.Pools.Place;
 import org.lanyard.roster.carry.Pools.Undone;
 import org.lanyard.roster.carry.Pools.Unit;
@@ -69,7 +69,7 @@ final class PoolReader {
             """;
 
     private final Db db;
-    private final Map<Long, Line> lines = new HashMap<>();
+    private final Map<Long, PoolLine> lines = new HashMap<>();
 
     PoolReader(Db db) {
         this.db = db;
@@ -81,7 +81,7 @@ final class PoolReader {
 
     /** Everything that these people may use, tickets too: of those the add-on is 0. */
     List<Hold> holds(Collection<Long> people) throws SQLException {
-        return db.list(row -> new Hold(new Line(row.getLong(1), row.getLong(2), row.getLong(3)), row.getLong(4),
+        return db.list(row -> new Hold(new PoolLine(row.getLong(1), row.getLong(2), row.getLong(3)), row.getLong(4),
                 row.getInt(5), row.getLong(6)), HELD, json(people));
     }
 
@@ -120,7 +120,7 @@ final class PoolReader {
 
     private Unit unit(ResultSet row) throws SQLException {
         long line = row.getLong(2);
-        lines.putIfAbsent(line, new Line(line, row.getLong(5), row.getLong(6)));
+        lines.putIfAbsent(line, new PoolLine(line, row.getLong(5), row.getLong(6)));
         return new Unit(row.getLong(1), line, row.getLong(3), row.getInt(4) != 0);
     }
 

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param heirs     the new entry of a person whose code was replaced, by the old entry
  * @param now       the journal's place; whoever holds since then holds by this change
  */
-record Pools(boolean perLine, List<Unit> units, Map<Long, Line> lines, List<Hold> holds,
+record Pools(boolean perLine, List<Unit> units, Map<Long, PoolLine> lines, List<Hold> holds,
         Map<Place, Integer> elsewhere, Map<Long, Set<Long>> linked, Set<Undone> undone, Map<Long, Long> heirs, long now) {
 
     record Unit(long seq, long line, long attendee, boolean carried) {
@@ -27,10 +27,10 @@ record Pools(boolean perLine, List<Unit> units, Map<Long, Line> lines, List<Hold
         }
     }
 
-    record Line(long id, long order, long addon) {}
+    record PoolLine(long id, long order, long addon) {}
 
     /** @param since the journal's place at which it began; 0: before every unit */
-    record Hold(Line line, long attendee, int quantity, long since) {
+    record Hold(PoolLine line, long attendee, int quantity, long since) {
 
         Place place() {
             return new Place(line.id(), attendee);

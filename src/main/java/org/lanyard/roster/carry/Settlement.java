@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.lanyard.roster.carry.Pools.Carry;
 import org.lanyard.roster.carry.Pools.Hold;
-import org.lanyard.roster.carry.Pools.Line;
+import org.lanyard.roster.carry.Pools.PoolLine;
 import org.lanyard.roster.carry.Pools.Place;
 import org.lanyard.roster.carry.Pools.Undone;
 import org.lanyard.roster.carry.Pools.Unit;
@@ -164,7 +164,7 @@ final class Settlement {
         return hold.line().addon() == line(unit).addon();
     }
 
-    private Line line(Unit unit) {
+    private PoolLine line(Unit unit) {
         return Objects.requireNonNull(pools.lines().get(unit.line()));
     }
 

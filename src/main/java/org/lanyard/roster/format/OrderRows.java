@@ -28,7 +28,7 @@ final class OrderRows {
         this.roster = roster;
     }
 
-    private record Line(ProductKey product, String description, int quantity, Optional<String> holder, State state) {}
+    private record Purchase(ProductKey product, String description, int quantity, Optional<String> holder, State state) {}
 
     private record Ticket(String reference, String holder, String name) {}
 
@@ -37,7 +37,7 @@ final class OrderRows {
     private static final class Collected {
 
         private final String reference;
-        private final java.util.ArrayList<Line> lines = new java.util.ArrayList<>(2);
+        private final java.util.ArrayList<Purchase> lines = new java.util.ArrayList<>(2);
         private Optional<State> stated = Optional.empty();
         private boolean contradicted;
         private State best = State.CANCELLED;
@@ -68,17 +68,17 @@ final class OrderRows {
 
     void ticket(String reference, String holder, String name, State state) {
         Collected order = order(reference);
-        Line line = line(Product.Kind.TICKET_TYPE, name, 1, Optional.of(holder), state);
+        Purchase line = line(Product.Kind.TICKET_TYPE, name, 1, Optional.of(holder), state);
         if (tickets.add(new Ticket(order.reference, holder, line.description()))) {
             order.lines.add(line);
         }
     }
 
     // Each row makes its texts anew; those of products are kept once.
-    private Line line(Product.Kind kind, String name, int quantity, Optional<String> holder, State state) {
+    private Purchase line(Product.Kind kind, String name, int quantity, Optional<String> holder, State state) {
         String once = names.computeIfAbsent(name, same -> same);
         ProductKey product = products.computeIfAbsent(roster.productNamed(kind, once), same -> same);
-        return new Line(product, once, quantity, holder, state);
+        return new Purchase(product, once, quantity, holder, state);
     }
 
     void extra(String reference, String holder, String name, State state) {
@@ -121,7 +121,7 @@ final class OrderRows {
         });
     }
 
-    private static StatedLine stated(Line line, State ofOrder) {
+    private static StatedLine stated(Purchase line, State ofOrder) {
         Optional<String> status = line.state() == ofOrder || line.holder().isEmpty() ? Optional.empty()
                 : Optional.of(line.state().word());
         return new StatedLine(Optional.empty(), line.product(), line.description(), line.quantity(), line.holder(), status);

@@ -39,12 +39,12 @@ final class Wire {
     }
 
     // Lines that can be redeemed stand in both lists, with the count in the second.
-    private static List<ServerPerson.Line> lines(JsonNode body) {
-        Map<Long, ServerPerson.Line> lines = new TreeMap<>();
+    private static List<ServerPerson.ServerLine> lines(JsonNode body) {
+        Map<Long, ServerPerson.ServerLine> lines = new TreeMap<>();
         for (String list : List.of("products", "redeemable")) {
             for (JsonNode line : body.path(list)) {
                 if (line.path("id").canConvertToLong()) {
-                    lines.put(line.path("id").asLong(), new ServerPerson.Line(line.path("id").asLong(),
+                    lines.put(line.path("id").asLong(), new ServerPerson.ServerLine(line.path("id").asLong(),
                             text(line.path("ticket_type_slug")), text(line.path("addon_slug")),
                             line.path("description").asString(""), Math.max(0, line.path("quantity").asInt(0)),
                             line.path("redeemed_count").asInt(-1)));
