@@ -32,8 +32,9 @@ public record ServerPerson(String accessCode, String name, String email, Optiona
         if (item.idThere().isPresent()) {
             return line(item.idThere().get()).filter(ServerLine::isCounted);
         }
-        List<ServerLine> alike = lines.stream().filter(line -> line.isCounted() && line.addon().equals(Optional.of(item.addon())))
-                .sorted(Comparator.comparingLong(ServerLine::id)).toList();
+        List<ServerLine> alike =
+                lines.stream().filter(line -> line.isCounted() && line.addon().equals(Optional.of(item.addon())))
+                        .sorted(Comparator.comparingLong(ServerLine::id)).toList();
         return alike.size() == item.alike() ? Optional.of(alike.get(item.place())) : Optional.empty();
     }
 

@@ -108,8 +108,10 @@ final class Parts implements AutoCloseable {
         this.loader = new ScreenLoader(words, this::controller);
         Station station = workplace.station();
         background = new Background(workplace.station().background(), words);
-        boolean first = opening.firstScreen() == Opening.FirstScreen.USUAL && !workplace.station().settings().get(Settings.SET_UP);
-        shell = new ShellModel(workplace, words, background, clock, first, opening.firstScreen() == Opening.FirstScreen.KIOSK);
+        boolean first =
+                opening.firstScreen() == Opening.FirstScreen.USUAL && !workplace.station().settings().get(Settings.SET_UP);
+        shell = new ShellModel(workplace, words, background, clock, first,
+                opening.firstScreen() == Opening.FirstScreen.KIOSK);
         sounds = new Sounds(workplace.station());
         camera = new CameraModel(station.settings(), station.config().dataFolder().resolve("frames"),
                 station.background(), background, text -> router().cameraRead(text));

@@ -81,7 +81,8 @@ final class CheckInAnswers {
 
     Trouble trouble(int status, boolean own, boolean json, HttpHeaders headers) {
         Trouble trouble = switch (status) {
-            case 401 -> Trouble.of(own ? FaultKind.SESSION : FaultKind.MISDIRECTED, own ? "server.session" : "server.portal");
+            case 401 ->
+                    Trouble.of(own ? FaultKind.SESSION : FaultKind.MISDIRECTED, own ? "server.session" : "server.portal");
             case 403 -> forbidden(own, json);
             case 404 -> Trouble.of(FaultKind.MISDIRECTED, "server.no-service");
             case 429, 503 -> Trouble.of(FaultKind.BUSY, "server.patience");
