@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lanyard.ledger.Db;
+import org.lanyard.roster.carry.Place;
 import org.lanyard.roster.packed.PackedRows;
 
 /** The rows that an import will write: for each statement the rows of its arguments, in the order the tables need. */
@@ -54,12 +55,13 @@ final class Changes {
     static final String END_LINK = "DELETE FROM attendee_order WHERE attendee_id = ? AND order_id = ?";
     static final String ADD_LINE = """
             INSERT INTO order_line_item (id, order_id, position, upstream_id, holder_id, ticket_type_id, addon_id,
-                                         description, quantity, status)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                         description, quantity, status, part_of)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     static final String SET_LINE = """
             UPDATE order_line_item SET order_id = ?, position = ?, upstream_id = ?, holder_id = ?, ticket_type_id = ?,
-                                       addon_id = ?, description = ?, quantity = ?, status = ?
+                                       addon_id = ?, description = ?, quantity = ?, status = ?,
+                                       part_of = ?
              WHERE id = ?
             """;
     static final String DROP_LINE = "UPDATE order_line_item SET quantity = 0 WHERE id = ?";
@@ -89,6 +91,7 @@ final class Changes {
     private final Set<Long> people = new HashSet<>();
     private final Set<Long> orders = new HashSet<>();
     private final List<Long> newcomers = new ArrayList<>();
+    private final Set<Place> counted = new HashSet<>();
 
     Changes() {
         ORDER.forEach(sql -> rows.put(sql, new PackedRows()));
@@ -116,6 +119,15 @@ final class Changes {
 
     List<Long> newcomers() {
         return newcomers;
+    }
+
+    /** The server's count of this line for this person was taken over. */
+    void addCounted(long line, long attendee) {
+        counted.add(new Place(line, attendee));
+    }
+
+    Set<Place> counted() {
+        return counted;
     }
 
     void touchPerson(long id) {

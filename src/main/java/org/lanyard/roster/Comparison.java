@@ -58,7 +58,7 @@ final class Comparison {
         this.names = new NameGuard(db);
         this.unusable = linkedElsewhere();
         this.furtherCodes = new CodeComparison(stated, known, changes, warnings, partial);
-        this.lines = new LineComparison(db, known, changes, warnings, partial);
+        this.lines = new LineComparison(db, stated, known, changes, warnings, partial);
     }
 
     // The source's own, and rows whose code is linked here to somebody else (R35).
@@ -111,9 +111,10 @@ final class Comparison {
             order(usable(order), knownOrders.of(order));
         }
         lines.dropTheRest();
+        UnitsElsewhere elsewhere = new UnitsElsewhere(stated, known, lines, changes, !partial);
         for (var attendee : stated.people()) {
             if (attendeeIds.containsKey(attendee.accessCode())) {
-                attendee(attendee);
+                attendee(attendee, elsewhere);
             }
         }
         for (BlockedCode code : stated.blockedCodes()) {
@@ -170,7 +171,7 @@ final class Comparison {
         orders.changed(differs || linesChanged);
     }
 
-    private void attendee(StatedPerson attendee) throws SQLException {
+    private void attendee(StatedPerson attendee, UnitsElsewhere elsewhere) throws SQLException {
         KnownRoster.Attendee before = known.attendees.get(attendee.accessCode());
         long id = Objects.requireNonNull(attendeeIds.get(attendee.accessCode()));
         if (before == null) {
@@ -179,13 +180,13 @@ final class Comparison {
             attendees.added++;
             furtherCodes.compare(id, attendee);
             links(id, attendee, List.of());
-            units(id, attendee, null);
+            elsewhere.compare(id, attendee, null);
             return;
         }
         boolean differs = fields(id, attendee, before);
         differs |= checkInElsewhere(id, attendee, before);
         differs |= links(id, attendee, before.links);
-        differs |= units(id, attendee, before);
+        differs |= elsewhere.compare(id, attendee, before);
         differs |= furtherCodes.compare(id, attendee);
         if (differs) {
             changes.touchPerson(id);
@@ -279,21 +280,6 @@ final class Comparison {
             if (!keeps && (link.source().yieldsToRoster() || superseded)) {
                 changes.add(Changes.END_LINK, id, link.order().id);
                 orders.withdrawn++;
-                differs = true;
-            }
-        }
-        return differs;
-    }
-
-    // Handed out elsewhere is the server's count less our confirmed and unsettled units, never below 0 (R38).
-    private boolean units(long id, StatedPerson attendee, KnownRoster.@Nullable Attendee before) {
-        boolean differs = false;
-        for (var counted : attendee.redeemed().entrySet()) {
-            long line = lines.idOf(counted.getKey());
-            KnownRoster.Units known = before == null ? KnownRoster.Units.NONE : before.units(line);
-            int elsewhere = Math.max(0, counted.getValue() - known.confirmed() - known.unsettled());
-            if (elsewhere != known.elsewhere()) {
-                changes.add(Changes.SET_UNITS_ELSEWHERE, line, id, elsewhere);
                 differs = true;
             }
         }

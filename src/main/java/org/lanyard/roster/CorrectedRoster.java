@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.lanyard.ledger.Db;
 import org.lanyard.scan.Detail;
 import org.lanyard.scan.PersonDetails;
@@ -118,8 +119,7 @@ final class CorrectedRoster {
         }
         ProductKey now = key(Product.Kind.TICKET_TYPE, it.value());
         own(person);
-        replace(person, before, line -> new StatedLine(line.upstreamId(), now, nameOf(now), line.quantity(),
-                line.holder(), line.status()));
+        replace(person, before, line -> line.of(now, nameOf(now)));
         return true;
     }
 
@@ -144,9 +144,7 @@ final class CorrectedRoster {
             return false;
         }
         own(person);
-        replace(person, lines,
-                line -> new StatedLine(line.upstreamId(), line.product(), line.description(), 0, line.holder(),
-                        line.status()));
+        replace(person, lines, line -> line.units(0));
         return true;
     }
 
@@ -167,11 +165,13 @@ final class CorrectedRoster {
                 taker = taker.withOrder(reference);
             }
         }
-        people.put(to, taker);
+        Set<Long> moving = linesThere(person, all);
+        people.put(to, taker.withMoreRedeemed(counts(person, moving::contains)));
         replace(person, all, line -> line.heldBy(to));
         people.put(it.code(),
-                person.withOrders(person.orders().stream().filter(reference -> order(reference).lines().stream()
-                        .anyMatch(line -> line.quantity() > 0 && serves(line, person))).toList()));
+                person.withRedeemed(counts(person, line -> !moving.contains(line)))
+                        .withOrders(person.orders().stream().filter(reference -> order(reference).lines().stream()
+                                .anyMatch(line -> line.quantity() > 0 && serves(line, person))).toList()));
         return true;
     }
 
@@ -182,7 +182,7 @@ final class CorrectedRoster {
             into = into.withOrder(reference);
         }
         replace(person, line -> serves(line, person), line -> line.heldBy(it.value()));
-        people.put(it.value(), into);
+        people.put(it.value(), into.withMoreRedeemed(person.redeemed()));
         people.remove(it.code());
         gone.add(it.code());
         return true;
@@ -196,8 +196,7 @@ final class CorrectedRoster {
                 List<String> holders = line.holder().isPresent() ? List.of(line.holder().get())
                         : Objects.requireNonNull(sharers.get(reference));
                 lines.add(line.heldBy(holders.getFirst()));
-                holders.stream().skip(1).forEach(holder -> lines.add(new StatedLine(line.product(), line.description(),
-                        line.quantity(), Optional.of(holder))));
+                holders.stream().skip(1).forEach(holder -> lines.add(line.partOf(holder)));
             }
             orders.put(reference, order(reference).withLines(lines));
         }
@@ -208,6 +207,18 @@ final class CorrectedRoster {
             orders.put(reference, order(reference).withLines(order(reference).lines().stream()
                     .map(line -> which.test(line) ? by.apply(line) : line).toList()));
         }
+    }
+
+    private Set<Long> linesThere(StatedPerson person, Predicate<StatedLine> which) {
+        return person.orders().stream().flatMap(reference -> order(reference).lines().stream()).filter(which)
+                .flatMap(line -> line.partThere().stream()).collect(Collectors.toSet());
+    }
+
+    // What the server counts for a person, by its lines.
+    private static Map<Long, Integer> counts(StatedPerson person, Predicate<Long> lines) {
+        Map<Long, Integer> counts = new HashMap<>(person.redeemed());
+        counts.keySet().removeIf(line -> !lines.test(line));
+        return counts;
     }
 
     private boolean has(StatedPerson person, Predicate<StatedLine> which) {

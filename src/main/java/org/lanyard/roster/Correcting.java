@@ -124,7 +124,7 @@ final class Correcting {
             moving.addAll(OrderEdits.lines(person(), Product.Kind.ADDON));
         }
         for (Person.Line line : moving) {
-            edits.give(line, to.id(), RosterSource.ROSTER.word());
+            edits.give(line, person.id(), to.id(), RosterSource.ROSTER.word());
         }
         edits.leaveEmptyOrders(person);
         stand(Standing.MOVED, ticket.map(Product::slug).orElse(""),

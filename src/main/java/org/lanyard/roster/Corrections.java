@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lanyard.ledger.Db;
 import org.lanyard.ledger.Ledger;
@@ -240,7 +241,7 @@ public final class Corrections {
     }
 
     private List<Moved> settle(Db db, Post by, Carrying carrying, List<Person> people) throws SQLException {
-        Carrying.Outcome outcome = carrying.settle(List.of(), List.of());
+        Carrying.Outcome outcome = carrying.settle(List.of(), List.of(), Set.of());
         List<Long> all = new ArrayList<>(outcome.noted());
         people.forEach(person -> all.add(person.id()));
         Conferences.rosterChanged(db, by.conference().id(), all, orders(people));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.lanyard.ledger.Db;
 import org.lanyard.scan.Conference;
@@ -70,6 +71,15 @@ final class KnownRoster {
             this.source = source;
         }
 
+        /** Lines of which the server has units that went out here, and how many. */
+        void eachOurs(ObjIntConsumer<Long> line) {
+            units.forEach((id, its) -> {
+                if (its.ours() > 0) {
+                    line.accept(id, its.ours());
+                }
+            });
+        }
+
         Units units(long line) {
             return units.getOrDefault(line, Units.NONE);
         }
@@ -84,6 +94,10 @@ final class KnownRoster {
     record Units(int elsewhere, int confirmed, int unsettled) {
 
         static final Units NONE = new Units(0, 0, 0);
+
+        int ours() {
+            return confirmed + unsettled;
+        }
     }
 
     record Code(long attendee, String source) {}
@@ -104,7 +118,7 @@ final class KnownRoster {
 
     record KnownLine(long id, long order, int position, @Nullable Long upstreamId, @Nullable Long holder, Product.Kind kind,
             long product,
-            String description, int quantity, Optional<String> status) {}
+            String description, int quantity, Optional<String> status, @Nullable Long partOf) {}
 
     /** An id that no row has; it holds as long as the version does. */
     long nextId(String table) {
@@ -164,7 +178,7 @@ final class KnownRoster {
             KnownLine known = new KnownLine(row.getLong(1), row.getLong(2), row.getInt(3), number(row, 4), number(row, 5),
                     ticket != null ? Product.Kind.TICKET_TYPE : Product.Kind.ADDON,
                     ticket != null ? ticket : row.getLong(7), row.getString(8), row.getInt(9),
-                    Optional.ofNullable(row.getString(10)));
+                    Optional.ofNullable(row.getString(10)), number(row, 11));
             order(known.order()).lines.add(known);
             if (known.upstreamId() != null) {
                 linesByUpstreamId.put(known.upstreamId(), known);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +36,19 @@ final class LineComparison {
 
     final Comparison.Tally tally = new Comparison.Tally();
     private final Db db;
+    private final StatedRoster stated;
     private final KnownRoster known;
     private final Changes changes;
     private final List<Sentence> warnings;
     private final boolean partial;
     private final Set<Long> recognised = new HashSet<>();
-    private final Map<Long, Long> idsByUpstreamId = new HashMap<>();
+    private final Map<Long, List<Part>> parts = new HashMap<>();
     private final Map<KnownRoster.Order, String> statedOrders = new LinkedHashMap<>();
 
-    LineComparison(Db db, KnownRoster known, Changes changes, List<Sentence> warnings, boolean partial) {
+    LineComparison(Db db, StatedRoster stated, KnownRoster known, Changes changes, List<Sentence> warnings,
+            boolean partial) {
         this.db = db;
+        this.stated = stated;
         this.known = known;
         this.changes = changes;
         this.warnings = warnings;
@@ -67,9 +71,10 @@ final class LineComparison {
             Long holder = line.holder().map(attendees::get).orElse(null);
             long id = matches[i] != null ? matches[i].id() : known.nextId("order_line_item");
             Long upstreamId = line.upstreamId().orElse(matches[i] != null ? matches[i].upstreamId() : null);
-            KnownLine now = new KnownLine(id, order, position, upstreamId, holder,
-                    product.kind(), product.id(), line.description(), line.quantity(), line.status());
-            line.upstreamId().ifPresent(upstream -> idsByUpstreamId.put(upstream, id));
+            KnownLine now = new KnownLine(id, order, position, upstreamId, holder, product.kind(),
+                    product.id(), line.description(), line.quantity(), line.status(), whole(line, matches[i]));
+            line.partThere().ifPresent(there -> parts.computeIfAbsent(there, _ -> new ArrayList<>(1))
+                    .add(new Part(id, line.holder(), line.quantity())));
             differs |= write(matches[i], now, stated.reference());
         }
         return differs;
@@ -98,8 +103,20 @@ final class LineComparison {
         return false;
     }
 
-    long idOf(long upstreamId) {
-        return Objects.requireNonNull(idsByUpstreamId.get(upstreamId));
+    /** A line here of one there; of a shared one each sharer may have their own. */
+    record Part(long id, Optional<String> holder, int quantity) {}
+
+    private @Nullable Long whole(StatedLine line, @Nullable KnownLine before) {
+        return line.partOf().map(there -> parts.getOrDefault(there, List.of())).flatMap(its -> its.stream().findFirst())
+                .map(Part::id).orElse(before == null ? null : before.partOf());
+    }
+
+    /** The lines here of which a person uses what the server counts for one of its own. */
+    List<Part> partsOf(long upstreamId, String accessCode) {
+        List<Part> all = Objects.requireNonNull(parts.get(upstreamId));
+        List<Part> theirs = all.stream().filter(part -> part.holder().filter(holder -> !holder.equals(accessCode)).isEmpty())
+                .toList();
+        return theirs.isEmpty() ? all.subList(0, 1) : theirs;
     }
 
     /** Lines of stated orders that the file no longer has: their quantity becomes 0 (R23). */
@@ -109,7 +126,7 @@ final class LineComparison {
         }
         for (var order : statedOrders.entrySet()) {
             for (KnownLine line : order.getKey().lines) {
-                if (!recognised.contains(line.id()) && line.quantity() > 0) {
+                if (!recognised.contains(line.id()) && line.quantity() > 0 && !isTicketWithoutProduct(line)) {
                     changes.add(Changes.DROP_LINE, line.id());
                     changes.touchOrder(line.order());
                     tally.withdrawn++;
@@ -119,13 +136,19 @@ final class LineComparison {
         }
     }
 
+    // Who bought a ticket whose type was deleted at the server since still holds it.
+    private boolean isTicketWithoutProduct(KnownLine line) {
+        return line.kind() == Product.Kind.TICKET_TYPE && line.upstreamId() != null
+                && stated.withoutProduct(line.upstreamId());
+    }
+
     private boolean write(@Nullable KnownLine before, KnownLine now, String reference) throws SQLException {
         Long ticket = now.kind() == Product.Kind.TICKET_TYPE ? now.product() : null;
         Long addon = now.kind() == Product.Kind.ADDON ? now.product() : null;
         if (before == null) {
             tally.added++;
             changes.add(Changes.ADD_LINE, now.id(), now.order(), now.position(), now.upstreamId(), now.holder(), ticket,
-                    addon, now.description(), now.quantity(), now.status().orElse(null));
+                    addon, now.description(), now.quantity(), now.status().orElse(null), now.partOf());
             return true;
         }
         boolean differs = !now.equals(before);
@@ -133,7 +156,7 @@ final class LineComparison {
         if (differs) {
             changes.touchOrder(before.order());
             changes.add(Changes.SET_LINE, now.order(), now.position(), now.upstreamId(), now.holder(), ticket, addon,
-                    now.description(), now.quantity(), now.status().orElse(null), now.id());
+                    now.description(), now.quantity(), now.status().orElse(null), now.partOf(), now.id());
         }
         if (now.quantity() < before.quantity()) {
             warn(before, now.quantity(), reference);

@@ -15,10 +15,21 @@ final class OrderEdits {
     private static final String SHARED =
             "SELECT id FROM order_line_item WHERE order_id = ? AND holder_id IS NULL ORDER BY position, id";
     private static final String COPY = """
-            INSERT INTO order_line_item (order_id, position, holder_id, ticket_type_id, addon_id, description, quantity, status)
+            INSERT INTO order_line_item (order_id, position, holder_id, ticket_type_id, addon_id, description, quantity, status,
+                                         part_of)
             SELECT order_id, (SELECT max(position) + 1 FROM order_line_item its WHERE its.order_id = line.order_id), ?,
-                   ticket_type_id, addon_id, description, quantity, status FROM order_line_item line WHERE id = ?
+                   ticket_type_id, addon_id, description, quantity, status, ifnull(part_of, id)
+              FROM order_line_item line WHERE id = ?
             """;
+    // What others handed out goes with the line (R38).
+    private static final String ELSEWHERE_TO = """
+            INSERT INTO redeemed_elsewhere (order_line_item_id, attendee_id, units)
+            SELECT ?3, ?4, units FROM redeemed_elsewhere WHERE order_line_item_id = ?1 AND attendee_id = ?2 AND units > 0
+            ON CONFLICT DO UPDATE SET units = units + excluded.units
+            """;
+    private static final String ELSEWHERE_NO_MORE =
+            "UPDATE redeemed_elsewhere SET units = 0 WHERE order_line_item_id = ? AND attendee_id = ?";
+    private static final String HELD = "SELECT id FROM order_line_item WHERE order_id = ? AND holder_id = ?";
     private static final String ADD = """
             INSERT INTO order_line_item (order_id, position, holder_id, ticket_type_id, addon_id, description, quantity)
             VALUES (?1, (SELECT ifnull(max(position) + 1, 0) FROM order_line_item WHERE order_id = ?1), ?2, ?3, ?4, ?5, ?6)
@@ -43,6 +54,7 @@ final class OrderEdits {
                 db.run("UPDATE order_line_item SET holder_id = ? WHERE id = ?", linked.getFirst(), line);
                 for (long other : linked.subList(1, linked.size())) {
                     db.run(COPY, other, line);
+                    passElsewhere(line, other, db.number("SELECT last_insert_rowid()"), other);
                 }
             }
         }
@@ -68,10 +80,16 @@ final class OrderEdits {
         db.run(ADD, order, holder, ticket ? product.id() : null, ticket ? null : product.id(), product.name(), quantity);
     }
 
-    void give(Person.Line line, long to, String source) throws SQLException {
+    void give(Person.Line line, long from, long to, String source) throws SQLException {
         long order = db.number("SELECT order_id FROM order_line_item WHERE id = ?", line.id());
         db.run(LINK, to, order, source);
         db.run("UPDATE order_line_item SET holder_id = ? WHERE id = ?", to, line.id());
+        passElsewhere(line.id(), from, line.id(), to);
+    }
+
+    private void passElsewhere(long line, long from, long toLine, long to) throws SQLException {
+        db.run(ELSEWHERE_TO, line, from, toLine, to);
+        db.run(ELSEWHERE_NO_MORE, line, from);
     }
 
     void leaveEmptyOrders(Person person) throws SQLException {
@@ -88,8 +106,10 @@ final class OrderEdits {
         own(from);
         for (Person.Order order : from.orders()) {
             db.run(LINK, into.id(), order.id(), RosterSource.ROSTER.word());
-            db.run("UPDATE order_line_item SET holder_id = ? WHERE order_id = ? AND holder_id = ?", into.id(), order.id(),
-                    from.id());
+            for (long line : db.list(row -> row.getLong(1), HELD, order.id(), from.id())) {
+                db.run("UPDATE order_line_item SET holder_id = ? WHERE id = ?", into.id(), line);
+                passElsewhere(line, from.id(), line, into.id());
+            }
             db.run("DELETE FROM attendee_order WHERE attendee_id = ? AND order_id = ?", from.id(), order.id());
         }
     }

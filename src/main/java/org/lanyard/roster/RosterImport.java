@@ -119,7 +119,7 @@ final class RosterImport {
             Maker.By by = new Maker.By(conference.id(), Optional.empty(), Optional.empty(), "import");
             Carrying carrying = Carrying.before(db, maker, by, changes.people(), changes.orders());
             changes.write(db, conference.id(), step);
-            Carrying.Outcome outcome = carrying.settle(changes.newcomers(), changes.orders());
+            Carrying.Outcome outcome = carrying.settle(changes.newcomers(), changes.orders(), changes.counted());
             if (!outcome.noted().isEmpty()) {
                 Conferences.rosterChanged(db, conference.id(), outcome.noted(), List.of());
             }

@@ -14,7 +14,7 @@ final class RosterRows {
             "SELECT id, reference, status, status_here FROM orders NOT INDEXED WHERE conference_id = ?";
     private static final String LINES = """
             SELECT line.id, order_id, position, upstream_id, holder_id, ticket_type_id, addon_id, description,
-                   quantity, line.status
+                   quantity, line.status, part_of
               FROM orders JOIN order_line_item line ON line.order_id = orders.id
              WHERE conference_id = ? ORDER BY orders.id, position, line.id
             """;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.lanyard.ledger.Db;
 import org.lanyard.roster.carry.Carrying;
@@ -96,7 +97,7 @@ public final class SharedCorrections {
             if (!counts || !done(person, people.getLast())) {
                 journal(person.id());
             }
-            List<Long> all = new ArrayList<>(carrying.settle(List.of(), List.of()).noted());
+            List<Long> all = new ArrayList<>(carrying.settle(List.of(), List.of(), Set.of()).noted());
             people.forEach(each -> all.add(each.id()));
             changed(all, orders(people));
         }

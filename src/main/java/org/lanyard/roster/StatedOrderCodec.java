@@ -27,6 +27,7 @@ final class StatedOrderCodec implements Codec<StatedOrder> {
         out.number(line.quantity());
         out.optional(line.holder(), out::text);
         out.optional(line.status(), out::shared);
+        out.optional(line.partOf(), out::number);
     }
 
     @Override
@@ -38,6 +39,6 @@ final class StatedOrderCodec implements Codec<StatedOrder> {
         Optional<Long> upstreamId = in.optional(in::number);
         ProductKey product = new ProductKey(KINDS[in.small()], in.shared(), in.flag());
         return new StatedLine(upstreamId, product, in.shared(), in.small(), in.optional(in::text),
-                in.optional(in::shared));
+                in.optional(in::shared), in.optional(in::number));
     }
 }

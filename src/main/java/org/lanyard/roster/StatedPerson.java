@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.lanyard.scan.PersonDetails;
 
 /**
@@ -53,6 +54,13 @@ public record StatedPerson(String accessCode, List<String> furtherCodes, Optiona
 
     public StatedPerson withRedeemed(Map<Long, Integer> units) {
         return new StatedPerson(accessCode, furtherCodes, source, details, checkIn, orders, units, withdrawn);
+    }
+
+    /** With another's units as well. */
+    StatedPerson withMoreRedeemed(Map<Long, Integer> units) {
+        Map<Long, Integer> all = new TreeMap<>(redeemed);
+        units.forEach((line, count) -> all.merge(line, count, Integer::sum));
+        return withRedeemed(all);
     }
 
     public StatedPerson withFurtherCodes(List<String> codes) {

@@ -117,6 +117,11 @@ public final class StatedRoster {
                 .or(() -> hasPerson(accessCode) ? stated.person(accessCode) : Optional.empty());
     }
 
+    /** The source still has this line of its own, without the product that was sold. */
+    public boolean withoutProduct(long upstreamId) {
+        return stated.withoutProduct.contains(upstreamId);
+    }
+
     public boolean isEmpty() {
         return stated.people.size() == 0;
     }
@@ -149,6 +154,7 @@ public final class StatedRoster {
                 new PackedMap<>(StatedPerson::accessCode, new StatedPersonCodec());
         private final List<UnusableRow> unusable = new ArrayList<>();
         private final Set<String> codesOfUnusable = new HashSet<>();
+        private final Set<Long> withoutProduct = new HashSet<>();
 
         private Builder() {}
 
@@ -244,6 +250,10 @@ public final class StatedRoster {
 
         public void unusableCode(String accessCode) {
             codesOfUnusable.add(accessCode);
+        }
+
+        public void withoutProduct(long upstreamId) {
+            withoutProduct.add(upstreamId);
         }
 
         /** @param key of the sentence that says why, and what it speaks of */

@@ -28,10 +28,10 @@ final class DeliveryTable {
                AND seq > (SELECT ifnull(max(seq), 0) FROM delivery)
             """;
     private static final String WAITING = """
-            SELECT seq, attendee_id FROM delivery
+            SELECT delivery.seq, there.attendee_id FROM delivery JOIN unit_there there ON there.seq = delivery.seq
              WHERE conference_id = ?1 AND (state = 'in_doubt' OR state = 'pending' AND ?2)
                AND state IN ('pending', 'sent', 'in_doubt', 'undecided')
-             ORDER BY seq <= ?3, seq
+             ORDER BY delivery.seq <= ?3, delivery.seq
             """;
     private static final String ONE = """
             SELECT seq, state, attendee_id, access_code, station, line, line_there, addon, place, alike, counted_before,

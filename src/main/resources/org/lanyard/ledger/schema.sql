@@ -79,7 +79,7 @@ CREATE TABLE order_line_item (
   addon_id      INTEGER REFERENCES addon,
   description   TEXT NOT NULL,
   quantity      INTEGER NOT NULL CHECK (quantity >= 0), status TEXT
-  CHECK (status IN ('pending', 'paid', 'partially_refunded', 'refunded', 'cancelled')),
+  CHECK (status IN ('pending', 'paid', 'partially_refunded', 'refunded', 'cancelled')), part_of INTEGER REFERENCES order_line_item,
   CHECK ((ticket_type_id IS NULL) <> (addon_id IS NULL))
 ) STRICT
 --- index order_line_item_order of order_line_item
@@ -358,49 +358,6 @@ CREATE VIEW deliverable (seq, conference_id, attendee_id, order_line_item_id, vo
   SELECT seq, conference_id, attendee_id, NULL, voided_at IS NOT NULL FROM check_in
   UNION ALL
   SELECT seq, conference_id, attendee_id, order_line_item_id, voided_at IS NOT NULL FROM product_redemption
---- view stand_in of stand_in
-CREATE VIEW stand_in (seq, conference_id, state, stands_for) AS
-  SELECT fresh.seq, fresh.conference_id, fresh.state, min(old.seq)
-    FROM delivery fresh
-    JOIN product_redemption unit ON unit.seq = fresh.seq AND unit.voided_at IS NULL
-    JOIN delivery old ON old.attendee_id = fresh.attendee_id AND old.order_line_item_id = fresh.order_line_item_id
-                     AND old.state = 'confirmed'
-    JOIN product_redemption gone ON gone.seq = old.seq AND gone.voided_at IS NOT NULL
-   WHERE fresh.state IN ('pending', 'refused')
-     AND NOT EXISTS (SELECT 1 FROM delivery taken WHERE taken.stands_for = old.seq)
-   GROUP BY fresh.seq
---- view delivery_facts of delivery_facts
-CREATE VIEW delivery_facts (seq, conference_id, state, attendee_id, access_code, person, id, at, station, voided, sent_at,
-                            asked_at, line, line_there, addon, place, alike, counted_before, counted_after, confirmed,
-                            again, held, reason, refused_for, elsewhere_before, elsewhere_after, noted_at, elsewhere) AS
-  SELECT delivery.seq, delivery.conference_id, delivery.state, delivery.attendee_id, access_code, attendee.name,
-         ifnull(entry.id, unit.id), ifnull(entry.checked_in_at, unit.redeemed_at),
-         (SELECT name FROM station WHERE station.id = ifnull(entry.station_id, unit.station_id)),
-         ifnull(entry.voided_at, unit.voided_at) IS NOT NULL, sent_at, asked_at, delivery.order_line_item_id,
-         line.upstream_id, addon.slug,
-         (SELECT count(*) FROM attendee_order link JOIN order_line_item other
-              ON other.order_id = link.order_id AND other.addon_id = addon.id
-           WHERE link.attendee_id = attendee.id AND other.id < line.id),
-         (SELECT count(*) FROM attendee_order link JOIN order_line_item other
-              ON other.order_id = link.order_id AND other.addon_id = addon.id
-           WHERE link.attendee_id = attendee.id),
-         redeemed_before, redeemed_after,
-         (SELECT count(*) FROM delivery its WHERE its.attendee_id = delivery.attendee_id
-             AND its.order_line_item_id = delivery.order_line_item_id AND its.state = 'confirmed'
-             AND its.stands_for IS NULL),
-         checked_in_elsewhere_at IS NOT NULL OR EXISTS (
-           SELECT 1 FROM delivery its WHERE its.attendee_id = delivery.attendee_id
-              AND its.order_line_item_id IS NULL AND its.state = 'confirmed'),
-         EXISTS (SELECT 1 FROM delivery its WHERE its.attendee_id = delivery.attendee_id AND its.seq <> delivery.seq
-                    AND its.order_line_item_id IS delivery.order_line_item_id AND its.state IN ('sent', 'in_doubt')),
-         reason, refused_for, elsewhere_before, elsewhere_after, noted_at,
-         ifnull((SELECT sum(units) FROM redeemed_elsewhere WHERE attendee_id = delivery.attendee_id
-                    AND order_line_item_id = delivery.order_line_item_id), 0)
-    FROM delivery JOIN attendee ON attendee.id = delivery.attendee_id
-    LEFT JOIN check_in entry ON entry.seq = delivery.seq AND delivery.order_line_item_id IS NULL
-    LEFT JOIN product_redemption unit ON unit.seq = delivery.seq AND delivery.order_line_item_id IS NOT NULL
-    LEFT JOIN order_line_item line ON line.id = delivery.order_line_item_id
-    LEFT JOIN addon ON addon.id = line.addon_id
 --- table asked_person of asked_person
 CREATE TABLE asked_person (
   conference_id INTEGER NOT NULL REFERENCES conference,
@@ -1156,3 +1113,63 @@ BEGIN
              AND ifnull(ifnull(-exit.ticket_type_id, exit.addon_id), 0) IN (0, presence.door))
    WHERE attendee_id = NEW.merged_into;
 END
+--- view unit_there of unit_there
+CREATE VIEW unit_there (seq, order_line_item_id, attendee_id) AS
+  SELECT delivery.seq, ifnull(carry.to_line, delivery.order_line_item_id), ifnull(carry.to_attendee, delivery.attendee_id)
+    FROM delivery LEFT JOIN carry ON carry.seq =
+         (SELECT max(its.seq) FROM carry its JOIN correction ON correction.seq = its.correction
+           WHERE its.unit = delivery.seq AND correction.station_id IS NULL)
+--- view stand_in of stand_in
+CREATE VIEW stand_in (seq, conference_id, state, stands_for) AS
+  SELECT fresh.seq, fresh.conference_id, fresh.state, min(old.seq)
+    FROM delivery fresh
+    JOIN product_redemption unit ON unit.seq = fresh.seq AND unit.voided_at IS NULL
+    JOIN delivery old ON old.state = 'confirmed' AND old.seq IN (
+         SELECT same.seq FROM delivery same
+          WHERE same.attendee_id = fresh.attendee_id AND same.order_line_item_id = fresh.order_line_item_id
+         UNION ALL
+         SELECT carry.unit FROM carry
+          WHERE carry.to_attendee = fresh.attendee_id AND carry.to_line = fresh.order_line_item_id)
+    JOIN product_redemption gone ON gone.seq = old.seq AND gone.voided_at IS NOT NULL
+   WHERE fresh.state IN ('pending', 'refused')
+     AND NOT EXISTS (SELECT 1 FROM delivery taken WHERE taken.stands_for = old.seq)
+   GROUP BY fresh.seq
+--- view delivery_facts of delivery_facts
+CREATE VIEW delivery_facts (seq, conference_id, state, attendee_id, access_code, person, id, at, station, voided, sent_at,
+                            asked_at, line, line_there, addon, place, alike, counted_before, counted_after, confirmed,
+                            again, held, reason, refused_for, elsewhere_before, elsewhere_after, noted_at, elsewhere) AS
+  SELECT delivery.seq, delivery.conference_id, delivery.state, there.attendee_id, access_code, attendee.name,
+         ifnull(entry.id, unit.id), ifnull(entry.checked_in_at, unit.redeemed_at),
+         (SELECT name FROM station WHERE station.id = ifnull(entry.station_id, unit.station_id)),
+         ifnull(entry.voided_at, unit.voided_at) IS NOT NULL, sent_at, asked_at, there.order_line_item_id,
+         ifnull(line.upstream_id, (SELECT whole.upstream_id FROM order_line_item whole WHERE whole.id = line.part_of)),
+         addon.slug,
+         (SELECT count(*) FROM attendee_order link JOIN order_line_item other
+              ON other.order_id = link.order_id AND other.addon_id = addon.id
+           WHERE link.attendee_id = attendee.id AND other.id < line.id),
+         (SELECT count(*) FROM attendee_order link JOIN order_line_item other
+              ON other.order_id = link.order_id AND other.addon_id = addon.id
+           WHERE link.attendee_id = attendee.id),
+         redeemed_before, redeemed_after,
+         (SELECT count(*) FROM delivery its WHERE its.attendee_id = there.attendee_id
+             AND its.order_line_item_id = there.order_line_item_id AND its.state = 'confirmed'
+             AND its.stands_for IS NULL AND NOT EXISTS (SELECT 1 FROM carry WHERE carry.unit = its.seq))
+         + (SELECT count(DISTINCT its.seq) FROM carry JOIN delivery its ON its.seq = carry.unit
+             WHERE carry.to_attendee = there.attendee_id AND carry.to_line = there.order_line_item_id
+               AND its.state = 'confirmed' AND its.stands_for IS NULL),
+         checked_in_elsewhere_at IS NOT NULL OR EXISTS (
+           SELECT 1 FROM delivery its WHERE its.attendee_id = there.attendee_id
+              AND its.order_line_item_id IS NULL AND its.state = 'confirmed'),
+         EXISTS (SELECT 1 FROM delivery its WHERE its.attendee_id = there.attendee_id AND its.seq <> delivery.seq
+                    AND its.order_line_item_id IS there.order_line_item_id AND its.state IN ('sent', 'in_doubt'))
+         OR EXISTS (SELECT 1 FROM carry JOIN delivery its ON its.seq = carry.unit AND its.state IN ('sent', 'in_doubt')
+                     WHERE carry.to_attendee = there.attendee_id AND carry.to_line = there.order_line_item_id
+                       AND its.seq <> delivery.seq),
+         reason, refused_for, elsewhere_before, elsewhere_after, noted_at,
+         ifnull((SELECT sum(units) FROM redeemed_elsewhere WHERE attendee_id = there.attendee_id
+                    AND order_line_item_id = there.order_line_item_id), 0)
+    FROM delivery JOIN unit_there there ON there.seq = delivery.seq JOIN attendee ON attendee.id = there.attendee_id
+    LEFT JOIN check_in entry ON entry.seq = delivery.seq AND delivery.order_line_item_id IS NULL
+    LEFT JOIN product_redemption unit ON unit.seq = delivery.seq AND delivery.order_line_item_id IS NOT NULL
+    LEFT JOIN order_line_item line ON line.id = there.order_line_item_id
+    LEFT JOIN addon ON addon.id = line.addon_id

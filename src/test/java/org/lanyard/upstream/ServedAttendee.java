@@ -15,7 +15,7 @@ final class ServedAttendee {
     private final String name;
     private final String email;
     private final String ticketType;
-    private final ServedOrder order;
+    private ServedOrder order;
     private final List<ServedCheckIn> checkIns = new ArrayList<>();
     private Instant first;
     private final Map<Long, Integer> redeemed = new HashMap<>();
@@ -27,6 +27,19 @@ final class ServedAttendee {
         this.email = email;
         this.ticketType = ticketType;
         this.order = order;
+    }
+
+    /** The same row under another code. */
+    ServedAttendee called(String another) {
+        ServedAttendee same = new ServedAttendee(id, another, name, email, ticketType, order);
+        same.checkIns.addAll(checkIns);
+        same.first = first;
+        same.redeemed.putAll(redeemed);
+        return same;
+    }
+
+    void become(ServedOrder other) {
+        order = other;
     }
 
     String name() {

@@ -91,6 +91,30 @@ public final class ServedConference {
         return terminal;
     }
 
+    /** The same person, and all that was recorded of them, under another access code. */
+    public void replaceCode(String code, String by) {
+        synchronized (transaction) {
+            attendees.put(by, known(code).called(by));
+            attendees.remove(code);
+        }
+    }
+
+    /** Another person has this one's order now; what was recorded stays with whom it was recorded of. */
+    public void giveOrder(String from, String to) {
+        synchronized (transaction) {
+            ServedOrder order = known(from).order();
+            known(from).become(order(ServedOrder.Status.CANCELLED));
+            known(to).become(order);
+        }
+    }
+
+    /** As after a refund and a new purchase. */
+    public void setOrder(String code, ServedOrder order) {
+        synchronized (transaction) {
+            known(code).become(order);
+        }
+    }
+
     /** With all that was recorded of them. */
     public void remove(String code) {
         synchronized (transaction) {

@@ -14,7 +14,6 @@ import org.lanyard.roster.carry.Maker.By;
 import org.lanyard.roster.carry.Maker.What;
 import org.lanyard.roster.carry.Pools.Carry;
 import org.lanyard.roster.carry.Pools.Hold;
-import org.lanyard.roster.carry.Pools.Place;
 
 /**
  * Carries what was used to where the purchase went (R38), within the transaction that changes a roster: {@link #before} it,
@@ -53,6 +52,7 @@ public final class Carrying {
     private final Maker maker;
     private final By by;
     private final boolean inUse;
+    private final boolean perLine;
     private final Set<Long> people = new HashSet<>();
     private List<Hold> before = List.of();
 
@@ -61,6 +61,7 @@ public final class Carrying {
         this.maker = maker;
         this.by = by;
         this.inUse = inUse(db, by.conference());
+        this.perLine = db.number("SELECT redeem_per = 'line' FROM conference WHERE id = ?", by.conference()) != 0;
     }
 
     public static boolean inUse(Db db, long conference) throws SQLException {
@@ -84,10 +85,11 @@ public final class Carrying {
     }
 
     /**
-     * @param more people and orders that the change turned out to concern
+     * @param more    people and orders that the change turned out to concern
+     * @param counted where the registration server's count was taken over
      * @return what moved, and whose attention note was set
      */
-    public Outcome settle(Collection<Long> more, Collection<Long> orders) throws SQLException {
+    public Outcome settle(Collection<Long> more, Collection<Long> orders, Set<Place> counted) throws SQLException {
         if (!inUse) {
             return Outcome.NOTHING;
         }
@@ -97,10 +99,12 @@ public final class Carrying {
         List<Hold> after = reader.holds(people);
         note(after, now);
         Outcome outcome = new Outcome(new ArrayList<>(), new HashSet<>());
-        new TicketNotes(db, maker, by, reader.heirs(people, people)).write(before, after, outcome);
-        boolean perLine = db.number("SELECT redeem_per = 'line' FROM conference WHERE id = ?", by.conference()) != 0;
+        Map<Long, Long> heirs = reader.heirs(people, people);
+        new TicketNotes(db, maker, by, heirs).write(before, after, outcome);
+        outcome.moved().addAll(carry(new Replacements(db, heirs, perLine).of(before, after, counted), counted));
         outcome.moved().addAll(carry(
-                Settlement.of(reader.pools(perLine, people, before.stream().map(hold -> hold.line().id()).toList(), now))));
+                Settlement.of(reader.pools(perLine, people, before.stream().map(hold -> hold.line().id()).toList(), now)),
+                counted));
         return outcome;
     }
 
@@ -121,19 +125,19 @@ public final class Carrying {
 
     private record Way(long addonLine, long from, long to) {}
 
-    private List<Moved> carry(List<Carry> carries) throws SQLException {
+    private List<Moved> carry(List<Carry> carries, Set<Place> counted) throws SQLException {
         Map<Way, List<Carry>> ways = new LinkedHashMap<>();
         carries.forEach(carry -> ways.computeIfAbsent(
                 new Way(carry.to().line(), carry.unit().attendee(), carry.to().attendee()), _ -> new ArrayList<>())
                 .add(carry));
         List<Moved> moved = new ArrayList<>();
         for (var way : ways.entrySet()) {
-            moved.add(carry(way.getKey(), way.getValue()));
+            moved.add(carry(way.getKey(), way.getValue(), counted));
         }
         return moved;
     }
 
-    private Moved carry(Way way, List<Carry> carries) throws SQLException {
+    private Moved carry(Way way, List<Carry> carries, Set<Place> counted) throws SQLException {
         String from = db.one(row -> row.getString(1), CODE, way.from()).orElseThrow();
         String to = db.one(row -> row.getString(1), CODE, way.to()).orElseThrow();
         Moved moved = db.one(row -> new Moved(row.getString(1), row.getString(2), carries.size(), from, to), ITEM,
@@ -143,7 +147,9 @@ public final class Carrying {
         for (Carry carry : carries) {
             db.insert(CARRY, correction, carry.unit().seq(), carry.unit().line(), carry.unit().attendee(),
                     carry.to().line(), carry.to().attendee(), null);
-            db.run(COUNT_LESS, carry.to().line(), carry.to().attendee(), carry.unit().seq());
+            if (counted.contains(carry.to()) && !(perLine && carry.unit().line() == carry.to().line())) {
+                db.run(COUNT_LESS, carry.to().line(), carry.to().attendee(), carry.unit().seq());
+            }
         }
         return moved;
     }
@@ -154,7 +160,7 @@ public final class Carrying {
                  WHERE conference_id = ?
                 """, by.conference());
         Carrying carrying = before(db, maker, by, people, List.of());
-        carrying.settle(List.of(), List.of());
+        carrying.settle(List.of(), List.of(), Set.of());
     }
 
     private record Back(long carry, long unit, Place from, Place to) {}

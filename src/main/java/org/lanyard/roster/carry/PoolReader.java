@@ -14,7 +14,6 @@ import java.util.Set;
 import org.lanyard.ledger.Db;
 import org.lanyard.roster.carry.Pools.Hold;
 import org.lanyard.roster.carry.Pools.PoolLine;
-import org.lanyard.roster.carry.Pools.Place;
 import org.lanyard.roster.carry.Pools.Undone;
 import org.lanyard.roster.carry.Pools.Unit;
 import org.lanyard.scan.Folding;

@@ -37,8 +37,6 @@ record Pools(boolean perLine, List<Unit> units, Map<Long, PoolLine> lines, List<
         }
     }
 
-    record Place(long line, long attendee) {}
-
     record Undone(long unit, long attendee) {}
 
     record Carry(Unit unit, Place to) {}

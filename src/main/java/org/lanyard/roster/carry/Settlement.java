@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.lanyard.roster.carry.Pools.Carry;
 import org.lanyard.roster.carry.Pools.Hold;
 import org.lanyard.roster.carry.Pools.PoolLine;
-import org.lanyard.roster.carry.Pools.Place;
 import org.lanyard.roster.carry.Pools.Undone;
 import org.lanyard.roster.carry.Pools.Unit;
 

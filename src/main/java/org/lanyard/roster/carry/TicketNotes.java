@@ -18,7 +18,6 @@ import org.lanyard.ledger.Db;
 import org.lanyard.roster.carry.Maker.By;
 import org.lanyard.roster.carry.Maker.What;
 import org.lanyard.roster.carry.Pools.Hold;
-import org.lanyard.roster.carry.Pools.Place;
 import org.lanyard.scan.Sentence;
 
 /** Sets an attention note for whoever takes over a ticket that has been used to enter: when, and where (R38). */

@@ -69,9 +69,12 @@ final class PreloadPeople {
     private Optional<Sentence> take(JsonNode person, String code) {
         Map<Long, Integer> redeemed = new HashMap<>();
         List<StatedLine> read = new ArrayList<>();
+        List<Long> ids = new ArrayList<>();
         for (JsonNode product : person.path("products")) {
             if (Wire.isWithoutProduct(product)) {
                 warnings.add(Sentence.of("pull.no-product", named(person, code), product.path("description").asString("")));
+                roster.withoutProduct(product.path("id").asLong());
+                ids.add(product.path("id").asLong());
                 continue;
             }
             Optional<StatedLine> line = Wire.line(product, roster);
@@ -79,6 +82,7 @@ final class PreloadPeople {
                 return Optional.of(Sentence.of("row.product-unreadable", product.path("description").asString("")));
             }
             read.add(line.get());
+            ids.add(line.get().upstreamId().orElseThrow());
             redeemed.put(line.get().upstreamId().orElseThrow(), Math.max(0, product.path("redeemed_count").asInt(0)));
         }
         StatedPerson.CheckIn checkIn;
@@ -88,7 +92,6 @@ final class PreloadPeople {
             return Optional.of(Sentence.of("row.time", person.path("checked_in_at").asString("")));
         }
         roster.put(new StatedPerson(code, Wire.details(person)).with(checkIn).withRedeemed(redeemed));
-        List<Long> ids = read.stream().map(line -> line.upstreamId().orElseThrow()).toList();
         read.forEach(line -> lines.put(line.upstreamId().orElseThrow(), line));
         ids.forEach(id -> groups.join(ids.getFirst(), id));
         linesOf.put(code, ids);
