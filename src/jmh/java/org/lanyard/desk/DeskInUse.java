@@ -174,13 +174,8 @@ final class DeskInUse implements AutoCloseable {
         return new KeyEvent(type, character, "", code, false, false, false, false);
     }
 
-    static void onFx(Runnable work) throws Exception {
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            work.run();
-            done.complete(null);
-        });
-        done.get(30, TimeUnit.SECONDS);
+    static void onFx(Runnable work) {
+        CompletableFuture.runAsync(work, Platform::runLater).orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     /** Lets the window live for a while, as time goes by at a desk. */
@@ -189,7 +184,7 @@ final class DeskInUse implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         onFx(stage::close);
         station.close();
         Platform.exit();
