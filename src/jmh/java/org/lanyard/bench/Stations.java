@@ -42,7 +42,7 @@ final class Stations {
             SELECT id, access_code FROM attendee WHERE withdrawn = 0 AND attention = '' AND EXISTS (
               SELECT 1 FROM attendee_order link JOIN orders ON orders.id = link.order_id
                 JOIN order_line_item line ON line.order_id = orders.id
-               WHERE link.attendee_id = attendee.id AND status IN ('paid', 'partially_refunded')
+               WHERE link.attendee_id = attendee.id AND orders.status IN ('paid', 'partially_refunded')
                  AND line.ticket_type_id IS NOT NULL AND line.holder_id = attendee.id)
             """;
 

@@ -25,13 +25,15 @@ public record CheckInRule(Roster roster) implements Rule {
             """;
     private static final String RECORDED = "SELECT seq, overridden FROM check_in WHERE id = ? AND attendee_id = ?";
     private static final String LAST = """
-            SELECT seq, checked_in_at, station_id, checked_in_by FROM check_in
-             WHERE attendee_id IN (SELECT attendee_id FROM same_person WHERE goes_on = ?) AND voided_at IS NULL AND seq < ? ORDER BY seq DESC LIMIT 1
+            SELECT seq, checked_in_at, station_id, checked_in_by FROM check_in WHERE seq = max(
+              (SELECT ifnull(max(seq), 0) FROM check_in WHERE attendee_id = ?1 AND voided_at IS NULL AND seq < ?2),
+              (SELECT ifnull(max(seq), 0) FROM merged_person CROSS JOIN check_in USING (attendee_id)
+                WHERE goes_on = ?1 AND voided_at IS NULL AND seq < ?2))
             """;
-    private static final String COUNT =
-            """
-            SELECT count(*) FROM check_in
-             WHERE attendee_id IN (SELECT attendee_id FROM same_person WHERE goes_on = ?) AND voided_at IS NULL AND seq <= ?
+    private static final String COUNT = """
+            SELECT (SELECT count(*) FROM check_in WHERE attendee_id = ?1 AND voided_at IS NULL AND seq <= ?2)
+                 + (SELECT count(*) FROM merged_person CROSS JOIN check_in USING (attendee_id)
+                     WHERE goes_on = ?1 AND voided_at IS NULL AND seq <= ?2)
             """;
     private static final String ACKNOWLEDGED =
             "SELECT 1 FROM check_in WHERE attendee_id = ? AND voided_at IS NULL AND acknowledged_note = ?";

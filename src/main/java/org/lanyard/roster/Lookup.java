@@ -2,10 +2,12 @@ package org.lanyard.roster;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lanyard.ledger.Db;
 import org.lanyard.scan.AccessCode;
@@ -14,6 +16,7 @@ import org.lanyard.scan.KeyboardLayout;
 import org.lanyard.scan.Reading;
 import org.lanyard.scan.Verdict.LookAlike;
 import org.lanyard.scan.WiderReading;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The person that a reading names (R1 to R3, R6). */
 public sealed interface Lookup {
@@ -92,7 +95,7 @@ public sealed interface Lookup {
     private static Optional<Found> onlyOne(Db db, Snapshots people, Conference conference, Set<String> codes)
             throws SQLException {
         Set<Found> found = new LinkedHashSet<>();
-        for (String code : codes) {
+        for (String code : Candidate.known(db, codes)) {
             byCode(db, people, conference, code, false).ifPresent(decided -> {
                 if (decided instanceof Found its) {
                     found.add(its);
@@ -116,19 +119,10 @@ public sealed interface Lookup {
         if (text.length() < 2) {
             return Optional.empty();
         }
-        Set<Found> found = new LinkedHashSet<>();
-        for (String sent : KeyboardLayout.undone(text)) {
-            for (Reading.Attempt attempt : Reading.of(sent).attempts()) {
-                if (attempt.isFor(conference)) {
-                    byCode(db, people, conference, attempt.code(), false).ifPresent(decided -> {
-                        if (decided instanceof Found its) {
-                            found.add(its);
-                        }
-                    });
-                }
-            }
-        }
-        return only(found);
+        Set<String> codes = KeyboardLayout.undone(text).stream()
+                .flatMap(sent -> Reading.of(sent).attempts().stream()).filter(attempt -> attempt.isFor(conference))
+                .map(Reading.Attempt::code).collect(Collectors.toCollection(LinkedHashSet::new));
+        return onlyOne(db, people, conference, codes);
     }
 
     private static @Nullable LookAlike lookAlike(Db db, Conference conference, String code) throws SQLException {
@@ -149,6 +143,21 @@ public sealed interface Lookup {
                         UNION ALL SELECT attendee_id, code, blocked FROM attendee_code WHERE look_alike = ?1) has
                   JOIN attendee ON attendee.id = has.attendee JOIN conference ON conference.id = attendee.conference_id
                  WHERE\s""";
+
+        private static final String KNOWN = """
+                SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM attendee WHERE look_alike = value)
+                    OR EXISTS (SELECT 1 FROM attendee_code WHERE look_alike = value)
+                """;
+
+        /** Those of the codes that somebody has, or nearly has: one statement instead of several for each code. */
+        static List<String> known(Db db, Collection<String> codes) throws SQLException {
+            if (codes.isEmpty()) {
+                return List.of();
+            }
+            String keys = JsonMapper.shared().writeValueAsString(codes.stream().map(AccessCode::lookAlike).toList());
+            Set<String> known = Set.copyOf(db.list(row -> row.getString(1), KNOWN, keys));
+            return codes.stream().filter(code -> known.contains(AccessCode.lookAlike(code))).toList();
+        }
 
         static List<Candidate> inAnyCase(Db db, String code) throws SQLException {
             return db.list(Candidate::of, CANDIDATES + "upper(has.code) = ?2 ORDER BY attendee.id",

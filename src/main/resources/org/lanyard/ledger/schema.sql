@@ -973,46 +973,6 @@ CREATE TABLE hub_to_send (
   id  TEXT NOT NULL UNIQUE
 ) STRICT
 --- index sqlite_autoindex_hub_to_send_1 of hub_to_send
---- trigger hub_to_send_check_in of check_in
-CREATE TRIGGER hub_to_send_check_in AFTER INSERT ON check_in
-BEGIN
-  INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
-END
---- trigger hub_to_send_check_in_voided of check_in
-CREATE TRIGGER hub_to_send_check_in_voided AFTER UPDATE OF voided_at ON check_in
-BEGIN
-  INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
-END
---- trigger hub_to_send_door_check of door_check
-CREATE TRIGGER hub_to_send_door_check AFTER INSERT ON door_check
-BEGIN
-  INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
-END
---- trigger hub_to_send_door_check_voided of door_check
-CREATE TRIGGER hub_to_send_door_check_voided AFTER UPDATE OF voided_at ON door_check
-BEGIN
-  INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
-END
---- trigger hub_to_send_check_out of check_out
-CREATE TRIGGER hub_to_send_check_out AFTER INSERT ON check_out
-BEGIN
-  INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
-END
---- trigger hub_to_send_check_out_voided of check_out
-CREATE TRIGGER hub_to_send_check_out_voided AFTER UPDATE OF voided_at ON check_out
-BEGIN
-  INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
-END
---- trigger hub_to_send_product_redemption of product_redemption
-CREATE TRIGGER hub_to_send_product_redemption AFTER INSERT ON product_redemption
-BEGIN
-  INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
-END
---- trigger hub_to_send_product_redemption_voided of product_redemption
-CREATE TRIGGER hub_to_send_product_redemption_voided AFTER UPDATE OF voided_at ON product_redemption
-BEGIN
-  INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
-END
 --- trigger hub_sent_noted of hub_sent
 CREATE TRIGGER hub_sent_noted AFTER INSERT ON hub_sent
 BEGIN
@@ -1173,3 +1133,54 @@ CREATE VIEW delivery_facts (seq, conference_id, state, attendee_id, access_code,
     LEFT JOIN product_redemption unit ON unit.seq = delivery.seq AND delivery.order_line_item_id IS NOT NULL
     LEFT JOIN order_line_item line ON line.id = there.order_line_item_id
     LEFT JOIN addon ON addon.id = line.addon_id
+--- view merged_person of merged_person
+CREATE VIEW merged_person (attendee_id, goes_on) AS
+  SELECT id, merged_into FROM attendee WHERE merged_into IS NOT NULL
+--- trigger hub_to_send_check_in of check_in
+CREATE TRIGGER hub_to_send_check_in AFTER INSERT ON check_in
+WHEN EXISTS (SELECT 1 FROM hub_state WHERE key = 'instance')
+BEGIN
+  INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
+END
+--- trigger hub_to_send_check_in_voided of check_in
+CREATE TRIGGER hub_to_send_check_in_voided AFTER UPDATE OF voided_at ON check_in
+WHEN EXISTS (SELECT 1 FROM hub_state WHERE key = 'instance')
+BEGIN
+  INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
+END
+--- trigger hub_to_send_door_check of door_check
+CREATE TRIGGER hub_to_send_door_check AFTER INSERT ON door_check
+WHEN EXISTS (SELECT 1 FROM hub_state WHERE key = 'instance')
+BEGIN
+  INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
+END
+--- trigger hub_to_send_door_check_voided of door_check
+CREATE TRIGGER hub_to_send_door_check_voided AFTER UPDATE OF voided_at ON door_check
+WHEN EXISTS (SELECT 1 FROM hub_state WHERE key = 'instance')
+BEGIN
+  INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
+END
+--- trigger hub_to_send_check_out of check_out
+CREATE TRIGGER hub_to_send_check_out AFTER INSERT ON check_out
+WHEN EXISTS (SELECT 1 FROM hub_state WHERE key = 'instance')
+BEGIN
+  INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
+END
+--- trigger hub_to_send_check_out_voided of check_out
+CREATE TRIGGER hub_to_send_check_out_voided AFTER UPDATE OF voided_at ON check_out
+WHEN EXISTS (SELECT 1 FROM hub_state WHERE key = 'instance')
+BEGIN
+  INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
+END
+--- trigger hub_to_send_product_redemption of product_redemption
+CREATE TRIGGER hub_to_send_product_redemption AFTER INSERT ON product_redemption
+WHEN EXISTS (SELECT 1 FROM hub_state WHERE key = 'instance')
+BEGIN
+  INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
+END
+--- trigger hub_to_send_product_redemption_voided of product_redemption
+CREATE TRIGGER hub_to_send_product_redemption_voided AFTER UPDATE OF voided_at ON product_redemption
+WHEN EXISTS (SELECT 1 FROM hub_state WHERE key = 'instance')
+BEGIN
+  INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
+END
