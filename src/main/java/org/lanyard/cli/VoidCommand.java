@@ -1,5 +1,6 @@
 package org.lanyard.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -9,7 +10,9 @@ import org.lanyard.scan.Conference;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Post;
+import org.lanyard.scan.Role;
 import org.lanyard.scan.TextLimits;
+import org.lanyard.venue.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,7 +32,7 @@ final class VoidCommand implements Callable<Integer> {
             description = "the staff member who voids it (default: as an administrator)") Optional<String> staff;
 
     @Option(names = "--station", paramLabel = "NAME",
-            description = "the station of a volunteer (default: every station of this data folder is theirs)") Optional<String> stationName;
+            description = "the station of a volunteer (default: the one that the desk starts as, or the only one)") Optional<String> stationName;
 
     @Override
     public Integer call() {
@@ -43,12 +46,23 @@ final class VoidCommand implements Callable<Integer> {
             // a record is found by its id, in whatever conference
             Conference any = station.roster().conferences().stream().findFirst()
                     .orElseThrow(() -> new NotPossible("void.none", id));
-            Post by = new Post(any, stationName.map(station.venue()::station).orElse(0L), stationName.orElse(""),
-                    staff.map(station.venue()::staff).orElse(null), new Mode.CheckIn());
+            Post by = new Post(any, 0, "", staff.map(station.venue()::staff).orElse(null), new Mode.CheckIn());
+            if (!by.allows(Role.LEAD)) {
+                String name = volunteersStation(station);
+                by = new Post(any, station.venue().station(name), name, by.staff(), by.mode());
+            }
             Voids.Outcome outcome = station.gate().voidRecord(uuid(), reason, by, station.clock().instant());
             System.out.println(outcome == Voids.Outcome.VOIDED ? "Voided." : "It was voided before; nothing changed.");
             return 0;
         }
+    }
+
+    // A volunteer's five minutes hold at one station (R25), which is never guessed among several.
+    private String volunteersStation(Station station) {
+        List<String> all = station.venue().stations();
+        return stationName.or(() -> station.settings().get(Settings.STATION))
+                .or(() -> all.stream().findFirst().filter(_ -> all.size() == 1))
+                .orElseThrow(() -> new NotPossible("void.which-station"));
     }
 
     private UUID uuid() {

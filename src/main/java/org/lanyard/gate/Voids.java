@@ -39,8 +39,7 @@ public final class Voids {
     private record Found(String table, long seq, long station, Instant at, boolean voided) {}
 
     /**
-     * @param by a volunteer may void what was made at the post's station in the last five minutes; at any station where
-     *           the post's station is 0
+     * @param by a volunteer may void what was made at the post's station in the last five minutes
      * @throws NotPossible when there is no such record, or this person may not
      */
     Outcome run(UUID id, String reason, Post by, Instant at) {
@@ -59,7 +58,7 @@ public final class Voids {
         if (found.voided()) {
             return Outcome.WAS_VOIDED_BEFORE;
         }
-        boolean here = by.stationId() == 0 || by.stationId() == found.station();
+        boolean here = by.stationId() == found.station();
         if (!(here && fresh(found, at)) && !by.allows(Role.LEAD)) {
             throw new NotPossible("void.late");
         }

@@ -11,6 +11,7 @@ import org.lanyard.desk.SheetTarget;
 import org.lanyard.desk.Words;
 import org.lanyard.gate.PaperList;
 import org.lanyard.gate.PaperLists.Letters;
+import org.lanyard.scan.Role;
 
 public final class PaperController extends SheetsController {
 
@@ -22,7 +23,7 @@ public final class PaperController extends SheetsController {
     @FXML private ComboBox<Character> last;
 
     PaperController(PaperModel model, Words words) {
-        super(model, "list.pdf", words);
+        super(model, "list.pdf", Role.VOLUNTEER, words);
         this.model = model;
     }
 

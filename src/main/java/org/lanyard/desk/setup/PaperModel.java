@@ -62,8 +62,11 @@ final class PaperModel {
         return settings.get(Settings.LIST_PRINTER);
     }
 
-    void usePrinter(String name) {
-        settings.set(Settings.LIST_PRINTER, name);
+    /** Remembers the printer, where whoever chose it may make the sheets. */
+    void usePrinter(String name, Role needed) {
+        if (workplace.may(needed)) {
+            settings.set(Settings.LIST_PRINTER, name);
+        }
     }
 
     void loadPrinters(Consumer<List<String>> loaded, Consumer<String> failed) {

@@ -9,19 +9,23 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import org.lanyard.desk.SheetTarget;
 import org.lanyard.desk.Words;
+import org.lanyard.scan.Role;
 
 abstract class SheetsController extends PageController {
 
     private final PaperModel model;
     private final String fileName;
+    private final Role needed;
 
     @FXML private ComboBox<String> printer;
     @FXML private Button print;
 
-    SheetsController(PaperModel model, String fileName, Words words) {
+    /** @param needed to make these sheets */
+    SheetsController(PaperModel model, String fileName, Role needed, Words words) {
         super(words);
         this.model = model;
         this.fileName = fileName;
+        this.needed = needed;
     }
 
     @Override
@@ -54,7 +58,7 @@ abstract class SheetsController extends PageController {
     @FXML
     private void print() {
         String chosen = printer.getValue();
-        model.usePrinter(chosen);
+        model.usePrinter(chosen, needed);
         print(chosen);
     }
 }

@@ -11,6 +11,7 @@ import org.lanyard.desk.RightToLeft;
 import org.lanyard.desk.SheetTarget;
 import org.lanyard.desk.ShownText;
 import org.lanyard.desk.Words;
+import org.lanyard.scan.Role;
 
 public final class TillController extends SheetsController {
 
@@ -21,7 +22,7 @@ public final class TillController extends SheetsController {
     @FXML private GridPane rows;
 
     TillController(PaperModel model, Words words) {
-        super(model, "till.pdf", words);
+        super(model, "till.pdf", Role.LEAD, words);
         this.model = model;
     }
 

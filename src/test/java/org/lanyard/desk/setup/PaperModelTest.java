@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -21,7 +22,10 @@ import org.lanyard.desk.Workplace;
 import org.lanyard.gate.PaperList;
 import org.lanyard.gate.PaperLists.Letters;
 import org.lanyard.scan.Mode;
+import org.lanyard.scan.Role;
+import org.lanyard.venue.Settings;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** What Setup puts on paper, without its widgets. */
 @ExtendWith(ApplicationExtension.class)
@@ -72,6 +76,26 @@ class PaperModelTest {
         try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void onlyWhoMayMakeTheSheetsChoosesTheirPrinter() throws TimeoutException {
+        rig.station().settings().set(Settings.SIGN_IN, true).join();
+        Workplace workplace = new Workplace(rig.station(), rig.post(new Mode.CheckIn()));
+        PaperModel signedOut = SetupModels.of(workplace, Locale.ENGLISH).paper();
+        onFx(() -> {
+            signedOut.usePrinter("nobody's", Role.VOLUNTEER);
+            workplace.signIn(rig.station().venue().staff("vic"));
+            signedOut.usePrinter("the till's", Role.LEAD);
+        });
+        assertThat(signedOut.usualPrinter()).isEmpty();
+        onFx(() -> signedOut.usePrinter("the list's", Role.VOLUNTEER));
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> signedOut.usualPrinter().equals("the list's"));
+    }
+
+    private static void onFx(Runnable work) {
+        WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(work));
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     @Test
