@@ -52,7 +52,12 @@ public final class LanyardProcess implements AutoCloseable {
     }
 
     public static LanyardProcess start(Path data, String... arguments) {
-        return new LanyardProcess(command(data, arguments));
+        return start(command(data, arguments));
+    }
+
+    /** Any command. */
+    public static LanyardProcess start(List<String> command) {
+        return new LanyardProcess(command);
     }
 
     /** Runs to the end with these lines on standard input. */

@@ -2,7 +2,9 @@ package org.lanyard.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Set;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -19,12 +21,12 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    public static void main(String[] arguments) throws IOException, RunnerException {
+    public static void main(String[] arguments) throws IOException, RunnerException, SQLException {
         Files.createDirectories(Stations.FOLDER);
         Benchmarks all = new Benchmarks();
         String only = System.getProperty("benchmarks.only", "");
         long start = System.nanoTime();
-        if (!only.equals("pull") && !only.equals("push") && !only.equals("hub")) {
+        if (!Set.of("pull", "push", "hub", "level").contains(only)) {
             Stations.prepare();
         }
         for (Part part : Part.values()) {
@@ -40,15 +42,16 @@ public final class Benchmarks {
     }
 
     private enum Part {
-        IMPORT, WRITER, PULL, PUSH, HUB, DURABLE, DECISION, SEARCH, STATISTICS;
+        IMPORT, WRITER, PULL, PUSH, HUB, LEVEL, DURABLE, DECISION, SEARCH, STATISTICS;
 
-        void measure(Benchmarks all) throws IOException, RunnerException {
+        void measure(Benchmarks all) throws IOException, RunnerException, SQLException {
             switch (this) {
                 case IMPORT -> ImportTimes.measure(all.table);
                 case WRITER -> WriterHold.measure(all.table);
                 case PULL -> PullTimes.measure(all.table);
                 case PUSH -> PushRate.measure(all.table);
                 case HUB -> HubRate.measure(all.table);
+                case LEVEL -> HubCatchUp.measure(all.table);
                 case DURABLE -> DurableScans.measure(all.table);
                 case DECISION -> all.decisions();
                 case SEARCH -> all.search();

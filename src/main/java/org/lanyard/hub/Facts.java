@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lanyard.hub.protocol.Bucket;
 import org.lanyard.hub.protocol.Claim;
 import org.lanyard.hub.protocol.Entry;
@@ -95,11 +97,15 @@ final class Facts {
         db.run("DELETE FROM hub_state WHERE key = ?", OWN + id);
     }
 
+    /** Of corrections made here that the hub does not know yet. */
+    Set<String> unsentSubjects(Db db) throws SQLException {
+        return unsent(db).values().stream().map(SharedCorrection::subject).collect(Collectors.toSet());
+    }
+
     /** False where the person is not here yet. */
-    boolean make(Db db, Entry entry, boolean conflict) throws SQLException {
+    boolean make(Db db, Entry entry, boolean conflict, Set<String> unsent) throws SQLException {
         SharedCorrection it = read(db, entry);
-        boolean later = it.link().isEmpty() && (db.number(PENDING, it.subject()) != 0
-                || unsent(db).values().stream().anyMatch(own -> own.subject().equals(it.subject())));
+        boolean later = it.link().isEmpty() && (db.number(PENDING, it.subject()) != 0 || unsent.contains(it.subject()));
         return corrections.apply(db, it, !conflict && !later);
     }
 

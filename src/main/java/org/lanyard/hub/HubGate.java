@@ -41,6 +41,7 @@ final class HubGate implements VenueHub, AfterRecord {
 
     private final Ledger ledger;
     private final HubLog log;
+    private final Mirror mirror;
     private final HubLink link;
     private final VenueSync sync;
     private final InstantSource clock;
@@ -49,9 +50,10 @@ final class HubGate implements VenueHub, AfterRecord {
     /** Questions on their way, which are no doubts yet. */
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
-    HubGate(Ledger ledger, HubLog log, HubLink link, VenueSync sync, InstantSource clock, Executor executor) {
+    HubGate(Ledger ledger, HubLog log, Mirror mirror, HubLink link, VenueSync sync, InstantSource clock, Executor executor) {
         this.ledger = ledger;
         this.log = log;
+        this.mirror = mirror;
         this.claims = new Claims(log);
         this.link = link;
         this.sync = sync;
@@ -194,9 +196,9 @@ final class HubGate implements VenueHub, AfterRecord {
 
     /** A unit that came before its person did counts before anything is decided. */
     private void makeLeftOut(Person person) {
-        if (ledger.read(log::hasLeftOut)) {
+        if (ledger.read(mirror::hasLeftOut)) {
             ledger.writeNow(db -> {
-                log.makeLeftOut(db, person.accessCode());
+                mirror.makeLeftOut(db, person.accessCode());
                 return true;
             });
         }

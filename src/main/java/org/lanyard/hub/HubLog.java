@@ -14,9 +14,7 @@ import org.lanyard.hub.protocol.Claim;
 import org.lanyard.hub.protocol.Deliveries;
 import org.lanyard.hub.protocol.Entry;
 import org.lanyard.hub.protocol.Grant;
-import org.lanyard.hub.protocol.Placed;
 import org.lanyard.ledger.Db;
-import org.lanyard.scan.StationFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -29,17 +27,19 @@ final class HubLog {
     private static final Logger LOG = LoggerFactory.getLogger(HubLog.class);
     /** Kind of the entry that prepares a station which joins. */
     static final String PREPARATION = "preparation";
+    static final String INCARNATION = "incarnation";
     private static final String INSTANCE = "instance";
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final String BODY = """
             json_object('code', code, 'product', product, 'order', order_reference, 'line', line, 'at', at, 'by', by_name,
                         'station', station, 'note', note, 'extra', extra, 'overridden', overridden, 'voided_at', voided_at,
-                        'voided_by', voided_by, 'void_reason', void_reason)
+                        'voided_by', voided_by, 'void_reason', void_reason, 'mode', mode, 'verdict', verdict,
+                        'payload', payload)
             """;
     private static final String TO_SEND = """
             SELECT record.kind, record.id, record.conference, record.voided_at IS NOT NULL, %s,
-                   (SELECT addon FROM hub_line WHERE hub_line.conference = record.conference
-                       AND hub_line.order_reference = record.order_reference AND hub_line.line = record.line),
+                   (SELECT addon FROM hub_bought WHERE hub_bought.conference = record.conference
+                       AND hub_bought.order_reference = record.order_reference AND hub_bought.line = record.line),
                    record.order_reference, record.line, record.code, record.seq
               FROM hub_record record WHERE record.id = ?
             """.formatted(BODY);
@@ -47,37 +47,18 @@ final class HubLog {
             SELECT conference, addon, order_reference, line, per_line, quantity FROM hub_line WHERE line_id = ?
             """;
     private static final String CLAIM_OF = """
-            SELECT conference, addon, order_reference, line, per_line, quantity FROM hub_line
+            SELECT conference, addon, order_reference, line, per_line, quantity FROM hub_bought
              WHERE conference = ? AND order_reference = ? AND line = ?
             """;
-    private static final String MIRROR = """
-            INSERT INTO hub_record (kind, seq, id, conference, code, product, order_reference, line, at, by_name, station, note,
-                                    extra, overridden)
-            SELECT ?1, ?2, ?3, ?4, ?5 ->> 'code', ?5 ->> 'product', ?5 ->> 'order', ?5 ->> 'line', ?5 ->> 'at', ?5 ->> 'by',
-                   ?5 ->> 'station', ?5 ->> 'note', ?5 ->> 'extra', ifnull(?5 ->> 'overridden', 0)
-            """;
-    private static final String VOID = """
-            UPDATE hub_record SET voided_at = ?2 ->> 'voided_at', voided_by = ?2 ->> 'voided_by',
-                   void_reason = ifnull(?2 ->> 'void_reason', '') WHERE id = ?1 AND voided_at IS NULL
-            """;
-    /** A unit that nobody was handed: at its own time, by nobody. */
-    private static final String UNDO = """
-            UPDATE hub_record SET voided_at = at, voided_by = NULL, void_reason = '' WHERE id = ?1 AND voided_at IS NULL
-            """;
-    /** As the trigger of the view says it. */
-    private static final String NOT_HERE = "no such person or item here";
-    private static final String LEAVE_OUT = """
-            INSERT OR REPLACE INTO hub_state (key, value)
-            SELECT 'left:' || ?1, json_object('conference', ?2, 'kind', ?3, 'body', ?4)
-            """;
-    private static final String LEFT_OUT = """
-            SELECT substr(key, 6), value ->> 'conference', value ->> 'kind', value ->> 'body' FROM hub_state
-             WHERE key >= 'left:' AND key < 'left;'
-            """;
     private static final String THIS_GRANT = "conference = ? AND product = ? AND number = ? AND grant_no = ?";
-    private static final String MADE = "DELETE FROM hub_state WHERE key = 'left:' || ?";
     private static final String SENT = """
             INSERT INTO hub_sent (id, voided) VALUES (?, ?) ON CONFLICT DO UPDATE SET voided = max(voided, excluded.voided)
+            """;
+    private static final String SEND_ALL = "INSERT OR IGNORE INTO hub_to_send (seq, id) SELECT seq, id FROM hub_record";
+    /** One that was voided here since is still to be sent. */
+    private static final String NO_LONGER_TO_SEND = """
+            DELETE FROM hub_to_send
+             WHERE id = ?1 AND (SELECT voided_at IS NOT NULL FROM hub_record WHERE id = ?1) <= ?2
             """;
 
     private final Facts facts;
@@ -142,6 +123,7 @@ final class HubLog {
 
     void sent(Db db, String id, boolean voided) throws SQLException {
         db.run(SENT, id, voided);
+        db.run(NO_LONGER_TO_SEND, id, voided);
     }
 
     /** Deliveries that have ended, or are in doubt, and of which the hub was not told. */
@@ -201,89 +183,6 @@ final class HubLog {
         return db.one(row -> claim(row, line[2]), CLAIM_OF, conference, line[0], line[1]).orElseThrow();
     }
 
-    /** Makes or voids here what another station has recorded; what this file has no person or item for is made later. */
-    void mirror(Db db, Placed placed) throws SQLException {
-        Entry entry = placed.entry();
-        if (entry.kind().equals(PREPARATION)) {
-            return;
-        }
-        if (isAsked(db, entry.key())) {
-            return;   // this station's own, whose record is about to be made
-        }
-        boolean fact = entry.kind().equals(Facts.KIND);
-        boolean known = db.number("SELECT 1 FROM hub_sent WHERE id = ?", entry.key()) != 0
-                || (fact ? facts.isKnown(db, entry.key()) : isRecorded(db, entry.key()));
-        if (!known && entry.state() != Entry.State.UNDONE) {
-            make(db, entry, placed.conflict());
-        }
-        if (fact) {
-            facts.followedOwn(db, entry.key());
-        }
-        if (entry.state() == Entry.State.VOIDED) {
-            db.run(VOID, entry.key(), entry.body());
-        } else if (entry.state() == Entry.State.UNDONE) {   // it may have been mirrored before the one that asked came back
-            db.run(UNDO, entry.key());
-        }
-        if (entry.state() != Entry.State.LIVE) {
-            db.run(MADE, entry.key());
-        }
-        sent(db, entry.key(), entry.state() != Entry.State.LIVE);
-        db.run("UPDATE hub_sent SET place = ? WHERE id = ?", placed.place(), entry.key());
-    }
-
-    private void make(Db db, Entry entry, boolean conflict) throws SQLException {
-        try {
-            if (entry.kind().equals(Facts.KIND)) {
-                if (!facts.make(db, entry, conflict)) {
-                    leaveOut(db, entry);
-                    return;
-                }
-            } else {
-                db.run(MIRROR, entry.kind(), db.place(), entry.key(), entry.conference(), entry.body());
-            }
-            db.run(MADE, entry.key());
-        } catch (SQLException | StationFault refused) {
-            if (String.valueOf(refused.getMessage()).contains(NOT_HERE)) {
-                leaveOut(db, entry);
-            } else {
-                LOG.warn("a record of another station stays at the hub: {} {}", entry.key(), refused.getMessage());
-            }
-        }
-    }
-
-    private static void leaveOut(Db db, Entry entry) throws SQLException {
-        db.run(LEAVE_OUT, entry.key(), entry.conference(), entry.kind(), entry.body());
-    }
-
-    /** Makes records of a person that were left out, now that a roster may have brought the person or the item. */
-    void makeLeftOut(Db db, String accessCode) throws SQLException {
-        makeLeftOut(db, db.list(LeftOut::of, LEFT_OUT + " AND (value ->> 'body') ->> 'code' = ?", accessCode));
-    }
-
-    /** As for one person; some at a time, whichever they are. */
-    void makeLeftOut(Db db, int limit) throws SQLException {
-        makeLeftOut(db, db.list(LeftOut::of, LEFT_OUT + " ORDER BY random() LIMIT ?", limit));
-    }
-
-    private void makeLeftOut(Db db, List<LeftOut> records) throws SQLException {
-        for (LeftOut record : records) {
-            make(db, new Entry(record.conference(), record.kind(), record.id(), Entry.State.LIVE, record.body(), List.of(),
-                    0),
-                    false);
-        }
-    }
-
-    boolean hasLeftOut(Db db) throws SQLException {
-        return db.number("SELECT 1 FROM hub_state WHERE key >= 'left:' AND key < 'left;' LIMIT 1") != 0;
-    }
-
-    private record LeftOut(String id, String conference, String kind, String body) {
-
-        static LeftOut of(ResultSet row) throws SQLException {
-            return new LeftOut(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
-        }
-    }
-
     // buckets that this station owns
 
     boolean holds(Db db, Bucket bucket) throws SQLException {
@@ -341,7 +240,7 @@ final class HubLog {
     /** Another hub, or this one from an older backup: everything that is known here is sent again. */
     void startAnew(Db db) throws SQLException {
         db.run("DELETE FROM hub_sent");
-        db.run("INSERT OR IGNORE INTO hub_to_send (seq, id) SELECT seq, id FROM hub_record");
+        db.run(SEND_ALL);
         db.run("DELETE FROM hub_held");
         facts.startAnew(db);
         db.run("INSERT OR IGNORE INTO hub_untold (seq) SELECT seq FROM delivery_outcome WHERE state <> 'pending'");
@@ -362,6 +261,8 @@ final class HubLog {
             LOG.warn("this data folder is a copy: it joins the hub as another station, which owns nothing");
             startAnew(db);
             db.run("DELETE FROM hub_asked");
+        } else if (before.isEmpty()) {   // until now nothing was noted
+            db.run(SEND_ALL);
         }
         put(db, INSTANCE, instance.toString());
         return copy;
@@ -373,6 +274,11 @@ final class HubLog {
 
     Optional<String> get(Db db, String key) throws SQLException {
         return db.one(row -> row.getString(1), "SELECT value FROM hub_state WHERE key = ?", key);
+    }
+
+    /** Everything of the venue's order is here up to there. */
+    long place(Db db) throws SQLException {
+        return get(db, "place").map(Long::valueOf).orElse(0L);
     }
 
     void put(Db db, String key, String value) throws SQLException {

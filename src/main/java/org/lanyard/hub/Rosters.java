@@ -97,7 +97,7 @@ final class Rosters implements AfterImport {
     }
 
     /** A version of this station that is not in the venue's order yet comes later than this one, and counts. */
-    void mirror(Db db, Placed placed) throws SQLException {
+    static void mirror(Db db, Placed placed) throws SQLException {
         String conference = placed.entry().conference();
         boolean own = db.run(DROP, OWN + conference, placed.entry().key()) != 0;
         long from = db.one(row -> row.getLong(1), GET, FROM).orElse(0L);

@@ -46,14 +46,16 @@ public final class VenueStation implements AutoCloseable {
     public VenueStation(Ledger ledger, Path dataFolder, InstantSource clock, Supplier<UUID> ids,
             SharedCorrections corrections, Roster roster, ExecutorService background) {
         this.ledger = ledger;
-        this.log = new HubLog(new Facts(corrections));
+        Facts facts = new Facts(corrections);
+        this.log = new HubLog(facts);
+        Mirror mirror = new Mirror(log, facts);
         this.link = new HubLink(dataFolder, ids);
         Rosters rosters = new Rosters(ledger, roster, ids, link);
-        this.sync = new VenueSync(ledger, log, rosters, link, clock);
+        this.sync = new VenueSync(ledger, log, mirror, rosters, link, clock);
         this.badges = new FirstBadges(ledger, link, sync);
         this.roster = roster;
         sync.sendBadges(badges);
-        this.gate = new HubGate(ledger, log, link, sync, clock, background);
+        this.gate = new HubGate(ledger, log, mirror, link, sync, clock, background);
         sync.watch(gate::isUnderWay);
         this.turn = new HubTurn(ledger, log, link, sync);
     }

@@ -18,7 +18,6 @@ import org.lanyard.hub.protocol.Entry;
 import org.lanyard.hub.protocol.Grant;
 import org.lanyard.hub.protocol.Hub;
 import org.lanyard.hub.protocol.HubGone;
-import org.lanyard.hub.protocol.Placed;
 import org.lanyard.hub.protocol.StationView;
 import org.lanyard.hub.protocol.Uploaded;
 import org.lanyard.ledger.Db;
@@ -37,13 +36,13 @@ final class VenueSync implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(VenueSync.class);
     private static final Duration NO_HURRY = Duration.ofDays(1);
     private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final String INCARNATION = "incarnation";
     private static final String NAMELESS = "?";
     private static final int BATCH = 200;
-    private static final int PAGE = 1000;
 
     private final Ledger ledger;
     private final HubLog log;
+    private final Mirror mirror;
+    private final Follower follower;
     private final Rosters rosters;
     private final HubLink link;
     private final InstantSource clock;
@@ -58,9 +57,11 @@ final class VenueSync implements AutoCloseable {
     private volatile Optional<Thread> thread = Optional.empty();
     private volatile boolean closed;
 
-    VenueSync(Ledger ledger, HubLog log, Rosters rosters, HubLink link, InstantSource clock) {
+    VenueSync(Ledger ledger, HubLog log, Mirror mirror, Rosters rosters, HubLink link, InstantSource clock) {
         this.ledger = ledger;
         this.log = log;
+        this.mirror = mirror;
+        this.follower = new Follower(ledger, log, mirror);
         this.rosters = rosters;
         this.link = link;
         this.clock = clock;
@@ -147,8 +148,8 @@ final class VenueSync implements AutoCloseable {
             }
             tellDeliveries(hub.get());
             upload(hub.get());
-            follow(hub.get()::follow, Long.MAX_VALUE, NO_HURRY);
-            mirrored(contacted.place());
+            follower.follow(hub.get()::follow, Long.MAX_VALUE, NO_HURRY);
+            follower.mirrored(contacted.place());
             rosters.takeOver();
             makeLeftOut();
             move(hub.get(), contacted);
@@ -176,10 +177,10 @@ final class VenueSync implements AutoCloseable {
         String incarnation = contacted.incarnation().toString();
         long place = contacted.place();
         ledger.writeNow(db -> {
-            if (!log.get(db, INCARNATION).equals(Optional.of(incarnation))) {
+            if (!log.get(db, HubLog.INCARNATION).equals(Optional.of(incarnation))) {
                 log.startAnew(db);
                 rosters.beginAfter(db, place);
-                log.put(db, INCARNATION, incarnation);
+                log.put(db, HubLog.INCARNATION, incarnation);
             }
             return true;
         });
@@ -198,9 +199,9 @@ final class VenueSync implements AutoCloseable {
     }
 
     private void makeLeftOut() {
-        if (ledger.read(log::hasLeftOut)) {
+        if (ledger.read(mirror::hasLeftOut)) {
             ledger.writeNow(db -> {
-                log.makeLeftOut(db, BATCH);
+                mirror.makeLeftOut(db, BATCH);
                 return true;
             });
         }
@@ -209,10 +210,10 @@ final class VenueSync implements AutoCloseable {
     private Contact report(Db db) throws SQLException {
         long toSend = toSend(db);
         boolean levelled = toSend == 0 && log.untold(db, 1).isEmpty();
-        UUID incarnation = log.get(db, INCARNATION).map(UUID::fromString).orElse(Contact.NO_INCARNATION);
+        UUID incarnation = log.get(db, HubLog.INCARNATION).map(UUID::fromString).orElse(Contact.NO_INCARNATION);
         return new Contact(link.instance(), name(db), db.number("SELECT seq FROM journal_next"),
                 incarnation,
-                place(db), levelled, toSend, log.inDoubt(db));
+                log.place(db), levelled, toSend, log.inDoubt(db));
     }
 
     private String name(Db db) throws SQLException {
@@ -225,10 +226,6 @@ final class VenueSync implements AutoCloseable {
 
     private long toSend(Db db) throws SQLException {
         return log.toSend(db) + rosters.toSend(db);
-    }
-
-    private long place(Db db) throws SQLException {
-        return log.get(db, "place").map(Long::valueOf).orElse(0L);
     }
 
     void settleDoubts(Hub hub) throws HubGone {
@@ -276,63 +273,12 @@ final class VenueSync implements AutoCloseable {
 
     /** Mirrors what others have recorded, up to a place at least, within the time of a decision. */
     void followTo(PostgresHub hub, long wanted) throws HubGone {
-        follow(hub::followNow, wanted, PostgresHub.DECISION);
+        follower.follow(hub::followNow, wanted, PostgresHub.DECISION);
     }
 
     /** Mirrors everything that others have recorded until now, within the time of a decision. */
     void followNews(PostgresHub hub) throws HubGone {
         followTo(hub, Long.MAX_VALUE);
-    }
-
-    @FunctionalInterface
-    private interface Pages {
-
-        List<Placed> after(long place, int limit) throws HubGone;
-    }
-
-    /** Several may follow at once: a page that was mirrored already changes nothing. */
-    private void follow(Pages pages, long wanted, Duration longest) throws HubGone {
-        long start = System.nanoTime();
-        Optional<String> incarnation = ledger.read(db -> log.get(db, INCARNATION));
-        long place = ledger.read(this::place);
-        while (place < wanted) {
-            List<Placed> next = pages.after(place, PAGE);
-            if (next.isEmpty()) {
-                return;
-            }
-            ledger.writeNow(db -> {
-                mirror(db, next, incarnation);
-                return true;
-            });
-            if (next.size() < PAGE) {
-                return;
-            }
-            place = next.getLast().changed();
-            if (place < wanted && System.nanoTime() - start > longest.toNanos()) {
-                throw new HubGone(Sentence.of("hub.unreachable").line(), true);
-            }
-        }
-    }
-
-    private void mirror(Db db, List<Placed> page, Optional<String> incarnation) throws SQLException {
-        for (Placed placed : page) {
-            switch (placed.entry().kind()) {
-                case Rosters.KIND -> rosters.mirror(db, placed);
-                case FirstBadges.KIND -> FirstBadges.mirror(db, placed);
-                default -> log.mirror(db, placed);
-            }
-        }
-        if (log.get(db, INCARNATION).equals(incarnation)) {   // else the places are those of a hub that is no more
-            log.put(db, "place", Long.toString(Math.max(place(db), page.getLast().changed())));
-        }
-    }
-
-    /** Everything up to a place that was given out before the last page was asked for; grants take places too. */
-    private void mirrored(long place) {
-        ledger.writeNow(db -> {
-            log.put(db, "place", Long.toString(Math.max(place, place(db))));
-            return true;
-        });
     }
 
     /**
@@ -347,7 +293,7 @@ final class VenueSync implements AutoCloseable {
                 }
             }
             for (Grant grant : contacted.grants()) {
-                if (!contacted.recovering() && place(db) >= grant.place()) {
+                if (!contacted.recovering() && log.place(db) >= grant.place()) {
                     log.returnAgain(db, grant);
                     log.adopt(db, grant);
                 }
@@ -385,6 +331,7 @@ final class VenueSync implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        follower.stop();
         thread.ifPresent(running -> {
             running.interrupt();
             try {

@@ -722,48 +722,6 @@ CREATE VIEW hub_line (line_id, conference, per_line, order_reference, addon, qua
                AND other.addon_id = line.addon_id AND other.position <= line.position))
     FROM order_line_item line JOIN orders ON orders.id = line.order_id
     JOIN conference ON conference.id = orders.conference_id JOIN addon ON addon.id = line.addon_id
---- view hub_record of hub_record
-CREATE VIEW hub_record (kind, seq, id, conference, code, product, order_reference, line, at, by_name, station, note, extra,
-                        overridden, voided_at, voided_by, void_reason) AS
-  SELECT record.kind, record.seq, record.id, lower(conference.slug), attendee.access_code, record.product,
-         record.order_reference, record.line, record.at, staff.name, station.name, record.note, record.extra,
-         record.overridden, record.voided_at, voider.name, record.void_reason
-    FROM (SELECT 'check_in' AS kind, seq, id, attendee_id, NULL AS product, NULL AS order_reference, NULL AS line,
-                 checked_in_at AS at, checked_in_by AS staff, station_id, note, acknowledged_note AS extra, overridden,
-                 voided_at, voided_by, void_reason FROM check_in
-          UNION ALL
-          SELECT 'door_check', seq, id, attendee_id,
-                 ifnull((SELECT 'ticket:' || slug FROM ticket_type WHERE ticket_type.id = ticket_type_id),
-                        (SELECT 'addon:' || slug FROM addon WHERE addon.id = addon_id)), NULL, NULL,
-                 checked_at, checked_by, station_id, note, NULL, overridden, voided_at, voided_by, void_reason
-            FROM door_check
-          UNION ALL
-          SELECT 'check_out', seq, id, attendee_id,
-                 ifnull((SELECT 'ticket:' || slug FROM ticket_type WHERE ticket_type.id = ticket_type_id),
-                        (SELECT 'addon:' || slug FROM addon WHERE addon.id = addon_id)), NULL, NULL,
-                 checked_out_at, checked_out_by, station_id, note, NULL, 0, voided_at, voided_by, void_reason
-            FROM check_out
-          UNION ALL
-          SELECT 'redemption', seq, id, attendee_id, NULL, hub_line.order_reference, hub_line.line,
-                 redeemed_at, redeemed_by, station_id, note, NULL, overridden, voided_at, voided_by, void_reason
-            FROM product_redemption JOIN hub_line ON hub_line.line_id = order_line_item_id) record
-    JOIN attendee ON attendee.id = record.attendee_id
-    JOIN conference ON conference.id = attendee.conference_id
-    JOIN station ON station.id = record.station_id
-    LEFT JOIN staff_member staff ON staff.id = record.staff
-    LEFT JOIN staff_member voider ON voider.id = record.voided_by
---- trigger hub_record_voided of hub_record
-CREATE TRIGGER hub_record_voided INSTEAD OF UPDATE OF voided_at ON hub_record
-BEGIN
-  UPDATE check_in SET voided_at = NEW.voided_at, void_reason = NEW.void_reason,
-         voided_by = (SELECT id FROM staff_member WHERE name = NEW.voided_by) WHERE id = OLD.id AND voided_at IS NULL;
-  UPDATE door_check SET voided_at = NEW.voided_at, void_reason = NEW.void_reason,
-         voided_by = (SELECT id FROM staff_member WHERE name = NEW.voided_by) WHERE id = OLD.id AND voided_at IS NULL;
-  UPDATE check_out SET voided_at = NEW.voided_at, void_reason = NEW.void_reason,
-         voided_by = (SELECT id FROM staff_member WHERE name = NEW.voided_by) WHERE id = OLD.id AND voided_at IS NULL;
-  UPDATE product_redemption SET voided_at = NEW.voided_at, void_reason = NEW.void_reason,
-         voided_by = (SELECT id FROM staff_member WHERE name = NEW.voided_by) WHERE id = OLD.id AND voided_at IS NULL;
-END
 --- table badge_printer of badge_printer
 CREATE TABLE badge_printer (
   id          INTEGER PRIMARY KEY,
@@ -915,51 +873,6 @@ BEGIN
    WHERE seq = OLD.seq;
   DELETE FROM hub_untold WHERE seq = OLD.seq;          -- it came from there
 END
---- trigger hub_record_made of hub_record
-CREATE TRIGGER hub_record_made INSTEAD OF INSERT ON hub_record
-BEGIN
-  INSERT INTO station (name) SELECT NEW.station WHERE NOT EXISTS (SELECT 1 FROM station WHERE name = NEW.station);
-  INSERT INTO staff_member (name) SELECT NEW.by_name
-   WHERE NEW.by_name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM staff_member WHERE name = NEW.by_name);
-  INSERT INTO check_in (seq, id, conference_id, attendee_id, checked_in_at, checked_in_by, station_id, note,
-                        acknowledged_note, overridden)
-    SELECT NEW.seq, NEW.id, attendee.conference_id, attendee.id, NEW.at,
-           (SELECT id FROM staff_member WHERE name = NEW.by_name), (SELECT id FROM station WHERE name = NEW.station),
-           NEW.note, NEW.extra, NEW.overridden
-      FROM attendee JOIN conference ON conference.id = attendee.conference_id AND lower(conference.slug) = NEW.conference
-     WHERE NEW.kind = 'check_in' AND attendee.access_code = NEW.code;
-  INSERT INTO door_check (seq, id, conference_id, attendee_id, ticket_type_id, addon_id, checked_at, checked_by, station_id,
-                          note, overridden)
-    SELECT NEW.seq, NEW.id, attendee.conference_id, attendee.id,
-           (SELECT id FROM ticket_type WHERE conference_id = attendee.conference_id AND 'ticket:' || slug = NEW.product),
-           (SELECT id FROM addon WHERE conference_id = attendee.conference_id AND 'addon:' || slug = NEW.product),
-           NEW.at, (SELECT id FROM staff_member WHERE name = NEW.by_name),
-           (SELECT id FROM station WHERE name = NEW.station), NEW.note, NEW.overridden
-      FROM attendee JOIN conference ON conference.id = attendee.conference_id AND lower(conference.slug) = NEW.conference
-     WHERE NEW.kind = 'door_check' AND attendee.access_code = NEW.code;
-  INSERT INTO check_out (seq, id, conference_id, attendee_id, ticket_type_id, addon_id, checked_out_at, checked_out_by,
-                         station_id, note)
-    SELECT NEW.seq, NEW.id, attendee.conference_id, attendee.id,
-           (SELECT id FROM ticket_type WHERE conference_id = attendee.conference_id AND 'ticket:' || slug = NEW.product),
-           (SELECT id FROM addon WHERE conference_id = attendee.conference_id AND 'addon:' || slug = NEW.product),
-           NEW.at, (SELECT id FROM staff_member WHERE name = NEW.by_name),
-           (SELECT id FROM station WHERE name = NEW.station), NEW.note
-      FROM attendee JOIN conference ON conference.id = attendee.conference_id AND lower(conference.slug) = NEW.conference
-     WHERE NEW.kind = 'check_out' AND attendee.access_code = NEW.code;
-  INSERT INTO product_redemption (seq, id, conference_id, attendee_id, order_line_item_id, redeemed_at, redeemed_by,
-                                  station_id, note, overridden)
-    SELECT NEW.seq, NEW.id, attendee.conference_id, attendee.id, hub_line.line_id, NEW.at,
-           (SELECT id FROM staff_member WHERE name = NEW.by_name), (SELECT id FROM station WHERE name = NEW.station),
-           NEW.note, NEW.overridden
-      FROM attendee JOIN conference ON conference.id = attendee.conference_id AND lower(conference.slug) = NEW.conference
-      JOIN hub_line ON hub_line.conference = NEW.conference AND hub_line.order_reference = NEW.order_reference
-                   AND hub_line.line = NEW.line
-     WHERE NEW.kind = 'redemption' AND attendee.access_code = NEW.code;
-  SELECT RAISE(ABORT, 'no such person or item here')
-   WHERE NOT EXISTS (SELECT 1 FROM check_in WHERE seq = NEW.seq) AND NOT EXISTS (SELECT 1 FROM door_check WHERE seq = NEW.seq)
-     AND NOT EXISTS (SELECT 1 FROM check_out WHERE seq = NEW.seq)
-     AND NOT EXISTS (SELECT 1 FROM product_redemption WHERE seq = NEW.seq);
-END
 --- view delivered_units of delivered_units
 CREATE VIEW delivered_units (attendee_id, order_line_item_id, units, unsettled) AS
   SELECT place.attendee_id, place.order_line_item_id, sum(state = 'confirmed' AND stands_for IS NULL),
@@ -973,18 +886,6 @@ CREATE TABLE hub_to_send (
   id  TEXT NOT NULL UNIQUE
 ) STRICT
 --- index sqlite_autoindex_hub_to_send_1 of hub_to_send
---- trigger hub_sent_noted of hub_sent
-CREATE TRIGGER hub_sent_noted AFTER INSERT ON hub_sent
-BEGIN
-  DELETE FROM hub_to_send
-   WHERE id = NEW.id AND (SELECT voided_at IS NOT NULL FROM hub_record WHERE id = NEW.id) <= NEW.voided;
-END
---- trigger hub_sent_voided of hub_sent
-CREATE TRIGGER hub_sent_voided AFTER UPDATE ON hub_sent
-BEGIN
-  DELETE FROM hub_to_send
-   WHERE id = NEW.id AND (SELECT voided_at IS NOT NULL FROM hub_record WHERE id = NEW.id) <= NEW.voided;
-END
 --- view first_check_in of first_check_in
 CREATE VIEW first_check_in (attendee_id, checked_in_at) AS
   SELECT attendee.id,
@@ -1136,20 +1037,8 @@ CREATE VIEW delivery_facts (seq, conference_id, state, attendee_id, access_code,
 --- view merged_person of merged_person
 CREATE VIEW merged_person (attendee_id, goes_on) AS
   SELECT id, merged_into FROM attendee WHERE merged_into IS NOT NULL
---- trigger hub_to_send_check_in of check_in
-CREATE TRIGGER hub_to_send_check_in AFTER INSERT ON check_in
-WHEN EXISTS (SELECT 1 FROM hub_state WHERE key = 'instance')
-BEGIN
-  INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
-END
 --- trigger hub_to_send_check_in_voided of check_in
 CREATE TRIGGER hub_to_send_check_in_voided AFTER UPDATE OF voided_at ON check_in
-WHEN EXISTS (SELECT 1 FROM hub_state WHERE key = 'instance')
-BEGIN
-  INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
-END
---- trigger hub_to_send_door_check of door_check
-CREATE TRIGGER hub_to_send_door_check AFTER INSERT ON door_check
 WHEN EXISTS (SELECT 1 FROM hub_state WHERE key = 'instance')
 BEGIN
   INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
@@ -1160,20 +1049,8 @@ WHEN EXISTS (SELECT 1 FROM hub_state WHERE key = 'instance')
 BEGIN
   INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
 END
---- trigger hub_to_send_check_out of check_out
-CREATE TRIGGER hub_to_send_check_out AFTER INSERT ON check_out
-WHEN EXISTS (SELECT 1 FROM hub_state WHERE key = 'instance')
-BEGIN
-  INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
-END
 --- trigger hub_to_send_check_out_voided of check_out
 CREATE TRIGGER hub_to_send_check_out_voided AFTER UPDATE OF voided_at ON check_out
-WHEN EXISTS (SELECT 1 FROM hub_state WHERE key = 'instance')
-BEGIN
-  INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
-END
---- trigger hub_to_send_product_redemption of product_redemption
-CREATE TRIGGER hub_to_send_product_redemption AFTER INSERT ON product_redemption
 WHEN EXISTS (SELECT 1 FROM hub_state WHERE key = 'instance')
 BEGIN
   INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
@@ -1181,6 +1058,173 @@ END
 --- trigger hub_to_send_product_redemption_voided of product_redemption
 CREATE TRIGGER hub_to_send_product_redemption_voided AFTER UPDATE OF voided_at ON product_redemption
 WHEN EXISTS (SELECT 1 FROM hub_state WHERE key = 'instance')
+BEGIN
+  INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
+END
+--- view hub_bought of hub_bought
+CREATE VIEW hub_bought (conference, order_reference, line, line_id, addon, per_line, quantity) AS
+  SELECT lower(conference.slug), orders.reference, hub_line.line, hub_line.line_id, hub_line.addon, hub_line.per_line,
+         hub_line.quantity
+    FROM conference CROSS JOIN orders ON orders.conference_id = conference.id
+    CROSS JOIN order_line_item bought ON bought.order_id = orders.id CROSS JOIN hub_line ON hub_line.line_id = bought.id
+--- view hub_record of hub_record
+CREATE VIEW hub_record (kind, seq, id, conference, code, product, order_reference, line, at, by_name, station, note, extra,
+                        overridden, voided_at, voided_by, void_reason, mode, verdict, payload) AS
+  SELECT record.kind, record.seq, record.id, lower(conference.slug), attendee.access_code, record.product,
+         record.order_reference, record.line, record.at, staff.name, station.name, record.note, record.extra,
+         record.overridden, record.voided_at, voider.name, record.void_reason, record.mode, record.verdict, record.payload
+    FROM (SELECT 'check_in' AS kind, seq, id, conference_id, attendee_id, NULL AS product, NULL AS order_reference,
+                 NULL AS line, checked_in_at AS at, checked_in_by AS staff, station_id, note, acknowledged_note AS extra,
+                 overridden, voided_at, voided_by, void_reason, NULL AS mode, NULL AS verdict, NULL AS payload FROM check_in
+          UNION ALL
+          SELECT 'door_check', seq, id, conference_id, attendee_id,
+                 ifnull((SELECT 'ticket:' || slug FROM ticket_type WHERE ticket_type.id = ticket_type_id),
+                        (SELECT 'addon:' || slug FROM addon WHERE addon.id = addon_id)), NULL, NULL,
+                 checked_at, checked_by, station_id, note, NULL, overridden, voided_at, voided_by, void_reason,
+                 NULL, NULL, NULL FROM door_check
+          UNION ALL
+          SELECT 'check_out', seq, id, conference_id, attendee_id,
+                 ifnull((SELECT 'ticket:' || slug FROM ticket_type WHERE ticket_type.id = ticket_type_id),
+                        (SELECT 'addon:' || slug FROM addon WHERE addon.id = addon_id)), NULL, NULL,
+                 checked_out_at, checked_out_by, station_id, note, NULL, 0, voided_at, voided_by, void_reason,
+                 NULL, NULL, NULL FROM check_out
+          UNION ALL
+          SELECT 'redemption', seq, id, conference_id, attendee_id, NULL, hub_line.order_reference, hub_line.line,
+                 redeemed_at, redeemed_by, station_id, note, NULL, overridden, voided_at, voided_by, void_reason,
+                 NULL, NULL, NULL FROM product_redemption JOIN hub_line ON hub_line.line_id = order_line_item_id
+          UNION ALL
+          SELECT 'refusal', seq, id, conference_id, attendee_id, NULL, NULL, NULL, refused_at, refused_by, station_id, note,
+                 NULL, 0, NULL, NULL, NULL, mode, verdict, payload FROM refusal) record
+    JOIN conference ON conference.id = record.conference_id
+    JOIN station ON station.id = record.station_id
+    LEFT JOIN attendee ON attendee.id = record.attendee_id
+    LEFT JOIN staff_member staff ON staff.id = record.staff
+    LEFT JOIN staff_member voider ON voider.id = record.voided_by
+--- trigger hub_check_in_made of hub_record
+CREATE TRIGGER hub_check_in_made INSTEAD OF INSERT ON hub_record WHEN NEW.kind = 'check_in'
+BEGIN
+  INSERT INTO station (name) SELECT NEW.station WHERE NOT EXISTS (SELECT 1 FROM station WHERE name = NEW.station);
+  INSERT INTO staff_member (name) SELECT NEW.by_name
+   WHERE NEW.by_name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM staff_member WHERE name = NEW.by_name);
+  INSERT INTO check_in (seq, id, conference_id, attendee_id, checked_in_at, checked_in_by, station_id, note,
+                        acknowledged_note, overridden)
+    SELECT NEW.seq, NEW.id, attendee.conference_id, attendee.id, NEW.at,
+           (SELECT id FROM staff_member WHERE name = NEW.by_name), (SELECT id FROM station WHERE name = NEW.station),
+           NEW.note, NEW.extra, NEW.overridden
+      FROM conference CROSS JOIN attendee ON attendee.conference_id = conference.id AND attendee.access_code = NEW.code
+     WHERE lower(conference.slug) = NEW.conference;
+  SELECT RAISE(ABORT, 'no such person or item here') WHERE NOT EXISTS (SELECT 1 FROM check_in WHERE seq = NEW.seq);
+END
+--- trigger hub_door_check_made of hub_record
+CREATE TRIGGER hub_door_check_made INSTEAD OF INSERT ON hub_record WHEN NEW.kind = 'door_check'
+BEGIN
+  INSERT INTO station (name) SELECT NEW.station WHERE NOT EXISTS (SELECT 1 FROM station WHERE name = NEW.station);
+  INSERT INTO staff_member (name) SELECT NEW.by_name
+   WHERE NEW.by_name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM staff_member WHERE name = NEW.by_name);
+  INSERT INTO door_check (seq, id, conference_id, attendee_id, ticket_type_id, addon_id, checked_at, checked_by, station_id,
+                          note, overridden)
+    SELECT NEW.seq, NEW.id, attendee.conference_id, attendee.id,
+           (SELECT id FROM ticket_type WHERE conference_id = attendee.conference_id AND 'ticket:' || slug = NEW.product),
+           (SELECT id FROM addon WHERE conference_id = attendee.conference_id AND 'addon:' || slug = NEW.product),
+           NEW.at, (SELECT id FROM staff_member WHERE name = NEW.by_name),
+           (SELECT id FROM station WHERE name = NEW.station), NEW.note, NEW.overridden
+      FROM conference CROSS JOIN attendee ON attendee.conference_id = conference.id AND attendee.access_code = NEW.code
+     WHERE lower(conference.slug) = NEW.conference;
+  SELECT RAISE(ABORT, 'no such person or item here') WHERE NOT EXISTS (SELECT 1 FROM door_check WHERE seq = NEW.seq);
+END
+--- trigger hub_check_out_made of hub_record
+CREATE TRIGGER hub_check_out_made INSTEAD OF INSERT ON hub_record WHEN NEW.kind = 'check_out'
+BEGIN
+  INSERT INTO station (name) SELECT NEW.station WHERE NOT EXISTS (SELECT 1 FROM station WHERE name = NEW.station);
+  INSERT INTO staff_member (name) SELECT NEW.by_name
+   WHERE NEW.by_name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM staff_member WHERE name = NEW.by_name);
+  INSERT INTO check_out (seq, id, conference_id, attendee_id, ticket_type_id, addon_id, checked_out_at, checked_out_by,
+                         station_id, note)
+    SELECT NEW.seq, NEW.id, attendee.conference_id, attendee.id,
+           (SELECT id FROM ticket_type WHERE conference_id = attendee.conference_id AND 'ticket:' || slug = NEW.product),
+           (SELECT id FROM addon WHERE conference_id = attendee.conference_id AND 'addon:' || slug = NEW.product),
+           NEW.at, (SELECT id FROM staff_member WHERE name = NEW.by_name),
+           (SELECT id FROM station WHERE name = NEW.station), NEW.note
+      FROM conference CROSS JOIN attendee ON attendee.conference_id = conference.id AND attendee.access_code = NEW.code
+     WHERE lower(conference.slug) = NEW.conference;
+  SELECT RAISE(ABORT, 'no such person or item here') WHERE NOT EXISTS (SELECT 1 FROM check_out WHERE seq = NEW.seq);
+END
+--- trigger hub_redemption_made of hub_record
+CREATE TRIGGER hub_redemption_made INSTEAD OF INSERT ON hub_record WHEN NEW.kind = 'redemption'
+BEGIN
+  INSERT INTO station (name) SELECT NEW.station WHERE NOT EXISTS (SELECT 1 FROM station WHERE name = NEW.station);
+  INSERT INTO staff_member (name) SELECT NEW.by_name
+   WHERE NEW.by_name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM staff_member WHERE name = NEW.by_name);
+  INSERT INTO product_redemption (seq, id, conference_id, attendee_id, order_line_item_id, redeemed_at, redeemed_by,
+                                  station_id, note, overridden)
+    SELECT NEW.seq, NEW.id, attendee.conference_id, attendee.id, hub_bought.line_id, NEW.at,
+           (SELECT id FROM staff_member WHERE name = NEW.by_name), (SELECT id FROM station WHERE name = NEW.station),
+           NEW.note, NEW.overridden
+      FROM conference CROSS JOIN attendee ON attendee.conference_id = conference.id AND attendee.access_code = NEW.code
+      CROSS JOIN hub_bought ON hub_bought.conference = NEW.conference AND hub_bought.order_reference = NEW.order_reference
+                           AND hub_bought.line = NEW.line
+     WHERE lower(conference.slug) = NEW.conference;
+  SELECT RAISE(ABORT, 'no such person or item here')
+   WHERE NOT EXISTS (SELECT 1 FROM product_redemption WHERE seq = NEW.seq);
+END
+--- trigger hub_refusal_made of hub_record
+CREATE TRIGGER hub_refusal_made INSTEAD OF INSERT ON hub_record WHEN NEW.kind = 'refusal'
+BEGIN
+  INSERT INTO station (name) SELECT NEW.station WHERE NOT EXISTS (SELECT 1 FROM station WHERE name = NEW.station);
+  INSERT INTO staff_member (name) SELECT NEW.by_name
+   WHERE NEW.by_name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM staff_member WHERE name = NEW.by_name);
+  INSERT INTO refusal (seq, id, conference_id, attendee_id, refused_at, refused_by, station_id, note, mode, verdict, payload)
+    SELECT NEW.seq, NEW.id, conference.id, attendee.id, NEW.at, (SELECT id FROM staff_member WHERE name = NEW.by_name),
+           (SELECT id FROM station WHERE name = NEW.station), NEW.note, NEW.mode, NEW.verdict, NEW.payload
+      FROM conference LEFT JOIN attendee ON attendee.conference_id = conference.id AND attendee.access_code = NEW.code
+     WHERE lower(conference.slug) = NEW.conference AND (NEW.code IS NULL OR attendee.id IS NOT NULL);
+  SELECT RAISE(ABORT, 'no such person or item here') WHERE NOT EXISTS (SELECT 1 FROM refusal WHERE seq = NEW.seq);
+END
+--- trigger hub_other_made of hub_record
+CREATE TRIGGER hub_other_made INSTEAD OF INSERT ON hub_record
+WHEN NEW.kind NOT IN ('check_in', 'door_check', 'check_out', 'redemption', 'refusal')
+BEGIN
+  SELECT RAISE(ABORT, 'no such person or item here');  -- a later version may know what it is
+END
+--- trigger hub_record_voided of hub_record
+CREATE TRIGGER hub_record_voided INSTEAD OF UPDATE OF voided_at ON hub_record
+BEGIN
+  UPDATE check_in SET voided_at = NEW.voided_at, void_reason = NEW.void_reason,
+         voided_by = (SELECT id FROM staff_member WHERE name = NEW.voided_by) WHERE id = OLD.id AND voided_at IS NULL;
+  UPDATE door_check SET voided_at = NEW.voided_at, void_reason = NEW.void_reason,
+         voided_by = (SELECT id FROM staff_member WHERE name = NEW.voided_by) WHERE id = OLD.id AND voided_at IS NULL;
+  UPDATE check_out SET voided_at = NEW.voided_at, void_reason = NEW.void_reason,
+         voided_by = (SELECT id FROM staff_member WHERE name = NEW.voided_by) WHERE id = OLD.id AND voided_at IS NULL;
+  UPDATE product_redemption SET voided_at = NEW.voided_at, void_reason = NEW.void_reason,
+         voided_by = (SELECT id FROM staff_member WHERE name = NEW.voided_by) WHERE id = OLD.id AND voided_at IS NULL;
+END
+--- trigger hub_to_send_check_in of check_in
+CREATE TRIGGER hub_to_send_check_in AFTER INSERT ON check_in
+WHEN EXISTS (SELECT 1 FROM hub_state WHERE key = 'instance') AND NOT EXISTS (SELECT 1 FROM hub_sent WHERE id = NEW.id)
+BEGIN
+  INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
+END
+--- trigger hub_to_send_door_check of door_check
+CREATE TRIGGER hub_to_send_door_check AFTER INSERT ON door_check
+WHEN EXISTS (SELECT 1 FROM hub_state WHERE key = 'instance') AND NOT EXISTS (SELECT 1 FROM hub_sent WHERE id = NEW.id)
+BEGIN
+  INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
+END
+--- trigger hub_to_send_check_out of check_out
+CREATE TRIGGER hub_to_send_check_out AFTER INSERT ON check_out
+WHEN EXISTS (SELECT 1 FROM hub_state WHERE key = 'instance') AND NOT EXISTS (SELECT 1 FROM hub_sent WHERE id = NEW.id)
+BEGIN
+  INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
+END
+--- trigger hub_to_send_product_redemption of product_redemption
+CREATE TRIGGER hub_to_send_product_redemption AFTER INSERT ON product_redemption
+WHEN EXISTS (SELECT 1 FROM hub_state WHERE key = 'instance') AND NOT EXISTS (SELECT 1 FROM hub_sent WHERE id = NEW.id)
+BEGIN
+  INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
+END
+--- trigger hub_to_send_refusal of refusal
+CREATE TRIGGER hub_to_send_refusal AFTER INSERT ON refusal
+WHEN EXISTS (SELECT 1 FROM hub_state WHERE key = 'instance') AND NOT EXISTS (SELECT 1 FROM hub_sent WHERE id = NEW.id)
 BEGIN
   INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
 END

@@ -116,4 +116,9 @@ public final class TestServer {
     public static HubServer hub(Path folder, InetSocketAddress listen) {
         return HubServer.start(new HubFolder(folder), listen, _ -> programs());
     }
+
+    /** Whoever may do everything in the hub of this data folder. */
+    public static HubLogin administrator(Path dataFolder) {
+        return HubFolder.in(dataFolder).administrator();
+    }
 }
