@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +41,8 @@ class BadgeDeskTest {
         zebra = new FakeZebra();
         rig = Rig.in(folder);
         rig.csv("access_code,name,ticket_type,order_reference,items", "ADA1,Ada Lovelace,Individual,O1,lunch:2",
-                "BOB1,Bob Müller,Individual,O2,");
+                "BOB1,Bob Müller,Individual,O2,", "EVE1,Eve Reed,Individual,20275501,",
+                "FIN1,Finn Reed,Individual,20275501,");
         rig.station().printing().printers().set("Desk label", new PrinterAddress("zpl://127.0.0.1:" + zebra.port()));
         rig.station().printing().printers().set(rig.conference(),
                 new BadgeUse("", BuiltInTemplates.DEFAULT, Optional.of("Desk label")));
@@ -126,6 +128,23 @@ class BadgeDeskTest {
         assertThat(rig.station().printing().jobs().all(rig.conference())).extracting(PrintJob::accessCode)
                 .containsExactly("ADA1");
         desk.wand("BOB1").says("Welcome! Your badge is being printed.");
+    }
+
+    @Test
+    void aFamilyIsToldWhereItsBadgesAreAlsoWhenThePrinterFailsAtTheSecond() throws TimeoutException {
+        CompletableFuture<Void> seen = new CompletableFuture<>();
+        zebra.watcher = step -> {
+            if (step == FakeZebra.Step.STATUS_ASKED) {
+                seen.join();
+            } else if (step == FakeZebra.Step.LABEL_COMPLETE) {
+                zebra.mood = FakeZebra.Mood.DROPS_IN_THE_MIDDLE;
+            }
+        };
+        kiosk(BadgeSettings.When.FIRST).wand("20275501").says("Who is coming in?").click("Check in 2")
+                .says("Welcome! Your badge is being printed.");
+        seen.complete(null);
+        desk.says("Welcome! Please fetch your badge at the registration desk.");
+        assertThat(desk.texts()).contains("Eve, Finn");
     }
 
     @Test

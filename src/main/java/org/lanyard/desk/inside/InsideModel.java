@@ -12,10 +12,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.input.KeyCode;
 import org.lanyard.desk.Background;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
 import org.lanyard.desk.wand.BareKeys;
+import org.lanyard.desk.wand.PageKeys;
 import org.lanyard.journal.Inside;
 import org.lanyard.roster.Roster;
 import org.lanyard.scan.Conference;
@@ -144,7 +146,7 @@ public final class InsideModel {
     }
 
     public BareKeys bareKeys(BooleanSupplier here) {
-        return new InsideKeys(this, here);
+        return new PageKeys(here, this::room, key -> key == KeyCode.P ? Optional.of(this::print) : Optional.empty());
     }
 
     Optional<Product> room() {

@@ -3,6 +3,8 @@ package org.lanyard.desk.kiosk;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.lanyard.badge.job.BadgeOfCheckIn;
@@ -36,7 +38,12 @@ final class KioskBadges {
         return settings.get(BadgeSettings.WHEN) != BadgeSettings.When.OFF;
     }
 
-    Fetched fetched(UUID checkIn) {
+    /** Where several people fetch theirs: at the desk if one of them has to. */
+    Fetched fetched(List<UUID> checkIns) {
+        return checkIns.stream().map(this::fetched).max(Comparator.naturalOrder()).orElse(Fetched.NONE);
+    }
+
+    private Fetched fetched(UUID checkIn) {
         BadgeOfCheckIn badge = printing.jobs().of(checkIn);
         return badge.job().map(this::fetched).orElse(badge.asked() ? Fetched.AT_THE_DESK : Fetched.NONE);
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -151,16 +152,11 @@ public final class KioskModel {
 
     private void show(GroupDecision result) {
         sounds.play(result.anyRecorded() ? Verdict.Kind.GO : Verdict.Kind.STOP);
-        Optional<UUID> checkIn = result.people().stream().flatMap(person -> person.record().stream()).findFirst();
-        if (checkIn.isEmpty()) {
+        List<UUID> checkIns = result.people().stream().flatMap(person -> person.record().stream()).toList();
+        if (checkIns.isEmpty()) {
             notTaken(Look.STOP);
         } else if (badges.mayPrint()) {
-            long question = ++shown;
-            background.run(() -> badges.fetched(checkIn.get()), fetched -> {
-                if (question == shown) {
-                    show(KioskGroup.result(result, greeting(fetched), words));
-                }
-            }, _ -> showFault());
+            welcome(checkIns, greeting -> KioskGroup.result(result, greeting, words), false);
         } else {
             show(KioskGroup.result(result, words.say("kiosk.welcome"), words));
         }
@@ -174,30 +170,30 @@ public final class KioskModel {
         }
         sounds.play(welcome || verdict.kind() == Verdict.Kind.UNREACHABLE ? verdict.kind() : Verdict.Kind.STOP);
         if (verdict instanceof Verdict.CheckedIn && badges.mayPrint()) {
-            welcome(decision, false);
+            welcome(List.of(decision.scan().id()), greeting -> face(verdict, greeting), false);
         } else if (welcome) {
-            show(Look.of(verdict.kind()), words.verdicts().headline(verdict), discreet(verdict.about().orElseThrow()),
-                    verdict instanceof Verdict.Redeemed redeemed ? redeemed.item().description()
-                            : words.say("kiosk.welcome"));
+            show(face(verdict, verdict instanceof Verdict.Redeemed redeemed ? redeemed.item().description()
+                    : words.say("kiosk.welcome")));
         } else {
             notTaken(Look.of(verdict.kind()));
         }
     }
 
-    // Says where the badge is; and again while the card stands, since a printer's fault is known only when it prints.
-    private void welcome(Decision decision, boolean again) {
+    private Face face(Verdict verdict, String sentence) {
+        return face(Look.of(verdict.kind()), words.verdicts().headline(verdict), discreet(verdict.about().orElseThrow()),
+                sentence);
+    }
+
+    // Says where the badges are; and again while the card stands, since a printer's fault is known only when it prints.
+    private void welcome(List<UUID> checkIns, Function<String, Face> saying, boolean again) {
         long question = ++shown;
-        background.run(() -> badges.fetched(decision.scan().id()), fetched -> {
+        background.run(() -> badges.fetched(checkIns), fetched -> {
             if (question == shown) {
-                Verdict verdict = decision.verdict();
-                String name = discreet(verdict.about().orElseThrow());
-                String greeting = greeting(fetched);
-                Face face = new Face(Look.of(verdict.kind()), words.verdicts().headline(verdict), name, greeting,
-                        words.verdicts().inOne(name, greeting));
+                Face face = saying.apply(greeting(fetched));
                 if (!face.equals(screen.get().face()) || !again) {   // shown again it would stand for longer
                     show(face);
                 }
-                lookAgain = () -> welcome(decision, true);
+                lookAgain = () -> welcome(checkIns, saying, true);
             }
         }, _ -> showFault());
     }
@@ -225,7 +221,11 @@ public final class KioskModel {
     }
 
     private void show(Look look, String headline, String title, String sentence) {
-        show(new Face(look, headline, title, sentence, words.verdicts().inOne(title, sentence)));
+        show(face(look, headline, title, sentence));
+    }
+
+    private Face face(Look look, String headline, String title, String sentence) {
+        return new Face(look, headline, title, sentence, words.verdicts().inOne(title, sentence));
     }
 
     private void show(Face face) {

@@ -22,6 +22,7 @@ import org.lanyard.desk.scan.Card;
 import org.lanyard.desk.scan.ScanModel;
 import org.lanyard.desk.verdict.Face;
 import org.lanyard.desk.wand.BareKeys;
+import org.lanyard.desk.wand.PageKeys;
 import org.lanyard.roster.Person;
 import org.lanyard.scan.Conference;
 import org.lanyard.scan.Decision;
@@ -213,12 +214,9 @@ public final class PersonModel {
         keys = acting;
     }
 
-    Map<KeyCode, Runnable> keys() {
-        return keys;
-    }
-
     public BareKeys bareKeys(BooleanSupplier here) {
-        return new PersonKeys(this, here);
+        return new PageKeys(here, () -> page.get().map(shown -> shown.person().id()),
+                key -> Optional.ofNullable(keys.get(key)));
     }
 
     ReadOnlyObjectProperty<Optional<PersonPage>> pageProperty() {

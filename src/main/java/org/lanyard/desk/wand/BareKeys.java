@@ -11,7 +11,7 @@ public interface BareKeys {
     boolean armed(KeyCode key, Object shownThen);
 
     /** The key that was armed does not act: it was the first of several keys. */
-    void disarmed();
+    default void disarmed() {}
 
     /** False where the key means nothing here and should go its usual way. */
     boolean pressed(KeyCode key, Object shownThen);
@@ -25,11 +25,6 @@ public interface BareKeys {
         @Override
         public boolean armed(KeyCode key, Object shownThen) {
             return false;
-        }
-
-        @Override
-        public void disarmed() {
-            // nothing was armed
         }
 
         @Override
