@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lanyard.scan.Attendee;
+import org.lanyard.scan.HasDetails;
 import org.lanyard.scan.PersonDetails;
 import org.lanyard.scan.Product;
 
@@ -21,25 +22,9 @@ import org.lanyard.scan.Product;
  */
 public record Person(long id, String accessCode, PersonDetails details, boolean withdrawn,
         @Nullable Instant checkedInElsewhereAt,
-        long checkedInElsewhereSeq, List<Order> orders, boolean codeBlocked) {
+        long checkedInElsewhereSeq, List<Order> orders, boolean codeBlocked) implements HasDetails {
 
     public static final String WITHDRAWN = "withdrawn";
-
-    public String name() {
-        return details.name();
-    }
-
-    public String email() {
-        return details.email();
-    }
-
-    public String company() {
-        return details.company();
-    }
-
-    public String attention() {
-        return details.attention();
-    }
 
     public boolean blocked() {
         return !details.blocked().isEmpty();

@@ -10,23 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderStatus status of an active order, else of the latest, {@code withdrawn} when withdrawn; null without order
  */
 public record Attendee(long id, String accessCode, PersonDetails details, @Nullable String ticketType,
-        @Nullable String ticketName, @Nullable String orderStatus) {
-
-    public String name() {
-        return details.name();
-    }
-
-    public String email() {
-        return details.email();
-    }
-
-    public String company() {
-        return details.company();
-    }
-
-    public String attention() {
-        return details.attention();
-    }
+        @Nullable String ticketName, @Nullable String orderStatus) implements HasDetails {
 
     public String shownName() {
         return name().isBlank() ? accessCode : name();
