@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Undoes what a keyboard layout did to a wand's keys (R6). A wand presses the keys of an American keyboard; a computer
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
 public final class KeyboardLayout {
 
     private static final char NO_CHARACTER = '\uFFFD';
+    // Unicode has no letter with an accent before this one.
+    private static final char FIRST_ACCENTED = '\u00C0';
     // Dead keys, and what a computer writes for one before a letter that takes no such accent.
     private static final String MARKS = "\u0300\u0301\u0302\u0303\u0308\u030A\u030C\u0327\u030B\u0306\u0307\u0328";
     private static final String SPACING = "`\u00B4^~\u00A8\u00B0\u02C7\u00B8\u02DD\u02D8\u02D9\u02DB";
@@ -102,11 +105,15 @@ public final class KeyboardLayout {
     /** Texts that the wand may have sent for this one, under each layout with and without Caps Lock; never the text itself. */
     public static List<String> undone(String text) {
         Set<String> undone = new LinkedHashSet<>();
+        String[] parts = parts(text);
         for (KeyboardLayout layout : ALL) {
-            undone.add(undo(text, layout.keys));
-            layout.readings(text).forEach(each -> undone.addAll(List.of(each, undo(each, layout.keys))));
-            undone.add(undo(text, layout.keysUnderCapsLock));
-            undone.add(undo(text, layout.keysUnderLettersLock));
+            undone.add(undo(text, parts, layout.keys));
+            for (String reading : layout.readings(text)) {
+                undone.add(reading);
+                undone.add(undo(reading, reading.equals(text) ? parts : parts(reading), layout.keys));
+            }
+            undone.add(undo(text, parts, layout.keysUnderCapsLock));
+            undone.add(undo(text, parts, layout.keysUnderLettersLock));
         }
         undone.remove(text);
         return new ArrayList<>(undone);
@@ -127,36 +134,46 @@ public final class KeyboardLayout {
     }
 
     public String undo(String text) {
-        return undo(text, keys);
+        return undo(text, parts(text), keys);
     }
 
-    private static String undo(String text, Map<Character, Character> keys) {
+    // Of each character its letter and its accent, empty where it is not just these; the same for every layout.
+    private static String[] parts(String text) {
+        String[] parts = new String[text.length()];
+        for (int i = 0; i < parts.length; i++) {
+            String each = text.charAt(i) < FIRST_ACCENTED ? ""
+                    : Normalizer.normalize(String.valueOf(text.charAt(i)), Normalizer.Form.NFD);
+            parts[i] = each.length() == 2 ? each : "";
+        }
+        return parts;
+    }
+
+    private static String undo(String text, String[] parts, Map<Character, Character> keys) {
         StringBuilder sent = new StringBuilder(text.length());
-        for (char written : text.toCharArray()) {
-            Optional<Character> key = key(written, keys);
-            if (key.isPresent()) {
-                sent.append(key.get());
+        for (int i = 0; i < parts.length; i++) {
+            char written = text.charAt(i);
+            Character key = key(written, keys);
+            if (key != null) {
+                sent.append(key.charValue());
+            } else if (parts[i].isEmpty()) {
+                sent.append(written);
             } else {
-                sent.append(withDeadKey(written, keys));
+                sent.append(withDeadKey(written, parts[i], keys));
             }
         }
         return sent.toString();
     }
 
-    private static Optional<Character> key(char written, Map<Character, Character> keys) {
-        return Optional.ofNullable(keys.get(written))
-                .or(() -> Optional.ofNullable(keys.get(Character.toLowerCase(written))));
+    private static @Nullable Character key(char written, Map<Character, Character> keys) {
+        Character key = keys.get(written);
+        return key != null ? key : keys.get(Character.toLowerCase(written));
     }
 
     // An accented letter is a dead key and a letter, where the layout has both.
-    private static String withDeadKey(char written, Map<Character, Character> keys) {
-        String parts = Normalizer.normalize(String.valueOf(written), Normalizer.Form.NFD);
-        if (parts.length() != 2) {
-            return String.valueOf(written);
-        }
-        Optional<Character> mark = key(parts.charAt(1), keys);
-        Optional<Character> letter = key(parts.charAt(0), keys);
-        return mark.isPresent() && letter.isPresent() ? "" + mark.get() + letter.get() : String.valueOf(written);
+    private static String withDeadKey(char written, String parts, Map<Character, Character> keys) {
+        Character mark = key(parts.charAt(1), keys);
+        Character letter = key(parts.charAt(0), keys);
+        return mark != null && letter != null ? "" + mark + letter : String.valueOf(written);
     }
 
     /** The text that a computer with this layout writes for a wand that sends {@code text}. */
