@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Undoes what a keyboard layout did to a wand's keys (R6). A wand presses the keys of an American keyboard; a computer
@@ -38,11 +37,33 @@ public final class KeyboardLayout {
     private final String name;
     private final String plain;
     private final String shifted;
-    private final Map<Character, Character> keys = new HashMap<>();
-    private final Map<Character, Character> keysUnderCapsLock = new HashMap<>();
-    private final Map<Character, Character> keysUnderLettersLock = new HashMap<>();
+    private final Keys keys;
+    private final Keys keysUnderCapsLock;
+    private final Keys keysUnderLettersLock;
     // Characters of two keys, as the Greek capital sigma; each with what a wand may have sent for it.
     private final Map<Character, String> ofTwoKeys = new HashMap<>();
+
+    // What a wand sent for each character; every text is looked up under every layout, and most are ASCII.
+    private record Keys(char[] ascii, Map<Character, Character> others) {
+
+        static Keys of(Map<Character, Character> all) {
+            addSpacing(all);
+            char[] ascii = new char[128];
+            for (char each = 0; each < ascii.length; each++) {
+                ascii[each] = all.getOrDefault(each, NO_CHARACTER);
+            }
+            return new Keys(ascii, all);
+        }
+
+        char sentFor(char written) {
+            char exactly = exactly(written);
+            return exactly != NO_CHARACTER ? exactly : exactly(Character.toLowerCase(written));
+        }
+
+        private char exactly(char written) {
+            return written < ascii.length ? ascii[written] : others.getOrDefault(written, NO_CHARACTER);
+        }
+    }
 
     private KeyboardLayout(String line, Optional<KeyboardLayout> wand) {
         String[] parts = line.split("\t");
@@ -50,17 +71,20 @@ public final class KeyboardLayout {
         plain = parts[1];
         shifted = parts[2];
         KeyboardLayout sent = wand.orElse(this);
+        Map<Character, Character> usual = new HashMap<>();
+        Map<Character, Character> capsLock = new HashMap<>();
+        Map<Character, Character> lettersLock = new HashMap<>();
         for (int i = 0; i < plain.length(); i++) {
-            if (Character.isLetter(shifted.charAt(i)) && keys.containsKey(shifted.charAt(i))) {
-                ofTwoKeys.put(shifted.charAt(i), "" + keys.get(shifted.charAt(i)) + sent.shifted.charAt(i));
+            if (Character.isLetter(shifted.charAt(i)) && usual.containsKey(shifted.charAt(i))) {
+                ofTwoKeys.put(shifted.charAt(i), "" + usual.get(shifted.charAt(i)) + sent.shifted.charAt(i));
             }
-            put(keys, plain.charAt(i), shifted.charAt(i), sent, i);
-            put(keysUnderCapsLock, shifted.charAt(i), plain.charAt(i), sent, i);
-            put(keysUnderLettersLock, otherCase(plain.charAt(i)), otherCase(shifted.charAt(i)), sent, i);
+            put(usual, plain.charAt(i), shifted.charAt(i), sent, i);
+            put(capsLock, shifted.charAt(i), plain.charAt(i), sent, i);
+            put(lettersLock, otherCase(plain.charAt(i)), otherCase(shifted.charAt(i)), sent, i);
         }
-        for (Map<Character, Character> each : List.of(keys, keysUnderCapsLock, keysUnderLettersLock)) {
-            addSpacing(each);
-        }
+        keys = Keys.of(usual);
+        keysUnderCapsLock = Keys.of(capsLock);
+        keysUnderLettersLock = Keys.of(lettersLock);
     }
 
     private static void put(Map<Character, Character> keys, char plain, char shifted, KeyboardLayout sent, int key) {
@@ -148,13 +172,13 @@ public final class KeyboardLayout {
         return parts;
     }
 
-    private static String undo(String text, String[] parts, Map<Character, Character> keys) {
+    private static String undo(String text, String[] parts, Keys keys) {
         StringBuilder sent = new StringBuilder(text.length());
         for (int i = 0; i < parts.length; i++) {
             char written = text.charAt(i);
-            Character key = key(written, keys);
-            if (key != null) {
-                sent.append(key.charValue());
+            char key = keys.sentFor(written);
+            if (key != NO_CHARACTER) {
+                sent.append(key);
             } else if (parts[i].isEmpty()) {
                 sent.append(written);
             } else {
@@ -164,16 +188,11 @@ public final class KeyboardLayout {
         return sent.toString();
     }
 
-    private static @Nullable Character key(char written, Map<Character, Character> keys) {
-        Character key = keys.get(written);
-        return key != null ? key : keys.get(Character.toLowerCase(written));
-    }
-
     // An accented letter is a dead key and a letter, where the layout has both.
-    private static String withDeadKey(char written, String parts, Map<Character, Character> keys) {
-        Character mark = key(parts.charAt(1), keys);
-        Character letter = key(parts.charAt(0), keys);
-        return mark != null && letter != null ? "" + mark + letter : String.valueOf(written);
+    private static String withDeadKey(char written, String parts, Keys keys) {
+        char mark = keys.sentFor(parts.charAt(1));
+        char letter = keys.sentFor(parts.charAt(0));
+        return mark != NO_CHARACTER && letter != NO_CHARACTER ? "" + mark + letter : String.valueOf(written);
     }
 
     /** The text that a computer with this layout writes for a wand that sends {@code text}. */
