@@ -38,7 +38,7 @@ final class KioskBadges {
         return settings.get(BadgeSettings.WHEN) != BadgeSettings.When.OFF;
     }
 
-    /** Where several people fetch theirs: at the desk if one of them has to. */
+    /** Of several people: at the desk if one of them has to fetch theirs there. */
     Fetched fetched(List<UUID> checkIns) {
         return checkIns.stream().map(this::fetched).max(Comparator.naturalOrder()).orElse(Fetched.NONE);
     }
