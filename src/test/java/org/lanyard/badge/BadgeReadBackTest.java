@@ -15,6 +15,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +24,7 @@ import org.lanyard.reader.frame.Code;
 import org.lanyard.reader.Pictures;
 
 /** Every built-in template, in every script, is read back by the station's own reader. */
+@Execution(ExecutionMode.CONCURRENT)
 class BadgeReadBackTest {
 
     @TempDir Path folder;

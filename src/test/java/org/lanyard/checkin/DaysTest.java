@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.Fair;
 import org.lanyard.Rig;
 import org.lanyard.roster.Catalogue;
@@ -22,6 +24,7 @@ import org.lanyard.scan.ValidTime;
 import org.lanyard.scan.Verdict;
 
 /** R32, R39: when something is valid, and who may redeem. */
+@Execution(ExecutionMode.CONCURRENT)
 class DaysTest {
 
     private static final Instant SATURDAY = Instant.parse("2027-05-14T22:00:00Z");   // midnight in Berlin

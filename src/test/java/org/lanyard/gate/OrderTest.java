@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.Rig;
 import org.lanyard.journal.Entry;
 import org.lanyard.ledger.Maintenance;
@@ -31,6 +33,7 @@ import org.lanyard.scan.Scan;
 import org.lanyard.scan.Verdict;
 
 /** R8: scans wait their turn, and none is lost. And of several verdicts that hold, the first of the page is given. */
+@Execution(ExecutionMode.CONCURRENT)
 class OrderTest {
 
     private static final Mode CHECK_IN = new Mode.CheckIn();

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.Rig;
@@ -30,6 +32,7 @@ import org.lanyard.scan.Verdict.CheckedIn;
 import org.lanyard.scan.Verdict.ReEntry;
 
 /** R24 and R25: what was made in error is taken back, by those who may, and stays visible (case 25). */
+@Execution(ExecutionMode.CONCURRENT)
 class VoidTest {
 
     private static final Mode CHECK_IN = new Mode.CheckIn();

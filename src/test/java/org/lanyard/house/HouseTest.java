@@ -12,8 +12,11 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Limits that keep the sources readable. Numbers of known offenders may only become smaller. */
+@Execution(ExecutionMode.CONCURRENT)
 class HouseTest {
 
     private static final List<SourceFile> MAIN = Sources.main(Path.of(""));

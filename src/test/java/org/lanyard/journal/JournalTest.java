@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.Rig;
@@ -26,6 +28,7 @@ import org.lanyard.scan.Reading;
 import org.lanyard.scan.Scan;
 
 /** R27, R28 and R30: what the journal keeps, in which order, and the way from one record to the next. */
+@Execution(ExecutionMode.CONCURRENT)
 class JournalTest {
 
     private static final Mode CHECK_IN = new Mode.CheckIn();

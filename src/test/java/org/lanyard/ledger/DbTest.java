@@ -16,11 +16,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.scan.StationFault;
 
 /** What work may hand to the database, and what it gets back. */
+@Execution(ExecutionMode.CONCURRENT)
 class DbTest {
 
     private static final String ADD = "INSERT INTO setting (key, value) VALUES (?, 'x')";

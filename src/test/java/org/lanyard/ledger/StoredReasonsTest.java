@@ -7,11 +7,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lanyard.scan.Sentence;
 
 /** English sentences that older versions stored about a delivery become keys with their arguments. */
+@Execution(ExecutionMode.CONCURRENT)
 class StoredReasonsTest {
 
     private static final int BEFORE = Migrations.SCRIPTS.indexOf("005-deliveries.sql");

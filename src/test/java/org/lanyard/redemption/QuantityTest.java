@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.Rig;
@@ -30,6 +32,7 @@ import org.lanyard.scan.Verdict.Redeemed;
 import org.lanyard.scan.Verdict;
 
 /** R18, R19, R21 and R23: how often, whoever shares it and whatever the roster says later. */
+@Execution(ExecutionMode.CONCURRENT)
 class QuantityTest {
 
     @TempDir Path folder;

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.Rig;
@@ -36,6 +38,7 @@ import org.lanyard.scan.Verdict;
 import org.lanyard.scan.Wording;
 
 /** R18, R20 and R22: what was bought is handed out, unit by unit, to whom it belongs. */
+@Execution(ExecutionMode.CONCURRENT)
 class RedemptionTest {
 
     private static final Attendee ADA =

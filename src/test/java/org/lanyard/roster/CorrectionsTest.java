@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.Rig;
 import org.lanyard.roster.Corrections.Newcomer;
 import org.lanyard.scan.Attendee;
@@ -25,6 +27,7 @@ import org.lanyard.scan.Role;
 import org.lanyard.scan.Verdict;
 
 /** R31: what a lead puts right by hand, with a reason, until the roster says the same. */
+@Execution(ExecutionMode.CONCURRENT)
 class CorrectionsTest {
 
     private static final Mode CHECK_IN = new Mode.CheckIn();

@@ -7,11 +7,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lanyard.Rig;
 
 /** Case 23: a name is found by few letters, in any script, without its accents. */
+@Execution(ExecutionMode.CONCURRENT)
 class FindingPeopleTest {
 
     @TempDir Path folder;

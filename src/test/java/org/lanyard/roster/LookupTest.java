@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +34,7 @@ import org.lanyard.scan.Verdict.WrongConference;
 import org.lanyard.scan.Verdict;
 
 /** R1 to R3 and R6 against a roster: whom a payload names, and that it is never a guess. */
+@Execution(ExecutionMode.CONCURRENT)
 class LookupTest {
 
     private static final Mode CHECK_IN = new Mode.CheckIn();

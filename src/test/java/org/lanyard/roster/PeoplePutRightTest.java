@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.Rig;
 import org.lanyard.journal.Till;
 import org.lanyard.scan.Detail;
@@ -23,6 +25,7 @@ import org.lanyard.scan.Role;
 import org.lanyard.scan.Verdict;
 
 /** R37: names, fields, tickets and items put right by a lead, moved and merged, through imports of the uncorrected roster. */
+@Execution(ExecutionMode.CONCURRENT)
 class PeoplePutRightTest {
 
     private static final String HEADER = "access_code,name,ticket_type,order_reference,order_status,items,show:Diet";

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lanyard.Rig;
@@ -15,6 +17,7 @@ import org.lanyard.scan.Product;
 import org.lanyard.scan.Verdict;
 
 /** Case 38: two different names never become one product. */
+@Execution(ExecutionMode.CONCURRENT)
 class ProductsApartTest {
 
     private static final String HEADER = "access_code,name,ticket_type,order_reference,order_status,items";

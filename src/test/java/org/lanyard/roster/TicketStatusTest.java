@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.Rig;
@@ -21,6 +23,7 @@ import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Verdict;
 
 /** A status may be the order's or the single ticket's, and one that is not there lets nobody in. */
+@Execution(ExecutionMode.CONCURRENT)
 class TicketStatusTest {
 
     @TempDir Path folder;

@@ -21,10 +21,13 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The server of the tests answers as the real one was measured to. */
+@Execution(ExecutionMode.CONCURRENT)
 class LocalServerTest {
 
     private static final String CHECKIN = "/conf/register/checkin/";

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +24,7 @@ import org.lanyard.scan.Verdict;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The registration server as it really answers: pulls and sign-ins. The numbers are those of upstream-cases.md. */
+@Execution(ExecutionMode.CONCURRENT)
 class RealAnswersTest {
 
     private UpstreamRig station;

@@ -6,12 +6,15 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.badge.BadgeContent;
 import org.lanyard.badge.BadgeImage;
 import org.lanyard.badge.BuiltInTemplates;
 import org.lanyard.reader.frame.Code;
 import org.lanyard.reader.Pictures;
 
+@Execution(ExecutionMode.CONCURRENT)
 class BrotherRasterTest {
 
     @Test
