@@ -73,7 +73,6 @@ final class Claims {
                         person.accessCode() + "/" + terms.dayBegins(scan.at()), perDay, 1));
     }
 
-    /** The record that will be made, as the others see it. @param claims the line's or the room's first */
     static Entry entry(Post post, Scan scan, Person person, List<Claim> claims) {
         Claim claim = claims.getFirst();
         ObjectNode body = MAPPER.createObjectNode().put("code", person.accessCode()).put("at", scan.at().toEpochMilli())

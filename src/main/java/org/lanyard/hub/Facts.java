@@ -42,7 +42,6 @@ final class Facts {
         this.corrections = corrections;
     }
 
-    /** Those that the hub has not, by their place in this journal. */
     Map<Long, Entry> toSend(Db db) throws SQLException {
         Map<Long, Entry> entries = new TreeMap<>();
         for (var each : unsent(db).entrySet()) {
@@ -70,7 +69,6 @@ final class Facts {
         return !corrections.after(db, mark(db), 1).isEmpty();
     }
 
-    /** Nothing up to the latest need be looked at again. */
     void allSent(Db db) throws SQLException {
         Map<Long, SharedCorrection> after = corrections.after(db, mark(db), Integer.MAX_VALUE);
         if (!after.isEmpty() && unsent(db).isEmpty()) {
@@ -78,13 +76,12 @@ final class Facts {
         }
     }
 
-    /** Another hub: everything is sent again. */
     void startAnew(Db db) throws SQLException {
         db.run(PUT, MARK, 0);
         db.run("DELETE FROM hub_state WHERE key >= 'own:' AND key < 'own;'");
     }
 
-    /** It has no place yet that this station has seen: what comes before it is older. */
+    // It has no place yet that this station has seen: what comes before it is older.
     void sent(Db db, Entry entry) throws SQLException {
         db.run(PUT, OWN + entry.key(), read(db, entry).subject());
     }
@@ -102,7 +99,6 @@ final class Facts {
         return unsent(db).values().stream().map(SharedCorrection::subject).collect(Collectors.toSet());
     }
 
-    /** False where the person is not here yet. */
     boolean make(Db db, Entry entry, boolean conflict, Set<String> unsent) throws SQLException {
         SharedCorrection it = read(db, entry);
         boolean later = it.link().isEmpty() && (db.number(PENDING, it.subject()) != 0 || unsent.contains(it.subject()));
@@ -125,7 +121,7 @@ final class Facts {
                 claims(it), 0);
     }
 
-    /** A second link of one code is one too many, and so a conflict at the hub. */
+    // A second link of one code is one too many, and so a conflict at the hub.
     private static List<Claim> claims(SharedCorrection it) {
         return it.link().isEmpty() ? List.of()
                 : List.of(new Claim(new Bucket(it.conference(), "codes", 0), SharedCorrections.foldedLink(it), 1, 1));

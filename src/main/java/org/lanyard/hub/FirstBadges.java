@@ -49,7 +49,6 @@ final class FirstBadges {
         this.sync = sync;
     }
 
-    /** A first badge that another station printed. */
     record Printed(Instant at, String station) {}
 
     /**
@@ -94,7 +93,6 @@ final class FirstBadges {
         return new Printed(Instant.ofEpochMilli(body.get("at").asLong()), body.get("station").asString());
     }
 
-    /** Tells of those that were printed without an answer. */
     void send(Hub hub) throws HubGone {
         for (Entry badge : ledger.read(db -> db.list(row -> entry(row.getString(2), row.getString(1), row.getString(3)),
                 ALL_LATE))) {
@@ -103,7 +101,6 @@ final class FirstBadges {
         }
     }
 
-    /** The first in the venue's order stays. */
     static void mirror(Db db, Placed placed) throws SQLException {
         if (placed.entry().state() == Entry.State.LIVE && !placed.conflict()) {
             String code = MAPPER.readTree(placed.entry().body()).get("code").asString();

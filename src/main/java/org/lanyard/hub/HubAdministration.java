@@ -36,7 +36,6 @@ public final class HubAdministration implements AutoCloseable {
         this.kept = kept;
     }
 
-    /** The hub's address; empty where none was joined. */
     public Optional<String> address() {
         return kept.load().map(known -> known.address().host() + ":" + known.address().port());
     }
@@ -61,7 +60,6 @@ public final class HubAdministration implements AutoCloseable {
         }
     }
 
-    /** Looks whether the hub is there and of this version; the time of one question and its answer. */
     public Duration test() {
         HubTables.check(kept.load().orElseThrow(() -> new NotPossible("hub.not-joined")));
         return run(there -> {
@@ -92,13 +90,11 @@ public final class HubAdministration implements AutoCloseable {
         });
     }
 
-    /** Empty where nobody has kept one there. */
     public Optional<byte[]> preparation() {
         return run(there -> there.latest(HubLog.PREPARATION)
                 .map(kept -> Base64.getDecoder().decode(kept.entry().body())));
     }
 
-    /** Buckets of a conference that stations own. */
     public List<Hub.Owned> owned(String conference) {
         return run(there -> there.owned(conference));
     }
@@ -132,7 +128,6 @@ public final class HubAdministration implements AutoCloseable {
         });
     }
 
-    /** Asks the stations to return an add-on's buckets, so that only the hub decides. */
     public void keep(String conference, String addon) {
         run(there -> {
             there.want(buckets(conference, addon));
@@ -156,7 +151,6 @@ public final class HubAdministration implements AutoCloseable {
         });
     }
 
-    /** The station of this name that was there last, of those that are not shut out. */
     public StationView station(String name) {
         return stations().stream().filter(each -> !each.shutOut() && each.name().equalsIgnoreCase(name.strip()))
                 .max((one, other) -> one.lastSeen().compareTo(other.lastSeen()))

@@ -47,7 +47,7 @@ final class HubGate implements VenueHub, AfterRecord {
     private final InstantSource clock;
     private final Claims claims;
     private final Executor executor;
-    /** Questions on their way, which are no doubts yet. */
+    // Questions on their way, which are no doubts yet.
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
     HubGate(Ledger ledger, HubLog log, Mirror mirror, HubLink link, VenueSync sync, InstantSource clock, Executor executor) {
@@ -117,7 +117,6 @@ final class HubGate implements VenueHub, AfterRecord {
         return owned(db, claims).size() == claims.size();
     }
 
-    /** Gives back a unit that the hub took and that was not recorded here. */
     @Override
     public void over(Scan scan) {
         if (underWay.remove(scan.id().toString())) {
@@ -165,7 +164,7 @@ final class HubGate implements VenueHub, AfterRecord {
         return claims.isEmpty() ? Optional.empty() : unreachable(person, List.of());
     }
 
-    /** In the log before it is sent; everything before the place of a yes is mirrored when this returns. */
+    // In the log before it is sent; everything before the place of a yes is mirrored when this returns.
     private Answer ask(PostgresHub hub, Entry unit) throws HubGone {
         ledger.writeNow(db -> {
             log.asked(db, unit, clock.instant());
@@ -183,7 +182,7 @@ final class HubGate implements VenueHub, AfterRecord {
         return answer;
     }
 
-    /** Asks on: the station that keeps the bucket may return it within the deadline. */
+    // Asks on: the station that keeps the bucket may return it within the deadline.
     private Answer askWhileKept(PostgresHub hub, Entry unit) throws HubGone {
         long end = System.nanoTime() + PostgresHub.DECISION.toNanos();
         Answer answer = hub.ask(link.instance(), unit);
@@ -194,7 +193,7 @@ final class HubGate implements VenueHub, AfterRecord {
         return answer;
     }
 
-    /** A unit that came before its person did counts before anything is decided. */
+    // A unit that came before its person did counts before anything is decided.
     private void makeLeftOut(Person person) {
         if (ledger.read(mirror::hasLeftOut)) {
             ledger.writeNow(db -> {
@@ -214,7 +213,7 @@ final class HubGate implements VenueHub, AfterRecord {
         return owned;
     }
 
-    /** A person's lines are decided where all of their buckets have one owner. */
+    // A person's lines are decided where all of their buckets have one owner.
     private Optional<Verdict> bringTogether(List<Claim> owned, Person person) {
         ledger.writeNow(db -> {
             for (Claim claim : owned) {

@@ -61,14 +61,12 @@ final class HubLink implements AutoCloseable {
         }
     }
 
-    /** A copy is another station: it owns nothing. */
     synchronized UUID newInstance() {
         UUID made = ids.get();
         PrivateFile.write(file, out -> out.write((made + "\n" + folderMark()).getBytes(StandardCharsets.US_ASCII)));
         return made;
     }
 
-    /** A database that came out of a backup is another station too. */
     static void forgetInstance(Path dataFolder) {
         try {
             Files.deleteIfExists(dataFolder.resolve(INSTANCE));

@@ -25,7 +25,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class HubLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(HubLog.class);
-    /** Kind of the entry that prepares a station which joins. */
     static final String PREPARATION = "preparation";
     static final String INCARNATION = "incarnation";
     private static final String INSTANCE = "instance";
@@ -55,7 +54,7 @@ final class HubLog {
             INSERT INTO hub_sent (id, voided) VALUES (?, ?) ON CONFLICT DO UPDATE SET voided = max(voided, excluded.voided)
             """;
     private static final String SEND_ALL = "INSERT OR IGNORE INTO hub_to_send (seq, id) SELECT seq, id FROM hub_record";
-    /** One that was voided here since is still to be sent. */
+    // One that was voided here since is still to be sent.
     private static final String NO_LONGER_TO_SEND = """
             DELETE FROM hub_to_send
              WHERE id = ?1 AND (SELECT voided_at IS NOT NULL FROM hub_record WHERE id = ?1) <= ?2
@@ -67,7 +66,6 @@ final class HubLog {
         this.facts = facts;
     }
 
-    /** The claim of one unit of a line for a person. */
     Claim claim(Db db, long line, String accessCode) throws SQLException {
         return db.one(row -> claim(row, accessCode), CLAIM, line).orElseThrow();
     }
@@ -89,7 +87,6 @@ final class HubLog {
         return db.number("SELECT 1 FROM hub_record WHERE id = ?", id) != 0;
     }
 
-    /** Notes that a question has its answer; false where it was none. */
     boolean endQuestion(Db db, String id) throws SQLException {
         return db.run("DELETE FROM hub_asked WHERE id = ?", id) == 1;
     }
@@ -103,7 +100,6 @@ final class HubLog {
         return db.number("SELECT count(*) FROM hub_asked");
     }
 
-    /** The hub has these now. */
     void sent(Db db, List<Entry> entries) throws SQLException {
         for (Entry entry : entries) {
             sent(db, entry.key(), entry.state() != Entry.State.LIVE);
@@ -126,13 +122,11 @@ final class HubLog {
         db.run(NO_LONGER_TO_SEND, id, voided);
     }
 
-    /** Deliveries that have ended, or are in doubt, and of which the hub was not told. */
     List<Deliveries.Told> untold(Db db, int limit) throws SQLException {
         return db.list(row -> new Deliveries.Told(row.getString(1), UUID.fromString(row.getString(2)), row.getString(3)),
                 "SELECT conference, id, body FROM hub_untold CROSS JOIN delivery_outcome USING (seq) LIMIT ?", limit);
     }
 
-    /** Notes that the hub has these, unless they have changed since. */
     void told(Db db, List<Deliveries.Told> outcomes) throws SQLException {
         for (Deliveries.Told outcome : outcomes) {
             db.run("DELETE FROM hub_untold WHERE seq = (SELECT seq FROM delivery_outcome WHERE id = ? AND body = ?)",
@@ -144,7 +138,6 @@ final class HubLog {
         return db.number("SELECT count(*) FROM hub_to_send") + facts.toSend(db).size();
     }
 
-    /** Records, corrections and what else was made here, in the order of this journal. */
     List<Entry> toSend(Db db, int limit) throws SQLException {
         Map<Long, Entry> entries = new TreeMap<>(facts.toSend(db));
         entries.putAll(records(db, limit));
@@ -215,13 +208,11 @@ final class HubLog {
                 """, grant.bucket().conference(), grant.bucket().product(), grant.bucket().number(), grant.number());
     }
 
-    /** Returns once more what the hub still counts as this station's. */
     void returnAgain(Db db, Grant grant) throws SQLException {
         db.run("UPDATE hub_held SET returned = 1 WHERE " + THIS_GRANT + " AND returned = 2", grant.bucket().conference(),
                 grant.bucket().product(), grant.bucket().number(), grant.number());
     }
 
-    /** From now on nothing is decided here in this bucket. */
     void giveUp(Db db, Bucket bucket) throws SQLException {
         db.run("UPDATE hub_held SET returned = 1 WHERE conference = ? AND product = ? AND number = ? AND returned = 0",
                 bucket.conference(), bucket.product(), bucket.number());
@@ -237,7 +228,6 @@ final class HubLog {
                 grant.bucket().product(), grant.bucket().number(), grant.number());
     }
 
-    /** Another hub, or this one from an older backup: everything that is known here is sent again. */
     void startAnew(Db db) throws SQLException {
         db.run("DELETE FROM hub_sent");
         db.run(SEND_ALL);

@@ -83,7 +83,7 @@ final class HubTurn implements VenueTurn {
         return ledger.read(log::returned).stream().anyMatch(grant -> grant.bucket().equals(turn));
     }
 
-    /** Read by the view that tells what the server may have counted of ours. */
+    // Read by the view that tells what the server may have counted of ours.
     private void note(Whose whose) {
         String value = whose == Whose.OTHERS ? "others" : "ours";
         if (!ledger.read(db -> log.get(db, "server")).orElse("ours").equals(value)) {

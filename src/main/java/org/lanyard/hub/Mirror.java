@@ -19,9 +19,9 @@ import org.slf4j.LoggerFactory;
 final class Mirror {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mirror.class);
-    /** As the triggers of the view say it. */
+    // As the triggers of the view say it.
     private static final String NOT_HERE = "no such person or item here";
-    /** Notes one that this file does not know in any way; changes nothing where it does. */
+    // Notes one that this file does not know in any way; changes nothing where it does.
     private static final String NEW = """
             INSERT INTO hub_sent (id, voided, place)
             SELECT ?1, 0, ?2 WHERE NOT EXISTS (SELECT 1 FROM hub_asked WHERE id = ?1)
@@ -39,7 +39,7 @@ final class Mirror {
             UPDATE hub_record SET voided_at = ?2 ->> 'voided_at', voided_by = ?2 ->> 'voided_by',
                    void_reason = ifnull(?2 ->> 'void_reason', '') WHERE id = ?1 AND voided_at IS NULL
             """;
-    /** A unit that nobody was handed: at its own time, by nobody. */
+    // A unit that nobody was handed: at its own time, by nobody.
     private static final String UNDO = """
             UPDATE hub_record SET voided_at = at, voided_by = NULL, void_reason = '' WHERE id = ?1 AND voided_at IS NULL
             """;
@@ -111,7 +111,7 @@ final class Mirror {
             db.run("UPDATE hub_sent SET place = ? WHERE id = ?", placed.place(), entry.key());
         }
 
-        /** False where it could not be made. */
+        // False where it could not be made.
         private boolean make(Entry entry, boolean conflict) throws SQLException {
             try {
                 if (!entry.kind().equals(Facts.KIND)) {
@@ -132,7 +132,7 @@ final class Mirror {
             return false;
         }
 
-        /** The same for the whole page: corrections of others are the hub's. */
+        // The same for the whole page: corrections of others are the hub's.
         private Set<String> unsent() throws SQLException {
             if (unsent.isEmpty()) {
                 unsent = Optional.of(facts.unsentSubjects(db));

@@ -13,16 +13,11 @@ import org.lanyard.scan.Sentence;
 /** Tells what people should know of while the hub answers. */
 final class Notices {
 
-    /** Nobody notices less; round trips and the pause between two contacts are far below it. */
+    // Nobody notices less; round trips and the pause between two contacts are far below it.
     private static final Duration CLOCKS_APART = Duration.ofMinutes(2);
 
     private Notices() {}
 
-    /**
-     * @param copied   this data folder was another station's
-     * @param now      by this station's clock, at the contact
-     * @param stations after the contact
-     */
     static List<Sentence> of(Contacted contacted, boolean copied, UUID own, String name, Instant now,
             List<StationView> stations) {
         List<Sentence> notices = new ArrayList<>();

@@ -52,7 +52,6 @@ final class Rosters implements AfterImport {
         roster.afterImport(this);
     }
 
-    /** A station that joins comes with the roster of its preparation: what came to the hub before is older. */
     void beginAfter(Db db, long place) throws SQLException {
         db.run(PUT, FROM, place);
     }
@@ -75,7 +74,7 @@ final class Rosters implements AfterImport {
         return found;
     }
 
-    /** A lost answer leads to the same id again; another import meanwhile to another. */
+    // A lost answer leads to the same id again; another import meanwhile to another.
     void send(Hub hub) throws HubGone {
         for (var each : ledger.read(db -> all(db, OUT)).entrySet()) {
             Optional<Conference> conference = conference(each.getKey());
@@ -108,7 +107,7 @@ final class Rosters implements AfterImport {
         db.run(PUT, NEW + conference, placed.entry().body());
     }
 
-    /** Takes over what was mirrored, outside of its transaction: a whole roster is compared first. */
+    // Takes over what was mirrored, outside of its transaction: a whole roster is compared first.
     void takeOver() {
         for (var each : ledger.read(db -> all(db, NEW)).entrySet()) {
             try {

@@ -37,12 +37,6 @@ public final class VenueStation implements AutoCloseable {
     private final HubGate gate;
     private final HubTurn turn;
 
-    /**
-     * @param ids        makes the id of this instance
-     * @param corrections those of other stations are made here
-     * @param roster      follows theirs
-     * @param background asks the hub
-     */
     public VenueStation(Ledger ledger, Path dataFolder, InstantSource clock, Supplier<UUID> ids,
             SharedCorrections corrections, Roster roster, ExecutorService background) {
         this.ledger = ledger;
@@ -86,7 +80,6 @@ public final class VenueStation implements AutoCloseable {
                 TIME.format(printed.at().atZone(conference.zone())), printed.station()));
     }
 
-    /** Tells the others this station's name from the next contact on; waits for nothing. */
     public void setName(String name) {
         ledger.write(db -> {
             log.put(db, VenueSync.NAME, name.strip());
@@ -94,7 +87,6 @@ public final class VenueStation implements AutoCloseable {
         });
     }
 
-    /** Tells this station from the others, whatever their names are. */
     public UUID instance() {
         return link.instance();
     }
@@ -104,12 +96,10 @@ public final class VenueStation implements AutoCloseable {
         HubLink.forgetInstance(dataFolder);
     }
 
-    /** Keeps this station level with the hub from now on, whether one was joined yet or not. */
     public void keepLevel() {
         sync.start();
     }
 
-    /** Sends and fetches what can be now. */
     public VenueStatus syncNow() {
         sync.once();
         return status();

@@ -19,7 +19,6 @@ public record VenueStatus(State state, Optional<Instant> since, Sentence why, Li
         List<StationView> stations, long toSend,
         long inDoubt, long conflicts, boolean keeps) {
 
-    /** NONE: no hub was joined. */
     public enum State { LIVE, SENDING, ALONE, NONE }
 
     public boolean nothingLeft() {

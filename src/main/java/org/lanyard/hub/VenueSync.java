@@ -30,7 +30,6 @@ import org.slf4j.LoggerFactory;
 /** Keeps this station level with the hub: doubts are settled, records sent, those of others mirrored, buckets moved. */
 final class VenueSync implements AutoCloseable {
 
-    /** Key of this station's name, as the others see it. */
     static final String NAME = "name";
 
     private static final Logger LOG = LoggerFactory.getLogger(VenueSync.class);
@@ -86,17 +85,14 @@ final class VenueSync implements AutoCloseable {
         woken.release();
     }
 
-    /** Since when the hub has not answered; empty while it does. */
     Optional<Instant> lostSince() {
         return lostSince;
     }
 
-    /** As they were at the last contact. */
     List<StationView> stations() {
         return stations;
     }
 
-    /** As they were at the last contact. */
     List<Sentence> notices() {
         return notices;
     }
@@ -129,7 +125,6 @@ final class VenueSync implements AutoCloseable {
         }
     }
 
-    /** One contact with everything that belongs to it; does nothing where no hub was joined. */
     synchronized void once() {
         Optional<PostgresHub> hub = link.hub();
         if (hub.isEmpty()) {
@@ -187,7 +182,7 @@ final class VenueSync implements AutoCloseable {
         return contacted;
     }
 
-    /** A copy of a data folder must not decide in the buckets of the original. */
+    // A copy of a data folder must not decide in the buckets of the original.
     void workAsOurselves() {
         UUID instance = link.instance();
         if (!ledger.read(db -> log.isOf(db, instance))) {
@@ -237,7 +232,7 @@ final class VenueSync implements AutoCloseable {
         }
     }
 
-    /** Before the records: whoever works with the server then knows which of them are there. */
+    // Before the records: whoever works with the server then knows which of them are there.
     private void tellDeliveries(Deliveries hub) throws HubGone {
         List<Deliveries.Told> next = ledger.read(db -> log.untold(db, BATCH));
         while (!next.isEmpty() && !closed) {
@@ -271,20 +266,16 @@ final class VenueSync implements AutoCloseable {
         }
     }
 
-    /** Mirrors what others have recorded, up to a place at least, within the time of a decision. */
     void followTo(PostgresHub hub, long wanted) throws HubGone {
         follower.follow(hub::followNow, wanted, PostgresHub.DECISION);
     }
 
-    /** Mirrors everything that others have recorded until now, within the time of a decision. */
     void followNews(PostgresHub hub) throws HubGone {
         followTo(hub, Long.MAX_VALUE);
     }
 
-    /**
-     * A grant is adopted once everything before it is mirrored, and not from a hub that is behind: there it may be an old
-     * one, while another station that is cut off has a newer. What is wanted back is returned after the last upload.
-     */
+    // A grant is adopted once everything before it is mirrored, and not from a hub that is behind: there it may be an old
+    // one, while another station that is cut off has a newer. What is wanted back is returned after the last upload.
     private void move(Hub hub, Contacted contacted) throws HubGone {
         ledger.writeNow(db -> {
             for (Grant mine : log.held(db)) {

@@ -33,7 +33,6 @@ public record HubAddress(String user, String host, int port, String database) {
         throw new NotPossible("hub.url");
     }
 
-    /** True on this machine's own loopback, where nobody else listens in. */
     public boolean loopback() {
         try {
             return InetAddress.getByName(host.replaceAll("[\\[\\]]", "")).isLoopbackAddress();

@@ -47,7 +47,7 @@ public record HubLogin(HubAddress address, Optional<String> fingerprint, String 
                 + address.database(), properties);
     }
 
-    /** Without the password, for whatever prints a value. */
+    // Without the password, for whatever prints a value.
     @Override
     public String toString() {
         return "HubLogin[" + address.url() + "]";

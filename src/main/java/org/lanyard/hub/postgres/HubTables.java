@@ -49,7 +49,6 @@ public final class HubTables {
         }
     }
 
-    /** @throws NotPossible where there are none, or those of another version */
     public static void check(HubLogin login) {
         try (Connection connection = login.connect(PATIENCE_SECONDS)) {
             check(connection);
@@ -58,7 +57,6 @@ public final class HubTables {
         }
     }
 
-    /** @throws NotPossible where its tables are those of another version */
     static void check(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet format = statement.executeQuery("SELECT lanyard.format()")) {

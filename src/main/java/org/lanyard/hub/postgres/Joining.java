@@ -67,7 +67,6 @@ public final class Joining {
         kept.forget();
     }
 
-    /** @throws NotPossible where a server that is not on this machine has no TLS */
     public static HubLogin login(HubAddress address, String password) {
         try {
             return new HubLogin(address,

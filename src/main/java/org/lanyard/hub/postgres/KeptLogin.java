@@ -30,7 +30,6 @@ public final class KeptLogin {
         return Files.exists(file);
     }
 
-    /** Empty where no hub was joined. */
     public Optional<HubLogin> load() {
         if (!joined()) {
             return Optional.empty();

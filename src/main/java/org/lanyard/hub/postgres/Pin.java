@@ -23,7 +23,6 @@ final class Pin extends X509ExtendedTrustManager {
         this.beginning = beginning;
     }
 
-    /** The server showed another certificate than the pinned one. */
     static final class OtherCertificate extends CertificateException {
 
         private static final long serialVersionUID = 1;

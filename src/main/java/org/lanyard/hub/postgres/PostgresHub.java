@@ -35,7 +35,6 @@ public final class PostgresHub implements Hub, Deliveries {
     private final Session decisions;
     private final Session others;
 
-    /** Connects when it is first needed. */
     public PostgresHub(HubLogin login) {
         decisions = new Session(login, DECISION, true);
         others = new Session(login, OTHER, true);
@@ -182,7 +181,6 @@ public final class PostgresHub implements Hub, Deliveries {
                 row.getObject("owner", UUID.class), row.getString("name")), "SELECT * FROM owned(?)", conference);
     }
 
-    /** The latest live entry of a kind. */
     public Optional<Placed> latest(String kind) throws HubGone {
         return others.list(PostgresHub::placed, "SELECT * FROM latest(?)", kind).stream().findFirst();
     }

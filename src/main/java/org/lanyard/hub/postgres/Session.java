@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 final class Session implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
-    /** Serialization failure, deadlock: the same statement may be tried again. */
+    // Serialization failure, deadlock: the same statement may be tried again.
     private static final Set<String> AGAIN = Set.of("40001", "40P01");
 
     private final HubLogin login;
@@ -34,7 +34,6 @@ final class Session implements AutoCloseable {
         this(login, patience, false);
     }
 
-    /** @param checksFormat nothing is sent to a hub of another version */
     Session(HubLogin login, Duration patience, boolean checksFormat) {
         this.login = login;
         this.patience = patience;

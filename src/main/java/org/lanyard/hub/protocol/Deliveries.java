@@ -9,7 +9,6 @@ import java.util.UUID;
  */
 public interface Deliveries {
 
-    /** Owned by the station whose turn it is. */
     static Bucket turn(String conference) {
         return new Bucket(conference, "server", 0);
     }

@@ -97,7 +97,6 @@ public final class Cluster implements AutoCloseable {
         throw new NotPossible("hub.server.running");
     }
 
-    /** True while this process or another one has started the server of a folder. */
     static boolean running(Path folder) {
         Path lock = folder.resolve("lock");
         if (!Files.exists(lock)) {

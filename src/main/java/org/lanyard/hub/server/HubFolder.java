@@ -39,7 +39,6 @@ public final class HubFolder {
         this.folder = folder;
     }
 
-    /** @param dataFolder of the station beside which the hub runs */
     public static HubFolder in(Path dataFolder) {
         return new HubFolder(dataFolder.resolve(NAME));
     }
@@ -48,12 +47,10 @@ public final class HubFolder {
         return folder;
     }
 
-    /** True once somebody has chosen that this machine is the hub, running or not. */
     public boolean made() {
         return Files.exists(folder.resolve("data"));
     }
 
-    /** True while another process or this one runs the server. */
     public boolean running() {
         return Cluster.running(folder);
     }
@@ -76,7 +73,6 @@ public final class HubFolder {
         }
     }
 
-    /** The addresses under which others reach it. */
     public List<InetAddress> addresses() {
         List<String> lines = lines(listening());
         return lines.subList(0, lines.size() - 1).stream().map(HubFolder::address).toList();
@@ -86,7 +82,6 @@ public final class HubFolder {
         return Integer.parseInt(lines(listening()).getLast());
     }
 
-    /** @throws NotPossible where the server does not run */
     public JoinCode invite() {
         return invitations().invite(addresses(), port(), identity().fingerprint());
     }

@@ -17,7 +17,6 @@ import org.lanyard.scan.NotPossible;
 
 public final class HubServer implements AutoCloseable {
 
-    /** The port for other stations, if nobody chose another. */
     public static final int PORT = 7432;
     public static final String DATABASE = "postgres";
 
@@ -89,12 +88,10 @@ public final class HubServer implements AutoCloseable {
         }
     }
 
-    /** Waits until the process is told to end, which stops the server. */
     public void runUntilTheProcessEnds() throws InterruptedException {
         new CountDownLatch(1).await();
     }
 
-    /** Ends every connection, then the server; nothing that was committed is lost. */
     @Override
     public void close() {
         Runtime.getRuntime().removeShutdownHook(atExit);

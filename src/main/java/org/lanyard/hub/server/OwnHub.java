@@ -34,12 +34,10 @@ public final class OwnHub implements AutoCloseable {
         this.joining = joining;
     }
 
-    /** True where somebody has chosen that this laptop is the hub. */
     public boolean chosen() {
         return Files.exists(chosen);
     }
 
-    /** Starts the server now and at later starts of the window, and lets this laptop's own station in. */
     public synchronized void choose(int port) {
         start(everywhere(port));
         PrivateFile.write(chosen, out -> out.write(Integer.toString(port).getBytes(StandardCharsets.US_ASCII)));
@@ -55,7 +53,6 @@ public final class OwnHub implements AutoCloseable {
         }
     }
 
-    /** Starts the server, and lets this laptop's own station in where it has joined no hub. */
     public synchronized HubServer start(InetSocketAddress listen) {
         HubServer started = server.orElseGet(() -> HubServer.start(folder, listen));
         server = Optional.of(started);

@@ -18,7 +18,6 @@ final class ServerProcess {
 
     private final Path folder;
 
-    /** @param folder the programs' working directory */
     ServerProcess(Path folder) {
         this.folder = folder;
     }

@@ -78,7 +78,6 @@ public record ServerPrograms(Path folder, int major) {
         return "postgres-" + name + (arm ? "-arm_64" : "-x86_64") + ".txz";
     }
 
-    /** The newest that the system has, {@link #OLDEST} at least. */
     public static Optional<ServerPrograms> system() {
         return Stream.concat(onPath(), ofDebian()).filter(folder -> Files.isExecutable(folder.resolve("pg_ctl"))
                 && Files.isExecutable(folder.resolve("initdb")))

@@ -71,7 +71,7 @@ final class TarArchive {
         return digits.isEmpty() ? 0 : Long.parseLong(digits, OCTAL);
     }
 
-    /** The next so many bytes of a stream that goes on. */
+    // The next so many bytes of a stream that goes on.
     private static final class Part extends InputStream {
 
         private final InputStream in;
