@@ -18,23 +18,45 @@ final class Extras {
     private static final Optional<String> SEVERAL = Optional.empty();
 
     private final Mapping mapping;
+    private final RowText text;
     private final List<Row> rows;
+    /** By order the one person whom it names; empty where it names several. */
+    private final Map<String, Optional<String>> named = new HashMap<>();
 
-    Extras(Mapping mapping, List<Row> rows) {
+    Extras(Mapping mapping, RowText text, List<Row> rows) {
         this.mapping = mapping;
+        this.text = text;
         this.rows = rows;
+        if (mapping.has(Field.ORDER_REFERENCE)) {
+            for (Row row : rows) {
+                String who = who(row);
+                if (!who.isEmpty()) {
+                    named.merge(order(row), Optional.of(who), (one, other) -> one.equals(other) ? one : SEVERAL);
+                }
+            }
+        }
     }
 
     record Candidate(String product, int rows) {}
 
-    /** The order and the person of a row; empty where it does not name both. */
-    static String person(Mapping mapping, Row row, String name) {
-        String order = mapping.text(Field.ORDER_REFERENCE, row).strip();
-        String who = name.isBlank() ? mapping.text(Field.EMAIL, row).strip() : name;
-        return order.isEmpty() || who.isBlank() ? "" : order + '\0' + Folding.fold(who.strip());
+    private String order(Row row) {
+        return mapping.text(Field.ORDER_REFERENCE, row).strip();
     }
 
-    List<Candidate> candidates(RowText text) {
+    private String who(Row row) {
+        String name = text.name(row);
+        return Folding.fold(name.isBlank() ? mapping.text(Field.EMAIL, row).strip() : name.strip());
+    }
+
+    /** The order and the person of a row, where it names none the only one of the order; empty where nobody knows. */
+    String person(Row row) {
+        String order = order(row);
+        String said = who(row);
+        String who = said.isEmpty() ? named.getOrDefault(order, SEVERAL).orElse("") : said;
+        return order.isEmpty() || who.isEmpty() ? "" : order + '\0' + who;
+    }
+
+    List<Candidate> candidates() {
         boolean ours = mapping.name(Field.TICKET_TYPE).equalsIgnoreCase(Field.TICKET_TYPE.word())
                 && mapping.name(Field.TICKET_TYPE).indexOf('_') > 0;
         if (ours || !mapping.has(Field.TICKET_TYPE) || !mapping.has(Field.ORDER_REFERENCE)) {
@@ -46,22 +68,27 @@ final class Extras {
             String product = text.ticket(row);
             if (!product.isEmpty()) {
                 count.merge(product, 1, Integer::sum);
-                productOf.merge(person(mapping, row, text.name(row)), Optional.of(product),
+                productOf.merge(person(row), Optional.of(product),
                         (one, other) -> one.equals(other) ? one : SEVERAL);
             }
         }
         productOf.remove("");
-        return count.size() > MOST_PRODUCTS ? List.of() : candidates(count, besideOthers(text, productOf));
+        return count.size() > MOST_PRODUCTS ? List.of() : candidates(count, besideOthers(productOf));
     }
 
-    private Map<String, Integer> besideOthers(RowText text, Map<String, Optional<String>> productOf) {
+    private Map<String, Integer> besideOthers(Map<String, Optional<String>> productOf) {
         Map<String, Integer> beside = new HashMap<>();
         for (Row row : rows) {
-            if (SEVERAL.equals(productOf.get(person(mapping, row, text.name(row))))) {
+            if (SEVERAL.equals(productOf.get(person(row))) || isOneOfSeveral(row)) {
                 beside.merge(text.ticket(row), 1, Integer::sum);
             }
         }
         return beside;
+    }
+
+    // Without a name, in an order that names several people.
+    private boolean isOneOfSeveral(Row row) {
+        return who(row).isEmpty() && SEVERAL.equals(named.get(order(row)));
     }
 
     // All that nearly always stand beside another; where no product is left as a ticket, the most common one is.

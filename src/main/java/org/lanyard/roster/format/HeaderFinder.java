@@ -42,7 +42,10 @@ final class HeaderFinder {
         if (header > 0) {
             notices.add(0, Sentence.of("file.titles", raw.rows().get(header).number() - 1));
         }
-        List<Row> data = finder.data(named);
+        List<Row> below = finder.data(named);
+        List<Row> totals = TotalRows.of(below);
+        totals.forEach(row -> notices.add(Sentence.of("file.total", row.number(), String.join(" ", row.cells()).strip())));
+        List<Row> data = below.subList(0, below.size() - totals.size());
         return new Table(raw.facts(), header < 0 ? 0 : raw.rows().get(header).number(),
                 columns(named < 0 ? List.of() : raw.rows().get(named).cells(), data), data,
                 raw.rows().stream().limit(ROWS_LOOKED_AT).toList(), notices);

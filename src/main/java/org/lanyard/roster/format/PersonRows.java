@@ -71,7 +71,7 @@ final class PersonRows {
         }
         for (var each : DETAILS.entrySet()) {
             if (mapping.has(each.getKey())) {
-                details = merged(details, each.getValue(), text.text(each.getKey(), row));
+                details = merged(details, each.getValue(), said(each.getKey(), row));
             }
         }
         if (mapping.has(Field.PARTY)) {
@@ -79,6 +79,15 @@ final class PersonRows {
         }
         StatedPerson person = checkedIn(known.with(shown(details, row)), row);
         return withdrawn(withCodes(person, row), row);
+    }
+
+    // Another system says yes or no where we give the reason.
+    private String said(Field field, Row row) {
+        String said = text.text(field, row);
+        if (field == Field.BLOCKED && StatusWords.KNOWN.isYesOrNo(said.strip())) {
+            return StatusWords.KNOWN.isNo(said.strip()) ? "" : mapping.name(field);
+        }
+        return said;
     }
 
     private StatedPerson withdrawn(StatedPerson person, Row row) {

@@ -36,6 +36,7 @@ final class RowsReader {
     private final StatedRoster.Builder roster = StatedRoster.builder();
     private final PersonRows people;
     private final OrderRows orders = new OrderRows(roster);
+    private final Extras extras;
     private final List<Extras.Candidate> candidates;
     private final Extras.Holders holders = new Extras.Holders();
     private final CodeColumn codes;
@@ -56,7 +57,8 @@ final class RowsReader {
         this.unreadableTimes = mapping.columns(Field.CHECKED_IN_AT).stream().anyMatch(RowsReader.this::isForeignGuess)
                 && times.stream().anyMatch(time -> readable.read(time).isEmpty());
         this.people = new PersonRows(mapping, text, roster, readable, unreadableTimes);
-        this.candidates = new Extras(mapping, table.rows()).candidates(text);
+        this.extras = new Extras(mapping, text, table.rows());
+        this.candidates = extras.candidates();
         this.codes = CodeColumn.of(() -> table.rows().stream().filter(row -> use(row) == ProductUse.TICKET)
                 .map(row -> mapping.text(Field.ACCESS_CODE, row)));
         this.madeCodes = new MadeCodes(mapping, text, mapping.has(Field.ACCESS_CODE) ? List.of()
@@ -126,7 +128,7 @@ final class RowsReader {
         for (Row row : table.rows()) {
             if (use(row) == ProductUse.TICKET) {
                 try {
-                    holders.add(Extras.person(mapping, row, text.name(row)), code(row));
+                    holders.add(extras.person(row), code(row));
                 } catch (Unusable told) {
                     continue;
                 }
@@ -154,7 +156,7 @@ final class RowsReader {
     }
 
     private void add(Row row, boolean extra) throws Unusable {
-        List<String> held = extra ? holders.of(Extras.person(mapping, row, text.name(row))) : List.of();
+        List<String> held = extra ? holders.of(extras.person(row)) : List.of();
         String code = held.isEmpty() ? code(row) : held.getFirst();
         String ticket = text.ticket(row);
         List<Bought> bought = items.of(row);
@@ -187,6 +189,9 @@ final class RowsReader {
         Optional<Sentence> fault = codes.fault(code);
         if (fault.isPresent()) {
             throw new Unusable(mapping.name(Field.ACCESS_CODE), cell, fault.get());
+        }
+        if (TotalRows.isSaid(cell) && text.name(row).isBlank()) {
+            throw new Unusable(mapping.name(Field.ACCESS_CODE), cell, "row.total");
         }
         return code;
     }

@@ -46,6 +46,8 @@ final class StatusQuestions {
             }
         });
         mapping.silent().stream().filter(this::looksLikeStatus).forEach(column -> questions.add(column(column)));
+        mapping.silent().stream().filter(column -> !looksLikeStatus(column) && saysWhoIsBlocked(column))
+                .forEach(column -> questions.add(column(column, Field.BLOCKED)));
         return questions;
     }
 
@@ -63,12 +65,22 @@ final class StatusQuestions {
         return Choice.of(given -> given.withStatus(unknown.word(), state), key);
     }
 
+    private boolean saysWhoIsBlocked(Column column) {
+        return Synonyms.KNOWN.of(column.header()).stream().anyMatch(match -> match.field() == Field.BLOCKED)
+                && mapping.profile(column).words().keySet().stream().anyMatch(word -> !StatusWords.KNOWN.isNo(word));
+    }
+
     private Question column(Column column) {
-        List<Choice> choices = List.of(use(column, Field.STATUS, "choose.status"),
+        return column(column, Field.STATUS);
+    }
+
+    private Question column(Column column, Field field) {
+        List<Choice> choices = List.of(use(column, field, "choose.status"),
                 Choice.of(given -> given.withOnly(column.name(), Use.UNUSED), "choose.unused", column.name()));
         return new Question(About.COLUMN, column.name(), String.join(", ", mapping.profile(column).samples()),
                 mapping.profile(column).filled, Sentence.of("ask.status-column", column.name()),
-                option("--map", column.name() + "=status") + " or " + option("--map", column.name() + "="), choices);
+                option("--map", column.name() + "=" + field.word()) + " or " + option("--map", column.name() + "="),
+                choices);
     }
 
     private static Choice use(Column column, Field field, String key) {

@@ -100,4 +100,34 @@ class OtherSystemsTest {
                 "2,Q2,Wei,General,Paid,0", "3,Q3,Ada,General,Paid,2", "4,Q4,Max,General,Paid,0").warnings())
                 .extracting(Object::toString).containsExactly("Lunch is not used; it may be an item.");
     }
+
+    private static final String[] POSITIONS = {"Order code,Status,Product,Attendee name,Ticket secret,Blocked",
+            "ABC12,Paid,Regular,Zoë,s3cr3t01,No", "ABC12,Paid,T-shirt,,s3cr3t02,No", "ABC13,Paid,Regular,Wei,s3cr3t03,Yes",
+            "ABC13,Paid,Regular,Ada,s3cr3t04,No", "ABC13,Paid,T-shirt,,s3cr3t05,No"};
+
+    @Test
+    void whatIsNobodysBesideOthersTicketsIsAskedAboutAndSoIsWhoIsBlocked() {
+        assertThat(questions(draft(Answers.NONE, POSITIONS))).containsExactly("Blocked|No, Yes", "|T-shirt");
+    }
+
+    @Test
+    void whatIsNobodysIsTheOnePersonsOfTheOrderAndAYesOfBlockedBlocks() {
+        RosterDraft draft = draft(Answers.NONE.withOnly("Blocked", new Use.As(Field.BLOCKED)).withProduct("T-shirt",
+                Answers.ProductUse.ITEM), POSITIONS);
+        assertThat(draft.questions()).isEmpty();
+        assertThat(draft.roster().person("s3cr3t02")).isEmpty();
+        assertThat(draft.roster().order("ABC12").orElseThrow().lines())
+                .anyMatch(line -> line.description().equals("T-shirt")
+                        && line.holder().filter("s3cr3t01"::equals).isPresent());
+        assertThat(draft.roster().person("s3cr3t03").orElseThrow().details().blocked()).isEqualTo("Blocked");
+        assertThat(draft.roster().person("s3cr3t01").orElseThrow().details().blocked()).isEmpty();
+    }
+
+    @Test
+    void whoDeclinedInGermanDoesNotComeIn() {
+        RosterDraft draft = draft(Answers.NONE, "QR-Code;Name;Ticket;Rückmeldung", "GQ-1;Zoë;Gast;Zusage",
+                "GQ-2;Wei;Gast;Absage", "GQ-3;Ada;Gast;keine Antwort");
+        assertThat(draft.questions()).isEmpty();
+        assertThat(states(draft)).containsExactly("GQ-1 paid", "GQ-2 cancelled", "GQ-3 pending");
+    }
 }
