@@ -19,8 +19,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javax.imageio.ImageIO;
-import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A picture of a scene, and what is wrong with it. */
 final class Picture {
@@ -39,7 +37,7 @@ final class Picture {
      * thread.
      */
     static List<String> take(Scene window, int width, int height, String name) {
-        FxRobot robot = new FxRobot();
+        QuickRobot robot = new QuickRobot();
         Scene[] scene = new Scene[1];
         robot.interact(() -> {
             Parent root = window.getRoot();
@@ -50,7 +48,6 @@ final class Picture {
         // names are fitted to their room once it is known
         for (int i = 0; i < FITTING; i++) {
             robot.interact(() -> scene[0].snapshot(null));
-            WaitForAsyncUtils.waitForFxEvents(1);
         }
         List<String> wrong = new ArrayList<>();
         robot.interact(() -> {
