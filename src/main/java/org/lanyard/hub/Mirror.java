@@ -11,6 +11,9 @@ import org.lanyard.ledger.Db;
 import org.lanyard.scan.StationFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Makes and voids here what the other stations have recorded; what this file has no person or item for is left out until a
@@ -18,6 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Mirror {
 
+    private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final Logger LOG = LoggerFactory.getLogger(Mirror.class);
     // As the triggers of the view say it.
     private static final String NOT_HERE = "no such person or item here";
@@ -31,9 +35,7 @@ final class Mirror {
     private static final String MAKE = """
             INSERT INTO hub_record (kind, seq, id, conference, code, product, order_reference, line, at, by_name, station, note,
                                     extra, overridden, mode, verdict, payload)
-            VALUES (?1, ?2, ?3, ?4, ?5 ->> 'code', ?5 ->> 'product', ?5 ->> 'order', ?5 ->> 'line', ?5 ->> 'at', ?5 ->> 'by',
-                    ?5 ->> 'station', ?5 ->> 'note', ?5 ->> 'extra', ifnull(?5 ->> 'overridden', 0), ?5 ->> 'mode',
-                    ?5 ->> 'verdict', ?5 ->> 'payload')
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String VOID = """
             UPDATE hub_record SET voided_at = ?2 ->> 'voided_at', voided_by = ?2 ->> 'voided_by',
@@ -115,14 +117,14 @@ final class Mirror {
         private boolean make(Entry entry, boolean conflict) throws SQLException {
             try {
                 if (!entry.kind().equals(Facts.KIND)) {
-                    db.run(MAKE, entry.kind(), db.place(), entry.key(), entry.conference(), entry.body());
+                    record(entry);
                     return true;
                 }
                 if (facts.make(db, entry, conflict, unsent())) {
                     return true;
                 }
                 leaveOut(entry);
-            } catch (SQLException | StationFault refused) {
+            } catch (SQLException | StationFault | JacksonException refused) {
                 if (String.valueOf(refused.getMessage()).contains(NOT_HERE)) {
                     leaveOut(entry);
                 } else {
@@ -130,6 +132,21 @@ final class Mirror {
                 }
             }
             return false;
+        }
+
+        // The parts of its body are bound: SQLite would read the body again for each.
+        private void record(Entry entry) throws SQLException {
+            JsonNode body = MAPPER.readTree(entry.body());
+            db.run(MAKE, entry.kind(), db.place(), entry.key(), entry.conference(), text(body, "code"),
+                    text(body, "product"),
+                    text(body, "order"), text(body, "line"), body.path("at").asLong(), text(body, "by"),
+                    text(body, "station"),
+                    text(body, "note"), text(body, "extra"), body.path("overridden").asInt(0), text(body, "mode"),
+                    text(body, "verdict"), text(body, "payload"));
+        }
+
+        private static Optional<String> text(JsonNode body, String name) {
+            return Optional.ofNullable(body.get(name)).filter(value -> !value.isNull()).map(JsonNode::asString);
         }
 
         // The same for the whole page: corrections of others are the hub's.

@@ -128,6 +128,24 @@ class SharedFactsTest {
         assertThat(one.station().hub().status().conflicts()).isOne();
     }
 
+    /** With what was read and where, so that every desk sees what goes wrong at one. */
+    @Test
+    void whoWasRefusedAtOneDeskIsKnownAtTheOther() {
+        venue.level();
+        venue.decide("Desk 1", new Mode.CheckIn(), "CYD1");
+        venue.decide("Desk 1", new Mode.CheckIn(), "NOBODY9");
+        venue.level();
+        assertThat(refusals(two)).isEqualTo(refusals(one)).hasSize(2).anySatisfy(
+                refusal -> assertThat(refusal).contains("NOBODY9", "Desk"));
+        assertThat(venue.all()).allSatisfy(rig -> assertThat(rig.station().hub().known().nothingLeft()).isTrue());
+    }
+
+    private static List<String> refusals(Rig rig) {
+        return rig.station().ledger().read(db -> db.list(row -> row.getString(1),
+                "SELECT id || ' ' || payload || ' ' || verdict || ' ' || station FROM hub_record WHERE kind = 'refusal'"
+                        + " ORDER BY id"));
+    }
+
     private static void importRoster(Rig rig, String... people) {
         rig.csv(Stream.of(Stream.of("access_code,name,ticket_type,order_reference,order_status,items"),
                 IntStream.range(0, 6).mapToObj("MORE%1$d,Somebody,Student,M%1$d,paid,"::formatted), Stream.of(people))

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.Rig;
 import org.lanyard.hub.postgres.HubLogin;
+import org.lanyard.hub.postgres.HubTables;
 import org.lanyard.hub.postgres.Joining;
 import org.lanyard.hub.postgres.KeptLogin;
 import org.lanyard.hub.postgres.TestSql;
@@ -86,6 +88,10 @@ class VenueFaultsTest {
 
     /** Nothing is handed out, a check-in is recorded, the reason is said; once it is mended everything is sent, once. */
     private void assertSaidAndMended(String key, Runnable mended) throws SQLException {
+        assertSaidAndMended(key, 1, mended);
+    }
+
+    private void assertSaidAndMended(String key, int units, Runnable mended) throws SQLException {
         assertThat(lunch(one, "BOB1")).isInstanceOf(Verdict.HubUnreachable.class);
         assertThat(decide(one, new Mode.CheckIn(), "BOB1")).isInstanceOf(Verdict.CheckedIn.class);
         VenueStatus status = one.station().hub().syncNow();
@@ -98,7 +104,7 @@ class VenueFaultsTest {
         two.station().hub().syncNow();
         assertThat(lunch(two, "BOB1")).isInstanceOf(Verdict.FullyRedeemed.class);
         assertThat(decide(two, new Mode.CheckIn(), "BOB1")).isInstanceOf(Verdict.ReEntry.class);
-        assertThat(units(hub)).isEqualTo(1);
+        assertThat(units(hub)).isEqualTo(units);
     }
 
     @Test
@@ -219,6 +225,16 @@ class VenueFaultsTest {
         run("UPDATE hub SET format = format + 1");
         one.reopened();
         assertSaidAndMended("hub.newer", () -> run("UPDATE hub SET format = format - 1"));
+    }
+
+    /** Whoever runs the hub brings it to the newer version, by starting it or by "hub init"; what it knows stays. */
+    @Test
+    void aHubOfAnOlderVersionIsBroughtToThisOne() throws SQLException {
+        assertThat(lunch(two, "CYN1")).isInstanceOf(Verdict.Redeemed.class);
+        run("UPDATE hub SET format = 1; DROP FUNCTION warm_up; DROP TABLE delivery");
+        one.reopened();
+        assertSaidAndMended("hub.older", 2, () -> HubTables.make(hub, UUID.randomUUID()));
+        assertThat(lunch(one, "CYN1")).isInstanceOf(Verdict.FullyRedeemed.class);
     }
 
     @Test

@@ -23,7 +23,7 @@ public final class HubTables {
     private HubTables() {}
 
     /**
-     * Makes them, in one transaction; leaves those of this version as they are.
+     * Makes them, in one transaction; brings those of an older version to this one, and leaves those of this version.
      *
      * @param  incarnation of a new hub
      * @throws NotPossible where the server refuses, or has those of another version
@@ -43,9 +43,37 @@ public final class HubTables {
             connection.commit();
         } catch (SQLException refused) {
             if (!DUPLICATE_SCHEMA.equals(refused.getSQLState())) {
-                throw new NotPossible(refused, "hub.init", Trouble.of(refused), String.valueOf(refused.getMessage()));
+                throw refusal(refused);
             }
+            upgrade(login);
             check(login);
+        }
+    }
+
+    private static NotPossible refusal(SQLException refused) {
+        return new NotPossible(refused, "hub.init", Trouble.of(refused), String.valueOf(refused.getMessage()));
+    }
+
+    private static void upgrade(HubLogin login) {
+        try (Connection connection = login.connect(PATIENCE_SECONDS)) {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                if (isOlder(statement)) {
+                    statement.execute(script("upgrade.sql"));
+                    statement.execute(script("functions.sql"));
+                    statement.execute(script("upgrade-roles.sql"));
+                    statement.execute("UPDATE hub SET format = " + FORMAT);
+                }
+            }
+            connection.commit();
+        } catch (SQLException refused) {
+            throw refusal(refused);
+        }
+    }
+
+    private static boolean isOlder(Statement statement) throws SQLException {
+        try (ResultSet format = statement.executeQuery("SELECT format FROM hub")) {
+            return format.next() && format.getInt(1) < FORMAT;
         }
     }
 
