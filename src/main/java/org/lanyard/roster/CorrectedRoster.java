@@ -113,38 +113,49 @@ final class CorrectedRoster {
     }
 
     private boolean ticket(Standing it, StatedPerson person) {
+        List<String> on = orders(it, person);
         Predicate<StatedLine> before = of(person, Product.Kind.TICKET_TYPE, it.about());
-        if (!has(person, before)) {
-            return !has(person, of(person, Product.Kind.TICKET_TYPE, it.value()));
+        if (has(on, of(person, Product.Kind.TICKET_TYPE, it.value())) && !has(on, before)) {
+            return false;
         }
         ProductKey now = key(Product.Kind.TICKET_TYPE, it.value());
-        own(person);
-        replace(person, before, line -> line.of(now, nameOf(now)));
+        if (it.about().isEmpty()) {
+            add(on, person, now, 1);
+        } else {
+            own(person);
+            replace(on, before, line -> line.of(now, nameOf(now)));
+        }
         return true;
     }
 
     private boolean more(Standing it, StatedPerson person) {
         int wanted = Integer.parseInt(it.value());
-        int says = quantity(person, of(person, Product.Kind.ADDON, it.about()));
+        List<String> on = orders(it, person);
+        int says = quantity(on, of(person, Product.Kind.ADDON, it.about()));
         if (says >= wanted) {
             return false;
         }
-        if (!person.orders().isEmpty()) {
-            ProductKey key = key(Product.Kind.ADDON, it.about());
-            StatedOrder latest = order(person.orders().getLast());
-            orders.put(latest.reference(), latest.with(new StatedLine(key, nameOf(key), wanted - says,
-                    Optional.of(person.accessCode()))));
-        }
+        add(on, person, key(Product.Kind.ADDON, it.about()), wanted - says);
         return true;
     }
 
+    // To the latest of these orders; one that was begun here is not stated, and keeps its lines.
+    private void add(List<String> on, StatedPerson person, ProductKey key, int quantity) {
+        if (!on.isEmpty()) {
+            StatedOrder latest = order(on.getLast());
+            orders.put(latest.reference(),
+                    latest.with(new StatedLine(key, nameOf(key), quantity, Optional.of(person.accessCode()))));
+        }
+    }
+
     private boolean noMore(Standing it, StatedPerson person) {
+        List<String> on = orders(it, person);
         Predicate<StatedLine> lines = of(person, Product.Kind.ADDON, it.about());
-        if (!has(person, lines)) {
+        if (!has(on, lines)) {
             return false;
         }
         own(person);
-        replace(person, lines, line -> line.units(0));
+        replace(on, lines, line -> line.units(0));
         return true;
     }
 
@@ -153,21 +164,22 @@ final class CorrectedRoster {
         String to = it.value().replace(Standing.WITH_ITEMS, "");
         Predicate<StatedLine> tickets = line -> line.product().kind() == Product.Kind.TICKET_TYPE && serves(line, person)
                 && (it.about().isEmpty() || is(line, it.about()));
-        if (!has(person, tickets)) {
+        List<String> on = orders(it, person);
+        if (!has(on, tickets)) {
             return false;
         }
         own(person);
         Predicate<StatedLine> all = line -> tickets.test(line)
                 || withItems && line.product().kind() == Product.Kind.ADDON && serves(line, person);
         StatedPerson taker = person(to).orElseGet(() -> new StatedPerson(to, PersonDetails.NONE).with(RosterSource.LOCAL));
-        for (String reference : person.orders()) {
+        for (String reference : on) {
             if (order(reference).lines().stream().anyMatch(all)) {
                 taker = taker.withOrder(reference);
             }
         }
-        Set<Long> moving = linesThere(person, all);
+        Set<Long> moving = linesThere(on, all);
         people.put(to, taker.withMoreRedeemed(counts(person, moving::contains)));
-        replace(person, all, line -> line.heldBy(to));
+        replace(on, all, line -> line.heldBy(to));
         people.put(it.code(),
                 person.withRedeemed(counts(person, line -> !moving.contains(line)))
                         .withOrders(person.orders().stream().filter(reference -> order(reference).lines().stream()
@@ -181,11 +193,17 @@ final class CorrectedRoster {
         for (String reference : person.orders()) {
             into = into.withOrder(reference);
         }
-        replace(person, line -> serves(line, person), line -> line.heldBy(it.value()));
+        replace(person.orders(), line -> serves(line, person), line -> line.heldBy(it.value()));
         people.put(it.value(), into.withMoreRedeemed(person.redeemed()));
         people.remove(it.code());
         gone.add(it.code());
         return true;
+    }
+
+    // The person's orders that a correction was made on, whatever has become of them and of others since.
+    private static List<String> orders(Standing it, StatedPerson person) {
+        return it.orders().isEmpty() ? person.orders()
+                : person.orders().stream().filter(it.orders()::contains).toList();
     }
 
     // Shared lines of a person's orders become their sharers' own.
@@ -202,15 +220,15 @@ final class CorrectedRoster {
         }
     }
 
-    private void replace(StatedPerson person, Predicate<StatedLine> which, UnaryOperator<StatedLine> by) {
-        for (String reference : person.orders()) {
+    private void replace(List<String> on, Predicate<StatedLine> which, UnaryOperator<StatedLine> by) {
+        for (String reference : on) {
             orders.put(reference, order(reference).withLines(order(reference).lines().stream()
                     .map(line -> which.test(line) ? by.apply(line) : line).toList()));
         }
     }
 
-    private Set<Long> linesThere(StatedPerson person, Predicate<StatedLine> which) {
-        return person.orders().stream().flatMap(reference -> order(reference).lines().stream()).filter(which)
+    private Set<Long> linesThere(List<String> on, Predicate<StatedLine> which) {
+        return on.stream().flatMap(reference -> order(reference).lines().stream()).filter(which)
                 .flatMap(line -> line.partThere().stream()).collect(Collectors.toSet());
     }
 
@@ -221,12 +239,12 @@ final class CorrectedRoster {
         return counts;
     }
 
-    private boolean has(StatedPerson person, Predicate<StatedLine> which) {
-        return quantity(person, which) > 0;
+    private boolean has(List<String> on, Predicate<StatedLine> which) {
+        return quantity(on, which) > 0;
     }
 
-    private int quantity(StatedPerson person, Predicate<StatedLine> which) {
-        return person.orders().stream().flatMap(reference -> order(reference).lines().stream()).filter(which)
+    private int quantity(List<String> on, Predicate<StatedLine> which) {
+        return on.stream().flatMap(reference -> order(reference).lines().stream()).filter(which)
                 .mapToInt(StatedLine::quantity).sum();
     }
 

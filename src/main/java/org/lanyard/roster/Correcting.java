@@ -2,8 +2,11 @@ package org.lanyard.roster;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.lanyard.ledger.Db;
 import org.lanyard.roster.carry.Carrying;
 import org.lanyard.roster.carry.Maker;
@@ -17,6 +20,12 @@ final class Correcting {
     private static final String DETAILS = "SELECT " + DetailColumns.NAMES + " FROM attendee WHERE id = ?";
     private static final String SET_DETAILS =
             "UPDATE attendee SET (" + DetailColumns.NAMES + ") = (" + DetailColumns.PLACES + ") WHERE id = ?";
+
+    // A lost badge's code stays blocked.
+    private static final String CODE_GOES_ON = """
+            INSERT INTO attendee_code (conference_id, code, attendee_id, source, blocked)
+            SELECT conference_id, access_code, ?, 'local', code_blocked FROM attendee WHERE id = ?
+            """;
 
     private final Db db;
     private final Maker maker;
@@ -61,30 +70,46 @@ final class Correcting {
         List<Object> arguments = new ArrayList<>(DetailColumns.values(details.over(PersonDetails.NONE)));
         arguments.add(person.id());
         db.insert(SET_DETAILS, arguments.toArray());
-        stand(Standing.FIELD, field, value, before);
+        stand(new Maker.What(Standing.FIELD, field, value), value, before, List.of());
     }
 
-    private void stand(String what, String about, String value, String before) throws SQLException {
-        long seq = maker.record(db, by, person.id(), new Maker.What(what, about, value));
-        Standing.put(db, by.conference(), new Standing(seq, person.id(), person.accessCode(), what, about, value, before));
+    /** @param orders database ids of the orders that it is about; none where it is about the person */
+    private void stand(Maker.What what, String value, String before, Collection<Long> orders) throws SQLException {
+        long seq = maker.record(db, by, person.id(), what);
+        Set<String> references = new TreeSet<>();
+        for (long order : orders) {
+            references.add(edits.reference(order));
+        }
+        Standing.put(db, by.conference(),
+                new Standing(seq, person.id(), person.accessCode(), what.what(), what.about(), value,
+                        before, references));
+    }
+
+    private void stand(String what, String about, String value, Collection<Long> orders) throws SQLException {
+        stand(new Maker.What(what, about, value), value, "", orders);
     }
 
     private void changeTicket(Product ticket) throws SQLException {
         edits.own(person);
         Optional<Person.Line> held = OrderEdits.lines(person(), Product.Kind.TICKET_TYPE).stream().findFirst();
+        long order = held.isPresent() ? edits.orderOf(held.get()) : order();
         if (held.isPresent()) {
             edits.change(held.get(), ticket);
         } else {
-            edits.add(order(), person.id(), ticket, 1);
+            edits.add(order, person.id(), ticket, 1);
         }
-        stand(Standing.TICKET, held.map(line -> line.product().slug()).orElse(""), ticket.slug(), "");
+        stand(Standing.TICKET, held.map(line -> line.product().slug()).orElse(""), ticket.slug(), List.of(order));
     }
 
     private void addUnits(Product addon, int units) throws SQLException {
         int before = OrderEdits.lines(person, Product.Kind.ADDON).stream().filter(line -> line.product().is(addon))
                 .mapToInt(Person.Line::quantity).sum();
-        edits.add(order(), person.id(), addon, units);
-        stand(Standing.MORE, addon.slug(), String.valueOf(before + units), String.valueOf(before));
+        long order = order();
+        edits.add(order, person.id(), addon, units);
+        int there = person().orders().stream().filter(its -> its.id() == order).flatMap(its -> its.lines().stream())
+                .filter(line -> line.product().is(addon)).mapToInt(Person.Line::quantity).sum();
+        stand(new Maker.What(Standing.MORE, addon.slug(), String.valueOf(before + units)), String.valueOf(there),
+                String.valueOf(there - units), List.of(order));
     }
 
     private void removeItem(Product addon) throws SQLException {
@@ -97,7 +122,7 @@ final class Correcting {
         for (Person.Line line : lines) {
             edits.drop(line);
         }
-        stand(Standing.NO_MORE, addon.slug(), "0", "");
+        stand(Standing.NO_MORE, addon.slug(), "0", edits.ordersOf(lines));
     }
 
     private void setOrderStatus(String status) throws SQLException {
@@ -128,7 +153,7 @@ final class Correcting {
         }
         edits.leaveEmptyOrders(person);
         stand(Standing.MOVED, ticket.map(Product::slug).orElse(""),
-                to.accessCode() + (withItems ? Standing.WITH_ITEMS : ""), "");
+                to.accessCode() + (withItems ? Standing.WITH_ITEMS : ""), edits.ordersOf(moving));
     }
 
     void mergeInto(Person into) throws SQLException {
@@ -137,9 +162,11 @@ final class Correcting {
         db.run("UPDATE attendee SET withdrawn = 1, merged_into = ?1 WHERE id = ?2 OR merged_into = ?2", into.id(),
                 person.id());
         db.run("UPDATE attendee_code SET attendee_id = ?1 WHERE attendee_id = ?2", into.id(), person.id());
-        db.run("INSERT INTO attendee_code (conference_id, code, attendee_id, source) VALUES (?, ?, ?, 'local')",
-                by.conference(), person.accessCode(), into.id());
-        stand(Standing.MERGED, "", into.accessCode(), "");
+        db.insert(CODE_GOES_ON, into.id(), person.id());
+        if (person.blocked() && !into.blocked()) {
+            PersonAccess.writeBlock(db, into.id(), person.details().blocked());
+        }
+        stand(Standing.MERGED, "", into.accessCode(), List.of());
     }
 
     private Person person() throws SQLException {

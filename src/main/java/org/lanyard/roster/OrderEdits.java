@@ -2,7 +2,10 @@ package org.lanyard.roster;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.lanyard.ledger.Db;
 import org.lanyard.scan.Product;
 
@@ -67,6 +70,22 @@ final class OrderEdits {
         return lines;
     }
 
+    long orderOf(Person.Line line) throws SQLException {
+        return db.number("SELECT order_id FROM order_line_item WHERE id = ?", line.id());
+    }
+
+    Set<Long> ordersOf(Collection<Person.Line> lines) throws SQLException {
+        Set<Long> orders = new LinkedHashSet<>();
+        for (Person.Line line : lines) {
+            orders.add(orderOf(line));
+        }
+        return orders;
+    }
+
+    String reference(long order) throws SQLException {
+        return db.one(row -> row.getString(1), "SELECT reference FROM orders WHERE id = ?", order).orElseThrow();
+    }
+
     void change(Person.Line line, Product to) throws SQLException {
         db.run("UPDATE order_line_item SET ticket_type_id = ?, description = ? WHERE id = ?", to.id(), to.name(), line.id());
     }
@@ -81,8 +100,7 @@ final class OrderEdits {
     }
 
     void give(Person.Line line, long from, long to, String source) throws SQLException {
-        long order = db.number("SELECT order_id FROM order_line_item WHERE id = ?", line.id());
-        db.run(LINK, to, order, source);
+        db.run(LINK, to, orderOf(line), source);
         db.run("UPDATE order_line_item SET holder_id = ? WHERE id = ?", to, line.id());
         passElsewhere(line.id(), from, line.id(), to);
     }

@@ -108,11 +108,12 @@ public final class PersonAccess {
     }
 
     static long setCodeBlocked(Db db, long conference, String code, String reason) throws SQLException {
-        Optional<Long> access = db.one(row -> row.getLong(1), """
-                UPDATE attendee SET code_blocked = ? WHERE conference_id = ? AND access_code = ? RETURNING id
-                """, reason, conference, code);
-        Optional<Long> owner = access.isPresent() ? access : db.one(row -> row.getLong(1), """
+        // The access code of somebody who was merged into another is a further code of that person (R37).
+        Optional<Long> further = db.one(row -> row.getLong(1), """
                 UPDATE attendee_code SET blocked = ? WHERE conference_id = ? AND code = ? RETURNING attendee_id
+                """, reason, conference, code);
+        Optional<Long> owner = further.isPresent() ? further : db.one(row -> row.getLong(1), """
+                UPDATE attendee SET code_blocked = ? WHERE conference_id = ? AND access_code = ? RETURNING id
                 """, reason, conference, code);
         return owner.orElseThrow(() -> new NotPossible("code.nobody", code));
     }

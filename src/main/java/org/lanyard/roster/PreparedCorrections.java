@@ -33,7 +33,7 @@ public final class PreparedCorrections {
     private static final Set<String> PRODUCTS = Set.of(Standing.TICKET, Standing.NO_MORE, Standing.MOVED, Standing.MERGED);
 
     private static final String STANDING = """
-            SELECT correction.id, corrected_at, access_code, it.what, it.about, it.value, roster_value, reason
+            SELECT correction.id, corrected_at, access_code, it.what, it.about, it.value, roster_value, reason, it.orders
               FROM standing_correction it JOIN correction ON correction.seq = it.correction
               JOIN attendee ON attendee.id = it.attendee_id
              WHERE it.conference_id = ? ORDER BY it.correction
@@ -99,7 +99,8 @@ public final class PreparedCorrections {
             db.each(row -> file.withArray("corrections").addObject().put("id", row.getString(1))
                     .put("at", Times.iso(Db.instant(row, 2))).put("access_code", row.getString(3))
                     .put("what", row.getString(4)).put("about", row.getString(5)).put("value", row.getString(6))
-                    .put("roster_value", row.getString(7)).put("reason", row.getString(8)), STANDING, id);
+                    .put("roster_value", row.getString(7)).put("reason", row.getString(8))
+                    .put("orders", row.getString(9)), STANDING, id);
             db.each(row -> file.withArray("people").addObject().put("access_code", row.getString(1))
                     .put("added", row.getInt(2) != 0).put("roster_attention", row.getString(3))
                     .put("roster_blocked", row.getString(4)), PEOPLE, id);
@@ -158,7 +159,7 @@ public final class PreparedCorrections {
     }
 
     private record Carried(UUID id, Instant at, String code, String what, String about, String value, String rosterValue,
-            String reason) {
+            String reason, String orders) {
 
         boolean valid() {
             return switch (what) {
@@ -177,7 +178,7 @@ public final class PreparedCorrections {
             try {
                 correction = new Carried(UUID.fromString(text(node, "id")), Instant.parse(text(node, "at")),
                         text(node, "access_code"), text(node, "what"), text(node, "about"), text(node, "value"),
-                        text(node, "roster_value"), text(node, "reason"));
+                        text(node, "roster_value"), text(node, "reason"), text(node, "orders"));
             } catch (IllegalArgumentException | DateTimeParseException malformed) {
                 throw new NotPossible(malformed, "file.no-preparation");
             }
@@ -237,7 +238,7 @@ public final class PreparedCorrections {
                 long seq = recorded(it, person.get().id());
                 Standing.put(db, conference,
                         new Standing(seq, person.get().id(), it.code(), it.what(), it.about(), it.value(),
-                                it.rosterValue()));
+                                it.rosterValue(), Standing.orders(it.orders())));
             }
         }
 

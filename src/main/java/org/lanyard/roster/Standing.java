@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.lanyard.ledger.Db;
 import org.lanyard.scan.Detail;
 import org.lanyard.scan.PersonDetails;
@@ -15,8 +17,10 @@ import org.lanyard.scan.PersonDetails;
  * @param code        access code of the person
  * @param about       field or product
  * @param rosterValue as the roster last said it
+ * @param orders      references of the orders it was made on; empty for any
  */
-record Standing(long seq, long attendee, String code, String what, String about, String value, String rosterValue) {
+record Standing(long seq, long attendee, String code, String what, String about, String value, String rosterValue,
+        Set<String> orders) {
 
     static final String FIELD = "field";
     static final String TICKET = "ticket";
@@ -27,21 +31,22 @@ record Standing(long seq, long attendee, String code, String what, String about,
     static final String SHOWN = "show:";
     /** In {@link #value} of a ticket that moved: with the items. */
     static final String WITH_ITEMS = "\u001Fitems";
+    static final String BETWEEN_ORDERS = "\u001F";
 
     static final String END = "DELETE FROM standing_correction WHERE correction = ?";
     static final String SET_ROSTER_VALUE = "UPDATE standing_correction SET roster_value = ? WHERE correction = ?";
 
     private static final String ALL = """
-            SELECT correction, attendee_id, access_code, what, about, value, roster_value
+            SELECT correction, attendee_id, access_code, what, about, value, roster_value, orders
               FROM standing_correction standing JOIN attendee ON attendee.id = attendee_id
              WHERE standing.conference_id = ? ORDER BY correction
             """;
     private static final String ADD = """
-            INSERT INTO standing_correction (correction, conference_id, attendee_id, what, about, value, roster_value)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO standing_correction (correction, conference_id, attendee_id, what, about, value, roster_value, orders)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String SAME = """
-            SELECT roster_value FROM standing_correction WHERE attendee_id = ? AND what = ? AND about = ?
+            SELECT roster_value FROM standing_correction WHERE attendee_id = ? AND what = ? AND about = ? AND orders = ?
             """;
 
     PersonDetails undoneIn(PersonDetails details) {
@@ -51,17 +56,23 @@ record Standing(long seq, long attendee, String code, String what, String about,
 
     static List<Standing> all(Db db, long conference) throws SQLException {
         return db.list(row -> new Standing(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4),
-                row.getString(5), row.getString(6), row.getString(7)), ALL, conference);
+                row.getString(5), row.getString(6), row.getString(7), orders(row.getString(8))), ALL, conference);
+    }
+
+    static Set<String> orders(String joined) {
+        return joined.isEmpty() ? Set.of() : new TreeSet<>(List.of(joined.split(BETWEEN_ORDERS)));
     }
 
     // Stands instead of an earlier one of the same; what the roster said before that is what it says.
     static void put(Db db, long conference, Standing it) throws SQLException {
-        Optional<String> earlier = db.one(row -> row.getString(1), SAME, it.attendee(), it.what(), it.about());
-        db.run("DELETE FROM standing_correction WHERE attendee_id = ? AND what = ? AND about = ?", it.attendee(), it.what(),
-                it.about());
+        String orders = String.join(BETWEEN_ORDERS, it.orders());
+        Optional<String> earlier = db.one(row -> row.getString(1), SAME, it.attendee(), it.what(), it.about(), orders);
+        db.run("DELETE FROM standing_correction WHERE attendee_id = ? AND what = ? AND about = ? AND orders = ?",
+                it.attendee(), it.what(), it.about(), orders);
         String rosterValue = earlier.orElse(it.rosterValue());
         if (!it.what().equals(FIELD) || !rosterValue.equals(it.value())) {
-            db.run(ADD, it.seq(), conference, it.attendee(), it.what(), it.about(), it.value(), rosterValue);
+            db.run(ADD, it.seq(), conference, it.attendee(), it.what(), it.about(), it.value(), rosterValue,
+                    orders);
         }
     }
 }

@@ -572,7 +572,7 @@ CREATE TABLE standing_correction (
   about         TEXT NOT NULL,
   value         TEXT NOT NULL,
   roster_value  TEXT NOT NULL                          -- as the roster last said it
-) STRICT
+, orders TEXT NOT NULL DEFAULT '') STRICT
 --- index standing_correction_conference of standing_correction
 CREATE INDEX standing_correction_conference ON standing_correction (conference_id)
 --- index attendee_merged of attendee

@@ -320,6 +320,7 @@ final class DayRules {
         into.movements.addAll(from.movements);
         into.movements.sort(Comparator.comparingInt(movements::indexOf));
         into.codes.putAll(from.codes);
+        into.blocked |= from.blocked;
         people.remove(from.code);
     }
 }
