@@ -71,6 +71,7 @@ class CutVenueTest {
      * In network namespaces of their own, cut for 0.05 to 10 seconds, with kills between. Needs root, iproute2 and Python.
      */
     @Tag("slow")
+    @Execution(ExecutionMode.SAME_THREAD)   // the namespaces have the same names
     @ParameterizedTest
     @CsvSource({"1, 2", "2, 50"})
     void I1_theLastUnitIsHandedOutOnceInNamespacesThatAreCut(long seed, int delay) throws SQLException, IOException {
