@@ -32,7 +32,7 @@ final class VoidCommand implements Callable<Integer> {
             description = "the staff member who voids it (default: as an administrator)") Optional<String> staff;
 
     @Option(names = "--station", paramLabel = "NAME",
-            description = "the station of a volunteer (default: the one that the desk starts as, or the only one)") Optional<String> stationName;
+            description = "the station of a volunteer (default: where they recorded last)") Optional<String> stationName;
 
     @Override
     public Integer call() {
@@ -48,8 +48,7 @@ final class VoidCommand implements Callable<Integer> {
                     .orElseThrow(() -> new NotPossible("void.none", id));
             Post by = new Post(any, 0, "", staff.map(station.venue()::staff).orElse(null), new Mode.CheckIn());
             if (!by.allows(Role.LEAD)) {
-                String name = volunteersStation(station);
-                by = new Post(any, station.venue().station(name), name, by.staff(), by.mode());
+                by = new Post(any, volunteersStation(station, by), "", by.staff(), by.mode());
             }
             Voids.Outcome outcome = station.gate().voidRecord(uuid(), reason, by, station.clock().instant());
             System.out.println(outcome == Voids.Outcome.VOIDED ? "Voided." : "It was voided before; nothing changed.");
@@ -58,10 +57,12 @@ final class VoidCommand implements Callable<Integer> {
     }
 
     // A volunteer's five minutes hold at one station (R25), which is never guessed among several.
-    private String volunteersStation(Station station) {
+    private long volunteersStation(Station station, Post by) {
         List<String> all = station.venue().stations();
-        return stationName.or(() -> station.settings().get(Settings.STATION))
-                .or(() -> all.stream().findFirst().filter(_ -> all.size() == 1))
+        return stationName.map(station.venue()::station)
+                .or(() -> Optional.ofNullable(by.staff()).flatMap(station.gate()::latestStation))
+                .or(() -> station.settings().get(Settings.STATION).map(station.venue()::station))
+                .or(() -> all.stream().findFirst().filter(_ -> all.size() == 1).map(station.venue()::station))
                 .orElseThrow(() -> new NotPossible("void.which-station"));
     }
 
