@@ -1,6 +1,5 @@
 package org.lanyard.cli;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -10,9 +9,7 @@ import org.lanyard.scan.Conference;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Post;
-import org.lanyard.scan.Role;
 import org.lanyard.scan.TextLimits;
-import org.lanyard.venue.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,7 +29,7 @@ final class VoidCommand implements Callable<Integer> {
             description = "the staff member who voids it (default: as an administrator)") Optional<String> staff;
 
     @Option(names = "--station", paramLabel = "NAME",
-            description = "the station of a volunteer (default: where they recorded last)") Optional<String> stationName;
+            description = "the station of a volunteer (default: every station of this data folder is theirs)") Optional<String> stationName;
 
     @Override
     public Integer call() {
@@ -46,24 +43,12 @@ final class VoidCommand implements Callable<Integer> {
             // a record is found by its id, in whatever conference
             Conference any = station.roster().conferences().stream().findFirst()
                     .orElseThrow(() -> new NotPossible("void.none", id));
-            Post by = new Post(any, 0, "", staff.map(station.venue()::staff).orElse(null), new Mode.CheckIn());
-            if (!by.allows(Role.LEAD)) {
-                by = new Post(any, volunteersStation(station, by), "", by.staff(), by.mode());
-            }
+            Post by = new Post(any, stationName.map(station.venue()::station).orElse(0L), stationName.orElse(""),
+                    staff.map(station.venue()::staff).orElse(null), new Mode.CheckIn());
             Voids.Outcome outcome = station.gate().voidRecord(uuid(), reason, by, station.clock().instant());
             System.out.println(outcome == Voids.Outcome.VOIDED ? "Voided." : "It was voided before; nothing changed.");
             return 0;
         }
-    }
-
-    // A volunteer's five minutes hold at one station (R25), which is never guessed among several.
-    private long volunteersStation(Station station, Post by) {
-        List<String> all = station.venue().stations();
-        return stationName.map(station.venue()::station)
-                .or(() -> Optional.ofNullable(by.staff()).flatMap(station.gate()::latestStation))
-                .or(() -> station.settings().get(Settings.STATION).map(station.venue()::station))
-                .or(() -> all.stream().findFirst().filter(_ -> all.size() == 1).map(station.venue()::station))
-                .orElseThrow(() -> new NotPossible("void.which-station"));
     }
 
     private UUID uuid() {

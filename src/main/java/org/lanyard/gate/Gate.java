@@ -34,7 +34,6 @@ import org.lanyard.scan.Post;
 import org.lanyard.scan.Reading;
 import org.lanyard.scan.Scan;
 import org.lanyard.scan.Source;
-import org.lanyard.scan.StaffMember;
 import org.lanyard.scan.Verdict;
 
 /**
@@ -241,11 +240,6 @@ public final class Gate {
             }
             return stopped;
         });
-    }
-
-    /** The station at which a staff member recorded last; empty where nowhere. */
-    public Optional<Long> latestStation(StaffMember staff) {
-        return voids.latestStation(staff);
     }
 
     public Voids.Outcome voidRecord(UUID id, String reason, Post by, Instant at) {

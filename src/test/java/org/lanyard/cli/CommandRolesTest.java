@@ -34,7 +34,7 @@ import picocli.CommandLine;
 class CommandRolesTest {
 
     private static final List<String> REFUSALS = Stream.concat(
-            Stream.of("role.lead", "role.administrator", "void.late", "void.which-station").map(Sentence::of),
+            Stream.of("role.lead", "role.administrator", "void.late").map(Sentence::of),
             Stream.of(Sentence.of("badge.again.role", Role.LEAD.word()))).map(Sentence::toString).toList();
     private static final Duration PAST = Duration.ofMinutes(-6);
     /** Made before the clock was set back. */
@@ -58,7 +58,6 @@ class CommandRolesTest {
             new Case("void RECORD --reason why", Role.LEAD, PAST),
             new Case("void RECORD --reason why", Role.LEAD, AHEAD),
             new Case("void RECORD --reason why --station Elsewhere", Role.LEAD),
-            new Case("void RECORD --reason why", Role.LEAD),   // of two stations none is taken for a volunteer's own
             new Case("void RECORD --reason why --station Desk", Role.VOLUNTEER),
             new Case("person add ZN --name Zoe --reason why", Role.LEAD),
             new Case("person block AN --reason why", Role.LEAD),

@@ -225,17 +225,6 @@ class ContractTest {
     }
 
     @Test
-    void R25_aVolunteersVoidHoldsWhereTheyRecordedLast() {
-        String there = script.piped("ADA1", "scan", "--check-in", "--station", "Door B").lines().getFirst().get("id")
-                .stringValue();
-        String here = script.piped("ADA1", "scan", "--check-in", "--station", "Door A", "--staff", "vic").lines()
-                .getFirst().get("id").stringValue();
-        run("void", there, "--reason", "not mine", "--staff", "vic").exits(1);
-        run("void", here, "--reason", "mine", "--staff", "vic").exits(0);
-        run("void", there, "--reason", "mine now", "--staff", "vic", "--station", "Door B").exits(0);
-    }
-
-    @Test
     void aRefusalIsNoRecordToVoid() {
         script.scan("NOBODY", "--check-in");
         String id = say("export refusals --format json").json().get(0).get("id").stringValue();

@@ -219,12 +219,12 @@ final class Event {
         here.book().lastVoided().ifPresent(this::voidOne);
     }
 
-    /** By somebody unnamed, a lead, or a volunteer at the same station within the five minutes that R25 gives. */
+    /** By somebody unnamed, a lead, or a volunteer within the five minutes that R25 gives. */
     private void voidOne(Entry entry) {
         List<String> arguments = new ArrayList<>(List.of("void", entry.id, "--reason", "Scanned in error"));
         switch (random.nextInt(3)) {
             case 0 -> arguments.addAll(List.of("--staff", "lea"));
-            case 1 -> arguments.addAll(List.of("--staff", "sam", "--station", entry.run.station()));
+            case 1 -> arguments.addAll(List.of("--staff", "sam"));
             default -> {}
         }
         done(arguments.toArray(String[]::new));
