@@ -35,8 +35,10 @@ public record CheckInRule(Roster roster) implements Rule {
                  + (SELECT count(*) FROM merged_person CROSS JOIN check_in USING (attendee_id)
                      WHERE goes_on = ?1 AND voided_at IS NULL AND seq <= ?2)
             """;
-    private static final String ACKNOWLEDGED =
-            "SELECT 1 FROM check_in WHERE attendee_id = ? AND voided_at IS NULL AND acknowledged_note = ?";
+    private static final String ACKNOWLEDGED = """
+            SELECT 1 FROM check_in WHERE attendee_id IN (SELECT attendee_id FROM same_person WHERE goes_on = ?)
+               AND voided_at IS NULL AND acknowledged_note = ?
+            """;
 
     @Override
     public Ruling rule(Db db, Post post, Scan scan, Person person) throws SQLException {

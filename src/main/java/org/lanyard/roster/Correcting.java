@@ -3,6 +3,7 @@ package org.lanyard.roster;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -140,14 +141,16 @@ final class Correcting {
 
     void move(Person to, Optional<Product> ticket, boolean withItems) throws SQLException {
         edits.own(person);
-        List<Person.Line> moving = new ArrayList<>(OrderEdits.lines(person(), Product.Kind.TICKET_TYPE).stream()
+        Set<Person.Line> chosen = new HashSet<>(OrderEdits.lines(person(), Product.Kind.TICKET_TYPE).stream()
                 .filter(line -> ticket.isEmpty() || line.product().is(ticket.get())).toList());
-        if (moving.isEmpty()) {
+        if (chosen.isEmpty()) {
             throw new NotPossible("person.no-such-ticket", person.attendee().shownName());
         }
         if (withItems) {
-            moving.addAll(OrderEdits.lines(person(), Product.Kind.ADDON));
+            chosen.addAll(OrderEdits.lines(person(), Product.Kind.ADDON));
         }
+        List<Person.Line> moving = person().orders().stream().flatMap(order -> order.lines().stream())
+                .filter(chosen::contains).toList();   // the taker gets the orders in the order in which they were held
         for (Person.Line line : moving) {
             edits.give(line, person.id(), to.id(), RosterSource.ROSTER.word());
         }

@@ -45,9 +45,10 @@ record Standing(long seq, long attendee, String code, String what, String about,
             INSERT INTO standing_correction (correction, conference_id, attendee_id, what, about, value, roster_value, orders)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String SAME = """
-            SELECT roster_value FROM standing_correction WHERE attendee_id = ? AND what = ? AND about = ? AND orders = ?
-            """;
+    private static final String SAME =
+            "SELECT roster_value FROM standing_correction WHERE attendee_id = ? AND what = 'field' AND about = ?";
+    private static final String END_SAME =
+            "DELETE FROM standing_correction WHERE attendee_id = ? AND what = 'field' AND about = ?";
 
     PersonDetails undoneIn(PersonDetails details) {
         return about.startsWith(SHOWN) ? details.withShown(about.substring(SHOWN.length()), rosterValue)
@@ -63,16 +64,17 @@ record Standing(long seq, long attendee, String code, String what, String about,
         return joined.isEmpty() ? Set.of() : new TreeSet<>(List.of(joined.split(BETWEEN_ORDERS)));
     }
 
-    // Stands instead of an earlier one of the same; what the roster said before that is what it says.
+    // A field's stands instead of its earlier one, and what the roster said before that is what it says; of all others
+    // each is a step that the next one builds on.
     static void put(Db db, long conference, Standing it) throws SQLException {
-        String orders = String.join(BETWEEN_ORDERS, it.orders());
-        Optional<String> earlier = db.one(row -> row.getString(1), SAME, it.attendee(), it.what(), it.about(), orders);
-        db.run("DELETE FROM standing_correction WHERE attendee_id = ? AND what = ? AND about = ? AND orders = ?",
-                it.attendee(), it.what(), it.about(), orders);
-        String rosterValue = earlier.orElse(it.rosterValue());
+        String rosterValue = it.rosterValue();
+        if (it.what().equals(FIELD)) {
+            rosterValue = db.one(row -> row.getString(1), SAME, it.attendee(), it.about()).orElse(rosterValue);
+            db.run(END_SAME, it.attendee(), it.about());
+        }
         if (!it.what().equals(FIELD) || !rosterValue.equals(it.value())) {
             db.run(ADD, it.seq(), conference, it.attendee(), it.what(), it.about(), it.value(), rosterValue,
-                    orders);
+                    String.join(BETWEEN_ORDERS, it.orders()));
         }
     }
 }

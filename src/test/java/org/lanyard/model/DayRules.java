@@ -294,14 +294,11 @@ final class DayRules {
     /** R37, R38: what moves takes what was used of it along, and says so where it was used to enter. */
     void move(Person from, Person to, boolean withItems) {
         boolean entered = count(from, "in") > 0;
-        for (Item item : items) {
-            if (item.holder == from && orders.get(item.order) && item.quantity > 0 && (withItems || item.isTicket())) {
-                item.holder = to;
-                if (!to.orders.contains(item.order)) {
-                    to.orders.add(item.order);
-                }
-            }
-        }
+        List<Item> moving = items.stream().filter(item -> item.holder == from && orders.get(item.order)
+                && item.quantity > 0 && (withItems || item.isTicket())).toList();
+        from.orders.stream().filter(order -> moving.stream().anyMatch(item -> item.order.equals(order)))
+                .filter(order -> !to.orders.contains(order)).toList().forEach(to.orders::add);
+        moving.forEach(item -> item.holder = to);
         from.movements.stream().filter(one -> one.item != null && one.item.holder == to).toList().forEach(one -> {
             from.movements.remove(one);
             to.movements.add(one);

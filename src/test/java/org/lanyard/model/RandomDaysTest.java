@@ -192,7 +192,7 @@ class RandomDaysTest {
         String order = pick(occupied().stream().filter(one -> rules.on(one).size() > 1).toList());
         Map<String, String> expected = rules.group(order, now);
         GroupDecision got = rig.station().gate().checkInAll(desk(), rig.scan(order)).join();
-        assertThat(got.people()).extracting(one -> one.attendee().accessCode())
+        assertThat(got.people()).as("group %s at %s; %s", order, now, log).extracting(one -> one.attendee().accessCode())
                 .containsExactlyInAnyOrderElementsOf(expected.keySet());
         for (GroupDecision.Result one : got.people()) {
             String word = expected.get(one.attendee().accessCode());
