@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
@@ -21,6 +23,9 @@ final class Fit {
 
     /** Of a pixel and a half less nobody sees anything. */
     private static final double VISIBLE = 1.5;
+
+    /** Nothing new is found by scrolling less, in pixels. */
+    private static final double LEAST_SCROLLED = 6;
 
     private final Scene scene;
     private final String name;
@@ -64,9 +69,23 @@ final class Fit {
         if (node instanceof ScrollPane pane) {
             Node viewport = pane.lookup(".viewport");
             Bounds within = common(window, viewport == null ? bounds : viewport.localToScene(viewport.getLayoutBounds()));
+            stray(pane);
             look(pane.getContent(), within, true, pane.getHbarPolicy() != ScrollPane.ScrollBarPolicy.NEVER);
         } else if (node instanceof Parent parent && !whole(node)) {
             inFront(parent).forEach(child -> look(child, window, scrollsDown, scrollsAcross));
+        }
+    }
+
+    /** A bar beside what would be whole without it, or nearly whole, looks broken. */
+    private void stray(ScrollPane pane) {
+        boolean bar = pane.lookupAll(".scroll-bar").stream()
+                .anyMatch(each -> each instanceof ScrollBar found && found.isVisible()
+                        && found.getOrientation() == Orientation.VERTICAL);
+        double room = pane.getHeight() - pane.getInsets().getTop() - pane.getInsets().getBottom();
+        double width = pane.getWidth() - pane.getInsets().getLeft() - pane.getInsets().getRight();
+        double needed = pane.getContent().prefHeight(pane.isFitToWidth() ? width : -1);
+        if (bar && needed <= room + LEAST_SCROLLED) {
+            wrong.add(name + ": a bar with nothing to scroll: " + pane + " of " + room + ", needs " + needed);
         }
     }
 
