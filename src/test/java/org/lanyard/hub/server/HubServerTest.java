@@ -182,6 +182,8 @@ class HubServerTest {
         HubLogin hub = TestServer.freshHub();
         TestSql.run(hub, "UPDATE hub SET format = format + 1");
         assertThatExceptionOfType(NotPossible.class).isThrownBy(() -> HubTables.check(hub))
-                .withMessage("The hub belongs to a newer version of Lanyard, so nothing was sent; update this station.");
+                .withMessage(
+                        "The hub belongs to a newer version of Lanyard, so nothing was sent. Update this station; what is"
+                                + " recorded here is kept, and sent then.");
     }
 }
