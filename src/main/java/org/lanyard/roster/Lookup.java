@@ -3,6 +3,7 @@ package org.lanyard.roster;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public sealed interface Lookup {
 
     static Lookup of(Db db, Snapshots people, Conference conference, Reading reading, boolean keyed)
             throws SQLException {
+        Set<String> tried = new HashSet<>();
         for (Reading.Attempt attempt : reading.attempts()) {
             if (!attempt.isFor(conference)) {
                 if (attempt.namesAConference()) {
@@ -45,12 +47,15 @@ public sealed interface Lookup {
                 }
                 continue;
             }
+            tried.add(attempt.code());
             Optional<Lookup> decided = byCode(db, people, conference, attempt.code(), true);
             if (decided.isPresent()) {
                 return decided.get();
             }
         }
-        Optional<Found> carried = onlyOne(db, people, conference, WiderReading.codes(reading.text(), keyed));
+        Set<String> wider = WiderReading.codes(reading.text(), keyed);
+        wider.removeAll(tried);
+        Optional<Found> carried = onlyOne(db, people, conference, wider);
         if (carried.isPresent()) {
             return carried.get();
         }
