@@ -99,8 +99,8 @@ final class Event {
         importHere(here.register());
         done("roster", "import", "--conference", ELSEWHERE, "--timezone", elsewhere.register().timezone(),
                 RegisterFiles.csv(elsewhere.register(), folder.resolve("elsewhere.csv")).toString());
-        capacity(RegisterMaker.TUTORIAL, 15);
-        capacity(RegisterMaker.WORKSHOP.getFirst(), 12);
+        capacity(RegisterMaker.TUTORIAL, scans < ALL ? 7 : 15);   // so that a short event fills its rooms too
+        capacity(RegisterMaker.WORKSHOP.getFirst(), scans < ALL ? 5 : 12);
         perLine(true);
         done("staff", "set", "lea", "--role", "lead");
         here.leads().add("lea");
