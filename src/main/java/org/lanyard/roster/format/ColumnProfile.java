@@ -11,7 +11,9 @@ final class ColumnProfile {
 
     private static final int MOST_WORDS = 200;
     private static final int SAMPLES = 3;
+    private static final int FEW_DIGITS = 999;
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+([.,][0-9]+)*");
+    private static final Pattern SMALL = Pattern.compile("0|[1-9][0-9]{0,5}");
     private static final Pattern MONEY = Pattern.compile("(?iu)[\\p{Sc}]?\\s*[0-9][0-9.,' ]*\\s*([\\p{Sc}]|[a-z]{3})?"
             + "|[a-z]{3}\\s*[0-9][0-9.,]*");
     private static final Pattern DATE = Pattern.compile("[0-9]{1,4}[-/. ][0-9]{1,2}[-/. ][0-9]{1,4}([T ,].*)?");
@@ -32,6 +34,9 @@ final class ColumnProfile {
     int statuses;
     int ruined;
     int tooLong;
+    int small;
+    int least = Integer.MAX_VALUE;
+    int greatest;
 
     static List<ColumnProfile> of(Table table) {
         List<ColumnProfile> profiles = new ArrayList<>();
@@ -60,6 +65,11 @@ final class ColumnProfile {
         numbers += NUMBER.matcher(cell).matches() ? 1 : 0;
         ruined += RuinedNumber.isRuined(cell) ? 1 : 0;
         tooLong += cell.length() > CodeColumn.LONGEST ? 1 : 0;
+        if (SMALL.matcher(cell).matches()) {
+            small++;
+            least = Math.min(least, Integer.parseInt(cell));
+            greatest = Math.max(greatest, Integer.parseInt(cell));
+        }
         if (cell.length() <= 40) {
             money += MONEY.matcher(cell).matches() ? 1 : 0;
             dates += DATE.matcher(cell).matches() ? 1 : 0;
@@ -91,6 +101,12 @@ final class ColumnProfile {
     /** Different values with their number of rows, the first ones where there are many. */
     Map<String, Integer> words() {
         return words;
+    }
+
+    /** True for the numbers that a list counts its rows by, which nobody prints as a code. */
+    boolean countsRows() {
+        return filled > 0 && small == filled
+                && (greatest <= FEW_DIGITS || least <= 1 && greatest - least < 2 * filled);
     }
 
     boolean hasManyWords() {

@@ -70,7 +70,7 @@ final class ColumnQuestions {
         ColumnProfile values = mapping.profile(column);
         boolean taken = mapping.uses(column).stream().anyMatch(use -> use instanceof Use.As(Field field)
                 && field != Field.ORDER_REFERENCE);
-        return !taken && values.filled > 0 && values.distinct() == values.filled
+        return !taken && values.filled > 0 && values.distinct() == values.filled && values.filled * 10L >= values.rows * 9L
                 && mapping.plausible(Field.ACCESS_CODE, column);
     }
 

@@ -87,8 +87,16 @@ final class Guess {
         return columns.stream().filter(column -> !taken.contains(column))
                 .flatMap(column -> Synonyms.KNOWN.of(column.header()).stream()
                         .filter(match -> match.field() == field).map(match -> new Candidate(column, match)))
-                .filter(candidate -> plausible(field, candidate.column()))
+                .filter(candidate -> plausible(field, candidate.column())
+                        && !isHardlyCode(field, candidate.column(), candidate.match().weaker()))
                 .sorted(Comparator.comparingInt(candidate -> candidate.match().rank()));
+    }
+
+    // Numbers of rows, and vouchers that some have paid with, are nobody's code unless somebody says so.
+    private boolean isHardlyCode(Field field, Column column, boolean weaker) {
+        ColumnProfile values = profiles.get(column.index());
+        return field == Field.ACCESS_CODE
+                && (values.countsRows() || weaker && values.filled * 100L < (long) values.rows * MOSTLY);
     }
 
     List<Column> rivals() {
@@ -100,7 +108,8 @@ final class Guess {
         return columns.stream().filter(column -> !column.equals(code))
                 .filter(column -> Synonyms.KNOWN.of(column.header()).stream()
                         .anyMatch(match -> match.field() == Field.ACCESS_CODE && match.weaker() == weaker))
-                .filter(column -> !guessed.containsValue(column) && plausible(Field.ACCESS_CODE, column))
+                .filter(column -> !guessed.containsValue(column) && plausible(Field.ACCESS_CODE, column)
+                        && !isHardlyCode(Field.ACCESS_CODE, column, weaker))
                 .filter(column -> profiles.get(column.index()).filled > 0).toList();
     }
 

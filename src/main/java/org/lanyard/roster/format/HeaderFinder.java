@@ -36,18 +36,21 @@ final class HeaderFinder {
 
     static Table find(RawTable raw, Set<String> said) {
         HeaderFinder finder = new HeaderFinder(raw.rows(), said);
-        int header = finder.header();
+        int first = finder.header();
+        int header = first >= 0 && finder.goesOn(first) ? first + 1 : first;
         int named = header < 0 && finder.firstRowLooksUnlikeTheOthers() ? 0 : header;
+        int top = named > 0 && (header > first || isGroups(raw.rows().get(named - 1), raw.rows().get(named))) ? named - 1
+                : named;
         List<Sentence> notices = new ArrayList<>(raw.notices());
-        if (header > 0) {
-            notices.add(0, Sentence.of("file.titles", raw.rows().get(header).number() - 1));
+        if (top > 0) {
+            notices.add(0, Sentence.of("file.titles", raw.rows().get(top).number() - 1));
         }
         List<Row> below = finder.data(named);
         List<Row> totals = TotalRows.of(below);
         totals.forEach(row -> notices.add(Sentence.of("file.total", row.number(), String.join(" ", row.cells()).strip())));
         List<Row> data = below.subList(0, below.size() - totals.size());
         return new Table(raw.facts(), header < 0 ? 0 : raw.rows().get(header).number(),
-                columns(named < 0 ? List.of() : raw.rows().get(named).cells(), data), data,
+                columns(named < 0 ? List.of() : finder.names(top, named), data), data,
                 raw.rows().stream().limit(ROWS_LOOKED_AT).toList(), notices);
     }
 
@@ -72,8 +75,35 @@ final class HeaderFinder {
         if (filled * 2 < width || row.cells().stream().anyMatch(cell -> DATA.matcher(cell.strip()).matches())) {
             return false;
         }
-        long known = IntStream.range(0, row.cells().size()).filter(column -> recognised(index, column)).count();
-        return known >= (filled <= ENOUGH ? 1 : ENOUGH) || row.cells().stream().anyMatch(this::isSaid);
+        return known(index) >= (filled <= ENOUGH ? 1 : ENOUGH) || row.cells().stream().anyMatch(this::isSaid);
+    }
+
+    private long known(int index) {
+        return IntStream.range(0, rows.get(index).size()).filter(column -> recognised(index, column)).count();
+    }
+
+    // A header of two rows: the upper one names groups of columns and leaves cells empty that the lower one names.
+    private boolean goesOn(int upper) {
+        if (upper + 1 >= rows.size()) {
+            return false;
+        }
+        Row lower = rows.get(upper + 1);
+        long filled = filled(lower);
+        boolean names = IntStream.range(0, lower.size())
+                .anyMatch(column -> rows.get(upper).cell(column).isBlank() && !lower.cell(column).isBlank());
+        long known = known(upper + 1);
+        return names && known >= ENOUGH && (known == filled || isHeader(upper + 1) && known > known(upper));
+    }
+
+    private List<String> names(int top, int header) {
+        return top < header ? new GroupedHeader(rows.get(top), rows.get(header)).names() : rows.get(header).cells();
+    }
+
+    // Title lines say one thing, on the left; groups several, over the whole width, and fewer than the header.
+    private static boolean isGroups(Row above, Row header) {
+        boolean wide = IntStream.range(header.size() / 2, above.size()).anyMatch(column -> !above.cell(column).isBlank());
+        return wide && above.number() == header.number() - 1 && filled(above) >= ENOUGH && filled(above) < filled(header)
+                && above.cells().stream().noneMatch(cell -> DATA.matcher(cell.strip()).matches());
     }
 
     private boolean isSaid(String cell) {

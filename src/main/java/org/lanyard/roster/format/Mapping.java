@@ -60,6 +60,10 @@ final class Mapping {
         return fields.containsKey(field);
     }
 
+    boolean hasName() {
+        return has(Field.NAME) || has(Field.FIRST_NAME) || has(Field.LAST_NAME);
+    }
+
     List<Column> columns(Field field) {
         return fields.getOrDefault(field, List.of());
     }

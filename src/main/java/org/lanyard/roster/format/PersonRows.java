@@ -66,7 +66,7 @@ final class PersonRows {
     StatedPerson add(String code, Row row) throws Unusable {
         StatedPerson known = roster.person(code).orElseGet(() -> new StatedPerson(code, PersonDetails.NONE));
         PersonDetails details = known.details();
-        if (hasName()) {
+        if (mapping.hasName()) {
             details = merged(details, Detail.NAME, text.name(row));
         }
         for (var each : DETAILS.entrySet()) {
@@ -93,10 +93,6 @@ final class PersonRows {
     private StatedPerson withdrawn(StatedPerson person, Row row) {
         String said = text.text(Field.WITHDRAWN, row).strip();
         return said.isEmpty() || StatusWords.KNOWN.isNo(said) ? person : person.withdrawn(true);
-    }
-
-    private boolean hasName() {
-        return mapping.has(Field.NAME) || mapping.has(Field.FIRST_NAME) || mapping.has(Field.LAST_NAME);
     }
 
     private static PersonDetails merged(PersonDetails details, Detail detail, String said) {

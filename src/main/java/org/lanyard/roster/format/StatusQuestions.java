@@ -91,10 +91,23 @@ final class StatusQuestions {
     private boolean looksLikeStatus(Column column) {
         ColumnProfile values = mapping.profile(column);
         boolean named = Synonyms.KNOWN.of(column.header()).stream().anyMatch(match -> match.field().isStatus())
-                && mapping.plausible(Field.STATUS, column);
+                && mapping.plausible(Field.STATUS, column)
+                || StatusWords.isOfStatus(column.header()) && refusesSomebody(column);
         boolean worded = values.mostly(values.statuses, STATUS_LIKE);
         boolean bad = StatusWords.isNegative(column.header());
-        return values.filled > 0 && (named || worded || bad) && !mapping.isPriceKind(column) && !agrees(column);
+        return values.filled > 0 && (named || worded && !saysOnlyWhoCame(column) || bad) && !mapping.isPriceKind(column)
+                && !agrees(column);
+    }
+
+    private boolean saysOnlyWhoCame(Column column) {
+        return Synonyms.KNOWN.of(column.header()).stream().anyMatch(match -> match.field() == Field.CHECKED_IN_AT)
+                && !refusesSomebody(column);
+    }
+
+    private boolean refusesSomebody(Column column) {
+        return mapping.profile(column).words().keySet().stream()
+                .anyMatch(
+                        word -> StatusWords.KNOWN.state(column.header(), word).filter(state -> !state.admits()).isPresent());
     }
 
     // True if it would refuse nobody else than the used columns do.

@@ -15,12 +15,15 @@ final class StatusWords {
     private static final List<String> NEGATIVE = List.of("void", "isvoid", "cancel", "positioncancel", "storn", "annul",
             "anul", "cancelad", "geannul", "avbok");
     // The same within a name that speaks of nothing else.
+    private static final String PAID_BACK = "refund|erstatt|rembours|reembols|rimbors|terugbetaal|aterbetal|vracen|zwroc"
+            + "|返金|払戻|palautettu|tilbagebetal|tilbakebetal|возвра|visszaterit|iade|επιστροφ|退款|환불";
     private static final Pattern BAD_NEWS =
             Pattern.compile("cancel|storn|annul|geannul|avbok|zrusen|revoked|deleted|キャンセル|取消"
-                    + "|refund|erstatt|rembours|reembols|rimbors|terugbetaal|aterbetal|vracen|zwroc|返金|払戻");
-    private static final Pattern REFUND = Pattern.compile("refund|erstatt|rembours|reembols|rimbors|terugbetaal|aterbetal"
-            + "|vracen|zwroc|返金|払戻");
+                    + "|peruttu|peruutet|kansell|avbest|отмен|torolve|torolt|lemond|iptal|ακυρω|취소"
+                    + "|" + PAID_BACK);
+    private static final Pattern REFUND = Pattern.compile(PAID_BACK);
     private static final Pattern OF_BOTH = Pattern.compile("status|paid|payment|zahl|pag[ao]do|paye");
+    private static final Pattern OF_STATUS = Pattern.compile("status|statut|zustand|ステータス|状況|状态|狀態|상태|статус");
     // Terms of cancelling, which cancel nobody.
     private static final Pattern TERMS =
             Pattern.compile("polic|protect|insur|versicher|assurance|terms|fee|deadline|until|frist");
@@ -83,6 +86,11 @@ final class StatusWords {
         boolean bad = NEGATIVE.stream().anyMatch(key::startsWith)
                 || BAD_NEWS.matcher(key).find() && !OF_BOTH.matcher(key).find();
         return bad && !TERMS.matcher(key).find();
+    }
+
+    /** True where the name speaks of a status, be it of a person, a membership or a payment. */
+    static boolean isOfStatus(String column) {
+        return OF_STATUS.matcher(Words.key(column)).find();
     }
 
     boolean isYesOrNo(String word) {

@@ -5,8 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 final class Synonyms {
+
+    // As in "First name[ATT_fname]".
+    private static final Pattern TECHNICAL = Pattern.compile("\\[[^]]*]");
 
     static final Synonyms KNOWN = new Synonyms(Words.read("columns.txt"));
 
@@ -33,7 +37,9 @@ final class Synonyms {
     }
 
     List<Match> of(String header) {
-        return matches.getOrDefault(Words.key(header), List.of());
+        List<Match> whole = matches.getOrDefault(Words.key(header), List.of());
+        return whole.isEmpty() && header.indexOf('[') > 0
+                ? matches.getOrDefault(Words.key(TECHNICAL.matcher(header).replaceAll("")), List.of()) : whole;
     }
 
     boolean knows(String header) {

@@ -57,6 +57,9 @@ final class Understander {
         if (!statuses.stated() && !table.rows().isEmpty()) {
             warnings.add(Sentence.of("status.none"));
         }
+        if (!mapping.hasName() && !table.rows().isEmpty()) {
+            warnings.add(Sentence.of("name.none"));
+        }
         if (statuses.empty() > 0) {
             warnings.add(Sentence.of("status.empty", Field.ORDER_STATUS.word(), statuses.empty()));
         }

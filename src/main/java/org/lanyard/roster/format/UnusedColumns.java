@@ -26,8 +26,8 @@ final class UnusedColumns {
         List<Sentence> warnings = new ArrayList<>();
         for (Column column : mapping.silent()) {
             ColumnProfile values = mapping.profile(column);
-            if (warnings.size() < MOST_NAMED && !StatusWords.isNegative(column.header())
-                    && (looksLikeItem(values) || looksLikeUnits(values))) {
+            boolean ofElse = StatusWords.isNegative(column.header()) || saysWhoCame(column);
+            if (warnings.size() < MOST_NAMED && !ofElse && (looksLikeItem(values) || looksLikeUnits(values))) {
                 warnings.add(Sentence.of("column.item", column.name()));
             }
         }
@@ -52,7 +52,10 @@ final class UnusedColumns {
     }
 
     private boolean looksLikeCheckIn(Column column) {
-        return mapping.profile(column).filled > 0 && !mapping.has(Field.CHECKED_IN_AT) && Synonyms.KNOWN.of(column.header())
-                .stream().anyMatch(match -> match.field() == Field.CHECKED_IN_AT);
+        return mapping.profile(column).filled > 0 && !mapping.has(Field.CHECKED_IN_AT) && saysWhoCame(column);
+    }
+
+    private static boolean saysWhoCame(Column column) {
+        return Synonyms.KNOWN.of(column.header()).stream().anyMatch(match -> match.field() == Field.CHECKED_IN_AT);
     }
 }

@@ -78,4 +78,23 @@ class WorkbookTest {
                 .contains(new StatedPerson.CheckIn.At(Instant.parse("2027-05-13T09:30:00Z")));
         assertThat(draft.roster().person("2027-05-14")).as("a day is a day").isPresent();
     }
+
+    @Test
+    void mergedTitlesAndGroupsStandAboveTheHeader() throws IOException {
+        Workbook merged = new Workbook(true).row(text("Attendees of the conference")).row()
+                .row(text("Order"), text("Buyer"), "", text("Attendee"), "", text("Ticket"), "", text("Status"))
+                .row(text("Number"), text("Name"), text("Email"), text("Name"), text("Email"), text("Type"), text("Code"),
+                        "")
+                .row(text("G1"), text("Luc Buyer"), text("luc@example.org"), text("Zoë Ångström"), text("zoe@example.org"),
+                        text("Regular"), text("A1001"), text("Paid"))
+                .row(text("G1"), text("Luc Buyer"), text("luc@example.org"), text("Wei Li"), text("wei@example.org"),
+                        text("Regular"), text("A1002"), text("Cancelled"));
+        RosterDraft draft = Drafts.open(Files.write(folder.resolve("merged.xlsx"), merged.bytes()), Answers.NONE);
+        assertThat(draft.questions()).isEmpty();
+        assertThat(draft.table().headerRow()).isEqualTo(4);
+        assertThat(draft.roster().people()).extracting(person -> person.accessCode() + " " + person.details().name() + " "
+                + person.details().email() + " " + person.orders())
+                .containsExactly("A1001 Zoë Ångström zoe@example.org [G1]", "A1002 Wei Li wei@example.org [G1]");
+        assertThat(draft.outcome().admitted()).isEqualTo(1);
+    }
 }
