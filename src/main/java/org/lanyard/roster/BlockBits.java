@@ -3,14 +3,15 @@ package org.lanyard.roster;
 import java.util.Arrays;
 
 /**
- * For every pair of letters the blocks of people among whom somebody has it. Pairs share some places by their
- * hash, so that a block may be named where nobody has the pair, but never the other way round.
+ * For every pair of letters, and for letters alone, the blocks of people among whom somebody has it. Pairs share some places
+ * by their hash, so that a block may be named where nobody has the pair, but never the other way round.
  */
 final class BlockBits {
 
     /** People in a block: small enough to look at each, large enough for few bits. */
     static final int BLOCK = 16;
 
+    private static final char ALONE = 0;
     private static final int SPREAD = 0x9E3779B9;
     private static final int WORD_BITS = 6;
 
@@ -25,6 +26,10 @@ final class BlockBits {
         blocks = (people + BLOCK - 1) / BLOCK;
         words = (blocks >> WORD_BITS) + 1;
         bits = new long[words << hashBits];
+    }
+
+    void add(char letter, int person) {
+        add(ALONE, letter, person);
     }
 
     void add(char one, char two, int person) {
@@ -46,17 +51,32 @@ final class BlockBits {
         return new long[words];
     }
 
-    /** Leaves those blocks that have the pair. */
-    void keep(long[] candidates, char one, char two) {
-        int from = place(one, two);
-        for (int i = 0; i < words; i++) {
-            candidates[i] &= bits[from + i];
+    /** Leaves those blocks that have every pair of neighbours among these letters of the word, or the only letter. */
+    void keep(long[] candidates, char[] word, int from, int to) {
+        if (to - from == 1) {
+            keep(candidates, place(ALONE, word[from]));
+        }
+        for (int letter = from; letter + 1 < to; letter++) {
+            keep(candidates, place(word[letter], word[letter + 1]));
         }
     }
 
-    void keep(long[] candidates, String word) {
-        for (int i = 0; i + 1 < word.length(); i++) {
-            keep(candidates, word.charAt(i), word.charAt(i + 1));
+    private void keep(long[] candidates, int place) {
+        for (int i = 0; i < words; i++) {
+            candidates[i] &= bits[place + i];
+        }
+    }
+
+    /** Leaves those blocks that are among the others. */
+    static void keep(long[] candidates, long[] others) {
+        for (int i = 0; i < candidates.length; i++) {
+            candidates[i] &= others[i];
+        }
+    }
+
+    static void merge(long[] candidates, long[] others) {
+        for (int i = 0; i < candidates.length; i++) {
+            candidates[i] |= others[i];
         }
     }
 

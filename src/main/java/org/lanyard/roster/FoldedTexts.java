@@ -1,5 +1,6 @@
 package org.lanyard.roster;
 
+import java.util.BitSet;
 import java.util.List;
 
 /** Texts one after the other in one array, each on lines of its own, the name first: a tenth of what strings take. */
@@ -9,6 +10,8 @@ final class FoldedTexts {
 
     private final char[] letters;
     private final int[] begins;
+    // Where words begin: found once, and asked for hundreds of thousands of texts at each letter typed.
+    private final BitSet wordBegins;
 
     FoldedTexts(List<String> texts) {
         int length = texts.stream().mapToInt(text -> text.length() + 1).sum();
@@ -21,6 +24,16 @@ final class FoldedTexts {
             at += texts.get(i).length() + 1;
         }
         begins[texts.size()] = at;
+        wordBegins = new BitSet(at);
+        for (int i = 0; i < at; i++) {
+            if (wordLetter(i) && (i == 0 || !wordLetter(i - 1))) {
+                wordBegins.set(i);
+            }
+        }
+    }
+
+    private boolean wordLetter(int at) {
+        return Character.isLetterOrDigit(letters[at]);
     }
 
     int size() {
@@ -79,22 +92,23 @@ final class FoldedTexts {
     }
 
     boolean wordBegins(int at) {
-        return Character.isLetterOrDigit(letters[at]) && (at == 0 || !Character.isLetterOrDigit(letters[at - 1]));
+        return wordBegins.get(at);
     }
 
     /** True if a word of the text begins like this one but for one slip, or is a shorter form of it ("Zach", "Zachary"). */
     boolean hasNearly(int text, char[] word) {
-        for (int at = begins[text]; at < end(text); at++) {
-            if (wordBegins(at) && (oneSlip(at, word) || shorterForm(at, word))) {
+        int end = end(text);
+        for (int at = wordBegins.nextSetBit(begins[text]); at >= 0 && at < end; at = wordBegins.nextSetBit(at + 1)) {
+            int same = same(at, word);
+            if (oneSlip(at + same, word, same) || shorterForm(at + same, word, same)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean shorterForm(int at, char[] word) {
-        int same = same(at, word);
-        return same >= SHORTEST_FORM && same < word.length && !Character.isLetterOrDigit(letters[at + same]);
+    private boolean shorterForm(int at, char[] word, int same) {
+        return same >= SHORTEST_FORM && same < word.length && !wordLetter(at);
     }
 
     private int same(int at, char[] word) {
@@ -106,9 +120,7 @@ final class FoldedTexts {
     }
 
     // One letter wrong, missing, too many, or two swapped (Damerau's four slips).
-    private boolean oneSlip(int from, char[] word) {
-        int same = same(from, word);
-        int at = from + same;
+    private boolean oneSlip(int at, char[] word, int same) {
         return same >= word.length - 1 || rest(at + 1, word, same + 1) || rest(at, word, same + 1)
                 || rest(at + 1, word, same)
                 || at + 1 < letters.length && letters[at] == word[same + 1] && letters[at + 1] == word[same]

@@ -1,7 +1,6 @@
 package org.lanyard.roster;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lanyard.ledger.Db;
@@ -41,11 +40,7 @@ final class Groups {
     }
 
     static List<Person> members(Db db, long conference, String reference) throws SQLException {
-        List<Person> people = new ArrayList<>();
-        for (long id : db.list(row -> row.getLong(1), MEMBERS, conference, reference)) {
-            People.byId(db, id).ifPresent(people::add);
-        }
-        return people;
+        return People.byIds(db, db.list(row -> row.getLong(1), MEMBERS, conference, reference));
     }
 
     private static boolean isMadeUp(String reference) {

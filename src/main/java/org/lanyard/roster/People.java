@@ -23,18 +23,20 @@ final class People {
                    line.id, line.description, line.quantity, line.status,
                    ticket_type.id, ticket_type.slug, ifnull(ticket_type.name_here, ticket_type.name),
                    addon.id, addon.slug, ifnull(addon.name_here, addon.name)
-              FROM attendee
+              FROM %%s
               LEFT JOIN attendee_order link ON link.attendee_id = attendee.id
               LEFT JOIN orders ON orders.id = link.order_id
               LEFT JOIN order_line_item line ON line.order_id = orders.id
                    AND (line.holder_id IS NULL OR line.holder_id = attendee.id)
               LEFT JOIN ticket_type ON ticket_type.id = line.ticket_type_id
               LEFT JOIN addon ON addon.id = line.addon_id
-             WHERE attendee.%%s
-             ORDER BY link.position, orders.id, line.position, line.id
+             WHERE %%s
+             ORDER BY %%slink.position, orders.id, line.position, line.id
             """.formatted(ATTENDEE);
-    private static final String BY_CODE = PERSON.formatted("conference_id = ? AND access_code = ?");
-    private static final String BY_ID = PERSON.formatted("id = ?");
+    private static final String BY_CODE = PERSON.formatted("attendee", "attendee.conference_id = ? AND access_code = ?", "");
+    private static final String BY_ID = PERSON.formatted("attendee", "attendee.id = ?", "");
+    private static final String BY_IDS = PERSON.formatted(
+            "json_each(?) wanted CROSS JOIN attendee ON attendee.id = wanted.value", "TRUE", "wanted.key, ");
 
     private static final int ORDER = ATTENDEE_COLUMNS + 1;
     private static final int LINE = ORDER + 3;
@@ -42,23 +44,27 @@ final class People {
     private People() {}
 
     static Optional<Person> byCode(Db db, long conference, String code) throws SQLException {
-        return read(db, BY_CODE, conference, code);
+        return read(db, BY_CODE, conference, code).stream().findFirst();
     }
 
     static Optional<Person> byId(Db db, long id) throws SQLException {
-        return read(db, BY_ID, id);
+        return read(db, BY_ID, id).stream().findFirst();
     }
 
-    private static Optional<Person> read(Db db, String sql, Object... arguments) throws SQLException {
+    /** In the order of the ids. */
+    static List<Person> byIds(Db db, List<Long> ids) throws SQLException {
+        return read(db, BY_IDS, ids.toString());
+    }
+
+    private static List<Person> read(Db db, String sql, Object... arguments) throws SQLException {
         List<Person> found = new ArrayList<>(1);
-        List<Person.Order> orders = new ArrayList<>(1);
         db.each(row -> {
-            if (found.isEmpty()) {
-                found.add(person(row, orders));
+            if (found.isEmpty() || found.getLast().id() != row.getLong(1)) {
+                found.add(person(row, new ArrayList<>(1)));
             }
-            return row.getLong(ORDER) != 0 && order(row, orders);
+            return row.getLong(ORDER) != 0 && order(row, found.getLast().orders());
         }, sql, arguments);
-        return found.stream().findFirst();
+        return found;
     }
 
     static Person person(ResultSet row, List<Person.Order> orders) throws SQLException {

@@ -3,7 +3,6 @@ package org.lanyard.roster;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -210,11 +209,7 @@ public final class Roster {
         return ledger.read(db -> {
             Set<Long> ids = new LinkedHashSet<>(FurtherCodes.exactly(db, conference.id(), text.strip()));
             ids.addAll(snapshots.find(db, conference.id(), query, limit));
-            List<Person> found = new ArrayList<>();
-            for (long id : ids.stream().limit(limit).toList()) {
-                People.byId(db, id).ifPresent(found::add);
-            }
-            return found;
+            return People.byIds(db, ids.stream().limit(limit).toList());
         });
     }
 

@@ -1,7 +1,6 @@
 package org.lanyard.roster;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +15,6 @@ import org.lanyard.scan.Folding;
 final class SearchIndex {
 
     private static final int PAIR_BITS = 12;
-    private static final int START_BITS = 10;
     // Shorter words are too alike for a typo in them to mean anything.
     private static final int SHORTEST_MISSPELT = 4;
 
@@ -33,10 +31,7 @@ final class SearchIndex {
     private final FoldedTexts texts;
     private final BlockBits pairs;
     private final BlockBits pairsOfNames;
-    // The first three letters of words, two by two: a slip of the finger leaves two of them.
-    private final BlockBits first;
-    private final BlockBits second;
-    private final BlockBits apart;
+    private final Slips slips;
 
     /** @param text the folded details, the name first, each on a line of its own */
     record Entry(long id, String text) {}
@@ -51,9 +46,7 @@ final class SearchIndex {
         texts = new FoldedTexts(byName.stream().map(Entry::text).toList());
         pairs = new BlockBits(ids.length, PAIR_BITS);
         pairsOfNames = new BlockBits(ids.length, PAIR_BITS);
-        first = new BlockBits(ids.length, START_BITS);
-        second = new BlockBits(ids.length, START_BITS);
-        apart = new BlockBits(ids.length, START_BITS);
+        slips = new Slips(ids.length, pairs);
         for (int person = 0; person < ids.length; person++) {
             add(person);
         }
@@ -62,17 +55,17 @@ final class SearchIndex {
     private void add(int person) {
         int nameEnd = texts.nameEnd(person);
         int end = texts.end(person);
-        for (int at = texts.begin(person); at + 1 < end; at++) {
+        for (int at = texts.begin(person); at < end; at++) {
             char one = texts.letter(at);
             char two = texts.letter(at + 1);
+            pairs.add(one, person);
             pairs.add(one, two, person);
-            if (at + 1 < nameEnd) {
+            if (at < nameEnd) {
+                pairsOfNames.add(one, person);
                 pairsOfNames.add(one, two, person);
             }
             if (texts.wordBegins(at)) {
-                first.add(one, two, person);
-                second.add(two, texts.letter(at + 2), person);
-                apart.add(one, texts.letter(at + 2), person);
+                slips.addWord(one, two, texts.letter(at + 2), person);
             }
         }
     }
@@ -115,7 +108,7 @@ final class SearchIndex {
         }
 
         private boolean full() {
-            return Arrays.stream(counts).sum() >= limit;
+            return hits.size() >= limit;
         }
 
         List<Hit> best() {
@@ -144,7 +137,7 @@ final class SearchIndex {
 
         private long[] candidates(BlockBits of) {
             long[] candidates = of.all();
-            query.words().forEach(word -> of.keep(candidates, word));
+            query.letters().forEach(word -> of.keep(candidates, word, 0, word.length));
             return candidates;
         }
 
@@ -180,18 +173,28 @@ final class SearchIndex {
             return IN_NAME;
         }
 
-        // Those for whom each word is there, or nearly so; the longest word decides whom to look at.
+        // Those for whom each word is there, or nearly so.
         void nearly() {
-            char[] longest = query.longest();
-            if (full() || longest.length < SHORTEST_MISSPELT) {
+            if (full() || query.longest().length < SHORTEST_MISSPELT) {
                 return;
             }
-            each(pairs, likely(longest, query.letters().size() > 1), person -> {
-                if (hasNearly(person, longest) && count(person) == query.letters().size() && !hasAll(person)) {
+            long[] candidates = pairs.all();
+            query.letters().forEach(word -> BlockBits.keep(candidates, likely(word)));
+            each(pairs, candidates, person -> {
+                if (hasNearlyAll(person) && !hasAll(person)) {
                     add(person, NEARLY);
                 }
                 return !full();
             });
+        }
+
+        private boolean hasNearlyAll(int person) {
+            for (char[] word : query.letters()) {
+                if (!hasNearly(person, word)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         void most() {
@@ -200,7 +203,7 @@ final class SearchIndex {
                 return;
             }
             int[] least = {words / 2 + 1};
-            List<long[]> likely = query.letters().stream().map(word -> likely(word, true)).toList();
+            List<long[]> likely = query.letters().stream().map(this::likely).toList();
             each(pairs, pairs.all(), person -> {
                 int block = person / BlockBits.BLOCK;
                 long possible = likely.stream().filter(blocks -> BlockBits.has(blocks, block)).count();
@@ -229,31 +232,14 @@ final class SearchIndex {
             return texts.has(person, word) || word.length >= SHORTEST_MISSPELT && texts.hasNearly(person, word);
         }
 
-        // Blocks with a word that begins like this one but for one slip, or, if wanted, that have it as it stands.
-        private long[] likely(char[] word, boolean exactToo) {
-            long[] likely = pairs.none();
+        // Blocks that may have the word, as it stands or with one slip.
+        private long[] likely(char[] word) {
+            long[] likely = pairs.all();
+            pairs.keep(likely, word, 0, word.length);
             if (word.length >= SHORTEST_MISSPELT) {
-                first.join(likely, word[0], word[1]);     // the slip is further on
-                first.join(likely, word[1], word[2]);     // the first letter is too many
-                first.join(likely, word[0], word[2]);     // the second is too many, or swapped with the third
-                first.join(likely, word[1], word[0]);     // the first two are swapped
-                second.join(likely, word[1], word[2]);    // the first is wrong
-                second.join(likely, word[0], word[1]);    // the first is missing
-                apart.join(likely, word[0], word[2]);     // the second is wrong
-                apart.join(likely, word[0], word[1]);     // the second is missing
-            }
-            if (exactToo) {
-                long[] exact = pairs.all();
-                pairs.keep(exact, new String(word));
-                merge(likely, exact);
+                BlockBits.merge(likely, slips.blocks(word));
             }
             return likely;
-        }
-
-        private void merge(long[] into, long[] from) {
-            for (int i = 0; i < into.length; i++) {
-                into[i] |= from[i];
-            }
         }
 
         // Looks at everybody of the candidates' blocks until told to stop.
