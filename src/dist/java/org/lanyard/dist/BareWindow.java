@@ -1,5 +1,6 @@
 package org.lanyard.dist;
 
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -7,8 +8,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
-/** A JavaFX window with nothing in it but some labels and buttons: what a start cannot be faster than. */
+/**
+ * A JavaFX window with nothing in it but some labels and buttons: what a start cannot be faster than. With an argument it closes
+ * itself, so that a cache can be made for it.
+ */
 public final class BareWindow {
 
     private BareWindow() {}
@@ -22,6 +27,11 @@ public final class BareWindow {
             Stage stage = new Stage();
             stage.setScene(new Scene(rows, 1280, 800));
             stage.show();
+            if (arguments.length > 0) {
+                PauseTransition looked = new PauseTransition(Duration.seconds(1));
+                looked.setOnFinished(_ -> stage.close());
+                looked.play();
+            }
         });
     }
 }

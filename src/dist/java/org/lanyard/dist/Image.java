@@ -20,6 +20,9 @@ import java.util.zip.ZipFile;
  */
 record Image(Path folder, Platform platform) {
 
+    private static final String THIRD_PARTY = "THIRD-PARTY.txt";
+    private static final String PARTS = "lanyard.cdx.json";
+
     static Image make(Release release, String javaFx) throws IOException {
         Platform platform = release.platform();
         Path runtime = Runtime.link(release, javaFx);
@@ -57,8 +60,12 @@ record Image(Path folder, Platform platform) {
         }
         Files.copy(release.source("java-options"), app.resolve("java-options"));
         Files.copy(release.project().resolve("LICENSE"), app.resolve("LICENSE"));
-        for (String notice : List.of("THIRD-PARTY.txt", "lanyard.cdx.json")) {
-            Files.copy(release.dist().resolve(notice), app.resolve(notice));
+        for (String notice : List.of(THIRD_PARTY, PARTS)) {
+            if (Files.exists(release.dist().resolve(notice))) {
+                Files.copy(release.dist().resolve(notice), app.resolve(notice));
+            } else {
+                System.err.println(notice + " could not be made, and is in no package: Maven has to be online for it.");
+            }
         }
         return app;
     }

@@ -15,6 +15,12 @@ final class Jpackage {
     /** Never changes: it tells Windows that a newer version replaces an older one. */
     private static final String UPGRADE_ID = "0f0b8a52-7b0e-4f0c-9a55-2d5f0a7c3e61";
 
+    /**
+     * In the user's own folder for local data. Not Lanyard, which is the data folder there: Windows does not tell capital
+     * letters from small ones, and removing the program would remove the records.
+     */
+    private static final String WINDOWS_FOLDER = "Programs\\Lanyard";
+
     /** Windows has a launcher of its own for the command line. */
     static final String COMMANDS = "lanyard-command";
 
@@ -42,7 +48,7 @@ final class Jpackage {
         List<String> arguments = new ArrayList<>(List.of("--type", "app-image", "--name", name(platform),
                 "--dest", release.work().toString(), "--input", app.toString(), "--main-jar", "lanyard.jar",
                 "--main-class", "org.lanyard.Main", "--runtime-image", runtime.toString(),
-                "--app-version", installable(release.version()), "--vendor", "Lanyard",
+                "--app-version", installable(release), "--vendor", "Lanyard",
                 "--description", "The check-in station for conferences", "--icon", Icons.of(release).toString()));
         List<String> all = new ArrayList<>(options);
         all.addAll(List.of("-Dlanyard.app=$APPDIR", "-Dorg.sqlite.lib.path=$APPDIR"));
@@ -60,6 +66,13 @@ final class Jpackage {
         addCache(image.app().resolve(COMMANDS + ".cfg"), "records.aot");
     }
 
+    /** A Mac calls a program damaged that has more in it than its seal knows; nobody vouches for this one. */
+    static void sealAgain(Image image) throws IOException, InterruptedException {
+        if (image.platform().is(Platform.System.MACOS)) {
+            Run.command("codesign", "--force", "--deep", "--sign", "-", image.folder().toString());
+        }
+    }
+
     private static void addCache(Path configuration, String cache) throws IOException {
         if (Files.exists(configuration)) {
             Files.writeString(configuration, "java-options=-XX:AOTCache=$APPDIR/" + cache + System.lineSeparator(),
@@ -69,12 +82,13 @@ final class Jpackage {
 
     /** Makes an installer of a finished image, on its own system. */
     static void wrap(Image image, Release release, String type) throws IOException {
-        String version = installable(release.version());
+        String version = installable(release);
         List<String> arguments = new ArrayList<>(List.of("--type", type, "--app-image", image.folder().toString(),
                 "--name", "Lanyard", "--app-version", version, "--vendor", "Lanyard",
                 "--dest", release.work().toString()));
         if (type.equals("msi")) {
             arguments.addAll(List.of("--win-menu", "--win-shortcut-prompt", "--win-per-user-install",
+                    "--install-dir", WINDOWS_FOLDER,
                     "--win-upgrade-uuid", UPGRADE_ID, "--license-file", release.project().resolve("LICENSE").toString(),
                     "--file-associations", release.source("lanyard.properties").toString()));
         }
@@ -83,9 +97,9 @@ final class Jpackage {
                 StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Windows and macOS take numbers only, and macOS none that begins with 0. */
-    private static String installable(String version) {
-        String numbers = version.replaceAll("-.*", "");
-        return numbers.startsWith("0.") ? "1." + numbers.substring(2) : numbers;
+    /** Numbers only; macOS takes none that begins with 0, and compares none. Windows does: a newer one must stay greater. */
+    private static String installable(Release release) {
+        String numbers = release.version().replaceAll("-.*", "");
+        return release.platform().is(Platform.System.MACOS) && numbers.startsWith("0.") ? "1." + numbers.substring(2) : numbers;
     }
 }

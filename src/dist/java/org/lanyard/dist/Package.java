@@ -14,7 +14,16 @@ public final class Package {
     private Package() {}
 
     /** @param arguments the project's folder, its version, the time of all files, JavaFX's module path */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException {
+        try {
+            make(arguments);
+        } catch (IOException failure) {
+            System.err.println("The packages could not be made: " + failure);
+            System.exit(1);
+        }
+    }
+
+    private static void make(String... arguments) throws IOException, InterruptedException {
         Path project = Path.of(arguments[0]);
         Release release = new Release(project, arguments[1], Instant.parse(arguments[2]), Platform.current());
         Tree.delete(release.work());

@@ -22,6 +22,7 @@ record Training(Image image, Release release) {
         train("window");
         train("records");
         Jpackage.addCache(image);
+        Jpackage.sealAgain(image);
         Tree.setTimes(image.folder(), release.time());
     }
 

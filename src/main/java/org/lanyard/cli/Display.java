@@ -3,12 +3,9 @@ package org.lanyard.cli;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.lanyard.Station;
-import org.lanyard.desk.Opening;
 import org.lanyard.desk.shell.Desk;
 import org.lanyard.desk.shell.Toolkit;
 import org.lanyard.scan.NotPossible;
-import org.lanyard.scan.Post;
 import org.lanyard.scan.StationFault;
 
 final class Display {
@@ -42,10 +39,5 @@ final class Display {
     private static boolean fromMenu() {
         String launcher = System.getProperty("jpackage.app-path", "");
         return set("LANYARD_MENU") || !launcher.isEmpty() && !launcher.contains("lanyard-command") && !set("TERM");
-    }
-
-    static int open(Toolkit toolkit, Station station, Post post, Opening opening) {
-        Desk.open(toolkit, station, post, opening);
-        return 0;
     }
 }

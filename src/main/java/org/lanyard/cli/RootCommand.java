@@ -1,12 +1,15 @@
 package org.lanyard.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lanyard.Station;
 import org.lanyard.StationConfig;
+import org.lanyard.desk.Opening;
 import org.lanyard.desk.setup.PreparationFile;
+import org.lanyard.desk.shell.Desk;
 import org.lanyard.desk.shell.Toolkit;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Post;
@@ -40,23 +43,37 @@ final class RootCommand implements Callable<Integer> {
             description = "a station's preparation file (.lanyard), shown in Setup before anything is taken over") Optional<Path> file =
                     Optional.empty();
 
+    /** Shows a window, and returns when it is closed. */
+    @FunctionalInterface
+    interface Window {
+        void show(Toolkit toolkit, Station station, Post post, Opening opening);
+    }
+
     @Override
     public Integer call() {
+        return open(StationConfig.REPEAT_WINDOW, Desk::open);
+    }
+
+    /** Opens the station with its window or, without a display, in the terminal. */
+    int open(Duration repeatWindow, Window window) {
         file.map(Path::toString).filter(name -> !name.endsWith(PreparationFile.ENDING)).ifPresent(name -> {
             throw new WrongUsage("There is no command \"" + name + "\".");
         });
         Names.check(station, "--station");
         Names.check(staff, "--staff");
         Optional<Toolkit> toolkit = Display.start();
-        try (Station opened = Display.told(toolkit, () -> Station.open(common.config(StationConfig.REPEAT_WINDOW)))) {
+        try (Station opened = Display.told(toolkit, () -> Station.open(common.config(repeatWindow)))) {
             Start start = new Start(opened, common.conference, station, staff, mode);
             if (kiosk && !opened.pins().isSet(new Pins.Owner.Kiosk())) {
                 throw new NotPossible("kiosk.no-pin");
             }
             Post post = Display.told(toolkit, start::post);
             opened.printing().begin();
-            return toolkit.isEmpty() ? new Terminal(opened, post).run()
-                    : Display.open(toolkit.get(), opened, post, start.opening(kiosk, file));
+            if (toolkit.isEmpty()) {
+                return new Terminal(opened, post).run();
+            }
+            window.show(toolkit.get(), opened, post, start.opening(kiosk, file));
+            return 0;
         }
     }
 }

@@ -15,10 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.lanyard.Station;
-import org.lanyard.StationConfig;
 import org.lanyard.desk.shell.Desk;
-import org.lanyard.desk.shell.Toolkit;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.StationFault;
 import picocli.CommandLine.Command;
@@ -63,9 +60,12 @@ final class SelfTestCommand implements Callable<Integer> {
         String roster = folder.resolve("roster.csv").toString();
         answer(folder, "", "roster", "sample", "--attendees", "300", "--seed", "1", "-o", roster);
         answer(folder, "", "roster", "import", roster, "--conference", "self-test");
-        String code = answer(folder, "", "roster", "search", "a", "--limit", "1").strip().split("\\s+")[0];
+        List<String> codes = answer(folder, "", "roster", "search", "a", "--limit", "20").lines()
+                .map(line -> line.split("\\s+")[0]).toList();
+        String code = codes.getFirst();
+        String queue = String.join("\n", codes) + "\n" + code + "\nnobody\n";
         for (String mode : List.of("--check-in", "--redeem")) {
-            answer(folder, code + "\n" + code + "\nnobody\n", "scan", mode, "--station", "Desk 1", "--staff", "sam");
+            answer(folder, queue, "scan", mode, "--station", "Desk 1", "--staff", "sam");
         }
         answer(folder, "", "roster", "show", code);
         answer(folder, "", "stats", "--json");
@@ -79,15 +79,15 @@ final class SelfTestCommand implements Callable<Integer> {
     }
 
     private static String window(Path folder) {
-        Optional<Toolkit> toolkit = Display.start();
-        if (toolkit.isEmpty()) {
+        if (!Display.present()) {
             return "there is no display here.";
         }
+        RootCommand root = new RootCommand();   // as the menu opens it: the packages' caches are made of what is done here
+        root.common.data = Optional.of(folder.resolve("window"));
         Logs.into(folder, false);
-        try (Station station = Station.open(new StationConfig(folder.resolve("window"), Duration.ZERO))) {
-            station.printing().begin();
-            Start start = new Start(station, Optional.empty(), Optional.empty(), Optional.empty(), null);
-            Desk.walkThrough(toolkit.get(), station, start.post(), CODES);
+        try {
+            root.open(Duration.ZERO,
+                    (toolkit, station, post, opening) -> Desk.walkThrough(toolkit, station, post, opening, CODES));
             return CODES.size() + " scans shown, every screen opened.";
         } finally {
             Logs.end();

@@ -2,13 +2,14 @@ package org.lanyard.ledger;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.sqlite.JDBC;
 
+/** By the driver itself: the DriverManager would look for drivers in every library of the program, at each start. */
 final class Connections {
 
     // Stands in the file's header: it is a Lanyard database ("LNYD").
@@ -35,7 +36,7 @@ final class Connections {
     }
 
     static Connection inMemory() throws SQLException {
-        return DriverManager.getConnection("jdbc:sqlite::memory:");
+        return JDBC.createConnection("jdbc:sqlite::memory:", new Properties());
     }
 
     // Untrusted until Schema#check: nothing in the file may call what has side effects.
@@ -43,7 +44,7 @@ final class Connections {
         Properties properties = new Properties();
         // else the driver prepares a statement after each insert to ask for its row id, which nobody wants to know
         properties.setProperty("jdbc.get_generated_keys", "false");
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + uri(file), properties);
+        Connection connection = JDBC.createConnection("jdbc:sqlite:" + uri(file), properties);
         execute(connection, "PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON",
                 "PRAGMA busy_timeout = " + BUSY_MILLIS);
         return connection;

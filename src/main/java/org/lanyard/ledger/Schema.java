@@ -59,9 +59,7 @@ final class Schema {
         if (!Connections.text(connection, "PRAGMA encoding").equals("UTF-8")) {
             return List.of("the database has another encoding than UTF-8");
         }
-        SchemaObjects own = own(version);
-        SchemaObjects found = SchemaObjects.of(connection);
-        return own.equals(found) ? List.of() : differences(own.byName(), found.byName());
+        return differences(own(version).byName(), SchemaObjects.of(connection).byName());
     }
 
     private static List<String> differences(Map<String, String> own, Map<String, String> found) {

@@ -7,13 +7,13 @@ import java.util.Optional;
 import javafx.print.PrinterJob;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.commonmark.node.Node;
@@ -36,6 +36,7 @@ public final class HelpWindow {
     private final BorderPane root = new BorderPane(scroll);
     private final Button back = new Button();
     private final Button print = new Button();
+    private final Label said = new Label();
     private final Deque<Node> former = new ArrayDeque<>();
     private Node shown;
 
@@ -52,7 +53,7 @@ public final class HelpWindow {
         scroll.setFitToWidth(true);
         back.setOnAction(_ -> show(former.pop()));
         print.setOnAction(_ -> print());
-        HBox bar = new HBox(back, print);
+        HBox bar = new HBox(back, print, said);
         bar.getStyleClass().add("manual-bar");
         root.setTop(bar);
         stage.setScene(scene);
@@ -95,6 +96,7 @@ public final class HelpWindow {
         back.setText(words.say("help.back"));
         print.setText(words.say("help.print"));
         back.setDisable(former.isEmpty());
+        said.setText("");
     }
 
     private void scrollTo(String heading) {
@@ -122,21 +124,15 @@ public final class HelpWindow {
 
     private void print() {
         PrinterJob job = PrinterJob.createPrinterJob();
-        if (job == null || !job.showPrintDialog(stage)) {
-            return;
+        if (job == null) {
+            said.setText(words.say("help.no-printer"));
+        } else if (job.showPrintDialog(stage)) {
+            boolean printed = new Sheets(PageView.of(shown, _ -> {}), onPaper()).print(job);
+            said.setText(words.say(printed && job.endJob() ? "help.printed" : "help.not-printed"));
         }
-        Pane sheet = PageView.of(shown, _ -> {});
-        sheet.setPrefWidth(WIDTH);
-        Scene scene = new Scene(sheet);
-        scene.getStylesheets().setAll(stage.getScene().getStylesheets());
-        sheet.applyCss();
-        sheet.layout();
-        double width = job.getJobSettings().getPageLayout().getPrintableWidth();
-        double height = job.getJobSettings().getPageLayout().getPrintableHeight();
-        double scale = Math.min(width / WIDTH, height / sheet.prefHeight(WIDTH));
-        sheet.getTransforms().add(new Scale(scale, scale));
-        if (job.printPage(sheet)) {
-            job.endJob();
-        }
+    }
+
+    private List<String> onPaper() {
+        return stage.getScene().getStylesheets().stream().map(sheet -> sheet.replace("/dark.css", "/light.css")).toList();
     }
 }

@@ -37,9 +37,13 @@ import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.ThematicBreak;
 
 /** Turns a page of the manual into nodes. On the FX thread. */
 final class PageView extends AbstractVisitor {
+
+    /** Style of a rule; a new sheet of paper begins at it. */
+    static final String NEW_SHEET = "manual-rule";
 
     private final Consumer<String> follow;
     private Pane blocks;
@@ -119,6 +123,13 @@ final class PageView extends AbstractVisitor {
         content.getStyleClass().add("manual-quote");
         inside(content, quote);
         blocks.getChildren().add(content);
+    }
+
+    @Override
+    public void visit(ThematicBreak end) {
+        Region rule = new Region();
+        rule.getStyleClass().add(NEW_SHEET);
+        blocks.getChildren().add(rule);
     }
 
     private void inside(Pane content, Node node) {

@@ -53,15 +53,10 @@ public final class Desk {
      *
      * @throws StationFault where no window can be shown, built or used
      */
-    public static void walkThrough(Toolkit toolkit, Station station, Post post, List<String> codes) {
+    public static void walkThrough(Toolkit toolkit, Station station, Post post, Opening opening, List<String> codes) {
         Desk desk = new Desk(station, post);
-        desk.run(toolkit, () -> {
-            Stage stage = new Stage();
-            stage.setOnHidden(_ -> desk.closed.complete(null));
-            Shell shell = desk.show(stage, new Workplace(station, post), Opening.STRAIGHT, _ -> stage.close());
-            new Walkthrough(shell.parts(), stage::close).start(new FxClock(), codes,
-                    () -> desk.closed.completeExceptionally(new TimeoutException()));
-        });
+        desk.run(toolkit, () -> new Walkthrough(desk.work(opening)).start(new FxClock(), codes,
+                () -> desk.closed.completeExceptionally(new TimeoutException())));
     }
 
     /** Says in a window why nothing could be opened, and returns when it is closed. Not on the FX thread, and instead of all else. */
@@ -97,10 +92,10 @@ public final class Desk {
         }
     }
 
-    public void work(Opening opening) {
+    public Shell work(Opening opening) {
         Stage stage = new Stage();
         stage.setOnHidden(_ -> closed.complete(null));
-        show(stage, new Workplace(station, post), opening, failed -> practise(stage, failed));
+        return show(stage, new Workplace(station, post), opening, failed -> practise(stage, failed));
     }
 
     private void practise(Stage before, Consumer<String> failed) {

@@ -121,6 +121,10 @@ public final class Shell {
         parts.close();
     }
 
+    void close() {
+        stage.close();
+    }
+
     Parts parts() {
         return parts;
     }

@@ -120,7 +120,7 @@ public final class ShellModel {
     }
 
     boolean hidesLocal() {
-        return !venue.property().get().equals(VenueHealth.NONE) && health.get().look().equals("local");
+        return !venue.property().get().text().isEmpty() && health.get().look().equals("local");
     }
 
     boolean keepsItems() {

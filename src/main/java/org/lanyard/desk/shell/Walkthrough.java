@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.function.BooleanSupplier;
 import org.lanyard.desk.DeskClock;
+import org.lanyard.desk.setup.SetupPage;
 import org.lanyard.scan.Source;
 
 /** Uses the desk as a person would: scans, and looks at every screen. On the FX thread. */
@@ -17,23 +18,30 @@ final class Walkthrough {
 
     private record Step(Runnable action, BooleanSupplier done) {}
 
+    private final Shell shell;
     private final Parts parts;
-    private final Runnable finished;
     private final Queue<Step> steps = new ArrayDeque<>();
     private DeskClock.Pause frames = DeskClock.Pause.NONE;
     private Optional<Step> current = Optional.empty();
     private int waited;
 
-    Walkthrough(Parts parts, Runnable finished) {
-        this.parts = parts;
-        this.finished = finished;
+    Walkthrough(Shell shell) {
+        this.shell = shell;
+        this.parts = shell.parts();
     }
 
     /** @param giveUp told when a step was not done in a minute */
     void start(DeskClock clock, Iterable<String> codes, Runnable giveUp) {
+        look(() -> {});
+        if (parts.shell().frame() == Frame.FIRST) {
+            look(parts.shell()::setUp);
+        }
         codes.forEach(this::scan);
         for (Screen screen : Screen.values()) {
             look(() -> parts.shell().show(screen));
+        }
+        for (SetupPage page : SetupPage.values()) {
+            look(() -> parts.setup().pageProperty().set(page));
         }
         frames = clock.eachFrame(() -> frame(giveUp));
     }
@@ -60,7 +68,7 @@ final class Walkthrough {
         current = Optional.ofNullable(steps.poll());
         current.ifPresentOrElse(next -> next.action().run(), () -> {
             frames.cancel();
-            finished.run();
+            shell.close();
         });
     }
 }
