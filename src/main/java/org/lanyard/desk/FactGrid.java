@@ -10,7 +10,13 @@ public final class FactGrid {
 
     private FactGrid() {}
 
-    public record Fact(String label, String value) {}
+    public record Fact(String label, String value) {
+
+        /** A fact of one line, whatever the roster has. */
+        public static Fact line(String label, String value) {
+            return new Fact(label, ShownText.line(value));
+        }
+    }
 
     public static void fill(GridPane grid, List<Fact> facts) {
         grid.getChildren().clear();
@@ -20,7 +26,7 @@ public final class FactGrid {
                 value.setWrapText(true);
                 value.setMinHeight(Region.USE_PREF_SIZE);
                 value.setNodeOrientation(RightToLeft.orientation(fact.value()));
-                Label label = new Label(fact.label());
+                Label label = new Label(ShownText.line(fact.label()));
                 label.getStyleClass().add("hint");
                 label.setWrapText(true);
                 label.setMinHeight(Region.USE_PREF_SIZE);

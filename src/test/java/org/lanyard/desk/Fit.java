@@ -79,7 +79,7 @@ final class Fit {
     /** A bar beside what would be whole without it, or nearly whole, looks broken. */
     private void stray(ScrollPane pane) {
         boolean bar = pane.lookupAll(".scroll-bar").stream()
-                .anyMatch(each -> each instanceof ScrollBar found && found.isVisible()
+                .anyMatch(each -> each instanceof ScrollBar found && found.getParent() == pane && found.isVisible()
                         && found.getOrientation() == Orientation.VERTICAL);
         double room = pane.getHeight() - pane.getInsets().getTop() - pane.getInsets().getBottom();
         double width = pane.getWidth() - pane.getInsets().getLeft() - pane.getInsets().getRight();

@@ -38,6 +38,7 @@ public final class BoundStationController {
     @FXML private VerdictPane verdict;
     @FXML private Button turn;
     @FXML private VBox leaving;
+    @FXML private Node answer;
     @FXML private VBox searching;
     @FXML private Node search;
     @FXML private SearchController searchController;
@@ -65,6 +66,7 @@ public final class BoundStationController {
                 other.filter(Mode.Exit.class::isInstance).isPresent() ? "bound.turn-out" : "bound.turn-in")));
         turn.visibleProperty().bind(Bindings.createBooleanBinding(() -> model.otherProperty().get().isPresent(),
                 model.otherProperty()));
+        answer.visibleProperty().bind(searching.visibleProperty().not());   // Tab would reach what lies beneath
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     }

@@ -36,7 +36,7 @@ final class Bar extends VBox {
         setTitle(name, false);
         number.setText(count);
         bar.setProgress(Math.clamp(share, 0, 1));
-        bar.setAccessibleText(name + ": " + count);
+        bar.setAccessibleText(ShownText.line(name) + ": " + count);
     }
 
     void showProblem(String sentence) {

@@ -13,6 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.fxml.FXML;
 import javafx.print.PrinterJob;
+import javafx.scene.Node;
 import javafx.scene.chart.BarChart;
 import javafx.scene.chart.XYChart;
 import javafx.scene.control.Label;
@@ -61,6 +62,7 @@ public final class DashboardController {
     @FXML private VBox items;
     @FXML private VBox doors;
     @FXML private StackPane screen;
+    @FXML private Node inside;
     @FXML private VBox latest;
     @FXML private Label problem;
 
@@ -73,6 +75,7 @@ public final class DashboardController {
     @FXML
     private void initialize() {
         quarters.setAnimated(false);
+        root.visibleProperty().bind(inside.visibleProperty().not());   // Tab would reach what lies beneath
         WhileVisible.every(javafx.util.Duration.millis(900), screen, model::reload, model::refresh);
         model.pictureProperty().subscribe(picture -> {
             if (picture != null && screen.isVisible()) {

@@ -103,14 +103,18 @@ public final class RecordController {
         String orders = shown.orders().stream().map(order -> words.say("journal.of", order.reference(), order.status()))
                 .collect(Collectors.joining("\n"));
         PersonDetails details = shown.details();
-        List<FactGrid.Fact> facts = new ArrayList<>(List.of(fact("people.name", details.name()),
-                fact("people.code", attendee.accessCode()),
-                fact("people.ticket", Optional.ofNullable(attendee.ticketName()).orElse("")),
-                fact("people.company", details.company()), fact("people.email", details.email()),
+        List<FactGrid.Fact> facts = new ArrayList<>(List.of(line("people.name", details.name()),
+                line("people.code", attendee.accessCode()),
+                line("people.ticket", Optional.ofNullable(attendee.ticketName()).orElse("")),
+                line("people.company", details.company()), line("people.email", details.email()),
                 fact("people.note", details.attention()), fact("record.note", details.note()),
                 fact("roster.orders", orders)));
         details.shown().forEach((name, value) -> facts.add(new FactGrid.Fact(name, value)));
         return facts;
+    }
+
+    private FactGrid.Fact line(String label, String value) {
+        return FactGrid.Fact.line(words.say(label), value);
     }
 
     private FactGrid.Fact fact(String label, String value) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lanyard.desk.FactGrid;
 import org.lanyard.desk.Payment;
+import org.lanyard.desk.ShownText;
 import org.lanyard.desk.Words;
 import org.lanyard.journal.Entry;
 import org.lanyard.journal.RecordKind;
@@ -86,14 +87,14 @@ public final class RecordWords {
         List<FactGrid.Fact> facts = new ArrayList<>();
         add(facts, "journal.what", kind(entry));
         add(facts, "journal.time", time(entry.at(), zone));
-        add(facts, "journal.where", entry.station());
-        add(facts, "journal.by", somebody(entry.staff()));
-        add(facts, "journal.code", entry.accessCode());
+        line(facts, "journal.where", entry.station());
+        line(facts, "journal.by", somebody(entry.staff()));
+        line(facts, "journal.code", entry.accessCode());
         boolean correction = entry.kind() == RecordKind.CORRECTION;
         add(facts, correction ? "record.corrected" : "record.scanned",
                 correction ? corrected(entry, currency) : entry.payload());
         if (entry.overridden()) {
-            add(facts, "record.let-through", somebody(entry.staff()));
+            line(facts, "record.let-through", somebody(entry.staff()));
         }
         add(facts, correction || entry.overridden() ? "people.reason" : "record.note", entry.note());
         if (entry.voidedAt() != null) {
@@ -111,6 +112,10 @@ public final class RecordWords {
         if (value != null && !value.isBlank()) {
             facts.add(new FactGrid.Fact(words.say(label), value));
         }
+    }
+
+    private void line(List<FactGrid.Fact> facts, String label, @Nullable String value) {
+        add(facts, label, value == null ? null : ShownText.line(value));
     }
 
     private String somebody(@Nullable String staff) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.lanyard.desk.FactGrid.Fact;
+import org.lanyard.desk.ShownText;
 import org.lanyard.desk.Words;
 import org.lanyard.gate.Dossier;
 import org.lanyard.roster.Person;
@@ -40,10 +41,10 @@ final class PersonFacts {
         facts.add(fact("people.note", details.attention()));
         facts.add(fact("record.note", details.note()));
         facts.add(fact("person.block.reason", page.allows(Role.LEAD) ? details.blocked() : ""));
-        facts.add(fact("people.email", details.email()));
-        facts.add(fact("people.company", details.company()));
+        facts.add(line("people.email", details.email()));
+        facts.add(line("people.company", details.company()));
         facts.add(fact("person.codes", page.dossier().codes().stream()
-                .map(code -> code.blocked() ? words.say("person.code.blocked", code.code()) : code.code())
+                .map(code -> code.blocked() ? words.say("person.code.blocked", code.code()) : ShownText.line(code.code()))
                 .collect(Collectors.joining("\n"))));
         details.shown().forEach((name, value) -> facts.add(new Fact(name, value)));
         return facts;
@@ -53,9 +54,14 @@ final class PersonFacts {
         return new Fact(words.say(label), value);
     }
 
+    private Fact line(String label, String value) {
+        return Fact.line(words.say(label), value);
+    }
+
     private String ticket(Dossier.Ticket ticket) {
-        return ticket.valid().isEmpty() ? ticket.type().name() : words.say("journal.of", ticket.type().name(),
-                String.join("; ", words.verdicts().times(ticket.valid())));
+        return ticket.valid().isEmpty() ? ShownText.line(ticket.type().name())
+                : words.say("journal.of", ticket.type().name(),
+                        String.join("; ", words.verdicts().times(ticket.valid())));
     }
 
     private String order(Person.Order order) {

@@ -67,7 +67,7 @@ final class GroupRows {
         Button alone = new Button(words.say("scan.group.choose"));
         alone.getStyleClass().add("hand-out");
         alone.setMinWidth(Double.NEGATIVE_INFINITY);
-        alone.setAccessibleText(alone.getText() + " " + attendee.shownName());
+        alone.setAccessibleText(alone.getText() + " " + ShownText.line(attendee.shownName()));
         alone.setOnAction(_ -> choose.accept(attendee));
         return alone;
     }

@@ -79,7 +79,12 @@ final class PersonCell extends ListCell<FoundPerson> {
 
     // Codes of ticket systems may have 40 characters, of which nobody reads more than the beginning.
     private static String shortened(String code) {
-        return code.length() <= 16 ? code : code.substring(0, 15) + "…";
+        return beginning(code, 16);
+    }
+
+    private static String beginning(String text, int longest) {
+        return text.codePointCount(0, text.length()) <= longest ? text
+                : text.substring(0, text.offsetByCodePoints(0, longest - 1)) + "…";
     }
 
     // The characters that the list is wide enough for.
@@ -91,7 +96,7 @@ final class PersonCell extends ListCell<FoundPerson> {
     private void show(TextFlow flow, String text) {
         String line = ShownText.line(text);
         int room = room();
-        String fitting = line.length() <= room || RightToLeft.in(line) ? line : line.substring(0, room - 1) + "…";
+        String fitting = RightToLeft.in(line) ? line : beginning(line, room);
         flow.getChildren().setAll(Marks.pieces(RightToLeft.lines(fitting, room), query.get()));
         flow.setNodeOrientation(RightToLeft.orientation(line));
     }

@@ -21,6 +21,7 @@ public record Face(Look look, String headline, String title, String sentence, St
     public Face {
         title = ShownText.line(title);
         sentence = ShownText.text(sentence);
+        spoken = ShownText.text(spoken);
         chips = chips.stream().map(ShownText::line).toList();
         details = details.stream().map(ShownText::text).toList();
     }

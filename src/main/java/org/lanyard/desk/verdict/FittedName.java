@@ -45,12 +45,27 @@ public final class FittedName {
         if (width <= 0 || label.getText() == null) {
             return;
         }
-        double size = Math.clamp(Math.round(largest.getAsDouble() / STEP) * STEP, SMALLEST, LARGEST);
-        while (size > SMALLEST && !fits(size, width)) {
-            size -= STEP;
-        }
+        double size = fitting(Math.clamp(Math.round(largest.getAsDouble() / STEP) * STEP, SMALLEST, LARGEST), width);
         label.getStyleClass().removeIf(style -> style.startsWith("fit-"));
         label.getStyleClass().add("fit-" + (int) size);
+    }
+
+    // By halves: to measure a name of hundreds of signs takes milliseconds.
+    private double fitting(double largest, double width) {
+        if (fits(largest, width)) {
+            return largest;
+        }
+        int fitting = 0;
+        int tooMany = (int) ((largest - SMALLEST) / STEP);
+        while (tooMany - fitting > 1) {
+            int steps = (fitting + tooMany) / 2;
+            if (fits(SMALLEST + steps * STEP, width)) {
+                fitting = steps;
+            } else {
+                tooMany = steps;
+            }
+        }
+        return SMALLEST + fitting * STEP;
     }
 
     // Fits whole words only: a word that is wider than the line would be torn.
