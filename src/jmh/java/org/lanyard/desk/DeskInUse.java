@@ -1,5 +1,6 @@
 package org.lanyard.desk;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +36,7 @@ final class DeskInUse implements AutoCloseable {
     Stage stage;
     Shell shell;
     private final AtomicLong worstFrame = new AtomicLong();
+    private final AtomicLong worstCpu = new AtomicLong();
 
     /** @param folder emptied before */
     static DeskInUse open(Path folder, int attendees) throws Exception {
@@ -88,24 +90,30 @@ final class DeskInUse implements AutoCloseable {
     private AnimationTimer frames() {
         return new AnimationTimer() {
             private long last;
+            private long lastCpu;
 
             @Override
             public void handle(long now) {
+                long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
                 if (last != 0) {
                     worstFrame.accumulateAndGet(now - last, Math::max);
+                    worstCpu.accumulateAndGet(cpu - lastCpu, Math::max);
                 }
                 last = now;
+                lastCpu = cpu;
             }
         };
     }
 
     void forgetFrames() {
         worstFrame.set(0);
+        worstCpu.set(0);
     }
 
     /** Since {@link #forgetFrames}. */
     void reportFrames(String what) {
-        System.out.printf(Locale.ROOT, "%-50s %.1f (reach 50)%n", what, worstFrame.get() / 1e6);
+        System.out.printf(Locale.ROOT, "%-50s %.1f (reach 50), the thread's own work in a frame at most %.1f%n", what,
+                worstFrame.get() / 1e6, worstCpu.get() / 1e6);
     }
 
     /** From a wand's Enter to the verdict in the scene, in milliseconds. */

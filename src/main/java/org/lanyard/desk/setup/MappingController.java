@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -58,6 +59,9 @@ public final class MappingController {
     @FXML private Label hint;
     @FXML private Button importButton;
     private boolean showing;
+    private Shown shown = new Shown(Optional.empty(), Optional.empty());
+
+    private record Shown(Optional<RosterModel.OpenFile> file, Optional<ImportReport> forecast) {}
 
     MappingController(RosterModel model, Words words) {
         this.model = model;
@@ -127,7 +131,7 @@ public final class MappingController {
         table.setVisible(file.draft().isPresent());
         fileText.setText(outcomeView.describe(file));
         int selected = Math.max(0, columns.getSelectionModel().getSelectedIndex());
-        columns.getItems().setAll(file.draft().map(RosterDraft::columns).orElse(List.of()));
+        showColumns(file.draft().map(RosterDraft::columns).orElse(List.of()));
         columns.getSelectionModel().select(selected);
         List<Question> asked = file.draft().map(RosterDraft::questions).orElse(List.of());
         questions.getChildren().setAll(asked.stream().limit(MOST_QUESTIONS).map(this::card).toList());
@@ -137,6 +141,20 @@ public final class MappingController {
         questionScroll.setVisible(!asked.isEmpty());
         undo.setDisable(!model.hasAnswers());
         refresh();
+    }
+
+    // Only what differs, since each card costs a while.
+    private void showColumns(List<ColumnMeaning> meanings) {
+        ObservableList<ColumnMeaning> cards = columns.getItems();
+        if (cards.size() != meanings.size()) {
+            cards.setAll(meanings);
+            return;
+        }
+        for (int i = 0; i < meanings.size(); i++) {
+            if (!cards.get(i).equals(meanings.get(i))) {
+                cards.set(i, meanings.get(i));
+            }
+        }
     }
 
     private Node card(Question question) {
@@ -193,13 +211,21 @@ public final class MappingController {
         mapping.setVisible(file.isPresent());
         mapping.setDisable(importing);
         busy.setVisible(activity == RosterModel.Activity.COUNTING);
-        outcome.getChildren().setAll(file.map(shown -> outcomeView.nodes(shown, forecast)).orElse(List.of()));
+        showOutcome(file, forecast);
         boolean hasUnusable = forecast.map(report -> !report.unusable().isEmpty()).orElse(false);
         skipBadRows.setVisible(hasUnusable || skipBadRows.isSelected());
         force.setVisible(!problem.getText().isEmpty() && forecast.isEmpty() || force.isSelected());
         partial.setVisible(!file.map(RosterModel.OpenFile::hasQuestions).orElse(false));
         hint.setText(file.map(this::hint).orElse(""));
         importButton.setDisable(forecast.isEmpty() || hasUnusable && !skipBadRows.isSelected() || importing);
+    }
+
+    private void showOutcome(Optional<RosterModel.OpenFile> file, Optional<ImportReport> forecast) {
+        Shown now = new Shown(file, forecast);
+        if (!now.equals(shown)) {
+            shown = now;
+            outcome.getChildren().setAll(file.map(open -> outcomeView.nodes(open, forecast)).orElse(List.of()));
+        }
     }
 
     private String hint(RosterModel.OpenFile file) {

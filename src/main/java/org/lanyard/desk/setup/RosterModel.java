@@ -48,6 +48,8 @@ public final class RosterModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyLongWrapper rows = new ReadOnlyLongWrapper();
     private final Deque<Answers> earlier = new ArrayDeque<>();
+    // Ahead of the shown file's while an answer is being understood, so that the next one adds to it.
+    private Answers given = Answers.NONE;
     private final AnimationTimer counter = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -94,18 +96,27 @@ public final class RosterModel {
 
     private void show(OpenFile opened) {
         file.set(Optional.of(opened));
+        given = answersShown();
         count();
     }
 
     void answer(UnaryOperator<Answers> change) {
         draft().ifPresent(shown -> {
-            earlier.push(shown.answers());
-            understand(shown, change.apply(shown.answers()));
+            earlier.push(given);
+            given = change.apply(given);
+            understand(shown, given);
         });
     }
 
     void undo() {
-        draft().filter(_ -> !earlier.isEmpty()).ifPresent(shown -> understand(shown, earlier.pop()));
+        draft().filter(_ -> !earlier.isEmpty()).ifPresent(shown -> {
+            given = earlier.pop();
+            understand(shown, given);
+        });
+    }
+
+    private Answers answersShown() {
+        return draft().map(RosterDraft::answers).orElse(Answers.NONE);
     }
 
     boolean hasAnswers() {
@@ -125,7 +136,8 @@ public final class RosterModel {
     void setRequest(ImportRequest chosen) {
         if (!chosen.equals(request)) {
             request = chosen;
-            if (file.get().isPresent() && activity.get() != Activity.IMPORTING) {
+            boolean answering = !given.equals(answersShown());
+            if (file.get().isPresent() && activity.get() != Activity.IMPORTING && !answering) {
                 count();
             }
         }
@@ -190,6 +202,7 @@ public final class RosterModel {
         }, why -> {
             if (task == started) {
                 end();
+                given = answersShown();
                 problem.set(why);
             }
         });
@@ -204,6 +217,7 @@ public final class RosterModel {
         task.cancel();
         if (activity.get() != Activity.IMPORTING) {
             task = new ImportTask();
+            given = answersShown();
             end();
         }
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.lanyard.roster.format.table.Row;
 
 final class ColumnProfile {
@@ -12,13 +11,11 @@ final class ColumnProfile {
     private static final int MOST_WORDS = 200;
     private static final int SAMPLES = 3;
     private static final int FEW_DIGITS = 999;
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+([.,][0-9]+)*");
-    private static final Pattern SMALL = Pattern.compile("0|[1-9][0-9]{0,5}");
-    private static final Pattern MONEY = Pattern.compile("(?iu)[\\p{Sc}]?\\s*[0-9][0-9.,' ]*\\s*([\\p{Sc}]|[a-z]{3})?"
-            + "|[a-z]{3}\\s*[0-9][0-9.,]*");
-    private static final Pattern DATE = Pattern.compile("[0-9]{1,4}[-/. ][0-9]{1,2}[-/. ][0-9]{1,4}([T ,].*)?");
 
-    private final DistinctTexts distinct = new DistinctTexts();
+    private final Map<String, Word> seen = new LinkedHashMap<>();
+    private final int[] counts = new int[CellKind.values().length];
+    private DistinctTexts distinct = new DistinctTexts();
+    private int different;
     private final Map<String, Integer> words = new LinkedHashMap<>();
     private final List<String> samples = new ArrayList<>();
     int rows;
@@ -27,25 +24,36 @@ final class ColumnProfile {
     int withLetter;
     int withDigit;
     int at;
-    int numbers;
     int money;
     int dates;
     int yesOrNo;
     int statuses;
     int ruined;
     int tooLong;
-    int small;
-    int least = Integer.MAX_VALUE;
-    int greatest;
+    private int least = Integer.MAX_VALUE;
+    private int greatest;
+
+    /** A word of the column, how often it stands there, and what it looks like. */
+    private static final class Word {
+
+        private final List<CellKind> kinds;
+        private int count;
+
+        Word(String text) {
+            this.kinds = List.copyOf(CellKind.of(text));
+        }
+    }
 
     static List<ColumnProfile> of(Table table) {
         List<ColumnProfile> profiles = new ArrayList<>();
         table.columns().forEach(_ -> profiles.add(new ColumnProfile()));
         for (Row row : table.rows()) {
+            List<String> cells = row.cells();
             for (int i = 0; i < profiles.size(); i++) {
-                profiles.get(i).add(row.cell(i).strip());
+                profiles.get(i).add(i < cells.size() ? cells.get(i).strip() : "");
             }
         }
+        profiles.forEach(ColumnProfile::end);
         return profiles;
     }
 
@@ -55,47 +63,54 @@ final class ColumnProfile {
             return;
         }
         filled++;
+        Word word = seen.get(cell);
+        if (word == null) {
+            word = meet(cell);
+        }
+        word.count++;
+        word.kinds.forEach(kind -> counts[kind.ordinal()]++);
+    }
+
+    // The first words are looked at once each, since most columns have few.
+    private Word meet(String cell) {
         if (distinct.add(cell) && samples.size() < SAMPLES) {
             samples.add(cell);
         }
-        if (words.size() < MOST_WORDS || words.containsKey(cell)) {
-            words.merge(cell, 1, Integer::sum);
-        }
-        characters(cell);
-        numbers += NUMBER.matcher(cell).matches() ? 1 : 0;
-        ruined += RuinedNumber.isRuined(cell) ? 1 : 0;
-        tooLong += cell.length() > CodeColumn.LONGEST ? 1 : 0;
-        if (SMALL.matcher(cell).matches()) {
-            small++;
+        Word word = new Word(cell);
+        if (word.kinds.contains(CellKind.SMALL_NUMBER)) {
             least = Math.min(least, Integer.parseInt(cell));
             greatest = Math.max(greatest, Integer.parseInt(cell));
         }
-        if (cell.length() <= 40) {
-            money += MONEY.matcher(cell).matches() ? 1 : 0;
-            dates += DATE.matcher(cell).matches() ? 1 : 0;
-            yesOrNo += StatusWords.KNOWN.isYesOrNo(cell) ? 1 : 0;
-            statuses += StatusWords.KNOWN.isStatus(cell) ? 1 : 0;
+        if (seen.size() < MOST_WORDS) {
+            seen.put(cell, word);
         }
+        return word;
     }
 
-    private void characters(String cell) {
-        boolean letter = false;
-        boolean digit = false;
-        boolean space = false;
-        for (int i = 0; i < cell.length(); i++) {
-            char c = cell.charAt(i);
-            letter |= Character.isLetter(c) || Character.isSurrogate(c);
-            digit |= Character.isDigit(c);
-            space |= Character.isWhitespace(c);
-        }
-        withLetter += letter ? 1 : 0;
-        withDigit += digit ? 1 : 0;
-        spaced += space ? 1 : 0;
-        at += cell.indexOf('@') > 0 ? 1 : 0;
+    // What is kept as long as the file is open needs little memory.
+    private void end() {
+        seen.forEach((text, word) -> words.put(text, word.count));
+        seen.clear();
+        different = distinct.count();
+        distinct = new DistinctTexts();
+        spaced = count(CellKind.SPACED);
+        withLetter = count(CellKind.WITH_LETTER);
+        withDigit = count(CellKind.WITH_DIGIT);
+        at = count(CellKind.AT);
+        money = count(CellKind.MONEY);
+        dates = count(CellKind.DATE);
+        yesOrNo = count(CellKind.YES_OR_NO);
+        statuses = count(CellKind.STATUS);
+        ruined = count(CellKind.RUINED);
+        tooLong = count(CellKind.TOO_LONG);
+    }
+
+    private int count(CellKind kind) {
+        return counts[kind.ordinal()];
     }
 
     int distinct() {
-        return distinct.count();
+        return different;
     }
 
     /** Different values with their number of rows, the first ones where there are many. */
@@ -105,12 +120,8 @@ final class ColumnProfile {
 
     /** True for the numbers that a list counts its rows by, which nobody prints as a code. */
     boolean countsRows() {
-        return filled > 0 && small == filled
+        return filled > 0 && count(CellKind.SMALL_NUMBER) == filled
                 && (greatest <= FEW_DIGITS || least <= 1 && greatest - least < 2 * filled);
-    }
-
-    boolean hasManyWords() {
-        return words.size() >= MOST_WORDS;
     }
 
     List<String> samples() {

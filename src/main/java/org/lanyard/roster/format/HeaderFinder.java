@@ -37,7 +37,7 @@ final class HeaderFinder {
     static Table find(RawTable raw, Set<String> said) {
         HeaderFinder finder = new HeaderFinder(raw.rows(), said);
         int first = finder.header();
-        int header = first >= 0 && finder.goesOn(first) ? first + 1 : first;
+        int header = finder.lastOfHeader();
         int named = header < 0 && finder.firstRowLooksUnlikeTheOthers() ? 0 : header;
         int top = named > 0 && (header > first || isGroups(raw.rows().get(named - 1), raw.rows().get(named))) ? named - 1
                 : named;
@@ -52,6 +52,16 @@ final class HeaderFinder {
         return new Table(raw.facts(), header < 0 ? 0 : raw.rows().get(header).number(),
                 columns(named < 0 ? List.of() : finder.names(top, named), data), data,
                 raw.rows().stream().limit(ROWS_LOOKED_AT).toList(), notices);
+    }
+
+    /** True where naming these columns instead of those makes no other row the header. */
+    static boolean isSame(RawTable raw, Set<String> said, Set<String> other) {
+        return new HeaderFinder(raw.rows(), said).lastOfHeader() == new HeaderFinder(raw.rows(), other).lastOfHeader();
+    }
+
+    private int lastOfHeader() {
+        int first = header();
+        return first >= 0 && goesOn(first) ? first + 1 : first;
     }
 
     // The most common number of filled cells.

@@ -23,9 +23,9 @@ final class Mapping {
     private final Guess guess;
 
     /** @throws NotPossible when an answer names a column that is not there */
-    Mapping(Table table, Answers answers) {
+    Mapping(Table table, List<ColumnProfile> profiles, Answers answers) {
         this.table = table;
-        this.profiles = ColumnProfile.of(table);
+        this.profiles = profiles;
         answers.columns().forEach((reference, said) -> say(reference, said));
         table.columns().stream().filter(column -> !uses.containsKey(column))
                 .forEach(column -> column.stated().ifPresent(use -> uses.put(column, List.of(use))));

@@ -15,6 +15,7 @@ public final class RosterDraft {
     private final RawTable raw;
     private final ZoneId zone;
     private final Table table;
+    private final List<ColumnProfile> profiles;
     private final Answers answers;
     private final Understanding understanding;
     private final List<Sentence> notes;
@@ -24,7 +25,19 @@ public final class RosterDraft {
         this.zone = zone;
         this.answers = answers;
         this.table = HeaderFinder.find(raw, answers.columns().keySet());
-        this.understanding = Understander.run(table, answers, zone, progress);
+        this.profiles = ColumnProfile.of(table);
+        this.understanding = Understander.run(table, profiles, answers, zone, progress);
+        this.notes = List.of();
+    }
+
+    // Of the same table: what its columns look like is known.
+    private RosterDraft(RosterDraft draft, Answers answers) {
+        this.raw = draft.raw;
+        this.zone = draft.zone;
+        this.answers = answers;
+        this.table = draft.table;
+        this.profiles = draft.profiles;
+        this.understanding = Understander.run(table, profiles, answers, zone, _ -> {});
         this.notes = List.of();
     }
 
@@ -33,6 +46,7 @@ public final class RosterDraft {
         this.zone = draft.zone;
         this.answers = draft.answers;
         this.table = draft.table;
+        this.profiles = draft.profiles;
         this.understanding = draft.understanding;
         this.notes = notes;
     }
@@ -46,7 +60,8 @@ public final class RosterDraft {
     }
 
     RosterDraft anew(Answers other) {
-        return new RosterDraft(raw, other, zone, _ -> {});
+        return HeaderFinder.isSame(raw, answers.columns().keySet(), other.columns().keySet())
+                ? new RosterDraft(this, other) : new RosterDraft(raw, other, zone, _ -> {});
     }
 
     public Table table() {

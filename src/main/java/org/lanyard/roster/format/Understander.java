@@ -10,10 +10,12 @@ import org.lanyard.scan.Sentence;
 final class Understander {
 
     private final Table table;
+    private final List<ColumnProfile> profiles;
     private final Answers answers;
 
-    private Understander(Table table, Answers answers) {
+    private Understander(Table table, List<ColumnProfile> profiles, Answers answers) {
         this.table = table;
+        this.profiles = profiles;
         this.answers = answers;
     }
 
@@ -21,12 +23,13 @@ final class Understander {
      * @param zone     of times without an offset
      * @param progress told the number of rows read
      */
-    static Understanding run(Table table, Answers answers, ZoneId zone, LongConsumer progress) {
-        return new Understander(table, answers).run(zone, progress);
+    static Understanding run(Table table, List<ColumnProfile> profiles, Answers answers, ZoneId zone,
+            LongConsumer progress) {
+        return new Understander(table, profiles, answers).run(zone, progress);
     }
 
     private Understanding run(ZoneId zone, LongConsumer progress) {
-        Mapping mapping = new Mapping(table, answers);
+        Mapping mapping = new Mapping(table, profiles, answers);
         boolean noHeader = table.headerRow() == 0 && answers.columns().isEmpty();
         if (noHeader) {
             return new Understanding(columns(mapping), List.of(ColumnQuestions.header(table)), table.notices(),

@@ -41,11 +41,20 @@ public final class Row {
     }
 
     public int size() {
-        return (int) cells.chars().filter(c -> c == END_OF_CELL).count() + 1;
+        int size = 1;
+        for (int end = cells.indexOf(END_OF_CELL); end >= 0; end = cells.indexOf(END_OF_CELL, end + 1)) {
+            size++;
+        }
+        return size;
     }
 
     public boolean blank() {
-        return cells.chars().allMatch(c -> c == END_OF_CELL || Character.isWhitespace(c));
+        for (int i = 0; i < cells.length(); i++) {
+            if (cells.charAt(i) != END_OF_CELL && !Character.isWhitespace(cells.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public boolean sameCells(Row other) {
