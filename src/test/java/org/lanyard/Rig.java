@@ -63,6 +63,7 @@ public final class Rig implements AutoCloseable {
     }
 
     private void open(StationConfig config) {
+        BlankDatabase.into(config.dataFolder());
         station = Station.open(config, now::get,
                 Generators.timeBasedEpochGenerator()::generate, nanos::get, BERLIN);
     }
