@@ -1,5 +1,6 @@
 package org.lanyard;
 
+import ch.qos.logback.classic.LoggerContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntSupplier;
+import org.slf4j.LoggerFactory;
 
 /**
  * Standard input and both outputs of work that runs in this process. Threads that it does not start print where they
@@ -15,6 +17,13 @@ import java.util.function.IntSupplier;
  * @param code what the work returned
  */
 public record Captured(int code, String out, String err) {
+
+    // The program sets up the log, which a class beside may be starting: SLF4J has a stand-in for it meanwhile.
+    static {
+        while (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext)) {
+            Thread.onSpinWait();
+        }
+    }
 
     public static Captured run(InputStream input, IntSupplier work) {
         InputStream in = System.in;

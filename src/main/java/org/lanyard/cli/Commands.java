@@ -49,7 +49,9 @@ enum Commands {
 
     static Stream<Commands> meantBy(String... arguments) {
         List<String> given = List.of(arguments);
-        return given.stream().anyMatch(HELP::contains) ? all() : all().filter(command -> given.contains(command.id()));
+        boolean ofOne = !given.isEmpty() && all().anyMatch(command -> command.id().equals(given.getFirst()));
+        return !ofOne && given.stream().anyMatch(HELP::contains) ? all()
+                : all().filter(command -> given.contains(command.id()));
     }
 
     static Stream<Commands> all() {

@@ -7,6 +7,8 @@ package org.lanyard.roster;
 final class Slips {
 
     private static final int START_BITS = 10;
+    // What so many letters leave is few enough to be looked at; a word may have thousands.
+    private static final int LETTERS = 16;
 
     private final BlockBits pairs;
     // The first three letters of words, two by two: a slip leaves two of them.
@@ -30,11 +32,13 @@ final class Slips {
 
     /** Blocks with such a word, or with a shorter form of it; the word has four letters or more. */
     long[] blocks(char[] word) {
+        int letters = Math.min(LETTERS, word.length);
         long[] blocks = shorterForms(word);
-        for (int slip = 0; slip < word.length; slip++) {
+        // the last of these stands for all slips further on
+        for (int slip = 0; slip <= letters; slip++) {
             long[] its = beginsLike(word, slip);
             pairs.keep(its, word, 0, slip);
-            pairs.keep(its, word, slip + 2, word.length);
+            pairs.keep(its, word, slip + 2, letters);
             BlockBits.merge(blocks, its);
         }
         return blocks;

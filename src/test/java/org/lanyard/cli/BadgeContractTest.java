@@ -13,10 +13,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanyard.OwnStreams;
 import org.lanyard.badge.printer.FakeZebra;
 import tools.jackson.databind.JsonNode;
 
 /** Badges from the command line: the files that are written, what is said, and the exit code. */
+@OwnStreams
 class BadgeContractTest {
 
     @TempDir Path folder;

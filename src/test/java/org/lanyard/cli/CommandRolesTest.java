@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanyard.OwnStreams;
 import org.lanyard.Rig;
 import org.lanyard.badge.job.BadgeSettings;
 import org.lanyard.scan.Mode;
@@ -31,6 +32,7 @@ import picocli.CommandLine;
  * Every command that takes {@code --staff}, by each role and by nobody, which is an administrator there (SECURITY says so). Prints the
  * table. A command that is new and takes it fails here until it stands in the table.
  */
+@OwnStreams
 class CommandRolesTest {
 
     private static final List<String> REFUSALS = Stream.concat(

@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lanyard.OwnStreams;
 import tools.jackson.databind.JsonNode;
 
 /** The command line as its page promises it: what each command answers, in which words, and with which exit code. */
+@OwnStreams
 class ContractTest {
 
     private static final String[] PERSON_KEYS = {"access_code", "name", "email", "company", "ticket_type",

@@ -8,10 +8,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanyard.Fair;
+import org.lanyard.OwnStreams;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The contract of R10 and R32 to R39 as scripts see it: options, keys, exit codes. */
+@OwnStreams
 class DaysAndExitsContractTest {
 
     @TempDir Path folder;

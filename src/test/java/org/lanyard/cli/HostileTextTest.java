@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanyard.OwnStreams;
 import org.lanyard.Rig;
 import org.lanyard.ledger.OtherProgram;
 import org.lanyard.scan.HostileNames;
 
 /** Names in a terminal: each keeps to its line, turns no text around, and moves no cursor. */
+@OwnStreams
 class HostileTextTest {
 
     private static final Pattern TURNS_OR_MOVES =

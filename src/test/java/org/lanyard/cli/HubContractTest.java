@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanyard.OwnStreams;
 import org.lanyard.hub.postgres.HubLogin;
 import org.lanyard.hub.server.HubServer;
 import org.lanyard.hub.server.TestServer;
@@ -20,6 +21,7 @@ import org.lanyard.scan.JoinCode;
 import tools.jackson.databind.JsonNode;
 
 /** The hub from the command line: starting, inviting, joining, leaving, and what is said where that fails. */
+@OwnStreams
 class HubContractTest {
 
     @TempDir static Path hubFolder;

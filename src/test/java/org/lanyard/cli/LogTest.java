@@ -11,9 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanyard.OwnStreams;
 
 /** The log and the exports are their owner's alone, and the log keeps nothing about attendees (case 62). */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "POSIX permissions and links")
+@OwnStreams
 class LogTest {
 
     @TempDir Path folder;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.LanyardProcess;
+import org.lanyard.OwnStreams;
 import org.lanyard.upstream.LocalServer;
 import org.lanyard.upstream.ServedCall;
 import org.lanyard.upstream.ServedConference;
@@ -30,6 +31,7 @@ import org.lanyard.upstream.ServedLine;
 import org.lanyard.upstream.ServedOrder;
 
 /** Neither the password nor what the server gives for it is ever said, logged or kept. */
+@OwnStreams
 class NoSecretTest {
 
     private static final String PASSWORD = "Zwitter-Käfig 7&3";

@@ -12,12 +12,14 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanyard.OwnStreams;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A data folder as the release with scripts 001 to 006 left it: two people in, one of them with a voided second check-in, two of
  * three lunches handed out, one admission, an acknowledged note, two refusals. A later release adds a folder of its own.
  */
+@OwnStreams
 class ReleasedFolderTest {
 
     private static final String LAST = "folder-006.zip";

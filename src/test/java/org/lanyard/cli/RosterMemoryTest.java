@@ -7,8 +7,10 @@ import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanyard.OwnStreams;
 
 /** A conference remembers how its files are to be understood, and its rosters of before the last imports. */
+@OwnStreams
 class RosterMemoryTest {
 
     private static final String HEADER = "Kennung,Wer,Kategorie,Zustand,Dinner";

@@ -15,9 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lanyard.OwnStreams;
 import tools.jackson.databind.JsonNode;
 
 /** The answer to one scan, as the command line's page promises it. */
+@OwnStreams
 class ScanContractTest {
 
     private static final String[] SCAN_KEYS = {"payload", "verdict", "recorded", "id", "at", "access_code", "name",

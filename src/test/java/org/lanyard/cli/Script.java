@@ -3,9 +3,8 @@ package org.lanyard.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.util.ContextInitializer;
-import ch.qos.logback.core.joran.spi.JoranException;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.lanyard.Captured;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -95,14 +95,10 @@ final class Script {
         }
     }
 
+    // As logback.xml has it: nothing is said. To read that again after each command takes as long as some commands.
     private static void logAsBefore() {
-        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-        context.reset();
-        try {
-            new ContextInitializer(context).autoConfig();
-        } catch (JoranException malformed) {
-            throw new IllegalStateException(malformed);
-        }
+        Logs.end();
+        ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
     }
 
     /** Runs a command in a process of its own, its standard output going to this file. */

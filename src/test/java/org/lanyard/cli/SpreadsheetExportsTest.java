@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanyard.OwnStreams;
 import org.lanyard.Rig;
 import org.lanyard.badge.printer.PrinterAddress;
 import org.lanyard.journal.Filter;
@@ -45,6 +46,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Every text column of every export holds each of forty texts that some spreadsheet takes for a formula; opened with a comma, a
  * semicolon or a tab as separator, none is one (case 59).
  */
+@OwnStreams
 class SpreadsheetExportsTest {
 
     private static final List<String> EXPORTS = List.of("check-ins", "door-checks", "redemptions", "check-outs", "refusals",

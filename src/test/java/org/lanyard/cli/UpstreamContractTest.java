@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanyard.OwnStreams;
 import org.lanyard.upstream.LocalServer;
 import org.lanyard.upstream.ServedCall;
 import org.lanyard.upstream.ServedConference;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The registration server from the command line: what it answers, and by which exit code. */
+@OwnStreams
 class UpstreamContractTest {
 
     private static final long LUNCH = 12;

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
@@ -23,6 +25,7 @@ import javax.imageio.ImageIO;
 /** A picture of a scene, and what is wrong with it. */
 final class Picture {
 
+    private static final boolean WRITTEN = Boolean.getBoolean("pictures");
     private static final Path FOLDER = Path.of("target", "screens");
     private static final int FITTING = 3;
     private static final int LEAST_LETTERS = 14;
@@ -32,9 +35,9 @@ final class Picture {
     private Picture() {}
 
     /**
-     * Writes what the window would show at this size, and returns what is cut off or overlaps. The headless screen is
-     * smaller than a real one, so for this moment what the window holds is laid out in a scene of its own. Not on the FX
-     * thread.
+     * What is cut off or overlaps in what the window would show at this size; {@code -Dpictures=true} writes that, too. The
+     * headless screen is smaller than a real one, so for this moment what the window holds is laid out in a scene of its own.
+     * Not on the FX thread.
      */
     static List<String> take(Scene window, int width, int height, String name) {
         QuickRobot robot = new QuickRobot();
@@ -47,18 +50,27 @@ final class Picture {
         });
         // names are fitted to their room once it is known
         for (int i = 0; i < FITTING; i++) {
-            robot.interact(() -> scene[0].snapshot(null));
+            robot.interact(() -> layOut(scene[0]));
         }
         List<String> wrong = new ArrayList<>();
         robot.interact(() -> {
             Parent root = scene[0].getRoot();
-            write(scene[0], name);
+            if (WRITTEN) {
+                write(scene[0], name);
+            }
             look(root, scene[0], name, wrong);
             wrong.addAll(Fit.wrong(scene[0], name));
             scene[0].setRoot(new Pane());
             window.setRoot(root);
         });
         return wrong;
+    }
+
+    // A picture of one pixel: the layout that goes before a picture is what is wanted.
+    private static void layOut(Scene scene) {
+        SnapshotParameters pixel = new SnapshotParameters();
+        pixel.setViewport(new Rectangle2D(0, 0, 1, 1));
+        scene.getRoot().snapshot(pixel, null);
     }
 
     private static void write(Scene scene, String name) {

@@ -112,10 +112,11 @@ final class GuardedFile implements AutoCloseable {
 
     /** One unit in the ordinary way; the refusal, or null. */
     String redeem(String code, String line) {
-        return program.refusal("INSERT INTO product_redemption (seq, id, conference_id, attendee_id,"
-                + " order_line_item_id, redeemed_at, station_id) SELECT seq, 'unit-" + ++units + "', conference_id,"
-                + " attendee.id, line.id, 7, 1 FROM journal_next, attendee, order_line_item line"
-                + " WHERE access_code = '" + code + "' AND description = '" + line + "'");
+        return program.refusal("""
+                INSERT INTO product_redemption (seq, id, conference_id, attendee_id, order_line_item_id, redeemed_at, station_id)
+                SELECT seq, ?, conference_id, attendee.id, line.id, 7, 1 FROM journal_next, attendee, order_line_item line
+                 WHERE access_code = ? AND description = ?
+                """, "unit-" + ++units, code, line);
     }
 
     /** Everybody takes of everything until it is refused. */

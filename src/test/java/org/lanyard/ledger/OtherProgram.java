@@ -3,16 +3,20 @@ package org.lanyard.ledger;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The database file as any other program opens it: SQLite's own defaults, no foreign keys, no recursive triggers. */
 public final class OtherProgram implements AutoCloseable {
 
     private final Connection connection;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
     public OtherProgram(Path file) {
         try {
@@ -30,6 +34,24 @@ public final class OtherProgram implements AutoCloseable {
     public String refusal(String sql) {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
+            return null;
+        } catch (SQLException refused) {
+            return refused.getMessage();
+        }
+    }
+
+    /** {@link #refusal(String)} of a statement with values that is run again and again: it is prepared once. */
+    String refusal(String sql, Object... values) {
+        try {
+            PreparedStatement statement = prepared.get(sql);
+            if (statement == null) {
+                statement = connection.prepareStatement(sql);
+                prepared.put(sql, statement);
+            }
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.execute();
             return null;
         } catch (SQLException refused) {
             return refused.getMessage();

@@ -15,10 +15,9 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lanyard.OwnStreams;
 import org.lanyard.Rig;
 import org.lanyard.journal.Inside;
 import org.lanyard.model.DayRules.Item;
@@ -40,7 +39,7 @@ import org.lanyard.scan.Scan;
  * Days of check-ins, exits, rooms that fill and empty, groups, blocks, replaced codes, limits a day, imports, voids,
  * corrections and what is carried by them: every answer is the one of {@link DayRules}.
  */
-@Execution(ExecutionMode.CONCURRENT)
+@OwnStreams
 class RandomDaysTest {
 
     private static final List<String> MODES = List.of("in", "in", "out", "room", "room", "room-out", "hall", "lunch");

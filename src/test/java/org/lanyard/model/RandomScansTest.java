@@ -10,12 +10,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lanyard.OwnStreams;
 
 /**
  * R1 to R24 and R38: the program and a model written from the rules alone answer alike: 20,000 scans for each of five seeds, and
  * in every build 2,000 of one. A failure tells the seed, the station, the scan's number in its run, the payload, and both
  * answers.
  */
+@OwnStreams
 class RandomScansTest {
 
     @TempDir Path folder;

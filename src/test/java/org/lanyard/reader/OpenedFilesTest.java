@@ -26,15 +26,14 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lanyard.OwnStreams;
 import org.lanyard.reader.Pictures.PageCode;
 import org.lanyard.reader.frame.Code;
 
 /** Whatever people send is read, or named with what to do. */
-@Execution(ExecutionMode.CONCURRENT)
+@OwnStreams
 class OpenedFilesTest {
 
     private static final int BLACK = 0xFF000000;

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.Captured;
+import org.lanyard.OwnStreams;
 
+@OwnStreams
 class XmlInputTest {
 
     private static final String DRAWING = "<svg><text>Zoë Ångström</text></svg>";

@@ -21,6 +21,7 @@ import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +37,9 @@ final class TlsFront implements AutoCloseable {
     private static final char[] STORE = "changeit".toCharArray();
     private static final List<String> ASKED = List.of("Cookie", "Content-Type", "X-CSRFToken", "Accept");
     private static final List<String> ANSWERED = List.of("Set-Cookie", "Content-Type", "Location", "Retry-After");
+
+    // A process of its own makes each: one does for all who do not ask for another.
+    private static KeyStore usual;
 
     private final URI behind;
     private final Path folder;
@@ -55,16 +59,19 @@ final class TlsFront implements AutoCloseable {
     TlsFront(URI behind, Path folder) {
         this.behind = behind;
         this.folder = folder;
-        listenWithNewCertificate();
+        listen(Optional.ofNullable(usual));
+        usual = usual == null ? keys : usual;
     }
 
     /** Again at the same address, once it was listening before. */
     void listenWithNewCertificate() {
-        if (https != null) {
-            https.stop(0);
-        }
+        https.stop(0);
+        listen(Optional.empty());
+    }
+
+    private void listen(Optional<KeyStore> known) {
         try {
-            keys = certificate();
+            keys = known.isPresent() ? known.get() : certificate();
             https = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             https.setHttpsConfigurator(new HttpsConfigurator(context()));
         } catch (IOException | GeneralSecurityException | InterruptedException failure) {
@@ -104,7 +111,8 @@ final class TlsFront implements AutoCloseable {
         Path file = Files.createTempFile(folder, "server", ".p12");
         Files.delete(file);
         Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=127.0.0.1", "-ext", "san=ip:127.0.0.1",
+                "-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC", "-genkeypair", "-alias", "server", "-keyalg", "EC",
+                "-dname", "CN=127.0.0.1", "-ext", "san=ip:127.0.0.1",
                 "-validity", "30", "-storetype", "PKCS12", "-keystore", file.toString(), "-storepass",
                 new String(STORE)).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         if (keytool.waitFor() != 0) {
