@@ -45,7 +45,8 @@ final class BadgesInUse {
     private static final int WARM_UP = 300;
     /** Scans of a turn: what else the machine does falls upon all three alike. */
     private static final int TURN = 10;
-    private static final long SCAN_EVERY_MILLIS = 100;
+    /** Faster than anybody hands over badges. */
+    private static final long SCAN_EVERY_MILLIS = 400;
     private static final Duration DRAINED = Duration.ofMinutes(10);
 
     private final DeskInUse desk;

@@ -19,6 +19,8 @@ final class PrintWorker implements Runnable {
 
     // Between two questions to a printer that cannot print, and between two looks for jobs of other processes.
     private static final Duration AGAIN = Duration.ofSeconds(2);
+    // To draw a badge takes as much as a window's verdict does, which somebody waits for; a label takes seconds anyway.
+    private static final Duration VERDICT_FIRST = Duration.ofMillis(100);
 
     private static final Logger LOG = LoggerFactory.getLogger(PrintWorker.class);
 
@@ -79,6 +81,7 @@ final class PrintWorker implements Runnable {
             if (!((rang || trouble.isPresent() || jobWaits()) && printedOne())) {
                 changed.ring();
                 bell.await(heard, AGAIN);
+                bell.await(bell.rings(), VERDICT_FIRST);
             }
         }
     }
