@@ -57,6 +57,10 @@ final class DeskInUse implements AutoCloseable {
         station.rosterFiles().importFile(csv, ImportOptions.of(ImportOptions.Format.CSV, "sample"), _ -> {});
         List<String> codes = Files.readAllLines(csv).stream().skip(1).map(line -> line.split(",")[0])
                 .filter(code -> code.matches("[A-Z0-9]{8}")).toList();
+        return over(station, codes);
+    }
+
+    static DeskInUse over(Station station, List<String> codes) throws Exception {
         DeskInUse desk = new DeskInUse(station, codes);
         desk.show();
         return desk;

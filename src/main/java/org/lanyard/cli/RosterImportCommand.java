@@ -60,14 +60,18 @@ final class RosterImportCommand implements Callable<Integer> {
     }
 
     private int importTable(RosterFiles files, Answers answers, ImportOptions options) {
-        RosterDraft opened = files.open(file.file, answers, options, _ -> {});
-        RosterDraft draft = forgetMapping ? files.forget(opened, answers, options) : opened;
+        RosterDraft draft = understood(files, answers, options);
         if (draft.questions().isEmpty()) {
             return ReportText.print(draft, files.importDraft(draft, options), json, skipBadRows);
         }
         System.out.println(json ? DraftJson.of(draft).toString() : DraftText.of(draft));
         ReportText.complain(draft);
         return 1;
+    }
+
+    private RosterDraft understood(RosterFiles files, Answers answers, ImportOptions options) {
+        RosterDraft opened = files.open(file.file, answers, options, _ -> {});
+        return (forgetMapping ? files.forget(opened, answers, options) : opened).withoutRows();
     }
 
     static ZoneId zone(String zone) {

@@ -5,6 +5,8 @@ import com.ibm.icu.text.Transliterator;
 /** Cyrillic and Greek names in Latin letters, as their owners' passports have them (BGN, UNGEGN). */
 final class Romanization {
 
+    private static final char FIRST_GREEK = '\u0370';
+
     private Romanization() {}
 
     // Made when the first such name is met: it takes a while.
@@ -18,6 +20,9 @@ final class Romanization {
 
     /** The name, and behind it the same in Latin letters where it has Cyrillic or Greek ones. */
     static String withLatin(String name) {
+        if (isLatin(name)) {
+            return name;
+        }
         boolean cyrillic = has(name, Character.UnicodeScript.CYRILLIC);
         if (!cyrillic && !has(name, Character.UnicodeScript.GREEK)) {
             return name;
@@ -27,6 +32,16 @@ final class Romanization {
             rules = Rules.UKRAINIAN;
         }
         return name + ' ' + rules.transliterate(name).replaceAll("['’]", "");
+    }
+
+    // A roster of a hundred thousand is asked name by name.
+    private static boolean isLatin(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= FIRST_GREEK) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean has(String text, Character.UnicodeScript script) {

@@ -39,6 +39,11 @@ final class Extras {
 
     record Candidate(String product, int rows) {}
 
+    /** Nothing is asked of a single row any more. */
+    void forget() {
+        named.clear();
+    }
+
     private String order(Row row) {
         return mapping.text(Field.ORDER_REFERENCE, row).strip();
     }

@@ -51,6 +51,23 @@ public final class RosterDraft {
         this.notes = notes;
     }
 
+    // Everything but the rows, which an import of the understood roster has no use for.
+    private RosterDraft(RosterDraft draft, RawTable raw, Table table) {
+        this.raw = raw;
+        this.zone = draft.zone;
+        this.answers = draft.answers;
+        this.table = table;
+        this.profiles = draft.profiles;
+        this.understanding = draft.understanding;
+        this.notes = draft.notes;
+    }
+
+    /** The same for an import, which then needs less memory; no other answer can be given. */
+    public RosterDraft withoutRows() {
+        return new RosterDraft(this, new RawTable(raw.facts(), List.of(), raw.notices()), new Table(table.facts(),
+                table.headerRow(), table.columns(), List.of(), table.head(), table.notices()));
+    }
+
     RosterDraft noting(Sentence note) {
         return new RosterDraft(this, List.of(note));
     }

@@ -133,7 +133,7 @@ public final class RosterFiles {
      */
     public ImportReport importFile(Path file, ImportOptions options, LongConsumer progress) {
         if (kind(file) != FileKind.JSON && options.format() != Format.JSON) {
-            return importDraft(open(file, answers(options, Answers.NONE), options, progress), options);
+            return importDraft(open(file, answers(options, Answers.NONE), options, progress).withoutRows(), options);
         }
         return inMemory(file, () -> importJson(file, options, progress));
     }
@@ -161,8 +161,8 @@ public final class RosterFiles {
         if (options.format() == Format.JSON) {
             return roster.apply(json.read(in, progress), options);
         }
-        RawTable table = TABLES.text(in.readAllBytes(), progress);
-        return importDraft(draft(table, answers(options, answers), options, progress), options);
+        return importDraft(draft(TABLES.text(in.readAllBytes(), progress), answers(options, answers), options, progress)
+                .withoutRows(), options);
     }
 
     private static Answers answers(ImportOptions options, Answers given) {

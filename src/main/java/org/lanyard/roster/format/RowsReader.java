@@ -59,6 +59,9 @@ final class RowsReader {
         this.people = new PersonRows(mapping, text, roster, readable, unreadableTimes);
         this.extras = new Extras(mapping, text, table.rows());
         this.candidates = extras.candidates();
+        if (!answers.products().containsValue(ProductUse.ITEM)) {
+            extras.forget();
+        }
         this.codes = CodeColumn.of(() -> table.rows().stream().filter(row -> use(row) == ProductUse.TICKET)
                 .map(row -> mapping.text(Field.ACCESS_CODE, row)));
         this.madeCodes = new MadeCodes(mapping, text, mapping.has(Field.ACCESS_CODE) ? List.of()
