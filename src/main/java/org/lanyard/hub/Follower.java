@@ -14,7 +14,7 @@ import org.lanyard.scan.Sentence;
 /** Follows the venue's order, page by page. */
 final class Follower {
 
-    private static final int PAGE = 1000;
+    private static final int PAGE = 500;
 
     private final Ledger ledger;
     private final HubLog log;
@@ -37,8 +37,12 @@ final class Follower {
         List<Placed> after(long place, int limit) throws HubGone;
     }
 
-    /** The next page comes while this one is written. Several may follow at once: what was mirrored already changes nothing. */
-    void follow(Pages pages, long wanted, Duration longest) throws HubGone {
+    /**
+     * The next page comes while this one is written. Several may follow at once: what was mirrored already changes nothing.
+     *
+     * @return false where it was stopped before the end
+     */
+    boolean follow(Pages pages, long wanted, Duration longest) throws HubGone {
         long start = System.nanoTime();
         Optional<String> incarnation = ledger.read(db -> log.get(db, HubLog.INCARNATION));
         long place = ledger.read(log::place);
@@ -60,6 +64,7 @@ final class Follower {
                 throw new HubGone(Sentence.of("hub.unreachable").line(), true);
             }
         }
+        return next.isEmpty();
     }
 
     private void mirror(Db db, List<Placed> page, Optional<String> incarnation) throws SQLException {
@@ -75,6 +80,7 @@ final class Follower {
                 }
             }
         }
+        records.end();
         if (sameHub) {
             log.put(db, "place", Long.toString(Math.max(before, page.getLast().changed())));
         }

@@ -40,7 +40,7 @@ final class HubLog {
                    (SELECT addon FROM hub_bought WHERE hub_bought.conference = record.conference
                        AND hub_bought.order_reference = record.order_reference AND hub_bought.line = record.line),
                    record.order_reference, record.line, record.code, record.seq
-              FROM hub_record record WHERE record.id = ?
+              FROM hub_record record WHERE record.seq = ?
             """.formatted(BODY);
     private static final String CLAIM = """
             SELECT conference, addon, order_reference, line, per_line, quantity FROM hub_line WHERE line_id = ?
@@ -53,11 +53,13 @@ final class HubLog {
     private static final String SENT = """
             INSERT INTO hub_sent (id, voided) VALUES (?, ?) ON CONFLICT DO UPDATE SET voided = max(voided, excluded.voided)
             """;
-    private static final String SEND_ALL = "INSERT OR IGNORE INTO hub_to_send (seq, id) SELECT seq, id FROM hub_record";
+    private static final String SEND_ALL = """
+            INSERT OR IGNORE INTO hub_to_send (seq, id) SELECT seq, iif(kind = 'refusal', 'refusal:' || id, id) FROM hub_record
+            """;
     // One that was voided here since is still to be sent.
     private static final String NO_LONGER_TO_SEND = """
             DELETE FROM hub_to_send
-             WHERE id = ?1 AND (SELECT voided_at IS NOT NULL FROM hub_record WHERE id = ?1) <= ?2
+             WHERE id = ?1 AND (SELECT voided_at IS NOT NULL FROM hub_record WHERE hub_record.seq = hub_to_send.seq) <= ?2
             """;
 
     private final Facts facts;
@@ -83,8 +85,14 @@ final class HubLog {
         return db.number("SELECT 1 FROM hub_asked WHERE id = ?", id) != 0;
     }
 
+    /** A refusal has the id of its scan, and so has a question that was undone: each is noted by itself. */
+    static String noted(Entry entry) {
+        return entry.kind().equals("refusal") ? "refusal:" + entry.key() : entry.key();
+    }
+
+    /** A refusal is no record. */
     boolean isRecorded(Db db, String id) throws SQLException {
-        return db.number("SELECT 1 FROM hub_record WHERE id = ?", id) != 0;
+        return db.number("SELECT 1 FROM hub_record WHERE id = ? AND kind <> 'refusal'", id) != 0;
     }
 
     boolean endQuestion(Db db, String id) throws SQLException {
@@ -102,7 +110,7 @@ final class HubLog {
 
     void sent(Db db, List<Entry> entries) throws SQLException {
         for (Entry entry : entries) {
-            sent(db, entry.key(), entry.state() != Entry.State.LIVE);
+            sent(db, noted(entry), entry.state() != Entry.State.LIVE);
             if (entry.kind().equals(Facts.KIND)) {
                 facts.sent(db, entry);
             }
@@ -117,6 +125,7 @@ final class HubLog {
         facts.allSent(db);
     }
 
+    /** @param id as {@link #noted} */
     void sent(Db db, String id, boolean voided) throws SQLException {
         db.run(SENT, id, voided);
         db.run(NO_LONGER_TO_SEND, id, voided);
@@ -147,11 +156,11 @@ final class HubLog {
     private static Map<Long, Entry> records(Db db, int limit) throws SQLException {
         record Row(long seq, Entry entry, Optional<String[]> line) {}
         List<Row> rows = new ArrayList<>();
-        for (String id : db.list(row -> row.getString(1), "SELECT id FROM hub_to_send ORDER BY seq LIMIT ?", limit)) {
+        for (long seq : db.list(row -> row.getLong(1), "SELECT seq FROM hub_to_send ORDER BY seq LIMIT ?", limit)) {
             rows.addAll(db.list(row -> new Row(row.getLong(10),
                     new Entry(row.getString(3), row.getString(1), row.getString(2),
                             row.getInt(4) == 0 ? Entry.State.LIVE : Entry.State.VOIDED, row.getString(5), List.of(), 0),
-                    Optional.ofNullable(row.getString(7)).map(_ -> line(row))), TO_SEND, id));
+                    Optional.ofNullable(row.getString(7)).map(_ -> line(row))), TO_SEND, seq));
         }
         Map<Long, Entry> entries = new TreeMap<>();
         for (Row row : rows) {

@@ -2,6 +2,7 @@ package org.lanyard.hub;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +13,6 @@ import org.lanyard.scan.StationFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Makes and voids here what the other stations have recorded; what this file has no person or item for is left out until a
@@ -21,22 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Mirror {
 
-    private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final Logger LOG = LoggerFactory.getLogger(Mirror.class);
-    // As the triggers of the view say it.
-    private static final String NOT_HERE = "no such person or item here";
-    // Notes one that this file does not know in any way; changes nothing where it does.
-    private static final String NEW = """
-            INSERT INTO hub_sent (id, voided, place)
-            SELECT ?1, 0, ?2 WHERE NOT EXISTS (SELECT 1 FROM hub_asked WHERE id = ?1)
-                               AND NOT EXISTS (SELECT 1 FROM hub_to_send WHERE id = ?1)
-            ON CONFLICT DO NOTHING
-            """;
-    private static final String MAKE = """
-            INSERT INTO hub_record (kind, seq, id, conference, code, product, order_reference, line, at, by_name, station, note,
-                                    extra, overridden, mode, verdict, payload)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
     private static final String VOID = """
             UPDATE hub_record SET voided_at = ?2 ->> 'voided_at', voided_by = ?2 ->> 'voided_by',
                    void_reason = ifnull(?2 ->> 'void_reason', '') WHERE id = ?1 AND voided_at IS NULL
@@ -45,14 +29,17 @@ final class Mirror {
     private static final String UNDO = """
             UPDATE hub_record SET voided_at = at, voided_by = NULL, void_reason = '' WHERE id = ?1 AND voided_at IS NULL
             """;
-    private static final String LEAVE_OUT = """
-            INSERT OR REPLACE INTO hub_state (key, value)
-            SELECT 'left:' || ?1, json_object('conference', ?2, 'kind', ?3, 'body', ?4)
-            """;
     private static final String LEFT_OUT = """
             SELECT substr(key, 6), value ->> 'conference', value ->> 'kind', value ->> 'body' FROM hub_state
              WHERE key >= 'left:' AND key < 'left;'
             """;
+    private static final String OF_SOME_PEOPLE = """
+            AND ifnull((value ->> 'body') ->> 'code', '') IN (
+                SELECT ifnull((value ->> 'body') ->> 'code', '') FROM hub_state WHERE key >= 'left:' AND key < 'left;'
+                 ORDER BY random() LIMIT ?)
+            """;
+    private static final String IN_ORDER =
+            " ORDER BY (SELECT place FROM hub_sent WHERE hub_sent.id = substr(hub_state.key, 6))";
     private static final String MADE = "DELETE FROM hub_state WHERE key = 'left:' || ?";
 
     private final HubLog log;
@@ -71,35 +58,56 @@ final class Mirror {
     final class Page {
 
         private final Db db;
+        private final List<Placed> together = new ArrayList<>();
         private Optional<Set<String>> unsent = Optional.empty();
 
         private Page(Db db) {
             this.db = db;
         }
 
+        /** Nothing is here before {@link #end}. */
         void mirror(Placed placed) throws SQLException {
             Entry entry = placed.entry();
             if (entry.kind().equals(HubLog.PREPARATION)) {
                 return;
             }
             boolean fact = entry.kind().equals(Facts.KIND);
-            boolean live = entry.state() == Entry.State.LIVE;
-            if (!fact && live && db.run(NEW, entry.key(), placed.place()) == 1) {
-                make(entry, placed.conflict());   // nearly all of them
-            } else if (!log.isAsked(db, entry.key())) {   // else this station's own, whose record is about to be made
+            if (!fact && entry.state() == Entry.State.LIVE) {
+                together.add(placed);   // nearly all of them
+            } else {
+                end();
                 change(placed, fact);
             }
         }
 
+        void end() throws SQLException {
+            List<Placed> page = List.copyOf(together);
+            together.clear();
+            Set<String> known = new Arrivals(db).makeNew(page.stream().map(Page::arrival).toList());
+            for (Placed placed : page) {
+                if (known.contains(HubLog.noted(placed.entry()))) {
+                    change(placed, false);
+                }
+            }
+        }
+
+        private static Arrivals.Arrival arrival(Placed placed) {
+            return new Arrivals.Arrival(placed.entry(), Optional.of(placed.place()));
+        }
+
         private void change(Placed placed, boolean fact) throws SQLException {
             Entry entry = placed.entry();
-            boolean known = db.number("SELECT 1 FROM hub_sent WHERE id = ?", entry.key()) != 0
-                    || (fact ? facts.isKnown(db, entry.key()) : log.isRecorded(db, entry.key()));
+            String noted = HubLog.noted(entry);
+            if (log.isAsked(db, noted)) {   // this station's own, whose record is about to be made
+                return;
+            }
+            boolean known = db.number("SELECT 1 FROM hub_sent WHERE id = ?", noted) != 0
+                    || (fact ? facts.isKnown(db, noted) : isHere(entry));
             if (!known && entry.state() != Entry.State.UNDONE) {
-                make(entry, placed.conflict());
+                make(placed, fact);
             }
             if (fact) {
-                facts.followedOwn(db, entry.key());
+                facts.followedOwn(db, noted);
             }
             if (entry.state() == Entry.State.VOIDED) {
                 db.run(VOID, entry.key(), entry.body());
@@ -107,46 +115,35 @@ final class Mirror {
                 db.run(UNDO, entry.key());
             }
             if (entry.state() != Entry.State.LIVE) {
-                db.run(MADE, entry.key());
+                db.run(MADE, noted);
             }
-            log.sent(db, entry.key(), entry.state() != Entry.State.LIVE);
-            db.run("UPDATE hub_sent SET place = ? WHERE id = ?", placed.place(), entry.key());
+            log.sent(db, noted, entry.state() != Entry.State.LIVE);
+            db.run("UPDATE hub_sent SET place = ? WHERE id = ?", placed.place(), noted);
+        }
+
+        private boolean isHere(Entry entry) throws SQLException {
+            return db.number("SELECT 1 FROM hub_record WHERE id = ? AND kind = ?", entry.key(), entry.kind()) != 0;
+        }
+
+        private void make(Placed placed, boolean fact) throws SQLException {
+            if (fact) {
+                makeFact(placed.entry(), placed.conflict());
+            } else {
+                new Arrivals(db).make(List.of(arrival(placed)));
+            }
         }
 
         // False where it could not be made.
-        private boolean make(Entry entry, boolean conflict) throws SQLException {
+        private boolean makeFact(Entry entry, boolean conflict) throws SQLException {
             try {
-                if (!entry.kind().equals(Facts.KIND)) {
-                    record(entry);
-                    return true;
-                }
                 if (facts.make(db, entry, conflict, unsent())) {
                     return true;
                 }
-                leaveOut(entry);
+                Arrivals.leaveOut(db, entry);
             } catch (SQLException | StationFault | JacksonException refused) {
-                if (String.valueOf(refused.getMessage()).contains(NOT_HERE)) {
-                    leaveOut(entry);
-                } else {
-                    LOG.warn("a record of another station stays at the hub: {} {}", entry.key(), refused.getMessage());
-                }
+                LOG.warn("a correction of another station stays at the hub: {} {}", entry.key(), refused.getMessage());
             }
             return false;
-        }
-
-        // The parts of its body are bound: SQLite would read the body again for each.
-        private void record(Entry entry) throws SQLException {
-            JsonNode body = MAPPER.readTree(entry.body());
-            db.run(MAKE, entry.kind(), db.place(), entry.key(), entry.conference(), text(body, "code"),
-                    text(body, "product"),
-                    text(body, "order"), text(body, "line"), body.path("at").asLong(), text(body, "by"),
-                    text(body, "station"),
-                    text(body, "note"), text(body, "extra"), body.path("overridden").asInt(0), text(body, "mode"),
-                    text(body, "verdict"), text(body, "payload"));
-        }
-
-        private static Optional<String> text(JsonNode body, String name) {
-            return Optional.ofNullable(body.get(name)).filter(value -> !value.isNull()).map(JsonNode::asString);
         }
 
         // The same for the whole page: corrections of others are the hub's.
@@ -157,41 +154,41 @@ final class Mirror {
             return unsent.get();
         }
 
-        private void leaveOut(Entry entry) throws SQLException {
-            db.run(LEAVE_OUT, entry.key(), entry.conference(), entry.kind(), entry.body());
+        private void makeLeftOut(List<LeftOut> records) throws SQLException {
+            Arrivals arrivals = new Arrivals(db);
+            arrivals.make(records.stream().map(LeftOut::entry).filter(entry -> !entry.kind().equals(Facts.KIND))
+                    .map(entry -> new Arrivals.Arrival(entry, Optional.empty())).toList());
+            for (LeftOut record : records) {
+                Entry entry = record.entry();
+                boolean made = entry.kind().equals(Facts.KIND) ? makeFact(entry, false) : arrivals.made(entry);
+                if (made) {
+                    db.run(MADE, record.key());
+                }
+            }
         }
     }
 
     /** Makes records of a person that were left out, now that a roster may have brought the person or the item. */
     void makeLeftOut(Db db, String accessCode) throws SQLException {
-        makeLeftOut(db, db.list(LeftOut::of, LEFT_OUT + " AND (value ->> 'body') ->> 'code' = ?", accessCode));
+        page(db).makeLeftOut(
+                db.list(LeftOut::of, LEFT_OUT + " AND (value ->> 'body') ->> 'code' = ?" + IN_ORDER, accessCode));
     }
 
-    /** As for one person; some at a time, whichever they are. */
-    void makeLeftOut(Db db, int limit) throws SQLException {
-        makeLeftOut(db, db.list(LeftOut::of, LEFT_OUT + " ORDER BY random() LIMIT ?", limit));
-    }
-
-    private void makeLeftOut(Db db, List<LeftOut> records) throws SQLException {
-        Page page = page(db);
-        for (LeftOut record : records) {
-            if (page.make(
-                    new Entry(record.conference(), record.kind(), record.id(), Entry.State.LIVE, record.body(), List.of(),
-                            0),
-                    false)) {
-                db.run(MADE, record.id());
-            }
-        }
+    /** As for one person; all of some people at a time, whoever they are. */
+    void makeLeftOut(Db db, int people) throws SQLException {
+        page(db).makeLeftOut(db.list(LeftOut::of, LEFT_OUT + OF_SOME_PEOPLE + IN_ORDER, people));
     }
 
     boolean hasLeftOut(Db db) throws SQLException {
         return db.number("SELECT 1 FROM hub_state WHERE key >= 'left:' AND key < 'left;' LIMIT 1") != 0;
     }
 
-    private record LeftOut(String id, String conference, String kind, String body) {
+    private record LeftOut(String key, Entry entry) {
 
         static LeftOut of(ResultSet row) throws SQLException {
-            return new LeftOut(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
+            String key = row.getString(1);
+            return new LeftOut(key, new Entry(row.getString(2), row.getString(3), key.replace("refusal:", ""),
+                    Entry.State.LIVE, row.getString(4), List.of(), 0));
         }
     }
 }

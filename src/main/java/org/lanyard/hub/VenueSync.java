@@ -143,7 +143,9 @@ final class VenueSync implements AutoCloseable {
             }
             tellDeliveries(hub.get());
             upload(hub.get());
-            follower.follow(hub.get()::follow, Long.MAX_VALUE, NO_HURRY);
+            if (!follower.follow(hub.get()::follow, Long.MAX_VALUE, NO_HURRY)) {
+                return;
+            }
             follower.mirrored(contacted.place());
             rosters.takeOver();
             makeLeftOut();
@@ -267,7 +269,9 @@ final class VenueSync implements AutoCloseable {
     }
 
     void followTo(PostgresHub hub, long wanted) throws HubGone {
-        follower.follow(hub::followNow, wanted, PostgresHub.DECISION);
+        if (!follower.follow(hub::followNow, wanted, PostgresHub.DECISION)) {
+            throw new HubGone("", true);   // closing
+        }
     }
 
     void followNews(PostgresHub hub) throws HubGone {

@@ -169,6 +169,13 @@ public final class Db {
         return lastPlace;
     }
 
+    /** As {@link #place}, for as many records, one place after another: the first of them. */
+    public long places(int count) throws SQLException {
+        long first = place();
+        lastPlace += count - 1;
+        return first;
+    }
+
     /** The place given last in this transaction; 0 where none was. */
     public long latestPlace() {
         return lastPlace;

@@ -18,7 +18,8 @@ final class Migrations {
             "004-changed-in.sql", "005-deliveries.sql", "006-codes.sql", "007-days-and-exits.sql", "008-carried.sql",
             "009-hub.sql", "010-badge-jobs.sql", "011-correction-entries.sql", "012-badge-failures.sql",
             "013-venue-deliveries.sql", "014-venue-order.sql", "015-merged-presence.sql", "017-moved-purchases.sql",
-            "018-less-a-scan.sql", "019-venue-mirror.sql", "020-corrections-by-order.sql");
+            "018-less-a-scan.sql", "019-venue-mirror.sql", "020-corrections-by-order.sql",
+            "021-venue-pages.sql");
 
     private Migrations() {}
 

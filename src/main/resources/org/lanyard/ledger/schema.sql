@@ -1100,92 +1100,6 @@ CREATE VIEW hub_record (kind, seq, id, conference, code, product, order_referenc
     LEFT JOIN attendee ON attendee.id = record.attendee_id
     LEFT JOIN staff_member staff ON staff.id = record.staff
     LEFT JOIN staff_member voider ON voider.id = record.voided_by
---- trigger hub_check_in_made of hub_record
-CREATE TRIGGER hub_check_in_made INSTEAD OF INSERT ON hub_record WHEN NEW.kind = 'check_in'
-BEGIN
-  INSERT INTO station (name) SELECT NEW.station WHERE NOT EXISTS (SELECT 1 FROM station WHERE name = NEW.station);
-  INSERT INTO staff_member (name) SELECT NEW.by_name
-   WHERE NEW.by_name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM staff_member WHERE name = NEW.by_name);
-  INSERT INTO check_in (seq, id, conference_id, attendee_id, checked_in_at, checked_in_by, station_id, note,
-                        acknowledged_note, overridden)
-    SELECT NEW.seq, NEW.id, attendee.conference_id, attendee.id, NEW.at,
-           (SELECT id FROM staff_member WHERE name = NEW.by_name), (SELECT id FROM station WHERE name = NEW.station),
-           NEW.note, NEW.extra, NEW.overridden
-      FROM conference CROSS JOIN attendee ON attendee.conference_id = conference.id AND attendee.access_code = NEW.code
-     WHERE lower(conference.slug) = NEW.conference;
-  SELECT RAISE(ABORT, 'no such person or item here') WHERE NOT EXISTS (SELECT 1 FROM check_in WHERE seq = NEW.seq);
-END
---- trigger hub_door_check_made of hub_record
-CREATE TRIGGER hub_door_check_made INSTEAD OF INSERT ON hub_record WHEN NEW.kind = 'door_check'
-BEGIN
-  INSERT INTO station (name) SELECT NEW.station WHERE NOT EXISTS (SELECT 1 FROM station WHERE name = NEW.station);
-  INSERT INTO staff_member (name) SELECT NEW.by_name
-   WHERE NEW.by_name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM staff_member WHERE name = NEW.by_name);
-  INSERT INTO door_check (seq, id, conference_id, attendee_id, ticket_type_id, addon_id, checked_at, checked_by, station_id,
-                          note, overridden)
-    SELECT NEW.seq, NEW.id, attendee.conference_id, attendee.id,
-           (SELECT id FROM ticket_type WHERE conference_id = attendee.conference_id AND 'ticket:' || slug = NEW.product),
-           (SELECT id FROM addon WHERE conference_id = attendee.conference_id AND 'addon:' || slug = NEW.product),
-           NEW.at, (SELECT id FROM staff_member WHERE name = NEW.by_name),
-           (SELECT id FROM station WHERE name = NEW.station), NEW.note, NEW.overridden
-      FROM conference CROSS JOIN attendee ON attendee.conference_id = conference.id AND attendee.access_code = NEW.code
-     WHERE lower(conference.slug) = NEW.conference;
-  SELECT RAISE(ABORT, 'no such person or item here') WHERE NOT EXISTS (SELECT 1 FROM door_check WHERE seq = NEW.seq);
-END
---- trigger hub_check_out_made of hub_record
-CREATE TRIGGER hub_check_out_made INSTEAD OF INSERT ON hub_record WHEN NEW.kind = 'check_out'
-BEGIN
-  INSERT INTO station (name) SELECT NEW.station WHERE NOT EXISTS (SELECT 1 FROM station WHERE name = NEW.station);
-  INSERT INTO staff_member (name) SELECT NEW.by_name
-   WHERE NEW.by_name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM staff_member WHERE name = NEW.by_name);
-  INSERT INTO check_out (seq, id, conference_id, attendee_id, ticket_type_id, addon_id, checked_out_at, checked_out_by,
-                         station_id, note)
-    SELECT NEW.seq, NEW.id, attendee.conference_id, attendee.id,
-           (SELECT id FROM ticket_type WHERE conference_id = attendee.conference_id AND 'ticket:' || slug = NEW.product),
-           (SELECT id FROM addon WHERE conference_id = attendee.conference_id AND 'addon:' || slug = NEW.product),
-           NEW.at, (SELECT id FROM staff_member WHERE name = NEW.by_name),
-           (SELECT id FROM station WHERE name = NEW.station), NEW.note
-      FROM conference CROSS JOIN attendee ON attendee.conference_id = conference.id AND attendee.access_code = NEW.code
-     WHERE lower(conference.slug) = NEW.conference;
-  SELECT RAISE(ABORT, 'no such person or item here') WHERE NOT EXISTS (SELECT 1 FROM check_out WHERE seq = NEW.seq);
-END
---- trigger hub_redemption_made of hub_record
-CREATE TRIGGER hub_redemption_made INSTEAD OF INSERT ON hub_record WHEN NEW.kind = 'redemption'
-BEGIN
-  INSERT INTO station (name) SELECT NEW.station WHERE NOT EXISTS (SELECT 1 FROM station WHERE name = NEW.station);
-  INSERT INTO staff_member (name) SELECT NEW.by_name
-   WHERE NEW.by_name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM staff_member WHERE name = NEW.by_name);
-  INSERT INTO product_redemption (seq, id, conference_id, attendee_id, order_line_item_id, redeemed_at, redeemed_by,
-                                  station_id, note, overridden)
-    SELECT NEW.seq, NEW.id, attendee.conference_id, attendee.id, hub_bought.line_id, NEW.at,
-           (SELECT id FROM staff_member WHERE name = NEW.by_name), (SELECT id FROM station WHERE name = NEW.station),
-           NEW.note, NEW.overridden
-      FROM conference CROSS JOIN attendee ON attendee.conference_id = conference.id AND attendee.access_code = NEW.code
-      CROSS JOIN hub_bought ON hub_bought.conference = NEW.conference AND hub_bought.order_reference = NEW.order_reference
-                           AND hub_bought.line = NEW.line
-     WHERE lower(conference.slug) = NEW.conference;
-  SELECT RAISE(ABORT, 'no such person or item here')
-   WHERE NOT EXISTS (SELECT 1 FROM product_redemption WHERE seq = NEW.seq);
-END
---- trigger hub_refusal_made of hub_record
-CREATE TRIGGER hub_refusal_made INSTEAD OF INSERT ON hub_record WHEN NEW.kind = 'refusal'
-BEGIN
-  INSERT INTO station (name) SELECT NEW.station WHERE NOT EXISTS (SELECT 1 FROM station WHERE name = NEW.station);
-  INSERT INTO staff_member (name) SELECT NEW.by_name
-   WHERE NEW.by_name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM staff_member WHERE name = NEW.by_name);
-  INSERT INTO refusal (seq, id, conference_id, attendee_id, refused_at, refused_by, station_id, note, mode, verdict, payload)
-    SELECT NEW.seq, NEW.id, conference.id, attendee.id, NEW.at, (SELECT id FROM staff_member WHERE name = NEW.by_name),
-           (SELECT id FROM station WHERE name = NEW.station), NEW.note, NEW.mode, NEW.verdict, NEW.payload
-      FROM conference LEFT JOIN attendee ON attendee.conference_id = conference.id AND attendee.access_code = NEW.code
-     WHERE lower(conference.slug) = NEW.conference AND (NEW.code IS NULL OR attendee.id IS NOT NULL);
-  SELECT RAISE(ABORT, 'no such person or item here') WHERE NOT EXISTS (SELECT 1 FROM refusal WHERE seq = NEW.seq);
-END
---- trigger hub_other_made of hub_record
-CREATE TRIGGER hub_other_made INSTEAD OF INSERT ON hub_record
-WHEN NEW.kind NOT IN ('check_in', 'door_check', 'check_out', 'redemption', 'refusal')
-BEGIN
-  SELECT RAISE(ABORT, 'no such person or item here');  -- a later version may know what it is
-END
 --- trigger hub_record_voided of hub_record
 CREATE TRIGGER hub_record_voided INSTEAD OF UPDATE OF voided_at ON hub_record
 BEGIN
@@ -1222,9 +1136,90 @@ WHEN EXISTS (SELECT 1 FROM hub_state WHERE key = 'instance') AND NOT EXISTS (SEL
 BEGIN
   INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
 END
+--- table hub_arrived of hub_arrived
+CREATE TABLE hub_arrived (                             -- the page that is being made; empty between transactions
+  n               INTEGER PRIMARY KEY,                 -- from 0, without a gap
+  place           INTEGER,                             -- in the venue's order; null where that was noted before
+  kind            TEXT NOT NULL,
+  id              TEXT NOT NULL,
+  conference      TEXT NOT NULL,
+  code            TEXT,
+  product         TEXT,
+  order_reference TEXT,
+  line            TEXT,
+  at              INTEGER NOT NULL,
+  by_name         TEXT,
+  station         TEXT,
+  note            TEXT,
+  extra           TEXT,
+  overridden      INTEGER NOT NULL,
+  mode            TEXT,
+  verdict         TEXT,
+  payload         TEXT,
+  noted           TEXT AS (iif(kind = 'refusal', 'refusal:' || id, id)) VIRTUAL
+) STRICT
+--- view hub_arriving of hub_arriving
+CREATE VIEW hub_arriving (n, place, kind, id, conference_id, attendee_id, ticket_type_id, addon_id, line_id, at, staff_id,
+                          station_id, note, extra, overridden, mode, verdict, payload, code, product) AS
+  SELECT n, place, kind, arrived.id, conference.id, attendee.id,
+         (SELECT ticket_type.id FROM ticket_type WHERE ticket_type.conference_id = conference.id
+             AND arrived.product GLOB 'ticket:*' AND ticket_type.slug = substr(arrived.product, 8)),
+         (SELECT addon.id FROM addon WHERE addon.conference_id = conference.id
+             AND arrived.product GLOB 'addon:*' AND addon.slug = substr(arrived.product, 7)),
+         (SELECT line_id FROM hub_bought WHERE hub_bought.conference = arrived.conference
+             AND hub_bought.order_reference = arrived.order_reference AND hub_bought.line = arrived.line),
+         at, staff.id, station.id, arrived.note, extra, overridden, mode, verdict, payload, code, product
+    FROM hub_arrived arrived LEFT JOIN conference ON conference.slug = arrived.conference
+    LEFT JOIN attendee ON attendee.conference_id = conference.id AND attendee.access_code = arrived.code
+    LEFT JOIN station ON station.name = arrived.station
+    LEFT JOIN staff_member staff ON staff.name = arrived.by_name
+--- view hub_not_here of hub_not_here
+CREATE VIEW hub_not_here (n, kind) AS                  -- no such person or item, or of a later version
+  SELECT n, kind FROM hub_arriving
+   WHERE NOT CASE kind WHEN 'check_in' THEN attendee_id IS NOT NULL
+                       WHEN 'door_check' THEN attendee_id IS NOT NULL AND ifnull(ticket_type_id, addon_id) IS NOT NULL
+                       WHEN 'check_out' THEN attendee_id IS NOT NULL
+                         AND (product IS NULL OR ifnull(ticket_type_id, addon_id) IS NOT NULL)
+                       WHEN 'redemption' THEN attendee_id IS NOT NULL AND line_id IS NOT NULL
+                       WHEN 'refusal' THEN conference_id IS NOT NULL AND (code IS NULL OR attendee_id IS NOT NULL)
+                       ELSE 0 END
+--- view hub_made of hub_made
+CREATE VIEW hub_made (first) AS SELECT 0 WHERE 0
+--- trigger hub_page_made of hub_made
+CREATE TRIGGER hub_page_made INSTEAD OF INSERT ON hub_made
+BEGIN
+  SELECT RAISE(ABORT, 'not here')                      -- a check-in's or a redemption's own columns refuse
+   WHERE EXISTS (SELECT 1 FROM hub_not_here WHERE kind NOT IN ('check_in', 'redemption'));
+  INSERT INTO hub_sent (id, voided, place) SELECT noted, 0, place FROM hub_arrived WHERE place IS NOT NULL
+    ON CONFLICT DO NOTHING;
+  INSERT INTO station (name) SELECT DISTINCT station FROM hub_arrived WHERE station NOT IN (SELECT name FROM station);
+  INSERT INTO staff_member (name)
+    SELECT DISTINCT by_name FROM hub_arrived WHERE by_name NOT IN (SELECT name FROM staff_member);
+  INSERT INTO check_in (seq, id, conference_id, attendee_id, checked_in_at, checked_in_by, station_id, note,
+                        acknowledged_note, overridden)
+    SELECT NEW.first + n, id, conference_id, attendee_id, at, staff_id, station_id, note, extra, overridden
+      FROM hub_arriving WHERE kind = 'check_in';
+  INSERT INTO door_check (seq, id, conference_id, attendee_id, ticket_type_id, addon_id, checked_at, checked_by, station_id,
+                          note, overridden)
+    SELECT NEW.first + n, id, conference_id, attendee_id, ticket_type_id, addon_id, at, staff_id, station_id, note, overridden
+      FROM hub_arriving WHERE kind = 'door_check';
+  INSERT INTO check_out (seq, id, conference_id, attendee_id, ticket_type_id, addon_id, checked_out_at, checked_out_by,
+                         station_id, note)
+    SELECT NEW.first + n, id, conference_id, attendee_id, ticket_type_id, addon_id, at, staff_id, station_id, note
+      FROM hub_arriving WHERE kind = 'check_out';
+  INSERT INTO product_redemption (seq, id, conference_id, attendee_id, order_line_item_id, redeemed_at, redeemed_by,
+                                  station_id, note, overridden)
+    SELECT NEW.first + n, id, conference_id, attendee_id, line_id, at, staff_id, station_id, note, overridden
+      FROM hub_arriving WHERE kind = 'redemption';
+  INSERT INTO refusal (seq, id, conference_id, attendee_id, refused_at, refused_by, station_id, note, mode, verdict, payload)
+    SELECT NEW.first + n, id, conference_id, attendee_id, at, staff_id, station_id, note, mode, verdict, payload
+      FROM hub_arriving WHERE kind = 'refusal';
+  DELETE FROM hub_arrived;
+END
 --- trigger hub_to_send_refusal of refusal
 CREATE TRIGGER hub_to_send_refusal AFTER INSERT ON refusal
-WHEN EXISTS (SELECT 1 FROM hub_state WHERE key = 'instance') AND NOT EXISTS (SELECT 1 FROM hub_sent WHERE id = NEW.id)
+WHEN EXISTS (SELECT 1 FROM hub_state WHERE key = 'instance')
+  AND NOT EXISTS (SELECT 1 FROM hub_sent WHERE id = 'refusal:' || NEW.id)
 BEGIN
-  INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, NEW.id);
+  INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, 'refusal:' || NEW.id);
 END

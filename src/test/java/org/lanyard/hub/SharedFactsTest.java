@@ -14,10 +14,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.Rig;
+import org.lanyard.hub.postgres.PostgresHub;
+import org.lanyard.hub.protocol.Bucket;
+import org.lanyard.hub.protocol.Claim;
+import org.lanyard.hub.protocol.Entry;
+import org.lanyard.hub.protocol.HubGone;
 import org.lanyard.ledger.Maintenance;
 import org.lanyard.roster.Correction;
 import org.lanyard.roster.Corrections;
 import org.lanyard.roster.Person;
+import org.lanyard.scan.Decision;
 import org.lanyard.scan.Detail;
 import org.lanyard.scan.Mode;
 import org.lanyard.scan.Post;
@@ -138,6 +144,18 @@ class SharedFactsTest {
         assertThat(refusals(two)).isEqualTo(refusals(one)).hasSize(2).anySatisfy(
                 refusal -> assertThat(refusal).contains("NOBODY9", "Desk"));
         assertThat(venue.all()).allSatisfy(rig -> assertThat(rig.station().hub().known().nothingLeft()).isTrue());
+    }
+
+    /** Its question was in doubt, and settled, and meanwhile the rule here knew better. */
+    @Test
+    void aRefusalOfAScanWhoseUnitWasUndoneIsKnownAtTheOtherToo() throws HubGone {
+        Decision refused = VenueRig.decide(one, new Mode.CheckIn(), "Desk 1", "CYD1");
+        try (PostgresHub hub = new PostgresHub(venue.hub())) {
+            hub.settle(one.station().hub().instance(), new Entry("conf", "redemption", refused.scan().id().toString(),
+                    Entry.State.LIVE, "", List.of(new Claim(Bucket.of("conf", "lunch", "O3"), "O3", 1, 1)), 0));
+        }
+        venue.level();
+        assertThat(refusals(two)).isEqualTo(refusals(one)).hasSize(1);
     }
 
     private static List<String> refusals(Rig rig) {

@@ -36,15 +36,19 @@ class SharedSeatsTest {
 
     /** Everybody has the tutorial, and lunch on two orders. */
     private static void prepare(Rig rig) {
-        rig.csv(Stream.concat(Stream.of("access_code,name,ticket_type,order_reference,order_status,items"),
-                CODES.stream().flatMap(code -> Stream.of(
-                        code + ",Somebody,Individual,A" + code + ",paid,lunch;tutorial",
-                        code + ",Somebody,Individual,B" + code + ",paid,lunch")))
-                .toArray(String[]::new));
+        importRoster(rig, "tutorial");
         rig.station().venue().setCapacity(tutorial(rig), SEATS);
         rig.station().venue().setCountExits(tutorial(rig), true);
         rig.station().roster().catalogue().set(rig.conference(), rig.product("lunch"),
                 new Catalogue.Change(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(1)));
+    }
+
+    private static void importRoster(Rig rig, String rooms) {
+        rig.csv(Stream.concat(Stream.of("access_code,name,ticket_type,order_reference,order_status,items"),
+                CODES.stream().flatMap(code -> Stream.of(
+                        code + ",Somebody,Individual,A" + code + ",paid,lunch;" + rooms,
+                        code + ",Somebody,Individual,B" + code + ",paid,lunch")))
+                .toArray(String[]::new));
     }
 
     private static Product tutorial(Rig rig) {
@@ -104,6 +108,22 @@ class SharedSeatsTest {
         venue.level();
         List<Verdict> verdicts = venue.everywhere(SharedSeatsTest::room, CODES.subList(SEATS, PEOPLE));
         assertThat(letIn(verdicts)).hasSize(1);
+    }
+
+    /** The roster that brings the room comes after what was recorded there. */
+    @Test
+    void R33_whoLeftARoomThatIsNotKnownHereYetHasNotLeftTheVenue() {
+        Rig one = venue.all().getFirst();
+        venue.level();
+        importRoster(one, "tutorial;workshop");
+        venue.decide("Room 1", new Mode.CheckIn(), CODES.getFirst());
+        venue.decide("Room 1", new Mode.Door(one.product("workshop")), CODES.getFirst());
+        venue.decide("Room 1", new Mode.Exit(Optional.of(one.product("workshop"))), CODES.getFirst());
+        venue.level();
+        assertThat(venue.all()).allSatisfy(rig -> {
+            assertThat(rig.station().inside().of(rig.conference(), Optional.empty())).hasSize(1);
+            assertThat(rig.station().inside().of(rig.conference(), Optional.of(rig.product("workshop")))).isEmpty();
+        });
     }
 
     /** Without the hub nobody is let in, and those who are in already are. */

@@ -283,7 +283,9 @@ class LedgerTest {
         for (int version = 0; version < Migrations.SCRIPTS.size(); version++) {
             Path old = folder.resolve("version-" + version + ".db");
             try (Connection connection = Connections.writer(old)) {
+                Connections.execute(connection, "BEGIN");   // as the program does: one commit for all scripts
                 Migrations.upgrade(connection, version);
+                Connections.execute(connection, "COMMIT");
                 assertThat(Connections.pragma(connection, "user_version")).isEqualTo(version);
             }
             try (Ledger upgraded = Ledger.open(old)) {
