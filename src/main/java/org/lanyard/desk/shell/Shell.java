@@ -109,6 +109,7 @@ public final class Shell {
             model.tick();
             Conference conference = parts.workplace().conference();
             parts.background().prepare(() -> parts.station().printing().warmUp(conference));
+            parts.background().prepare(LostDisplay::watch);
         }
     }
 
