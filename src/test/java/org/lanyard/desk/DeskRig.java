@@ -141,19 +141,22 @@ final class DeskRig implements AutoCloseable {
 
     /** Plays a wand's keys at their times, by the desk's clock alone; a busy window handles some of them late. */
     DeskRig play(List<SimulatedWand.Stroke> strokes) {
-        robot.interact(() -> {
-            clock.stop();
-            long late = 0;
-            for (SimulatedWand.Stroke stroke : strokes) {
-                clock.step(stroke.busy());
-                late += stroke.busy().toNanos();
-                long waits = Math.max(0, stroke.after().toNanos() - late);
-                late -= stroke.after().toNanos() - waits;
-                clock.advance(waits);
-                strike(stroke.code(), stroke.character(), stroke.control());
-            }
-        });
+        robot.interact(() -> playHere(strokes));
         return this;
+    }
+
+    /** As {@link #play}, on the FX thread. */
+    void playHere(List<SimulatedWand.Stroke> strokes) {
+        clock.stop();
+        long late = 0;
+        for (SimulatedWand.Stroke stroke : strokes) {
+            clock.step(stroke.busy());
+            late += stroke.busy().toNanos();
+            long waits = Math.max(0, stroke.after().toNanos() - late);
+            late -= stroke.after().toNanos() - waits;
+            clock.advance(waits);
+            strike(stroke.code(), stroke.character(), stroke.control());
+        }
     }
 
     private static void strikeAll(String code) {
@@ -346,7 +349,11 @@ final class DeskRig implements AutoCloseable {
 
     /** Everything recorded and refused, latest first. */
     List<Entry> journal() {
-        return rig.station().journal().latest(rig.conference(), 1000);
+        return journal(1000);
+    }
+
+    List<Entry> journal(int latest) {
+        return rig.station().journal().latest(rig.conference(), latest);
     }
 
     long recorded(RecordKind kind) {

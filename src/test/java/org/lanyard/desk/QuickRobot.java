@@ -42,7 +42,8 @@ final class QuickRobot extends FxRobot {
         });
     }
 
-    private static void onFx(Runnable work) {
+    /** Without a frame afterwards. */
+    static void onFx(Runnable work) {
         if (Platform.isFxApplicationThread()) {
             work.run();
             return;

@@ -171,10 +171,15 @@ public final class KeyRun {
         return from;
     }
 
-    // The times from key to key since then, in order of length; without those of keys that a busy window got late.
+    // The times from key to key since then, in order of length; without those at whose beginning or end the window was
+    // busy: the next key after one that came late seems to come early.
     private long[] gaps(int from) {
-        return IntStream.range(from + 1, text.length()).filter(i -> !lateKeys.get(i)).mapToLong(i -> times[i] - times[i - 1])
-                .filter(gap -> gap > QUEUED.toNanos()).sorted().toArray();
+        return IntStream.range(from + 1, text.length()).filter(i -> inTime(i) && (i - 1 == from || inTime(i - 1)))
+                .mapToLong(i -> times[i] - times[i - 1]).sorted().toArray();
+    }
+
+    private boolean inTime(int key) {
+        return !lateKeys.get(key) && times[key] - times[key - 1] > QUEUED.toNanos();
     }
 
     private long average(int from) {

@@ -3,6 +3,7 @@ package org.lanyard.desk.wand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Cases 13, 14 and 16: what is a scan, and what a person typed. Times are made up, so every gap is exact. */
@@ -112,5 +113,17 @@ class KeyRunTest {
     void aPhoneNumberIsNoSlowScan() {
         keys("04916012345678", 90);
         assertThat(run.kind(true)).isEqualTo(KeyRun.RunKind.TYPED);
+    }
+
+    /** The keys that waited come at once, and the next one seems to come early. */
+    @Test
+    void aWandIsEvenThoughTheWindowWasBusyWithinItsCode() {
+        run.setSlowest(KeyRun.SLOWEST);
+        int[] gaps = {0, 376, 0, 0, 64, 110, 110, 110};
+        for (int i = 0; i < gaps.length; i++) {
+            now += TimeUnit.MILLISECONDS.toNanos(gaps[i]);
+            run.add("W7N3V5U4".charAt(i), now, gaps[i] == 376);
+        }
+        scanned("W7N3V5U4");
     }
 }
