@@ -1192,9 +1192,10 @@ BEGIN
    WHERE EXISTS (SELECT 1 FROM hub_not_here WHERE kind NOT IN ('check_in', 'redemption'));
   INSERT INTO hub_sent (id, voided, place) SELECT noted, 0, place FROM hub_arrived WHERE place IS NOT NULL
     ON CONFLICT DO NOTHING;
-  INSERT INTO station (name) SELECT DISTINCT station FROM hub_arrived WHERE station NOT IN (SELECT name FROM station);
-  INSERT INTO staff_member (name)
-    SELECT DISTINCT by_name FROM hub_arrived WHERE by_name NOT IN (SELECT name FROM staff_member);
+  INSERT INTO station (name) SELECT DISTINCT station FROM hub_arrived
+    WHERE station IS NOT NULL AND station NOT IN (SELECT name FROM station);
+  INSERT INTO staff_member (name) SELECT DISTINCT by_name FROM hub_arrived
+    WHERE by_name IS NOT NULL AND by_name NOT IN (SELECT name FROM staff_member);
   INSERT INTO check_in (seq, id, conference_id, attendee_id, checked_in_at, checked_in_by, station_id, note,
                         acknowledged_note, overridden)
     SELECT NEW.first + n, id, conference_id, attendee_id, at, staff_id, station_id, note, extra, overridden
