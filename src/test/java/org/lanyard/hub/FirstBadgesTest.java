@@ -63,10 +63,16 @@ class FirstBadgesTest {
     }
 
     @Test
-    void ofManyAtOncePrintsOne() {
+    void ofManyAtOncePrintsOneOrWhoeverTheHubDidNotAnswerInTime() {
         List<CompletableFuture<Optional<Sentence>>> claims = IntStream.range(0, 6).mapToObj(
                 n -> CompletableFuture.supplyAsync(() -> claim(n % 2 == 0 ? one : two, "ADA1"))).toList();
-        assertThat(claims.stream().map(CompletableFuture::join).filter(Optional::isEmpty)).hasSize(1);
+        long printed = claims.stream().map(CompletableFuture::join).filter(Optional::isEmpty).count();
+        assertThat(printed).isBetween(1L, 1 + late(one) + late(two));
+    }
+
+    // Printed without an answer, and told to the hub later.
+    private static long late(Rig rig) {
+        return rig.station().ledger().read(db -> db.number("SELECT count(*) FROM hub_state WHERE key LIKE 'badge-late:%'"));
     }
 
     /** Without an answer it is printed; a second badge is listed afterwards. */
