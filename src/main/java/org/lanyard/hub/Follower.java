@@ -14,7 +14,7 @@ import org.lanyard.scan.Sentence;
 /** Follows the venue's order, page by page. */
 final class Follower {
 
-    private static final int PAGE = 500;
+    private static final int PAGE = 800;
 
     private final Ledger ledger;
     private final HubLog log;
