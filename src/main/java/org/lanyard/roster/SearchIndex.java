@@ -205,9 +205,7 @@ final class SearchIndex {
             int[] least = {words / 2 + 1};
             List<long[]> likely = query.letters().stream().map(this::likely).toList();
             each(pairs, pairs.all(), person -> {
-                int block = person / BlockBits.BLOCK;
-                long possible = likely.stream().filter(blocks -> BlockBits.has(blocks, block)).count();
-                int count = possible < least[0] ? 0 : count(person);
+                int count = possible(likely, person / BlockBits.BLOCK) < least[0] ? 0 : count(person);
                 if (count > least[0]) {
                     least[0] = count;
                     hits.clear();
@@ -218,6 +216,14 @@ final class SearchIndex {
                 }
                 return true;
             });
+        }
+
+        private int possible(List<long[]> likely, int block) {
+            int possible = 0;
+            for (long[] blocks : likely) {
+                possible += BlockBits.has(blocks, block) ? 1 : 0;
+            }
+            return possible;
         }
 
         private int count(int person) {

@@ -6,7 +6,7 @@ package org.lanyard.roster;
  */
 final class Slips {
 
-    private static final int START_BITS = 10;
+    private static final int START_BITS = 12;
     // What so many letters leave is few enough to be looked at; a word may have thousands.
     private static final int LETTERS = 16;
 
@@ -44,7 +44,13 @@ final class Slips {
         return blocks;
     }
 
+    // Of names: nobody shortens a code or an order's reference.
     private long[] shorterForms(char[] word) {
+        for (char letter : word) {
+            if (Character.isDigit(letter)) {
+                return pairs.none();
+            }
+        }
         long[] blocks = beginsLike(word, FoldedTexts.SHORTEST_FORM);
         pairs.keep(blocks, word, 1, FoldedTexts.SHORTEST_FORM);
         return blocks;
