@@ -112,6 +112,7 @@ class BoundStationTest {
     void nothingElseIsShown() throws TimeoutException {
         open(rig -> rig.post(new Mode.Redeem(rig.product("lunch"))));
         desk.wand("AAAA1111").sees("Handed out", "Ada Lovelace").says("1 of 2 handed out");
+        QuickRobot.until(() -> desk.texts().contains("Local"));
         assertThat(desk.texts()).containsExactlyInAnyOrder("lunch", "Handed out", "Ada Lovelace", "1 of 2 handed out",
                 "Desk", "Local", "09:00");
     }

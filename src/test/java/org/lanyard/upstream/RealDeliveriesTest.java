@@ -316,7 +316,7 @@ class RealDeliveriesTest {
             }
             station.checkIn(code);
         }
-        faults().randomly(0.3, 20_270_514, new ServedFault.Slow(ServedHold.lasting(Duration.ofMillis(3))));
+        faults().randomly(0.3, 20_270_514, new ServedFault.Slow(ServedHold.lasting(Duration.ofMillis(40))));
         assertThat(station.push().nothingLeft()).isTrue();
         assertThat(station.sample.server.mostOfOnePerson()).isOne();
         assertThat(station.sample.server.mostInFlight()).isEqualTo(Math.min(people, PushRun.AT_ONCE));

@@ -110,7 +110,7 @@ public final class ShellController {
 
     private void showHealth() {
         show(health, model.healthProperty().get(), !model.hidesLocal());
-        show(venue, model.venueProperty().get(), !model.venueProperty().get().text().isEmpty());
+        show(venue, model.venueProperty().get(), true);
     }
 
     // Whoever leaves the badges that wait is back where they were.
@@ -125,7 +125,9 @@ public final class ShellController {
         });
     }
 
-    private static void show(Label pill, ShellModel.Health now, boolean shown) {
+    // Not before it says something.
+    private static void show(Label pill, ShellModel.Health now, boolean wanted) {
+        boolean shown = wanted && !now.text().isEmpty();
         pill.setText(now.text());
         pill.setVisible(shown);
         pill.setManaged(shown);
