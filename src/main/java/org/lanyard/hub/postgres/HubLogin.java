@@ -16,6 +16,7 @@ import java.util.Properties;
 public record HubLogin(HubAddress address, Optional<String> fingerprint, String password) {
 
     static final String SCHEMA = "lanyard";
+    private static final int CONNECT_SECONDS = 5;
 
     public HubLogin {
         if (fingerprint.isEmpty() && !address.loopback()) {
@@ -31,7 +32,7 @@ public record HubLogin(HubAddress address, Optional<String> fingerprint, String 
         properties.setProperty("ApplicationName", "Lanyard");
         properties.setProperty("currentSchema", SCHEMA);
         properties.setProperty("options", "-c statement_timeout=10s -c idle_in_transaction_session_timeout=5s");
-        properties.setProperty("connectTimeout", Integer.toString(seconds));
+        properties.setProperty("connectTimeout", Integer.toString(Math.min(seconds, CONNECT_SECONDS)));
         properties.setProperty("loginTimeout", Integer.toString(seconds));
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("gssEncMode", "disable");

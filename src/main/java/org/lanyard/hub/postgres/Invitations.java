@@ -20,7 +20,8 @@ import org.postgresql.util.PasswordUtil;
 /** Lets stations in, one with each code, and shuts them out. A code's secret is the password of a role that may join, once. */
 public final class Invitations {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    // Longer than a question has: people wait for it, and the hub's laptop may be busy. An address without a laptop takes less.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int PASSWORD_BYTES = 24;
     private static final int ROLE_DIGITS = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
