@@ -2,6 +2,7 @@ package org.lanyard.hub;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.lanyard.hub.protocol.Placed;
 import org.lanyard.ledger.Db;
 import org.lanyard.ledger.Ledger;
 import org.lanyard.scan.Conference;
-import tools.jackson.databind.JsonNode;
+import org.lanyard.scan.Sentence;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,6 +30,7 @@ final class FirstBadges {
     static final String KIND = "badge";
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final String LATE = "badge-late:";
     private static final String PRINTED = "badge:";
     private static final String PUT = "INSERT OR REPLACE INTO hub_state (key, value) VALUES (?, ?)";
@@ -49,14 +51,12 @@ final class FirstBadges {
         this.sync = sync;
     }
 
-    record Printed(Instant at, String station) {}
-
     /**
      * Waits a second at most.
      *
-     * @return empty where it may be printed here
+     * @return who printed it; empty where it may be printed here
      */
-    Optional<Printed> claim(Conference conference, String code, UUID job, String station, Instant at) {
+    Optional<Sentence> claim(Conference conference, String code, UUID job, String station, Instant at) {
         Optional<PostgresHub> hub = link.hub();
         if (hub.isEmpty()) {
             return Optional.empty();
@@ -64,17 +64,26 @@ final class FirstBadges {
         String slug = conference.slug().toLowerCase(Locale.ROOT);
         String body = MAPPER.writeValueAsString(MAPPER.createObjectNode().put("code", code).put("at", at.toEpochMilli())
                 .put("station", station));
-        Entry badge = entry(slug, job.toString(), body);
         try {
-            if (hub.get().ask(link.instance(), badge) instanceof Answer.Full(String _, long place)) {
-                sync.followTo(hub.get(), place);
-                return ledger.read(db -> printed(db, slug, code));
-            }
+            return switch (hub.get().ask(link.instance(), entry(slug, job.toString(), body))) {
+                case Answer.Accepted _ -> Optional.empty();
+                case Answer.Full(String _, long place) -> {
+                    sync.followTo(hub.get(), place);
+                    yield Optional.of(ledger.read(db -> printed(db, conference, code)));
+                }
+                // @formatter:off
+                case Answer.Kept _, Answer.Undone _, Answer.Closed _ -> tellLater(slug, job, body);
+                // @formatter:on
+            };
         } catch (HubGone gone) {
             sync.lost();
-            ledger.writeNow(db -> db.run(PUT, LATE + job,
-                    MAPPER.writeValueAsString(MAPPER.createObjectNode().put("conference", slug).put("body", body))));
+            return tellLater(slug, job, body);
         }
+    }
+
+    private Optional<Sentence> tellLater(String conference, UUID job, String body) {
+        ledger.writeNow(db -> db.run(PUT, LATE + job,
+                MAPPER.writeValueAsString(MAPPER.createObjectNode().put("conference", conference).put("body", body))));
         return Optional.empty();
     }
 
@@ -84,13 +93,13 @@ final class FirstBadges {
                 List.of(new Claim(new Bucket(conference, KIND, 0), code, 1, 1)), 0);
     }
 
-    private static Optional<Printed> printed(Db db, String conference, String code) throws SQLException {
-        return db.one(row -> MAPPER.readTree(row.getString(1)), GET, PRINTED + conference + ":" + code)
-                .map(FirstBadges::printed);
-    }
-
-    private static Printed printed(JsonNode body) {
-        return new Printed(Instant.ofEpochMilli(body.get("at").asLong()), body.get("station").asString());
+    private static Sentence printed(Db db, Conference conference, String code) throws SQLException {
+        return db.one(row -> MAPPER.readTree(row.getString(1)), GET,
+                PRINTED + conference.slug().toLowerCase(Locale.ROOT) + ":" + code)
+                .map(body -> Sentence.of("hub.badge-printed",
+                        TIME.format(Instant.ofEpochMilli(body.get("at").asLong()).atZone(conference.zone())),
+                        body.get("station").asString()))
+                .orElse(Sentence.of("hub.badge-printed-elsewhere"));
     }
 
     void send(Hub hub) throws HubGone {

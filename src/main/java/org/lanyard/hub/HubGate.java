@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -47,8 +47,8 @@ final class HubGate implements VenueHub, AfterRecord {
     private final InstantSource clock;
     private final Claims claims;
     private final Executor executor;
-    // Questions on their way, which are no doubts yet.
-    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    // Questions on their way, which are no doubts yet, and the place of the yes to each; 0 until it came.
+    private final Map<String, Long> underWay = new ConcurrentHashMap<>();
 
     HubGate(Ledger ledger, HubLog log, Mirror mirror, HubLink link, VenueSync sync, InstantSource clock, Executor executor) {
         this.ledger = ledger;
@@ -62,7 +62,7 @@ final class HubGate implements VenueHub, AfterRecord {
     }
 
     boolean isUnderWay(String id) {
-        return underWay.contains(id);
+        return underWay.containsKey(id);
     }
 
     @Override
@@ -119,7 +119,7 @@ final class HubGate implements VenueHub, AfterRecord {
 
     @Override
     public void over(Scan scan) {
-        if (underWay.remove(scan.id().toString())) {
+        if (underWay.remove(scan.id().toString()) != null) {
             sync.wake();
         }
     }
@@ -135,7 +135,7 @@ final class HubGate implements VenueHub, AfterRecord {
         if (ledger.read(db -> log.isRecorded(db, id))) {
             return Optional.empty();
         }
-        underWay.add(id);
+        underWay.put(id, 0L);
         makeLeftOut(person);
         List<Claim> claims = ledger.read(db -> this.claims.of(db, post, person));
         List<Claim> owned = ledger.read(db -> owned(db, claims));
@@ -173,6 +173,7 @@ final class HubGate implements VenueHub, AfterRecord {
         Answer answer = askWhileKept(hub, unit);
         if (answer instanceof Answer.Accepted(long place)) {
             sync.followTo(hub, place - 1);
+            underWay.replace(unit.key(), place);
             return answer;
         }
         ledger.writeNow(db -> log.endQuestion(db, unit.key()));
@@ -230,6 +231,7 @@ final class HubGate implements VenueHub, AfterRecord {
         String id = scan.id().toString();
         if (isUnderWay(id) && log.endQuestion(db, id)) {
             log.sent(db, id, false);
+            log.placed(db, id, underWay.get(id));   // followed while the question was open, it was not noted
         }
         sync.wake();
     }

@@ -131,6 +131,11 @@ final class HubLog {
         db.run(NO_LONGER_TO_SEND, id, voided);
     }
 
+    /** @param id as {@link #noted} */
+    void placed(Db db, String id, long place) throws SQLException {
+        db.run("UPDATE hub_sent SET place = ? WHERE id = ?", place, id);
+    }
+
     List<Deliveries.Told> untold(Db db, int limit) throws SQLException {
         return db.list(row -> new Deliveries.Told(row.getString(1), UUID.fromString(row.getString(2)), row.getString(3)),
                 "SELECT conference, id, body FROM hub_untold CROSS JOIN delivery_outcome USING (seq) LIMIT ?", limit);

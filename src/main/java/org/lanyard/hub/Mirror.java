@@ -118,7 +118,7 @@ final class Mirror {
                 db.run(MADE, noted);
             }
             log.sent(db, noted, entry.state() != Entry.State.LIVE);
-            db.run("UPDATE hub_sent SET place = ? WHERE id = ?", placed.place(), noted);
+            log.placed(db, noted, placed.place());
         }
 
         private boolean isHere(Entry entry) throws SQLException {

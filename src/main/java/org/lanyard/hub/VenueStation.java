@@ -3,9 +3,7 @@ package org.lanyard.hub;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -26,7 +24,6 @@ import org.lanyard.upstream.VenueTurn;
 public final class VenueStation implements AutoCloseable {
 
     private static final int MOST_CONFLICTS = 500;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Ledger ledger;
     private final HubLog log;
@@ -71,13 +68,12 @@ public final class VenueStation implements AutoCloseable {
      *
      * @param job     the badge's
      * @param station that made it; empty for this one
-     * @return        the time and the station that printed it, empty where it may be printed here
+     * @return        when and where it was printed, empty where it may be printed here
      */
     public Optional<Sentence> claimFirstBadge(UUID job, long attendee, String code, String station, Instant at) {
         Conference conference = roster.conferenceOf(attendee);
         String from = station.isEmpty() ? ledger.read(db -> log.get(db, VenueSync.NAME)).orElse("") : station;
-        return badges.claim(conference, code, job, from, at).map(printed -> Sentence.of("hub.badge-printed",
-                TIME.format(printed.at().atZone(conference.zone())), printed.station()));
+        return badges.claim(conference, code, job, from, at);
     }
 
     public void setName(String name) {

@@ -89,4 +89,13 @@ class FirstBadgesTest {
         assertThat(two.station().hub().status().conflicts()).isOne();
         assertThat(claim(two, "ADA1")).isPresent();
     }
+
+    /** Its file has lost what it mirrored: it does not know of the first badge, and prints none all the same. */
+    @Test
+    void whatTheHubKnowsAndThisFileDoesNotIsNotPrintedAgain() {
+        claim(one, "ADA1");
+        venue.level();
+        two.station().ledger().writeNow(db -> db.run("DELETE FROM hub_state WHERE key LIKE 'badge:%'"));
+        assertThat(claim(two, "ADA1")).contains(Sentence.of("hub.badge-printed-elsewhere"));
+    }
 }

@@ -77,6 +77,21 @@ class VenueTest {
                 redeemed -> assertThat(redeemed.item().remaining()).isZero());
     }
 
+    /** Its own unit comes with those of the other, which it follows before it decides. */
+    @Test
+    void R28_aUnitHasItsPlaceInTheVenuesOrderAlsoWhereItWasAsked() {
+        venue.level();
+        lunch(two, "Lunch 2", "ADA1");
+        lunch(one, "Lunch 1", "BOB1");
+        venue.level();
+        assertThat(places(one)).isEqualTo(places(two)).hasSize(2).noneMatch(place -> place.endsWith("?"));
+    }
+
+    private static List<String> places(Rig rig) {
+        return rig.station().ledger().read(db -> db.list(row -> row.getString(1),
+                "SELECT id || ' ' || ifnull(place, '?') FROM hub_sent ORDER BY id"));
+    }
+
     @Test
     void noAnswerIsNeverANoAndIsSettledFirst() {
         venue.cutOff("Lunch 1");
