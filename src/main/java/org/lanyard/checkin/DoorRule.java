@@ -42,7 +42,7 @@ public record DoorRule(Roster roster, Product product) implements Rule {
             "SELECT seq FROM door_check WHERE id = ? AND attendee_id = ? AND %s = ?");
     private static final String ADMITTED = """
             SELECT ifnull(sum(size), 0) FROM presence JOIN party USING (attendee_id)
-             WHERE conference_id = ? AND door = ? AND entered_seq > 0
+             WHERE conference_id = ? AND door = ? AND door <> 0 AND entered_seq > 0
             """;
     private static final Map<Product.Kind, String> STILL_HOLDING = forEachKind(ADMITTED.stripTrailing()
             + " AND EXISTS (SELECT 1 FROM holding WHERE holding.attendee_id = presence.attendee_id AND %s = ?)");

@@ -28,7 +28,7 @@ public final class Presence {
             """;
     private static final String IN_ROOM = """
             SELECT ifnull(sum(size), 0) FROM presence JOIN party USING (attendee_id)
-             WHERE conference_id = ? AND door = ? AND entered_seq > left_seq AND entered_at >= ?
+             WHERE conference_id = ? AND door = ? AND door <> 0 AND entered_seq > left_seq AND entered_at >= ?
             """;
     private static final String ENTRIES = """
             SELECT seq, checked_in_at FROM check_in

@@ -23,7 +23,7 @@ public final class Inside {
             SELECT attendee.id, access_code, attendee.name, presence.entered_at, station.name, 1
               FROM presence JOIN attendee ON attendee.id = presence.attendee_id
               JOIN %1$s entry ON entry.seq = presence.entered_seq JOIN station ON station.id = entry.station_id
-             WHERE presence.conference_id = ?1 AND presence.door = ?2 AND entered_seq > left_seq AND entered_at >= ?3
+             WHERE presence.conference_id = ?1 AND presence.door = ?2 %2$s AND entered_seq > left_seq AND entered_at >= ?3
                AND (party = '' OR party = '1') ORDER BY attendee.name COLLATE NOCASE
             """;
     // Those of ALONE whose names come first: the rest is never joined.
@@ -31,12 +31,13 @@ public final class Inside {
             SELECT person.id, access_code, person.name, entered_at, station.name, 1
               FROM (SELECT attendee.id, access_code, attendee.name, entered_at, entered_seq
                       FROM presence JOIN attendee ON attendee.id = presence.attendee_id
-                     WHERE presence.conference_id = ?1 AND presence.door = ?2 AND entered_seq > left_seq
+                     WHERE presence.conference_id = ?1 AND presence.door = ?2 %2$s AND entered_seq > left_seq
                        AND entered_at >= ?3 AND (party = '' OR party = '1')
-                     ORDER BY attendee.name COLLATE NOCASE LIMIT %2$d) person
+                     ORDER BY attendee.name COLLATE NOCASE LIMIT %3$d) person
               JOIN %1$s entry ON entry.seq = person.entered_seq JOIN station ON station.id = entry.station_id
              ORDER BY person.name COLLATE NOCASE
             """;
+    private static final String BY_ROOM = "AND presence.door <> 0";   // the index of rooms holds these alone
     private static final int PAGE = 200;
     private static final String SEVERAL = """
             SELECT attendee.id, access_code, attendee.name, presence.entered_at, station.name, size
@@ -98,8 +99,9 @@ public final class Inside {
         Instant since = since(db, conference);
         long place = door.map(Product::door).orElse(Presence.VENUE);
         String table = door.isPresent() ? "door_check" : "check_in";
-        List<Person> people =
-                new ArrayList<>(db.list(Inside::person, alone.formatted(table, PAGE), conference.id(), place, since));
+        String index = door.isPresent() ? BY_ROOM : "";
+        List<Person> people = new ArrayList<>(
+                db.list(Inside::person, alone.formatted(table, index, PAGE), conference.id(), place, since));
         List<Person> parties = parties(db, SEVERAL.formatted(table), conference, place, since);
         if (!parties.isEmpty()) {
             people.addAll(parties);

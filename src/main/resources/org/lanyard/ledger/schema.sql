@@ -466,8 +466,6 @@ CREATE TABLE presence (
   left_seq      INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (attendee_id, door)
 ) STRICT, WITHOUT ROWID
---- index presence_place of presence
-CREATE INDEX presence_place ON presence (conference_id, door, entered_seq, left_seq, entered_at)
 --- view holding of holding
 CREATE VIEW holding (attendee_id, ticket_type_id, addon_id) AS
   SELECT link.attendee_id, line.ticket_type_id, line.addon_id
@@ -479,29 +477,6 @@ CREATE VIEW holding (attendee_id, ticket_type_id, addon_id) AS
      AND ifnull(line.status, 'paid') IN ('paid', 'partially_refunded')
 --- view party of party
 CREATE VIEW party (attendee_id, size) AS SELECT id, max(1, CAST(party AS INTEGER)) FROM attendee
---- trigger door_check_capacity of door_check
-CREATE TRIGGER door_check_capacity BEFORE INSERT ON door_check
-WHEN NEW.voided_at IS NULL AND NEW.overridden = 0 AND NEW.inside_since IS NOT NULL
-BEGIN
-  SELECT RAISE(ABORT, 'door_full') FROM door
-   WHERE (door.ticket_type_id = NEW.ticket_type_id OR door.addon_id = NEW.addon_id) AND capacity IS NOT NULL
-     AND NOT EXISTS (SELECT 1 FROM presence WHERE attendee_id = NEW.attendee_id
-                        AND presence.door = ifnull(-NEW.ticket_type_id, NEW.addon_id)
-                        AND entered_seq > iif(count_exits, left_seq, 0)
-                        AND (count_exits = 0 OR entered_at >= NEW.inside_since))
-     AND capacity < (SELECT size FROM party WHERE attendee_id = NEW.attendee_id)
-       + (SELECT ifnull(sum(size), 0) FROM presence JOIN party USING (attendee_id)
-           WHERE presence.conference_id = NEW.conference_id
-             AND presence.door = ifnull(-NEW.ticket_type_id, NEW.addon_id)
-             AND entered_seq > iif(count_exits, left_seq, 0)
-             AND (count_exits = 0 OR entered_at >= NEW.inside_since))
-     AND (count_exits = 1 OR capacity < (SELECT size FROM party WHERE attendee_id = NEW.attendee_id)
-       + (SELECT ifnull(sum(size), 0) FROM presence JOIN party USING (attendee_id)
-           WHERE presence.conference_id = NEW.conference_id
-             AND presence.door = ifnull(-NEW.ticket_type_id, NEW.addon_id) AND entered_seq > 0
-             AND EXISTS (SELECT 1 FROM holding WHERE holding.attendee_id = presence.attendee_id
-                            AND (holding.ticket_type_id = NEW.ticket_type_id OR holding.addon_id = NEW.addon_id))));
-END
 --- trigger attendee_code_free of attendee_code
 CREATE TRIGGER attendee_code_free BEFORE INSERT ON attendee_code
 WHEN EXISTS (SELECT 1 FROM attendee_code other WHERE other.look_alike = NEW.look_alike AND upper(other.code) = upper(NEW.code)
@@ -1223,4 +1198,29 @@ WHEN EXISTS (SELECT 1 FROM hub_state WHERE key = 'instance')
   AND NOT EXISTS (SELECT 1 FROM hub_sent WHERE id = 'refusal:' || NEW.id)
 BEGIN
   INSERT OR IGNORE INTO hub_to_send (seq, id) VALUES (NEW.seq, 'refusal:' || NEW.id);
+END
+--- index presence_room of presence
+CREATE INDEX presence_room ON presence (conference_id, door, entered_seq, left_seq, entered_at) WHERE door <> 0
+--- trigger door_check_capacity of door_check
+CREATE TRIGGER door_check_capacity BEFORE INSERT ON door_check
+WHEN NEW.voided_at IS NULL AND NEW.overridden = 0 AND NEW.inside_since IS NOT NULL
+BEGIN
+  SELECT RAISE(ABORT, 'door_full') FROM door
+   WHERE (door.ticket_type_id = NEW.ticket_type_id OR door.addon_id = NEW.addon_id) AND capacity IS NOT NULL
+     AND NOT EXISTS (SELECT 1 FROM presence WHERE attendee_id = NEW.attendee_id
+                        AND presence.door = ifnull(-NEW.ticket_type_id, NEW.addon_id)
+                        AND entered_seq > iif(count_exits, left_seq, 0)
+                        AND (count_exits = 0 OR entered_at >= NEW.inside_since))
+     AND capacity < (SELECT size FROM party WHERE attendee_id = NEW.attendee_id)
+       + (SELECT ifnull(sum(size), 0) FROM presence JOIN party USING (attendee_id)
+           WHERE presence.conference_id = NEW.conference_id
+             AND presence.door = ifnull(-NEW.ticket_type_id, NEW.addon_id) AND presence.door <> 0
+             AND entered_seq > iif(count_exits, left_seq, 0)
+             AND (count_exits = 0 OR entered_at >= NEW.inside_since))
+     AND (count_exits = 1 OR capacity < (SELECT size FROM party WHERE attendee_id = NEW.attendee_id)
+       + (SELECT ifnull(sum(size), 0) FROM presence JOIN party USING (attendee_id)
+           WHERE presence.conference_id = NEW.conference_id
+             AND presence.door = ifnull(-NEW.ticket_type_id, NEW.addon_id) AND presence.door <> 0 AND entered_seq > 0
+             AND EXISTS (SELECT 1 FROM holding WHERE holding.attendee_id = presence.attendee_id
+                            AND (holding.ticket_type_id = NEW.ticket_type_id OR holding.addon_id = NEW.addon_id))));
 END
