@@ -171,7 +171,7 @@ final class DeskInUse implements AutoCloseable {
         waitFor(500);
     }
 
-    private void strike(KeyCode key, String character) {
+    void strike(KeyCode key, String character) {
         Scene scene = stage.getScene();
         Node target = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
         KeyCode code = key == null ? KeyCode.UNDEFINED : key;

@@ -71,10 +71,14 @@ public final class Inside {
     /**
      * A list by name.
      *
-     * @param count people inside, parties counted
      * @param whole false where more people follow
      */
-    public record Listing(List<Person> people, int count, boolean whole) {}
+    public record Listing(List<Person> people, boolean whole) {}
+
+    /** Raised by each commit of this process: the list may be another since. */
+    public long changes() {
+        return ledger.commits();
+    }
 
     public List<Person> of(Conference conference, Optional<Product> door) {
         return ledger.read(db -> listed(db, ALONE, conference, door));
@@ -84,10 +88,8 @@ public final class Inside {
     public Listing first(Conference conference, Optional<Product> door) {
         return ledger.read(db -> {
             List<Person> people = listed(db, FIRST, conference, door);
-            long place = door.map(Product::door).orElse(Presence.VENUE);
-            int count = Presence.people(db, conference, place, since(db, conference));
-            return people.size() < PAGE ? new Listing(people, count, true)
-                    : new Listing(List.copyOf(people.subList(0, PAGE)), count, false);
+            return people.size() < PAGE ? new Listing(people, true)
+                    : new Listing(List.copyOf(people.subList(0, PAGE)), false);
         });
     }
 

@@ -62,7 +62,10 @@ public final class InsideController {
         });
         place.setOnAction(_ -> Optional.ofNullable(place.getValue()).ifPresent(model::show));
         wanted.textProperty().addListener((_, _, text) -> model.filter(text));
-        table.setPlaceholder(new Label(words.say("inside.nobody")));
+        Label nobody = new Label(words.say("inside.nobody"));
+        nobody.visibleProperty().bind(model.countProperty().isNotEmpty());
+        table.setPlaceholder(nobody);
+        count.textProperty().bind(model.countProperty());
         column("people.name", 320, person -> person.name().isBlank() ? person.accessCode() : person.name());
         column("people.code", 130, Inside.Person::accessCode);
         column("inside.since", 100, person -> words.time(person.since(), model.workplace().conference()));
@@ -74,11 +77,8 @@ public final class InsideController {
                 openChosen();
             }
         });
-        model.peopleProperty().subscribe(people -> {
-            table.getItems().setAll(people);
-            count.setText(words.say("inside.count", model.count()));
-        });
-        WhileVisible.every(Duration.seconds(2), root, wanted::clear, model::reload);
+        model.peopleProperty().subscribe(people -> table.getItems().setAll(people));
+        WhileVisible.every(Duration.seconds(2), root, wanted::clear, model::refresh);
         root.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
                 close();

@@ -1,6 +1,9 @@
 package org.lanyard.desk.inside;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,32 +32,41 @@ import org.lanyard.venue.Venue;
 /** The people inside, by name. On the FX thread. */
 public final class InsideModel {
 
+    /** Another process may write to the same file. */
+    private static final Duration OLD = Duration.ofSeconds(10);
+
     private final Workplace workplace;
     private final Inside inside;
     private final Roster roster;
     private final Venue venue;
     private final InsideSheet sheet;
+    private final InstantSource clock;
     private final Background background;
     private final Words words;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<Inside.Person>> people = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Product>> doors = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private List<Inside.Person> all = List.of();
-    private int count;
     private Optional<Product> door = Optional.empty();
     private String wanted = "";
-    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private long asked;
+    private long narrowed;
+    private long seenChanges;
+    private Instant seenAt = Instant.EPOCH;
+    private boolean looking;
     private boolean sending;
 
     public InsideModel(Workplace workplace, Inside inside, Roster roster, Venue venue, InsideSheet sheet,
-            Background background, Words words) {
+            InstantSource clock, Background background, Words words) {
         this.workplace = workplace;
         this.inside = inside;
         this.roster = roster;
         this.venue = venue;
         this.sheet = sheet;
+        this.clock = clock;
         this.background = background;
         this.words = words;
         workplace.postProperty().addListener((_, before, now) -> {
@@ -75,46 +87,79 @@ public final class InsideModel {
 
     void show(Optional<Product> room) {
         door = room;
-        long question = ++asked;
+        shows(List.of(), "");
+        long question = ask();
         Conference conference = workplace.conference();
         background.run(() -> inside.first(conference, room), first -> {
             if (question == asked) {
-                show(first.people(), first.count());
+                shows(first.people(), first.whole() ? count(first.people()) : "");
+                looking = false;
                 if (!first.whole()) {
                     reload();
                 }
             }
-        }, problem::set);
+        }, this::failed);
     }
 
-    private void show(List<Inside.Person> read, int inside) {
+    private long ask() {
+        looking = true;
+        seenChanges = inside.changes();
+        seenAt = clock.instant();
+        return ++asked;
+    }
+
+    private void shows(List<Inside.Person> read, String inside) {
         problem.set("");
         all = read;
-        count = inside;
+        count.set(inside);
         filter(wanted);
     }
 
-    void reload() {
-        long question = ++asked;
+    private void failed(String why) {
+        looking = false;
+        problem.set(why);
+    }
+
+    /** As the dashboard does: only what may have changed is read again. */
+    void refresh() {
+        boolean old = Duration.between(seenAt, clock.instant()).abs().compareTo(OLD) > 0;
+        if (!looking && (old || inside.changes() != seenChanges)) {
+            reload();
+        }
+    }
+
+    private void reload() {
+        long question = ask();
         Conference conference = workplace.conference();
         Optional<Product> room = door;
         background.run(() -> inside.of(conference, room), read -> {
             if (question == asked) {
-                show(read, read.stream().mapToInt(Inside.Person::people).sum());
+                looking = false;
+                shows(read, count(read));
             }
-        }, problem::set);
+        }, this::failed);
+    }
+
+    /** People, parties counted. */
+    private String count(List<Inside.Person> inside) {
+        return words.say("inside.count", inside.stream().mapToInt(Inside.Person::people).sum());
     }
 
     void filter(String text) {
         wanted = text;
         String folded = Folding.fold(text.strip());
-        people.set(folded.isEmpty() ? all : all.stream().filter(person -> Folding.fold(person.name()).contains(folded)
-                || Folding.fold(person.accessCode()).contains(folded)).toList());
-    }
-
-    /** People, parties counted. */
-    int count() {
-        return count;
+        long question = ++narrowed;
+        if (folded.isEmpty()) {
+            people.set(all);
+            return;
+        }
+        List<Inside.Person> from = all;
+        background.run(() -> from.stream().filter(person -> Folding.fold(person.name()).contains(folded)
+                || Folding.fold(person.accessCode()).contains(folded)).toList(), found -> {
+                    if (question == narrowed) {
+                        people.set(found);
+                    }
+                }, problem::set);
     }
 
     void print() {
@@ -155,7 +200,9 @@ public final class InsideModel {
 
     public void close() {
         asked++;
+        looking = false;
         open.set(false);
+        shows(List.of(), "");
     }
 
     public ReadOnlyBooleanProperty openProperty() {
@@ -164,6 +211,11 @@ public final class InsideModel {
 
     ReadOnlyObjectProperty<List<Inside.Person>> peopleProperty() {
         return people.getReadOnlyProperty();
+    }
+
+    /** Empty until it is known. */
+    ReadOnlyStringProperty countProperty() {
+        return count.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<List<Product>> doorsProperty() {

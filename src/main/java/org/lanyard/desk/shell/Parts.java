@@ -127,7 +127,8 @@ final class Parts implements AutoCloseable {
         voids = new VoidPrompt(new RecordActions(workplace, station.gate(), station.clock(), background), reasons, words);
         letThrough = new LetThrough(scan, ScanServices.of(station), workplace, reasons, words);
         inside = new InsideModel(workplace, station.inside(), station.roster(), station.venue(),
-                new InsideSheet(station.paperLists(), station.settings(), station.clock()), background, words);
+                new InsideSheet(station.paperLists(), station.settings(), station.clock()), station.clock(), background,
+                words);
         badgePrint = new BadgePrint(station.printing(), station.roster(), workplace, background, reasons, words);
         badgeQuestions = new BadgeQuestions(station.printing().jobs(), station.roster(), workplace, background, words);
         setup = new SetupParts(station, workplace, words, background, clock, windowActions(practise));
