@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
@@ -47,6 +49,8 @@ class WandMatrixTest {
     /** What a wand sends at the end, how evenly, and how busy the window is, is nothing that the wand check learns. */
     private static final int VARIANTS = 4;
     private static final int PEOPLE = 200;
+    /** So many codes come before the window can paint, and answer, again; it takes most of the time. */
+    private static final int AT_ONCE = 10;
     private static final List<Integer> PACES = List.of(2, 5, 10, 20, 33, 50, 70, 90, 110);
     private static final List<Integer> JITTERS = List.of(0, 10, 20);
     private static final List<String> PREFIXES = List.of("", "]Q3", "", "#2");
@@ -57,12 +61,14 @@ class WandMatrixTest {
     private final Random random = new Random(SEED);
     private final List<String> codes = new ArrayList<>();
     private DeskRig desk;
+    private int told;
+    private final Map<String, List<Stroke>> played = new HashMap<>();
 
     /** What somebody does with the window while the wand is used; on the FX thread. */
     private enum Work {
         SEARCH {
             @Override
-            void before(DeskRig desk, List<Stroke> note) {
+            void before(DeskRig desk) {
                 fire(desk, "#searchTab");
                 query(desk).setText("ab");
             }
@@ -87,13 +93,13 @@ class WandMatrixTest {
         },
         NOTE {
             @Override
-            void before(DeskRig desk, List<Stroke> note) {
-                desk.playHere(note);
+            void waits(DeskRig desk, List<Stroke> note) throws TimeoutException {
+                desk.play(note).sees("Look before you let in", "Dee Wu");
             }
         },
         JOURNAL {
             @Override
-            void before(DeskRig desk, List<Stroke> note) {
+            void before(DeskRig desk) {
                 fire(desk, "#journalTab");
                 TableView<?> table = (TableView<?>) desk.scene().lookup("#table");
                 table.requestFocus();
@@ -105,7 +111,11 @@ class WandMatrixTest {
             // the scan screen is shown
         }
 
-        void before(DeskRig desk, List<Stroke> note) {
+        void waits(DeskRig desk, List<Stroke> note) throws TimeoutException {
+            // nobody is shown
+        }
+
+        void before(DeskRig desk) {
             // nothing between two badges
         }
 
@@ -118,8 +128,15 @@ class WandMatrixTest {
     private record Outcome(Work work, SimulatedWand wand, int sent, int lost, int joined, int wrong, int told,
             String problem) {
 
-        private String row(String name, List<Outcome> of) {
-            return "%-28s%6d%8d%6d%8d%7d%6d".formatted(name, of.size(), sum(of, Outcome::sent), sum(of, Outcome::lost),
+        private static final String HEADER = "%-60s%6s%8s%6s%8s%7s%6s".formatted("", "wands", "codes", "lost", "joined",
+                "wrong", "told");
+
+        private String seen() {
+            return row(work + ", " + wand, List.of(this)) + (problem.isEmpty() ? "" : " " + problem);
+        }
+
+        private static String row(String name, List<Outcome> of) {
+            return "%-60s%6d%8d%6d%8d%7d%6d".formatted(name, of.size(), sum(of, Outcome::sent), sum(of, Outcome::lost),
                     sum(of, Outcome::joined), sum(of, Outcome::wrong), sum(of, Outcome::told));
         }
 
@@ -196,6 +213,9 @@ class WandMatrixTest {
 
     private void run(int scans) throws TimeoutException {
         System.out.println("Wands with seed " + SEED);
+        System.out.println(Outcome.HEADER);
+        QuickRobot.onFx(() -> ((Label) desk.scene().lookup(".title")).textProperty()
+                .subscribe(title -> told += title.equals(TOO_SLOW) ? 1 : 0));
         desk.robot().interact(() -> desk.scene().getRoot().setOpacity(0));   // nobody looks, and painting takes time
         List<Outcome> outcomes = new ArrayList<>();
         List<SimulatedWand> wands = wands();
@@ -212,6 +232,9 @@ class WandMatrixTest {
             String problem = calibrates ? calibrate(wands.get(i)) : "";
             boolean works = calibrates || scans > 1 || work == Work.NOTE;   // to show a screen takes long
             outcomes.add(scan(wands.get(i), work, works, scans, problem));
+            if (scans > 1) {
+                System.out.println(outcomes.getLast().seen());   // a run that breaks off has shown something
+            }
         }
         print(outcomes);
         assertThat(outcomes.stream().filter(outcome -> !outcome.problem().isEmpty()))
@@ -220,7 +243,6 @@ class WandMatrixTest {
     }
 
     private static void print(List<Outcome> outcomes) {
-        System.out.printf("%-28s%6s%8s%6s%8s%7s%6s%n", "", "wands", "codes", "lost", "joined", "wrong", "told");
         rows(outcomes, outcome -> "window: " + outcome.work());
         rows(outcomes, outcome -> "layout: " + outcome.wand().layout());
         rows(outcomes, outcome -> "pace: %3d ms".formatted(outcome.wand().perKey()));
@@ -232,7 +254,7 @@ class WandMatrixTest {
 
     private static void rows(List<Outcome> outcomes, Function<Outcome, String> by) {
         outcomes.stream().collect(Collectors.groupingBy(by, TreeMap::new, Collectors.toList()))
-                .forEach((name, of) -> System.out.println(of.getFirst().row(name, of)));
+                .forEach((name, of) -> System.out.println(Outcome.row(name, of)));
     }
 
     private String calibrate(SimulatedWand wand) {
@@ -247,16 +269,24 @@ class WandMatrixTest {
         return said[0].startsWith("Fine") || said[0].startsWith("The keyboard layout changes") ? "" : "not calibrated, ";
     }
 
-    private Outcome scan(SimulatedWand wand, Work work, boolean works, int scans, String calibrated) {
-        List<String> sent = new ArrayList<>();
+    private Outcome scan(SimulatedWand wand, Work work, boolean works, int scans, String calibrated)
+            throws TimeoutException {
+        List<String> sent = new ArrayList<>(shuffled(codes).subList(0, scans));   // nobody twice: one lost would be there
+        int toldBefore = told;
         String[] after = new String[1];
-        for (int i = 0; i < scans; i++) {
-            String code = codes.get(random.nextInt(codes.size()));
+        for (int from = 0; from < scans; from += AT_ONCE) {
             if (works) {
-                QuickRobot.onFx(() -> work.before(desk, wand.strokes("DDDD4444", random)));
+                work.waits(desk, wand.strokes("DDDD4444", random));
             }
-            QuickRobot.onFx(() -> desk.playHere(wand.strokes(random.nextBoolean() ? code : "conf:" + code, random)));
-            sent.add(code);
+            List<String> next = sent.subList(from, Math.min(scans, from + AT_ONCE));
+            QuickRobot.onFx(() -> next.forEach(code -> {
+                if (works) {
+                    work.before(desk);
+                }
+                List<Stroke> strokes = wand.strokes(random.nextBoolean() ? code : "conf:" + code, random);
+                played.put(code, strokes);
+                desk.playHere(strokes);
+            }));
         }
         QuickRobot.onFx(() -> {
             desk.playHere(List.of(SimulatedWand.SILENCE));
@@ -265,8 +295,7 @@ class WandMatrixTest {
         await(sent.getLast());
         desk.rig.decide(new Mode.CheckIn(), "AAAA1111");
         sent.add("AAAA1111");
-        List<String> arrived = arrived(scans + 1);
-        return outcome(wand, work, sent, arrived, calibrated + after[0]);
+        return outcome(wand, work, sent, arrived(scans + 1), told - toldBefore, calibrated + after[0]);
     }
 
     /** Scans are decided one after another, beside the window. */
@@ -283,13 +312,22 @@ class WandMatrixTest {
                 .map(WandMatrixTest::told).toList();
     }
 
-    private Outcome outcome(SimulatedWand wand, Work work, List<String> sent, List<String> arrived, String problem) {
+    private Outcome outcome(SimulatedWand wand, Work work, List<String> sent, List<String> arrived, int said,
+            String problem) {
         List<String> strange = arrived.stream().filter(each -> !sent.contains(each)).toList();
         int joined = (int) strange.stream().filter(each -> sent.stream().filter(each::contains).count() > 1).count();
-        int lost = (int) sent.stream().filter(each -> !arrived.contains(each)).count();
-        int told = lost > 0 && desk.texts().contains(TOO_SLOW) ? 1 : 0;
-        return new Outcome(work, wand, sent.size() - 1, lost, joined, strange.size() - joined, told,
-                problem + (arrived.equals(sent) ? "" : "sent " + sent + ", arrived " + arrived + ", shown " + desk.texts()));
+        List<String> lost = sent.stream().filter(each -> !arrived.contains(each)).toList();
+        return new Outcome(work, wand, sent.size() - 1, lost.size(), joined, strange.size() - joined, said,
+                problem + (arrived.equals(sent) ? ""
+                        : "lost " + lost.stream().map(played::get).map(WandMatrixTest::gaps).toList()
+                                + ", strange " + strange + ", shown " + desk.texts()));
+    }
+
+    /** In milliseconds, and where the window was busy before a key. */
+    private static String gaps(List<Stroke> strokes) {
+        return strokes.stream().map(stroke -> stroke.character() + stroke.after().toMillis()
+                + (stroke.busy().isZero() ? "" : "(busy " + stroke.busy().toMillis() + ")"))
+                .collect(Collectors.joining(" "));
     }
 
     private static boolean isNote(Entry entry) {

@@ -30,8 +30,12 @@ public final class KeyRun {
     static final int LONGEST_SCAN = 4096;
     // A wand's gap is at most this far from the median, of the median; people vary by 40 % (log-normal) and more.
     private static final double EVEN = 0.3;
+    // A wand whose pace strays by a fifth to either side has gaps so far apart, wherever the median of a few is.
+    private static final double APART = 1.6;
     // Single gaps of a wand may be this much longer than its average.
     private static final double LEEWAY = 1.4;
+    // The average of a short code may be this much over the limit: eight keys of a wand at 110 ms take 125 ms now and then.
+    private static final double SHORT_CODE = 1.15;
     // Faster than a keyboard can report: such keys had queued up while the window was busy, and tell no speed.
     private static final Duration QUEUED = Duration.ofNanos(500_000);
     // The share of gaps that are that even in a wand's run; single ones are late on a busy computer.
@@ -119,7 +123,7 @@ public final class KeyRun {
 
     private Judged judged(boolean unevenToo) {
         int slow = typedBefore(slowest);
-        boolean slowWands = likeACode(slow, slowest) && even(slow);
+        boolean slowWands = likeACode(slow, Math.round(slowest.toNanos() * SHORT_CODE)) && even(slow);
         if (slowWands && median(slow) > FAST.toNanos() / LEEWAY) {
             return new Judged(RunKind.SCAN, slow);
         }
@@ -131,12 +135,12 @@ public final class KeyRun {
             return new Judged(RunKind.SCAN, slow);
         }
         int slower = typedBefore(SLOW);
-        boolean wands = likeACode(slower, SLOW) && (unevenToo || even(slower));
+        boolean wands = likeACode(slower, SLOW.toNanos()) && (unevenToo || even(slower));
         return new Judged(wands ? RunKind.TOO_SLOW : RunKind.TYPED, wands ? slower : from);
     }
 
-    private boolean likeACode(int from, Duration perKey) {
-        return text.length() - from >= SHORTEST_SLOW && knownAverage(from) <= perKey.toNanos()
+    private boolean likeACode(int from, long perKey) {
+        return text.length() - from >= SHORTEST_SLOW && knownAverage(from) <= perKey
                 && likeACode.test(text.substring(from));
     }
 
@@ -201,6 +205,11 @@ public final class KeyRun {
         long[] gaps = gaps(from);
         long median = median(from);
         long near = Arrays.stream(gaps).filter(gap -> Math.abs(gap - median) <= median * EVEN).count();
-        return near >= gaps.length * MOST;
+        return near >= gaps.length * MOST || together(gaps, (int) Math.ceil(gaps.length * MOST));
+    }
+
+    private static boolean together(long[] sorted, int most) {
+        return IntStream.rangeClosed(0, sorted.length - most)
+                .anyMatch(first -> sorted[first + most - 1] <= sorted[first] * APART);
     }
 }

@@ -126,4 +126,19 @@ class KeyRunTest {
         }
         scanned("W7N3V5U4");
     }
+
+    /** The median of a few keys is not in the middle: two of seven are far from it. */
+    @Test
+    void aWandThatStraysByAFifthIsEven() {
+        run.setSlowest(KeyRun.SLOWEST);
+        keys("T5B8X6W7", 795, 90, 109, 88, 93, 127, 122, 89);
+        scanned("T5B8X6W7");
+    }
+
+    @Test
+    void aShortCodeMayBeALittleSlowerThanTheLimit() {
+        run.setSlowest(KeyRun.SLOWEST);
+        keys("7G9A4R7U", 700, 132, 118, 130, 121, 128, 119, 126);
+        scanned("7G9A4R7U");
+    }
 }

@@ -17,14 +17,14 @@ class WandPaceTest {
     private long now = 1;
 
     private String code() {
-        StringBuilder code = new StringBuilder("conf-27:");
+        StringBuilder code = new StringBuilder(random.nextBoolean() ? "conf-27:" : "2K");
         random.ints(8, 0, LETTERS.length()).forEach(i -> code.append(LETTERS.charAt(i)));
         return code.toString();
     }
 
     @ParameterizedTest
     @CsvSource({"0,0,35", "2,0,35", "2,2,35", "5,5,35", "10,0,35", "10,10,35", "20,0,35", "20,15,35", "30,0,35", "33,2,35",
-            "40,4,60", "50,0,60", "55,5,75", "70,5,90", "80,8,120", "100,0,120", "110,9,120"})
+            "40,4,60", "50,0,60", "55,5,75", "70,5,90", "80,8,120", "100,0,120", "110,9,120", "110,22,120"})
     void everyCodeIsAScan(int perKey, int jitter, int slowest) {
         for (int i = 0; i < CODES; i++) {
             KeyRun run = new KeyRun();
