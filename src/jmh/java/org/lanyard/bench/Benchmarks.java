@@ -46,7 +46,10 @@ public final class Benchmarks {
 
         void measure(Benchmarks all) throws IOException, RunnerException, SQLException {
             switch (this) {
-                case IMPORT -> ImportTimes.measure(all.table);
+                case IMPORT -> {
+                    ImportTimes.measure(all.table);
+                    WorkbookTimes.measure(all.table);
+                }
                 case WRITER -> WriterHold.measure(all.table);
                 case PULL -> PullTimes.measure(all.table);
                 case PUSH -> PushRate.measure(all.table);

@@ -1,13 +1,16 @@
 package org.lanyard.roster.format;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.lanyard.roster.format.table.FileKind;
 import org.lanyard.roster.format.table.RawTable;
 import org.lanyard.roster.format.table.Row;
 import org.lanyard.scan.Sentence;
@@ -18,6 +21,7 @@ final class HeaderFinder {
     private static final int ROWS_LOOKED_AT = 20;
     private static final int ROWS_COMPARED = 200;
     private static final int ENOUGH = 2;
+    private static final int FEW_ROWS = 3;
     private static final Pattern DATA = Pattern.compile(".*@.*|[0-9][0-9.,:/ -]{2,}");
 
     private final List<Row> rows;
@@ -49,8 +53,13 @@ final class HeaderFinder {
         List<Row> totals = TotalRows.of(below);
         totals.forEach(row -> notices.add(Sentence.of("file.total", row.number(), String.join(" ", row.cells()).strip())));
         List<Row> data = below.subList(0, below.size() - totals.size());
+        if (named >= 0) {
+            data.stream().filter(row -> row.size() > raw.rows().get(named).size()).limit(FEW_ROWS).forEach(row -> notices
+                    .add(Sentence.of("file.beside", row.number(), row.cell(row.size() - 1).strip())));
+        }
+        int widest = raw.facts().kind() == FileKind.CSV && named >= 0 ? finder.widest(named) : Integer.MAX_VALUE;
         return new Table(raw.facts(), header < 0 ? 0 : raw.rows().get(header).number(),
-                columns(named < 0 ? List.of() : finder.names(top, named), data), data,
+                columns(named < 0 ? List.of() : finder.names(top, named), data, widest), data, widest,
                 raw.rows().stream().limit(ROWS_LOOKED_AT).toList(), notices);
     }
 
@@ -69,6 +78,14 @@ final class HeaderFinder {
         Map<Long, Integer> widths = new HashMap<>();
         rows.stream().limit(ROWS_COMPARED).forEach(row -> widths.merge(filled(row), 1, Integer::sum));
         return widths.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(0L).intValue();
+    }
+
+    // The header's cells, or those of most rows, which may all end with a delimiter.
+    private int widest(int header) {
+        Map<Integer, Integer> widths = new TreeMap<>();
+        rows.stream().skip(header + 1L).forEach(row -> widths.merge(row.written(), 1, Integer::sum));
+        int usual = widths.keySet().stream().max(Comparator.comparing(widths::get)).orElse(0);
+        return Math.max(rows.get(header).written(), usual);
     }
 
     private static long filled(Row row) {
@@ -147,8 +164,9 @@ final class HeaderFinder {
         return below.stream().filter(row -> !row.blank() && (header < 0 || !row.sameCells(rows.get(header)))).toList();
     }
 
-    private static List<Column> columns(List<String> header, List<Row> data) {
-        int count = Math.max(header.size(), data.stream().mapToInt(Row::size).max().orElse(0));
+    private static List<Column> columns(List<String> header, List<Row> data, int widest) {
+        int count = Math.max(header.size(),
+                data.stream().filter(row -> row.written() <= widest).mapToInt(Row::size).max().orElse(0));
         List<Column> columns = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (int i = 0; i < count; i++) {

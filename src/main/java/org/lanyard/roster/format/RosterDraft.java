@@ -65,7 +65,7 @@ public final class RosterDraft {
     /** The same for an import, which then needs less memory; no other answer can be given. */
     public RosterDraft withoutRows() {
         return new RosterDraft(this, new RawTable(raw.facts(), List.of(), raw.notices()), new Table(table.facts(),
-                table.headerRow(), table.columns(), List.of(), table.head(), table.notices()));
+                table.headerRow(), table.columns(), List.of(), table.widest(), table.head(), table.notices()));
     }
 
     RosterDraft noting(Sentence note) {

@@ -145,7 +145,7 @@ final class RowsReader {
             return;
         }
         try {
-            if (row.size() > table.columns().size()) {
+            if (table.isMoved(row)) {
                 throw new Unusable("", row.cells().getLast(), "row.cells");
             }
             add(row, use == ProductUse.ITEM);

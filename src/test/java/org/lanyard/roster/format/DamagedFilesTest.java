@@ -56,9 +56,10 @@ class DamagedFilesTest {
         var shape = ExportShapes.SHAPES.get(random.nextInt(ExportShapes.SHAPES.size()));
         byte[] csv = ExportShapes.csv(ExportShapes.rows(shape, ExportShapes.guests(random)), shape.delimiter())
                 .getBytes(StandardCharsets.UTF_8);
-        byte[] file = switch (random.nextInt(3)) {
-            case 0 -> ods(new String(csv, StandardCharsets.UTF_8));
-            case 1 -> Workbook.of(ExportShapes.rows(shape, ExportShapes.guests(random)), true).bytes();
+        byte[] file = switch (random.nextInt(12)) {
+            case 0, 1, 2 -> ods(new String(csv, StandardCharsets.UTF_8));
+            case 3, 4, 5 -> Workbook.of(ExportShapes.rows(shape, ExportShapes.guests(random)), true).bytes();
+            case 6 -> hostile(random, csv);
             default -> csv;
         };
         byte[] damaged = random.nextInt(3) == 0 ? Arrays.copyOf(file, 1 + random.nextInt(file.length)) : file.clone();
@@ -66,6 +67,33 @@ class DamagedFilesTest {
             damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
         }
         return damaged;
+    }
+
+    private static byte[] hostile(Random random, byte[] csv) throws IOException {
+        String text = new String(csv, StandardCharsets.UTF_8);
+        return switch (random.nextInt(7)) {
+            case 0 -> ods("x".repeat(30 << 20));
+            case 1 -> (",x".repeat(10_000) + "\n" + text).getBytes(StandardCharsets.UTF_8);
+            case 2 -> (text + "\"" + "e\u0301".repeat(1 << 19) + "\"\n").getBytes(StandardCharsets.UTF_8);
+            case 3 -> mixed(text);
+            case 4 -> new Workbook(true).row(Workbook.text("Barcode"), Workbook.text("Name"), Workbook.text("Ticket"))
+                    .row(Workbook.formula("=WEBSERVICE(\"http://example.org\")"), Workbook.formula("Ada"),
+                            Workbook.error("#REF!"))
+                    .bytes();
+            case 5 -> zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml",
+                    "<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><a>&e;</a>");
+            default -> zip("[Content_Types].xml", "<!DOCTYPE a [<!ENTITY b \"" + "b".repeat(1000)
+                    + "\"><!ENTITY c \"" + "&b;".repeat(1000) + "\">]><a>" + "&c;".repeat(1000) + "</a>", "xl/workbook.xml",
+                    "<workbook/>");
+        };
+    }
+
+    // One half of the file in another encoding, as two lists pasted together have it.
+    private static byte[] mixed(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(text.substring(0, text.length() / 2).getBytes(StandardCharsets.UTF_8));
+        bytes.write(text.substring(text.length() / 2).getBytes(StandardCharsets.ISO_8859_1));
+        return bytes.toByteArray();
     }
 
     private static byte[] ods(String text) throws IOException {

@@ -58,7 +58,7 @@ final class Limits {
         if (rows.size() >= MOST_ROWS || characters > MOST_CHARACTERS) {
             throw new NotPossible("file.rows", number);
         }
-        rows.add(new Row(number, List.of(bounded)));
+        rows.add(new Row(number, cells.size(), List.of(bounded)));
     }
 
     private String bounded(int number, String cell) {

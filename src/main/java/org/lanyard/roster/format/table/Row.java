@@ -9,16 +9,25 @@ public final class Row {
     private static final char END_OF_CELL = '\0';
 
     private final int number;
+    private final int written;
     private final String cells;
 
-    /** @param number as a spreadsheet counts it, from 1 */
-    Row(int number, List<String> cells) {
+    /**
+     * @param number  as a spreadsheet counts it, from 1
+     * @param written how many cells the file has, empty ones at the end among them
+     */
+    Row(int number, int written, List<String> cells) {
         this.number = number;
+        this.written = written;
         this.cells = String.join(String.valueOf(END_OF_CELL), cells);
     }
 
     public int number() {
         return number;
+    }
+
+    public int written() {
+        return written;
     }
 
     /** Made anew with each call. */

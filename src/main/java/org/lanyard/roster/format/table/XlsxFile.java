@@ -1,10 +1,10 @@
 package org.lanyard.roster.format.table;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -46,25 +46,32 @@ final class XlsxFile {
     RawTable read(Optional<String> wanted, LongConsumer progress) throws IOException {
         ZipContent.check(file);
         try {
-            return read(file, wanted, progress);
-        } catch (ExcelReaderException | UncheckedIOException | IndexOutOfBoundsException | IllegalArgumentException
-                | IllegalStateException damaged) {
-            if (IsoDateCells.isMeant(damaged)) {
+            return sound(file, wanted, progress);
+        } catch (NotPossible damaged) {
+            if (damaged.getCause() instanceof RuntimeException cause && IsoDateCells.isMeant(cause)) {
                 return readDatesAsTexts(wanted, progress);
             }
-            throw new NotPossible(damaged, "file.damaged-sheet", file.getFileName());
+            throw damaged;
         }
     }
 
     private RawTable readDatesAsTexts(Optional<String> wanted, LongConsumer progress) throws IOException {
         Path copy = IsoDateCells.asTexts(file);
         try {
-            return read(copy, wanted, progress);
-        } catch (ExcelReaderException | UncheckedIOException | IndexOutOfBoundsException | IllegalArgumentException
-                | IllegalStateException damaged) {
-            throw new NotPossible(damaged, "file.damaged-sheet", file.getFileName());
+            return sound(copy, wanted, progress);
         } finally {
             Files.delete(copy);
+        }
+    }
+
+    // The library and the parser below it throw many kinds.
+    private RawTable sound(Path file, Optional<String> wanted, LongConsumer progress) throws IOException {
+        try {
+            return read(file, wanted, progress);
+        } catch (NotPossible told) {
+            throw told;
+        } catch (RuntimeException damaged) {
+            throw new NotPossible(damaged, "file.damaged-sheet", this.file.getFileName());
         }
     }
 
@@ -138,7 +145,7 @@ final class XlsxFile {
             }
             return date.toLocalTime().equals(LocalTime.MIDNIGHT) ? date.toLocalDate().toString()
                     : date.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
-        } catch (RuntimeException noDate) {
+        } catch (ExcelReaderException | DateTimeException | ArithmeticException | IllegalArgumentException noDate) {
             return digits(raw);
         }
     }
