@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.lanyard.Station;
 import org.lanyard.roster.Correction;
 import org.lanyard.scan.Conference;
@@ -26,6 +27,7 @@ final class PersonCorrectCommand implements Callable<Integer> {
 
     // No ticket costs more, in minor units.
     private static final BigDecimal MOST = BigDecimal.valueOf(100_000_000);
+    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,9}([.][0-9]{1,9})?");
 
     @ParentCommand PersonCommand parent;
 
@@ -56,7 +58,7 @@ final class PersonCorrectCommand implements Callable<Integer> {
     @Option(names = "--attention", paramLabel = "TEXT",
             description = "the attention note; empty for none") Optional<String> attention;
 
-    @Option(names = "--paid", paramLabel = "25.00", description = "an amount that was taken in") Optional<BigDecimal> paid;
+    @Option(names = "--paid", paramLabel = "25.00", description = "an amount that was taken in") Optional<String> paid;
 
     @Option(names = "--means", paramLabel = "cash|card|other",
             description = "how it was paid") Optional<Correction.Means> means;
@@ -122,8 +124,9 @@ final class PersonCorrectCommand implements Callable<Integer> {
                 counted ? Integer.parseInt(item.substring(colon + 1)) : 1);
     }
 
-    private static long minor(BigDecimal amount, Currency currency) {
-        BigDecimal minor = amount.movePointRight(currency.getDefaultFractionDigits());
+    private static long minor(String amount, Currency currency) {
+        BigDecimal minor = AMOUNT.matcher(amount).matches()
+                ? new BigDecimal(amount).movePointRight(currency.getDefaultFractionDigits()) : BigDecimal.ZERO;
         if (minor.signum() <= 0 || minor.compareTo(MOST) > 0 || minor.stripTrailingZeros().scale() > 0) {
             throw new WrongUsage("--paid takes an amount in " + currency.getCurrencyCode() + ", as 25.00.");
         }

@@ -65,6 +65,9 @@ public final class Corrections {
         ledger.writeNow(db -> {
             long conference = by.conference().id();
             Optional<Person> known = People.byCode(db, conference, code);
+            if (known.isEmpty()) {
+                PersonAccess.checkNoOrder(db, conference, code);
+            }
             long attendee = known.isPresent() ? restoreAttendee(db, known.get(), newcomer)
                     : insert(db, conference, code, newcomer.name(), newcomer.email(), newcomer.company());
             if (newcomer.ticket() != null) {

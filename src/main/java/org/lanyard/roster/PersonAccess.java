@@ -156,10 +156,15 @@ public final class PersonAccess {
             Lookup.Candidate its = owner.get();
             throw new NotPossible("code.taken", code, its.name().isBlank() ? its.code() : its.name());
         }
+        checkNoOrder(db, conference, code);
+        db.insert(LINK, conference, code, attendee, RosterSource.LOCAL.word());
+    }
+
+    // As a code it would hide the order's people (R36).
+    static void checkNoOrder(Db db, long conference, String code) throws SQLException {
         if (db.number(ORDER, conference, code.toUpperCase(Locale.ROOT)) != 0) {
             throw new NotPossible("code.is-order", code);
         }
-        db.insert(LINK, conference, code, attendee, RosterSource.LOCAL.word());
     }
 
     // A link that was first in the venue's order: one that was made here since gives way.

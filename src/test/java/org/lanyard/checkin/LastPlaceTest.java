@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -35,15 +36,21 @@ class LastPlaceTest {
             rig.station().venue().setCountExits(rig.product("room"), true);
             Post door = rig.post(new Mode.Door(rig.product("room")));
             Queue<String> verdicts = new ConcurrentLinkedQueue<>();
-            Race.run(THREADS, 5, (thread, round) -> {
+            AtomicInteger inside = new AtomicInteger();
+            AtomicInteger most = new AtomicInteger();
+            Race.run(THREADS, 5, (thread, _) -> {
                 var answer = rig.station().gate().decide(door, rig.scan("A" + thread)).join();
-                verdicts.add(round + " " + answer.verdict().word());
+                verdicts.add(answer.verdict().word());
                 if (answer.verdict().recorded()) {
+                    most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                    inside.decrementAndGet();
                     Fair.leave(rig, "room", "A" + thread);
                 }
             });
             assertThat(rig.station().statistics().of(rig.conference()).doors().getFirst().inside()).isZero();
-            assertThat(verdicts).hasSize(THREADS * 5);
+            assertThat(most).hasValue(1);
+            assertThat(verdicts).hasSize(THREADS * 5).contains("admitted").containsOnly("admitted", "admitted_again",
+                    "door_full");
         }
     }
 

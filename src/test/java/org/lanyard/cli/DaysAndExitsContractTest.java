@@ -130,6 +130,20 @@ class DaysAndExitsContractTest {
     }
 
     @Test
+    void R31_aNewPersonsCodeHidesNoOrder() {
+        script.run("person", "add", "fam", "--name", "Nia", "--reason", "walk-in").exits(1);
+        assertThat(scan("FAM", "--check-in").path("verdict").asString()).isEqualTo("choose_people");
+    }
+
+    @Test
+    void R37_anAmountThatIsNoneIsWrongUsage() {
+        for (String wrong : List.of("ten", "0", "1e2", "-5", "1.005", "")) {
+            script.run("person", "correct", "LUN1", "--paid", wrong, "--means", "cash", "--reason", "x").exits(2);
+        }
+        script.run("person", "correct", "LUN1", "--paid", "25.5", "--means", "cash", "--reason", "x").exits(0);
+    }
+
+    @Test
     void R36_groups() {
         JsonNode group = scan("FAM", "--check-in");
         assertThat(group.path("verdict").asString()).isEqualTo("choose_people");
