@@ -13,6 +13,10 @@ public final class ShownText {
     /** Longest note shown, in code points. */
     public static final int LONGEST_TEXT = 4_000;
     private static final int MOST_LINES = 60;
+    // Symbols (pictures, flags), and marks after the first on a letter: JavaFX lays each out by itself, in a font of its own,
+    // so that two hundred take a second. No name has so many.
+    private static final int MOST_HARD = 40;
+    private static final int MOST_HARD_IN_TEXT = 200;
     // Combining marks kept on one letter; Hebrew with vowels and accents uses four.
     private static final int MOST_MARKS = 4;
     private static final char SOFT_HYPHEN = 0xAD;
@@ -22,14 +26,14 @@ public final class ShownText {
 
     /** One line: line breaks become spaces, control and bidirectional override characters are dropped, the rest is cut. */
     public static String line(String text) {
-        return isHarmless(text) ? text : bounded(text, LONGEST_LINE, false);
+        return isHarmless(text) ? text : bounded(text, LONGEST_LINE, MOST_HARD, false);
     }
 
     public static String text(String text) {
         if (isHarmless(text)) {
             return text;
         }
-        String shown = bounded(text, LONGEST_TEXT, true);
+        String shown = bounded(text, LONGEST_TEXT, MOST_HARD_IN_TEXT, true);
         return text.length() > LONGEST_TEXT || hasMany(text)
                 ? shown.lines().limit(MOST_LINES).collect(Collectors.joining("\n")) : shown;
     }
@@ -57,14 +61,18 @@ public final class ShownText {
         return c >= 0x2010 && c <= 0x2027 || c >= 0x3000 && c < 0x302A || c > 0x302F && c <= 0x303F;
     }
 
-    private static String bounded(String text, int longest, boolean lines) {
+    private static String bounded(String text, int longest, int mostHard, boolean lines) {
         StringBuilder kept = new StringBuilder();
         int taken = 0;
         int marks = 0;
+        int hard = 0;
         for (int i = 0; i < text.length() && taken < longest;) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
             marks = isMark(c) ? marks + 1 : marksAfter(c, marks);
+            if (isHard(c, marks) && ++hard > mostHard) {
+                return kept.append(CUT).toString();
+            }
             if (c == '\n' && lines) {
                 kept.append('\n');
                 taken++;
@@ -80,6 +88,10 @@ public final class ShownText {
             }
         }
         return kept.toString();
+    }
+
+    private static boolean isHard(int c, int marks) {
+        return Character.getType(c) == Character.OTHER_SYMBOL || isMark(c) && marks > 1 && marks <= MOST_MARKS;
     }
 
     // A character that is dropped does not part the marks around it.

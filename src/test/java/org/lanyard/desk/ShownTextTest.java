@@ -31,6 +31,15 @@ class ShownTextTest {
     }
 
     @Test
+    void picturesAndStackedMarksAreFewerInALineThanInANote() {
+        String pictures = "\uD83D\uDC69\u200D\uD83D\uDCBB".repeat(300);
+        assertThat(ShownText.line(pictures).codePoints().filter(Character::isEmoji).count()).isEqualTo(40);
+        assertThat(ShownText.text(pictures).codePoints().filter(Character::isEmoji).count()).isEqualTo(200);
+        assertThat(ShownText.line("a\u0302\u0301".repeat(60))).isEqualTo("a\u0302\u0301".repeat(40) + "a\u0302…");
+        assertThat(ShownText.line("Ng\u0075\u031B\u0303 ".repeat(8))).doesNotEndWith("…");
+    }
+
+    @Test
     void aNoteKeepsItsLineBreaks() {
         assertThat(ShownText.text("one\ntwo")).isEqualTo("one\ntwo");
         assertThat(ShownText.text("line\n".repeat(500)).lines()).hasSizeLessThanOrEqualTo(60);
