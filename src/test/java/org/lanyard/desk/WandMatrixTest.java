@@ -94,7 +94,7 @@ class WandMatrixTest {
         NOTE {
             @Override
             void waits(DeskRig desk, List<Stroke> note) throws TimeoutException {
-                desk.play(note).sees("Look before you let in", "Dee Wu");
+                desk.play(note).play(List.of(SimulatedWand.SILENCE)).sees("Look before you let in", "Dee Wu");
             }
         },
         JOURNAL {

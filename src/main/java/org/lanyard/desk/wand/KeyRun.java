@@ -124,7 +124,7 @@ public final class KeyRun {
     private Judged judged(boolean unevenToo) {
         int slow = typedBefore(slowest);
         boolean slowWands = likeACode(slow, Math.round(slowest.toNanos() * SHORT_CODE)) && even(slow);
-        if (slowWands && median(slow) > FAST.toNanos() / LEEWAY) {
+        if (slowWands && median(gaps(slow)) > FAST.toNanos() / LEEWAY) {
             return new Judged(RunKind.SCAN, slow);
         }
         int from = typedBefore(FAST);
@@ -196,14 +196,19 @@ public final class KeyRun {
         return Math.round(Arrays.stream(gaps(from)).average().orElse(0));
     }
 
-    private long median(int from) {
-        long[] gaps = gaps(from);
+    private static long median(long[] gaps) {
         return gaps.length == 0 ? 0 : gaps[gaps.length / 2];
     }
 
+    // Whether the window was busy before the first key nobody knows: then the second seems to come early.
     private boolean even(int from) {
         long[] gaps = gaps(from);
-        long median = median(from);
+        boolean secondEarly = text.length() - from > SHORTEST_SLOW && times[from + 1] - times[from] < median(gaps);
+        return even(gaps) || secondEarly && even(gaps(from + 1));
+    }
+
+    private static boolean even(long[] gaps) {
+        long median = median(gaps);
         long near = Arrays.stream(gaps).filter(gap -> Math.abs(gap - median) <= median * EVEN).count();
         return near >= gaps.length * MOST || together(gaps, (int) Math.ceil(gaps.length * MOST));
     }

@@ -141,4 +141,15 @@ class KeyRunTest {
         keys("7G9A4R7U", 700, 132, 118, 130, 121, 128, 119, 126);
         scanned("7G9A4R7U");
     }
+
+    @Test
+    void aBusyWindowBeforeTheFirstKeyTearsNoCode() {
+        run.setSlowest(Duration.ofMillis(105));
+        int[] gaps = {0, 25, 68, 71, 74, 462, 0, 0};
+        for (int i = 0; i < gaps.length; i++) {
+            now += TimeUnit.MILLISECONDS.toNanos(gaps[i]);
+            run.add("6L4K2F2R".charAt(i), now, gaps[i] == 462);
+        }
+        scanned("6L4K2F2R");
+    }
 }
