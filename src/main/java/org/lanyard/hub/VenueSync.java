@@ -227,7 +227,8 @@ final class VenueSync implements AutoCloseable {
 
     void settleDoubts(Hub hub) throws HubGone {
         for (Entry doubt : ledger.read(log::doubts)) {
-            if (!underWay.test(doubt.key())) {
+            // The answer may have come, and been recorded, since the doubts were read.
+            if (!underWay.test(doubt.key()) && ledger.read(db -> log.isAsked(db, doubt.key()))) {
                 hub.settle(link.instance(), doubt);
                 ledger.writeNow(db -> log.endQuestion(db, doubt.key()));
             }

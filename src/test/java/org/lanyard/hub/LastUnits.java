@@ -154,8 +154,32 @@ final class LastUnits {
         assertThat(TestSql.column(hub, "SELECT key" + LIVE)).containsAll(green);
         List<String> atTheHub = TestSql.column(hub, "SELECT key FROM entry WHERE state = 'LIVE'");   // with what was refused
         for (Path data : stations) {
+            explainMissing(hub, data, atTheHub);
             assertThat(records(data)).as(data.toString()).containsExactlyInAnyOrderElementsOf(atTheHub);
             assertThat(new Maintenance(data.resolve("lanyard.db")).verify()).isEmpty();
+        }
+    }
+
+    /** Prints what hub and station know of a record that only the hub has. */
+    private static void explainMissing(HubLogin hub, Path data, List<String> atTheHub) throws SQLException {
+        Set<String> missing = new TreeSet<>(atTheHub);
+        records(data).forEach(missing::remove);
+        for (String id : missing) {
+            System.out.println(
+                    data.getFileName() + " lacks " + TestSql.column(hub, "SELECT to_jsonb(e) FROM entry e WHERE key = '"
+                            + id + "'"));
+            System.out.println("the same pool: " + TestSql.column(hub,
+                    "SELECT to_jsonb(e) FROM entry e WHERE kind = 'redemption'"
+                            + " AND (key, kind) IN (SELECT c.key, c.kind FROM claim c JOIN claim x USING (pool) WHERE x.key = '"
+                            + id + "')"));
+            try (OtherProgram program = new OtherProgram(data.resolve("lanyard.db"))) {
+                System.out.println(program
+                        .column("SELECT id || ' voided ' || voided || ' at ' || ifnull(place, '?') FROM hub_sent"
+                                + " WHERE id LIKE '%" + id + "'")
+                        + " " + program.column("SELECT kind || ' ' || seq || ' voided '"
+                                + " || ifnull(voided_at, '') FROM hub_record WHERE id = '" + id + "'")
+                        + " " + program.column("SELECT value FROM hub_state WHERE key LIKE '%" + id + "'"));
+            }
         }
     }
 }

@@ -81,8 +81,16 @@ final class StationRows {
 
     List<Node> of(List<VenueModel.Beyond> conflicts) {
         return conflicts.stream().map(beyond -> line(words.say("venue.conflict", beyond.person(),
-                beyond.conflict().code(), beyond.conflict().item(), time.apply(beyond.conflict().at()),
+                beyond.conflict().code(), item(beyond), time.apply(beyond.conflict().at()),
                 beyond.conflict().station()))).toList();
+    }
+
+    private String item(VenueModel.Beyond beyond) {
+        return switch (beyond.conflict().product()) {
+            case "codes" -> words.say("venue.conflict.link");
+            case "badge" -> words.say("venue.conflict.badge");
+            default -> beyond.item();
+        };
     }
 
     private static Node line(String text) {

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.lanyard.desk.Workplace;
@@ -83,7 +85,8 @@ public final class VenueModel implements AutoCloseable {
     record Venue(Optional<String> address, UUID own, Optional<JoinCode> code, List<StationView> stations,
             List<Hub.Owned> owned, List<Beyond> conflicts, List<Sentence> notices) {}
 
-    record Beyond(Conflict conflict, String person) {}
+    /** @param item name of the add-on, or its slug where it is not here */
+    record Beyond(Conflict conflict, String person, String item) {}
 
     void look(Consumer<Venue> shown, Consumer<String> failed) {
         Conference conference = workplace.conference();
@@ -94,13 +97,18 @@ public final class VenueModel implements AutoCloseable {
             Optional<JoinCode> code = mayInvite && ownHub.running() ? Optional.of(ownHub.code()) : Optional.empty();
             return address.isEmpty() ? new Venue(address, own, code, List.of(), List.of(), List.of(), List.of())
                     : new Venue(address, own, code, hub.stations(), hub.owned(slug(conference)),
-                            hub.conflicts().stream().map(conflict -> beyond(conference, conflict)).toList(),
+                            beyond(conference, hub.conflicts()),
                             workplace.station().hub().known().notices());
         }, shown, failed);
     }
 
-    private Beyond beyond(Conference conference, Conflict conflict) {
-        return new Beyond(conflict, roster.find(conference, Reading.of(conflict.code())).map(Person::name).orElse("?"));
+    private List<Beyond> beyond(Conference conference, List<Conflict> conflicts) {
+        Map<String, String> names = conflicts.isEmpty() ? Map.of() : roster.products(conference).stream()
+                .filter(product -> product.kind() == Product.Kind.ADDON)
+                .collect(Collectors.toMap(Product::slug, Product::name));
+        return conflicts.stream().map(conflict -> new Beyond(conflict,
+                roster.find(conference, Reading.of(conflict.code())).map(Person::name).orElse("?"),
+                names.getOrDefault(conflict.item(), conflict.item()))).toList();
     }
 
     private String slug() {
