@@ -2,17 +2,11 @@ package org.lanyard.roster.format;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.lanyard.roster.format.table.Row;
 
 /** A header under merged cells that name groups of columns, as "Buyer" and "Attendee" over a "Name" each. */
 final class GroupedHeader {
-
-    // As keys: those who ordered or paid need not be those who come.
-    private static final Pattern PAYING = Pattern.compile("buyer|purchas|billing|invoice|payer|customer|bucher|besteller"
-            + "|kaufer|rechnung|acheteur|payeur|factur|comprador|acquirente|fattur|koper|factuur|kopare|faktur|kupujici"
-            + "|objednavatel|zamawia|購入|請求|申込者|покупат|заказчик|laskut|ostaja|kober|购买|訂購|구매");
 
     private final Row groups;
     private final Row header;
@@ -38,7 +32,7 @@ final class GroupedHeader {
             return own.isEmpty() ? above : own;
         }
         String both = group + " " + own;
-        boolean needed = !isOnce(own) || PAYING.matcher(Words.key(group)).find() || Synonyms.KNOWN.knows(both);
+        boolean needed = !isOnce(own) || Synonyms.KNOWN.isPaying(group) || Synonyms.KNOWN.knows(both);
         return needed ? both : own;
     }
 

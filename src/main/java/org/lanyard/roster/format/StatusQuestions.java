@@ -92,11 +92,17 @@ final class StatusQuestions {
         ColumnProfile values = mapping.profile(column);
         boolean named = Synonyms.KNOWN.of(column.header()).stream().anyMatch(match -> match.field().isStatus())
                 && mapping.plausible(Field.STATUS, column)
-                || StatusWords.isOfStatus(column.header()) && refusesSomebody(column);
+                || StatusWords.isOfStatus(column.header()) && (refusesSomebody(column) || isOnlyStatus(column));
         boolean worded = values.mostly(values.statuses, STATUS_LIKE);
         boolean bad = StatusWords.isNegative(column.header());
         return values.filled > 0 && (named || worded && !saysOnlyWhoCame(column) || bad) && !mapping.isPriceKind(column)
                 && !agrees(column);
+    }
+
+    // Words that nobody knows, in a file that says in no other column who may come in.
+    private boolean isOnlyStatus(Column column) {
+        return !statuses.stated() && !saysOnlyWhoCame(column) && mapping.profile(column).words().keySet().stream()
+                .anyMatch(word -> StatusWords.KNOWN.state(column.header(), word).isEmpty());
     }
 
     private boolean saysOnlyWhoCame(Column column) {

@@ -12,6 +12,8 @@ final class Synonyms {
     // As in "First name[ATT_fname]".
     private static final Pattern TECHNICAL = Pattern.compile("\\[[^]]*]");
 
+    private static final String PAYING = "paying";
+
     static final Synonyms KNOWN = new Synonyms(Words.read("columns.txt"));
 
     /**
@@ -24,9 +26,15 @@ final class Synonyms {
 
     private final Map<String, List<Match>> matches = new HashMap<>();
 
+    private final List<String> paying;
+
     private Synonyms(Map<String, List<String>> sections) {
         Map<Field, Integer> ranks = new HashMap<>();
+        this.paying = List.copyOf(sections.getOrDefault(PAYING, List.of()));
         sections.forEach((section, keys) -> {
+            if (section.equals(PAYING)) {
+                return;
+            }
             int dot = section.indexOf('.');
             Field field = Field.valueOf((dot < 0 ? section : section.substring(0, dot)).toUpperCase(Locale.ROOT));
             for (String key : keys) {
@@ -40,6 +48,12 @@ final class Synonyms {
         List<Match> whole = matches.getOrDefault(Words.key(header), List.of());
         return whole.isEmpty() && header.indexOf('[') > 0
                 ? matches.getOrDefault(Words.key(TECHNICAL.matcher(header).replaceAll("")), List.of()) : whole;
+    }
+
+    /** True where the name speaks of those who ordered or paid, who need not be those who come. */
+    boolean isPaying(String header) {
+        String key = Words.key(header);
+        return paying.stream().anyMatch(key::contains);
     }
 
     boolean knows(String header) {
