@@ -30,6 +30,7 @@ final class WorkbookTimes {
     private static final String TYPES = """
             <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
             <Override PartName="/xl/workbook.xml" ContentType="%1$s.sheet.main+xml"/>\
+            <Override PartName="/xl/styles.xml" ContentType="%1$s.styles+xml"/>\
             <Override PartName="/xl/worksheets/sheet1.xml" ContentType="%1$s.worksheet+xml"/></Types>"""
             .formatted("application/vnd.openxmlformats-officedocument.spreadsheetml");
 
@@ -85,6 +86,7 @@ final class WorkbookTimes {
             part(zip, out, "xl/_rels/workbook.xml.rels", RELATIONS.formatted("worksheet", "worksheets/sheet1.xml"));
             part(zip, out, "xl/workbook.xml", "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE
                     + "\"><sheets><sheet name=\"People\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+            part(zip, out, "xl/styles.xml", "<styleSheet xmlns=\"" + MAIN + "\"/>");
             part(zip, out, "xl/worksheets/sheet1.xml", "<worksheet xmlns=\"" + MAIN + "\"><sheetData>");
             for (CsvRecord row : rows) {
                 out.write("<row>");

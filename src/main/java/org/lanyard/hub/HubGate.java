@@ -231,7 +231,7 @@ final class HubGate implements VenueHub, AfterRecord {
         String id = scan.id().toString();
         if (isUnderWay(id) && log.endQuestion(db, id)) {
             log.sent(db, id, false);
-            log.placed(db, id, underWay.get(id));   // followed while the question was open, it was not noted
+            log.placed(db, id, underWay.getOrDefault(id, 0L));   // followed while the question was open, it was not noted
         }
         sync.wake();
     }

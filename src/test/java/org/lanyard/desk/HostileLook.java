@@ -163,6 +163,7 @@ final class HostileLook {
 
     @Override
     public String toString() {
-        return names.size() + " hostile names, slowest frame of each screen in ms of processor: " + slowest;
+        return names.size() + " names from " + names.getFirst() + ", slowest frame of each screen in ms of processor: "
+                + slowest;
     }
 }

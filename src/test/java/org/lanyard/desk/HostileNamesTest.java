@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,6 +21,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanyard.Rig;
+import org.lanyard.hub.postgres.HubLogin;
+import org.lanyard.hub.postgres.KeptLogin;
+import org.lanyard.hub.postgres.PostgresHub;
+import org.lanyard.hub.protocol.Bucket;
+import org.lanyard.hub.protocol.Claim;
+import org.lanyard.hub.protocol.Contact;
+import org.lanyard.hub.protocol.Entry;
+import org.lanyard.hub.protocol.HubGone;
+import org.lanyard.hub.server.TestServer;
 import org.lanyard.ledger.OtherProgram;
 import org.lanyard.scan.HostileNames;
 import org.lanyard.scan.Mode;
@@ -68,6 +78,7 @@ class HostileNamesTest {
     @Test
     @Tag("slow")
     void twoHundredNamesOnEveryScreen() throws IOException, TimeoutException {
+        everywhere(IntStream.range(0, SHORT).mapToObj(i -> "Ada Lovelace " + (char) ('A' + i)).toList());   // to compare frames
         everywhere(HostileNames.all());
     }
 
@@ -80,7 +91,8 @@ class HostileNamesTest {
         names = chosen.stream().map(HostileNames::storable).toList();
         hostile = new HostileLook(names);
         Rig rig = rig();
-        for (Walk walk : List.<Walk>of(this::atTheDesk, this::atADoor, this::withAMirror, this::atAKiosk, this::atSignIn)) {
+        for (Walk walk : List.<Walk>of(this::atTheDesk, this::atADoor, this::withAMirror, this::atAKiosk,
+                this::withConflicts, this::atSignIn)) {
             walk.through(rig);
         }
         System.out.println(hostile);
@@ -89,7 +101,7 @@ class HostileNamesTest {
     }
 
     private Rig rig() {
-        Rig rig = Rig.in(folder.resolve("data"));
+        Rig rig = Rig.in(folder.resolve("data of " + names.size()));
         rig.json(roster());
         try (OtherProgram other = new OtherProgram(rig.database())) {
             for (int i = 0; i < names.size(); i++) {
@@ -318,6 +330,38 @@ class HostileNamesTest {
         desk.click("Leave this screen").click("Leave as an administrator");
         hostile.look(desk);
         shut();
+    }
+
+    /** Stations of these names have handed out to these people what there was none of. */
+    private void withConflicts(Rig rig) throws TimeoutException {
+        KeptLogin login = new KeptLogin(folder.resolve("data"));
+        login.save(hubWithConflicts());
+        open(rig, Opening.STRAIGHT, new Mode.CheckIn());
+        SetupHands.page(desk.click("Setup"), "Venue").says("Conflicts");
+        for (int i = 0; i < names.size(); i++) {
+            hostile.on("conflicts", i);
+            hostile.lookFor(desk, i);
+        }
+        shut();
+        login.forget();
+    }
+
+    private HubLogin hubWithConflicts() {
+        HubLogin login = TestServer.freshHub();
+        try (PostgresHub hub = new PostgresHub(login)) {
+            for (int i = 0; i < names.size(); i++) {
+                UUID station = new UUID(1, i);
+                hub.contact(new Contact(station, names.get(i), 0, Contact.NO_INCARNATION, 0, true, 0, 0));
+                String body = JsonMapper.shared().createObjectNode().put("code", code(i)).put("at", Rig.NINE.toEpochMilli())
+                        .put("station", names.get(i)).toString();
+                hub.upload(station,
+                        List.of(new Entry("conf", "redemption", new UUID(2, i).toString(), Entry.State.LIVE, body,
+                                List.of(new Claim(Bucket.of("conf", "lunch", order(i)), code(i), 0, 1)), 0)));
+            }
+        } catch (HubGone gone) {
+            throw new IllegalStateException(gone);
+        }
+        return login;
     }
 
     private void atSignIn(Rig rig) throws TimeoutException {
