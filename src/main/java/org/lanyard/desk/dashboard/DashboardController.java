@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.lanyard.desk.ShownText;
 import org.lanyard.desk.WhileVisible;
 import org.lanyard.desk.Words;
+import org.lanyard.desk.inside.InsideModel;
 import org.lanyard.journal.Entry;
 import org.lanyard.journal.Figures;
 import org.lanyard.journal.RecordKind;
@@ -39,7 +40,7 @@ public final class DashboardController {
     private static final int MOST_ROWS = 8;
 
     private final DashboardModel model;
-    private final Runnable openInside;
+    private final InsideModel people;
     private final Words words;
     private final Rows<Bar> stationRows = new Rows<>(() -> this.stations, Bar::new);
     private final Rows<Bar> ticketRows = new Rows<>(() -> this.tickets, Bar::new);
@@ -66,8 +67,8 @@ public final class DashboardController {
     @FXML private VBox latest;
     @FXML private Label problem;
 
-    public DashboardController(DashboardModel model, Runnable openInside, Words words) {
-        this.openInside = openInside;
+    public DashboardController(DashboardModel model, InsideModel people, Words words) {
+        this.people = people;
         this.model = model;
         this.words = words;
     }
@@ -80,13 +81,14 @@ public final class DashboardController {
         model.pictureProperty().subscribe(picture -> {
             if (picture != null && screen.isVisible()) {
                 show(picture);
+                people.readAhead();
             }
         });
     }
 
     @FXML
     private void openInside() {
-        openInside.run();
+        people.open();
     }
 
     private void show(DashboardModel.Picture picture) {

@@ -49,6 +49,7 @@ public final class InsideModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
+    private Optional<Ahead> ahead = Optional.empty();
     private List<Inside.Person> all = List.of();
     private Optional<Product> door = Optional.empty();
     private String wanted = "";
@@ -76,6 +77,20 @@ public final class InsideModel {
         });
     }
 
+    /** The venue's first page, read before anybody asked for it. */
+    private record Ahead(Conference conference, List<Inside.Person> people, Instant at) {}
+
+    /** For whoever shows a way to this page: where many are inside, their names take a while to sort. */
+    public void readAhead() {
+        if (open.get()) {
+            return;
+        }
+        Conference conference = workplace.conference();
+        Instant now = clock.instant();
+        background.run(() -> inside.first(conference, Optional.empty()),
+                first -> ahead = Optional.of(new Ahead(conference, first.people(), now)), _ -> {});
+    }
+
     public void open() {
         open.set(true);
         said.set("");
@@ -87,9 +102,10 @@ public final class InsideModel {
 
     void show(Optional<Product> room) {
         door = room;
-        shows(List.of(), "");
-        long question = ask();
         Conference conference = workplace.conference();
+        shows(room.isPresent() ? List.of() : ahead.filter(page -> page.conference().equals(conference) && !isOld(page.at()))
+                .map(Ahead::people).orElse(List.of()), "");
+        long question = ask();
         background.run(() -> inside.first(conference, room), first -> {
             if (question == asked) {
                 shows(first.people(), first.whole() ? count(first.people()) : "");
@@ -122,10 +138,13 @@ public final class InsideModel {
 
     /** As the dashboard does: only what may have changed is read again. */
     void refresh() {
-        boolean old = Duration.between(seenAt, clock.instant()).abs().compareTo(OLD) > 0;
-        if (!looking && (old || inside.changes() != seenChanges)) {
+        if (!looking && (isOld(seenAt) || inside.changes() != seenChanges)) {
             reload();
         }
+    }
+
+    private boolean isOld(Instant read) {
+        return Duration.between(read, clock.instant()).abs().compareTo(OLD) > 0;
     }
 
     private void reload() {

@@ -27,7 +27,7 @@ public enum Screen {
                             parts.station().journal(), parts.station().roster(), parts.station().clock(),
                             parts.background()),
                     DashboardModel::close),
-            parts.inside()::open, parts.words())),
+            parts.inside(), parts.words())),
     JOURNAL("fth-book-open", KeyCode.F6, Page.HELPDESK,
             parts -> new JournalController(parts.journal(), parts.record(), parts.words())),
     SETUP("fth-settings", KeyCode.F7, Page.ADMINISTRATORS, parts -> parts.setup().controller(
