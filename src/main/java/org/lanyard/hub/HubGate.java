@@ -44,24 +44,28 @@ final class HubGate implements VenueHub, AfterRecord {
     private final Mirror mirror;
     private final HubLink link;
     private final VenueSync sync;
+    private final Doubts doubts;
     private final InstantSource clock;
     private final Claims claims;
     private final Executor executor;
     // Questions on their way, which are no doubts yet, and the place of the yes to each; 0 until it came.
     private final Map<String, Long> underWay = new ConcurrentHashMap<>();
 
-    HubGate(Ledger ledger, HubLog log, Mirror mirror, HubLink link, VenueSync sync, InstantSource clock, Executor executor) {
+    HubGate(Ledger ledger, HubLog log, Mirror mirror, HubLink link, VenueSync sync, Doubts doubts, InstantSource clock,
+            Executor executor) {
         this.ledger = ledger;
         this.log = log;
         this.mirror = mirror;
         this.claims = new Claims(log);
         this.link = link;
         this.sync = sync;
+        this.doubts = doubts;
         this.clock = clock;
         this.executor = executor;
+        doubts.watch(this::isUnderWay);
     }
 
-    boolean isUnderWay(String id) {
+    private boolean isUnderWay(String id) {
         return underWay.containsKey(id);
     }
 
@@ -92,7 +96,7 @@ final class HubGate implements VenueHub, AfterRecord {
         return CompletableFuture.supplyAsync(() -> {
             try {
                 sync.workAsOurselves();
-                sync.settleDoubts(hub());
+                doubts.settle(hub()::settle);
                 sync.followNews(hub());
                 return true;
             } catch (HubGone gone) {
@@ -110,7 +114,7 @@ final class HubGate implements VenueHub, AfterRecord {
 
     @Override
     public boolean consents(Db db, Post post, Scan scan, Person person) throws SQLException {
-        if (!decides(post) || isUnderWay(scan.id().toString()) && log.isAsked(db, scan.id().toString())) {
+        if (!decides(post) || isUnderWay(scan.id().toString()) && Questions.isOpen(db, scan.id().toString())) {
             return true;
         }
         List<Claim> claims = this.claims.of(db, post, person);
@@ -131,7 +135,7 @@ final class HubGate implements VenueHub, AfterRecord {
     private Optional<Verdict> ask(PostgresHub hub, Post post, Scan scan, Person person) throws HubGone {
         String id = scan.id().toString();
         sync.workAsOurselves();
-        sync.settleDoubts(hub);   // an earlier question under this id too: it may still be executed after a no
+        doubts.settle(hub::settle);   // an earlier question under this id too: it may still be executed after a no
         if (ledger.read(db -> log.isRecorded(db, id))) {
             return Optional.empty();
         }
@@ -167,7 +171,7 @@ final class HubGate implements VenueHub, AfterRecord {
     // In the log before it is sent; everything before the place of a yes is mirrored when this returns.
     private Answer ask(PostgresHub hub, Entry unit) throws HubGone {
         ledger.writeNow(db -> {
-            log.asked(db, unit, clock.instant());
+            Questions.begin(db, unit, clock.instant());
             return true;
         });
         Answer answer = askWhileKept(hub, unit);
@@ -176,7 +180,7 @@ final class HubGate implements VenueHub, AfterRecord {
             underWay.replace(unit.key(), place);
             return answer;
         }
-        ledger.writeNow(db -> log.endQuestion(db, unit.key()));
+        ledger.writeNow(db -> Questions.end(db, unit.key()));
         if (answer instanceof Answer.Full(String _, long place)) {
             sync.followTo(hub, place);
         }
@@ -229,7 +233,7 @@ final class HubGate implements VenueHub, AfterRecord {
     @Override
     public void recorded(Db db, Post post, Scan scan, Person person, Verdict verdict) throws SQLException {
         String id = scan.id().toString();
-        if (isUnderWay(id) && log.endQuestion(db, id)) {
+        if (isUnderWay(id) && Questions.end(db, id)) {
             log.sent(db, id, false);
             log.placed(db, id, underWay.getOrDefault(id, 0L));   // followed while the question was open, it was not noted
         }

@@ -2,7 +2,6 @@ package org.lanyard.hub;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +16,6 @@ import org.lanyard.hub.protocol.Grant;
 import org.lanyard.ledger.Db;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The station's own log of what it has asked, sent, mirrored and owns; within transactions that it is handed. */
 final class HubLog {
@@ -28,7 +24,6 @@ final class HubLog {
     static final String PREPARATION = "preparation";
     static final String INCARNATION = "incarnation";
     private static final String INSTANCE = "instance";
-    private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final String BODY = """
             json_object('code', code, 'product', product, 'order', order_reference, 'line', line, 'at', at, 'by', by_name,
                         'station', station, 'note', note, 'extra', extra, 'overridden', overridden, 'voided_at', voided_at,
@@ -77,14 +72,6 @@ final class HubLog {
         return new Claim(Bucket.of(row.getString(1), row.getString(2), row.getString(3)), pool, row.getInt(6), 1);
     }
 
-    void asked(Db db, Entry entry, Instant at) throws SQLException {
-        db.insert("INSERT OR REPLACE INTO hub_asked (id, entry, asked_at) VALUES (?, ?, ?)", entry.key(), json(entry), at);
-    }
-
-    boolean isAsked(Db db, String id) throws SQLException {
-        return db.number("SELECT 1 FROM hub_asked WHERE id = ?", id) != 0;
-    }
-
     /** A refusal has the id of its scan, and so has a question that was undone: each is noted by itself. */
     static String noted(Entry entry) {
         return entry.kind().equals("refusal") ? "refusal:" + entry.key() : entry.key();
@@ -93,19 +80,6 @@ final class HubLog {
     /** A refusal is no record. */
     boolean isRecorded(Db db, String id) throws SQLException {
         return db.number("SELECT 1 FROM hub_record WHERE id = ? AND kind <> 'refusal'", id) != 0;
-    }
-
-    boolean endQuestion(Db db, String id) throws SQLException {
-        return db.run("DELETE FROM hub_asked WHERE id = ?", id) == 1;
-    }
-
-    List<Entry> doubts(Db db) throws SQLException {
-        return db.list(row -> entry(row.getString(1), row.getString(2)),
-                "SELECT id, entry FROM hub_asked ORDER BY asked_at, id");
-    }
-
-    long inDoubt(Db db) throws SQLException {
-        return db.number("SELECT count(*) FROM hub_asked");
     }
 
     void sent(Db db, List<Entry> entries) throws SQLException {
@@ -264,7 +238,7 @@ final class HubLog {
         if (copy) {
             LOG.warn("this data folder is a copy: it joins the hub as another station, which owns nothing");
             startAnew(db);
-            db.run("DELETE FROM hub_asked");
+            Questions.forget(db);
         } else if (before.isEmpty()) {   // until now nothing was noted
             db.run(SEND_ALL);
         }
@@ -288,23 +262,5 @@ final class HubLog {
     void put(Db db, String key, String value) throws SQLException {
         db.run("INSERT INTO hub_state (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", key,
                 value);
-    }
-
-    private static String json(Entry entry) {
-        ObjectNode node = MAPPER.createObjectNode().put("conference", entry.conference()).put("kind", entry.kind());
-        var claims = node.putArray("claims");
-        entry.claims().forEach(claim -> claims.addObject().put("product", claim.bucket().product())
-                .put("number", claim.bucket().number()).put("pool", claim.pool()).put("limit", claim.limit()));
-        return MAPPER.writeValueAsString(node);
-    }
-
-    private static Entry entry(String id, String json) {
-        JsonNode node = MAPPER.readTree(json);
-        String conference = node.get("conference").asString();
-        List<Claim> claims = new ArrayList<>();
-        node.get("claims").forEach(claim -> claims.add(new Claim(
-                new Bucket(conference, claim.get("product").asString(), claim.get("number").asInt()),
-                claim.get("pool").asString(), claim.get("limit").asInt(), 1)));
-        return new Entry(conference, node.get("kind").asString(), id, Entry.State.LIVE, "", claims, 0);
     }
 }

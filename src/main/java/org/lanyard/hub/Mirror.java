@@ -98,7 +98,7 @@ final class Mirror {
         private void change(Placed placed, boolean fact) throws SQLException {
             Entry entry = placed.entry();
             String noted = HubLog.noted(entry);
-            if (log.isAsked(db, noted)) {   // this station's own, whose record is about to be made
+            if (Questions.isOpen(db, noted)) {   // this station's own, whose record is about to be made
                 return;
             }
             boolean known = db.number("SELECT 1 FROM hub_sent WHERE id = ?", noted) != 0

@@ -42,12 +42,12 @@ public final class VenueStation implements AutoCloseable {
         Mirror mirror = new Mirror(log, facts);
         this.link = new HubLink(dataFolder, ids);
         Rosters rosters = new Rosters(ledger, roster, ids, link);
-        this.sync = new VenueSync(ledger, log, mirror, rosters, link, clock);
+        Doubts doubts = new Doubts(ledger, link);
+        this.sync = new VenueSync(ledger, log, mirror, rosters, doubts, link, clock);
         this.badges = new FirstBadges(ledger, link, sync);
         this.roster = roster;
         sync.sendBadges(badges);
-        this.gate = new HubGate(ledger, log, mirror, link, sync, clock, background);
-        sync.watch(gate::isUnderWay);
+        this.gate = new HubGate(ledger, log, mirror, link, sync, doubts, clock, background);
         this.turn = new HubTurn(ledger, log, link, sync);
     }
 
@@ -117,7 +117,7 @@ public final class VenueStation implements AutoCloseable {
                     0, false);
         }
         long toSend = sync.toSend();
-        long inDoubt = ledger.read(log::inDoubt);
+        long inDoubt = ledger.read(Questions::count);
         VenueStatus.State answering = toSend + inDoubt > 0 ? VenueStatus.State.SENDING : VenueStatus.State.LIVE;
         return new VenueStatus(sync.lostSince().isPresent() ? VenueStatus.State.ALONE : answering, sync.lostSince(),
                 sync.why(), sync.notices(), sync.stations(), toSend, inDoubt, 0, ledger.read(log::keeps));

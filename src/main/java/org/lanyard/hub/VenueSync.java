@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.lanyard.hub.postgres.PostgresHub;
 import org.lanyard.hub.protocol.Contact;
 import org.lanyard.hub.protocol.Contacted;
@@ -43,11 +42,11 @@ final class VenueSync implements AutoCloseable {
     private final Mirror mirror;
     private final Follower follower;
     private final Rosters rosters;
+    private final Doubts doubts;
     private final HubLink link;
     private final InstantSource clock;
     private final Semaphore woken = new Semaphore(0);
     private Optional<FirstBadges> badges = Optional.empty();
-    private Predicate<String> underWay = _ -> false;
     private volatile Optional<Instant> lostSince = Optional.empty();
     private volatile Sentence why = Sentence.NONE;
     private volatile List<StationView> stations = List.of();
@@ -56,19 +55,15 @@ final class VenueSync implements AutoCloseable {
     private volatile Optional<Thread> thread = Optional.empty();
     private volatile boolean closed;
 
-    VenueSync(Ledger ledger, HubLog log, Mirror mirror, Rosters rosters, HubLink link, InstantSource clock) {
+    VenueSync(Ledger ledger, HubLog log, Mirror mirror, Rosters rosters, Doubts doubts, HubLink link, InstantSource clock) {
         this.ledger = ledger;
         this.log = log;
         this.mirror = mirror;
         this.follower = new Follower(ledger, log, mirror);
         this.rosters = rosters;
+        this.doubts = doubts;
         this.link = link;
         this.clock = clock;
-    }
-
-    /** @param underWay true for the id of a question whose answer may still come */
-    void watch(Predicate<String> underWay) {
-        this.underWay = underWay;
     }
 
     void sendBadges(FirstBadges first) {
@@ -134,9 +129,9 @@ final class VenueSync implements AutoCloseable {
         try {
             workAsOurselves();
             hub.get().prepare(lostSince.isPresent());
-            boolean left = ledger.read(db -> toSend(db) + log.inDoubt(db)) > 0;
+            boolean left = ledger.read(db -> toSend(db) + Questions.count(db)) > 0;
             Contacted contacted = contact(hub.get());
-            settleDoubts(hub.get());
+            doubts.settle(hub.get()::settle);
             rosters.send(hub.get());
             if (badges.isPresent()) {
                 badges.get().send(hub.get());
@@ -210,7 +205,7 @@ final class VenueSync implements AutoCloseable {
         UUID incarnation = log.get(db, HubLog.INCARNATION).map(UUID::fromString).orElse(Contact.NO_INCARNATION);
         return new Contact(link.instance(), name(db), db.number("SELECT seq FROM journal_next"),
                 incarnation,
-                log.place(db), levelled, toSend, log.inDoubt(db));
+                log.place(db), levelled, toSend, Questions.count(db));
     }
 
     private String name(Db db) throws SQLException {
@@ -223,16 +218,6 @@ final class VenueSync implements AutoCloseable {
 
     private long toSend(Db db) throws SQLException {
         return log.toSend(db) + rosters.toSend(db);
-    }
-
-    void settleDoubts(Hub hub) throws HubGone {
-        for (Entry doubt : ledger.read(log::doubts)) {
-            // The answer may have come, and been recorded, since the doubts were read.
-            if (!underWay.test(doubt.key()) && ledger.read(db -> log.isAsked(db, doubt.key()))) {
-                hub.settle(link.instance(), doubt);
-                ledger.writeNow(db -> log.endQuestion(db, doubt.key()));
-            }
-        }
     }
 
     // Before the records: whoever works with the server then knows which of them are there.

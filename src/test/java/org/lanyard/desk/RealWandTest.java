@@ -141,15 +141,22 @@ class RealWandTest {
         throw new IllegalArgumentException("no key has " + c);
     }
 
+    private List<String> refused() throws SQLException {
+        return column("SELECT verdict || ' ' || payload FROM refusal ORDER BY seq");
+    }
+
     private List<String> recorded() throws SQLException {
+        return column("SELECT access_code FROM check_in JOIN attendee ON attendee.id = attendee_id ORDER BY seq");
+    }
+
+    private List<String> column(String query) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(StationConfig.DATABASE));
-                ResultSet rows = connection.createStatement().executeQuery("SELECT access_code FROM check_in"
-                        + " JOIN attendee ON attendee.id = attendee_id ORDER BY seq")) {
-            List<String> recorded = new ArrayList<>();
+                ResultSet rows = connection.createStatement().executeQuery(query)) {
+            List<String> values = new ArrayList<>();
             while (rows.next()) {
-                recorded.add(rows.getString(1));
+                values.add(rows.getString(1));
             }
-            return recorded;
+            return values;
         }
     }
 
@@ -159,7 +166,7 @@ class RealWandTest {
         } catch (TimeoutException late) {
             // said below
         }
-        assertThat(recorded()).as(how).isEqualTo(sent);
+        assertThat(recorded()).as(how + ", refused " + refused()).isEqualTo(sent);
     }
 
     @Test

@@ -249,13 +249,41 @@ class VenueTest {
         assertThat(lunch(one, "Lunch 1", "ADA1")).isInstanceOf(Verdict.FullyRedeemed.class);
     }
 
+    /** Settling one doubt takes so long that another thread records the answer to the next question. */
+    @Test
+    void I5_aQuestionWhoseAnswerIsRecordedWhileAnotherIsSettledStays() throws HubGone {
+        Entry lost = unit("BOB1", new Claim(Bucket.of("conf", "lunch", "O2"), "O2/lunch:1", 1, 1));
+        Entry answered = unit("ADA1", new Claim(Bucket.of("conf", "lunch", "O1"), "O1/lunch:1", 2, 1));
+        one.station().hub().syncNow();
+        for (Entry asked : List.of(lost, answered)) {
+            one.station().ledger().writeNow(db -> {
+                Questions.begin(db, asked, one.station().clock().instant());
+                return true;
+            });
+        }
+        try (PostgresHub hub = new PostgresHub(venue.hub())) {
+            hub.ask(one.station().hub().instance(), answered);
+            Doubts doubts = new Doubts(one.station().ledger(), new HubLink(venue.folder("Lunch 1"), one.station().ids()));
+            doubts.settle((station, doubt) -> {
+                one.station().ledger().writeNow(db -> Questions.end(db, answered.key()));
+                hub.settle(station, doubt);
+            });
+            assertThat(hub.follow(0, 100)).filteredOn(placed -> placed.entry().key().equals(answered.key()))
+                    .allSatisfy(placed -> assertThat(placed.entry().state()).isEqualTo(Entry.State.LIVE)).isNotEmpty();
+        }
+    }
+
+    private Entry unit(String code, Claim claim) {
+        Person person = one.station().roster().find(one.conference(), Reading.of(code)).orElseThrow();
+        return Claims.entry(one.post(new Mode.Redeem(one.product("lunch")), "Lunch 1", null), one.scan(code), person,
+                List.of(claim));
+    }
+
     /** A station died between the hub's yes and its own record; the others had mirrored the unit meanwhile. */
     @Test
     void I5_aUnitThatIsUndoneAfterItWasMirroredIsFreeEverywhere() throws HubGone {
         Claim claim = new Claim(Bucket.of("conf", "lunch", "O2"), "O2/lunch:1", 1, 1);
-        Person bob = one.station().roster().find(one.conference(), Reading.of("BOB1")).orElseThrow();
-        Entry unit = Claims.entry(one.post(new Mode.Redeem(one.product("lunch")), "Lunch 1", null), one.scan("BOB1"), bob,
-                List.of(claim));
+        Entry unit = unit("BOB1", claim);
         one.station().hub().syncNow();
         try (PostgresHub asked = new PostgresHub(venue.hub())) {
             assertThat(asked.ask(one.station().hub().instance(), unit)).isInstanceOf(Answer.Accepted.class);
