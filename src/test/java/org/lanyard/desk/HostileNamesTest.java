@@ -100,8 +100,12 @@ class HostileNamesTest {
         assertThat(hostile.wrong()).isEmpty();
     }
 
+    private Path data() {
+        return folder.resolve("data of " + names.size());
+    }
+
     private Rig rig() {
-        Rig rig = Rig.in(folder.resolve("data of " + names.size()));
+        Rig rig = Rig.in(data());
         rig.json(roster());
         try (OtherProgram other = new OtherProgram(rig.database())) {
             for (int i = 0; i < names.size(); i++) {
@@ -334,7 +338,7 @@ class HostileNamesTest {
 
     /** Stations of these names have handed out to these people what there was none of. */
     private void withConflicts(Rig rig) throws TimeoutException {
-        KeptLogin login = new KeptLogin(folder.resolve("data"));
+        KeptLogin login = new KeptLogin(data());
         login.save(hubWithConflicts());
         open(rig, Opening.STRAIGHT, new Mode.CheckIn());
         SetupHands.page(desk.click("Setup"), "Venue").says("Conflicts");

@@ -54,7 +54,7 @@ public final class ProductsController extends PageController {
         String valid =
                 row.entry().valid().isEmpty() ? "" : "  ·  " + ValidTime.line(row.entry().valid()).replace("/", " – ");
         String limit = row.entry().perDay() == 0 ? "" : "  ·  " + words.say("products.a-day", row.entry().perDay());
-        return row.product().name() + valid + limit + row.door().map(this::doorLine).orElse("");
+        return ShownText.line(row.product().name()) + valid + limit + row.door().map(this::doorLine).orElse("");
     }
 
     private String doorLine(Door shown) {

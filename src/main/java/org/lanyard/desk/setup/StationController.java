@@ -91,8 +91,8 @@ public final class StationController extends PageController {
     }
 
     private Label line(Door shown) {
-        Label line = new Label(shown.capacity() == null ? words.say("door.open", shown.product().name())
-                : words.say("door.capacity", shown.product().name(), shown.capacity()));
+        Label line = new Label(shown.capacity() == null ? words.say("door.open", ShownText.line(shown.product().name()))
+                : words.say("door.capacity", ShownText.line(shown.product().name()), shown.capacity()));
         line.getStyleClass().add("line");
         line.setWrapText(true);
         return line;

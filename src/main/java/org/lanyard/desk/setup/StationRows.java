@@ -43,7 +43,8 @@ final class StationRows {
     }
 
     private Node row(StationView station, boolean own, boolean hubHere) {
-        CheckBox name = new CheckBox(own ? words.say("venue.own", station.name()) : ShownText.line(station.name()));
+        CheckBox name =
+                new CheckBox(own ? words.say("venue.own", ShownText.line(station.name())) : ShownText.line(station.name()));
         name.setMnemonicParsing(false);
         name.setSelected(ticked.contains(station.name()));
         name.selectedProperty().subscribe(on -> {
@@ -80,16 +81,16 @@ final class StationRows {
     }
 
     List<Node> of(List<VenueModel.Beyond> conflicts) {
-        return conflicts.stream().map(beyond -> line(words.say("venue.conflict", beyond.person(),
-                beyond.conflict().code(), item(beyond), time.apply(beyond.conflict().at()),
-                beyond.conflict().station()))).toList();
+        return conflicts.stream().map(beyond -> line(words.say("venue.conflict", ShownText.line(beyond.person()),
+                ShownText.line(beyond.conflict().code()), item(beyond), time.apply(beyond.conflict().at()),
+                ShownText.line(beyond.conflict().station())))).toList();
     }
 
     private String item(VenueModel.Beyond beyond) {
         return switch (beyond.conflict().product()) {
             case "codes" -> words.say("venue.conflict.link");
             case "badge" -> words.say("venue.conflict.badge");
-            default -> beyond.item();
+            default -> ShownText.line(beyond.item());
         };
     }
 

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.lanyard.desk.Choice;
 import org.lanyard.desk.QrView;
+import org.lanyard.desk.ShownText;
 import org.lanyard.desk.WhileVisible;
 import org.lanyard.desk.Words;
 import org.lanyard.hub.protocol.Bucket;
@@ -72,7 +73,7 @@ public final class VenueController extends PageController {
         show(conflictCard, false);
         notices.visibleProperty().bind(notices.textProperty().isNotEmpty());
         notices.managedProperty().bind(notices.visibleProperty());
-        Choice.said(addon, Product::name);
+        Choice.said(addon, product -> ShownText.line(product.name()));
         addon.valueProperty().subscribe(_ -> showOwnership());
         showAddons();
         model.scannedProperty().subscribe(text -> {
@@ -209,7 +210,7 @@ public final class VenueController extends PageController {
 
     private void askTakeOver(StationView lost) {
         toTakeOver = Optional.of(lost);
-        takeOverWarning.setText(words.say("venue.take-over.warning", lost.name()));
+        takeOverWarning.setText(words.say("venue.take-over.warning", ShownText.line(lost.name())));
         show(takeOver, true);
         reason.requestFocus();
     }
