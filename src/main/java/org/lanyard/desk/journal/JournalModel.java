@@ -35,6 +35,7 @@ public final class JournalModel implements AutoCloseable {
     private final LazyEntries entries;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private Filter filter = Filter.NONE;
+    private long wanted;
     private long seenChanges = -1;
     private boolean looking;
     private boolean closed;
@@ -63,15 +64,33 @@ public final class JournalModel implements AutoCloseable {
 
     void filter(Filter chosen) {
         filter = chosen;
+        wanted++;
+        if (!looking) {
+            read();
+        }
+    }
+
+    // One question at a time: of filters chosen meanwhile, the last is asked next.
+    private void read() {
         looking = true;
+        long asked = wanted;
+        Filter chosen = filter;
         Conference conference = workplace.conference();
         background.run(() -> journal.places(conference, chosen, 0), places -> {
-            looking = false;
-            if (filter == chosen) {
+            if (isStillWanted(asked)) {
                 problem.set("");
                 entries.show(places);
             }
-        }, this::failed);
+        }, why -> failed(asked, why));
+    }
+
+    // False where something else is wanted meanwhile.
+    private boolean isStillWanted(long asked) {
+        looking = false;
+        if (asked != wanted) {
+            read();
+        }
+        return asked == wanted;
     }
 
     ZoneId zone() {
@@ -93,22 +112,23 @@ public final class JournalModel implements AutoCloseable {
         }
         seenChanges = changes;
         looking = true;
-        Filter asked = filter;
+        long asked = wanted;
+        Filter chosen = filter;
         Conference conference = workplace.conference();
         long newest = entries.newest();
-        background.run(() -> journal.places(conference, asked, newest), newer -> {
-            looking = false;
-            if (asked == filter && newer.length > 0) {
+        background.run(() -> journal.places(conference, chosen, newest), newer -> {
+            if (isStillWanted(asked) && newer.length > 0) {
                 entries.prepend(newer);
-            } else if (asked == filter) {
+            } else if (asked == wanted) {
                 entries.refresh();
             }
-        }, this::failed);
+        }, why -> failed(asked, why));
     }
 
-    private void failed(String sentence) {
-        looking = false;
-        problem.set(sentence);
+    private void failed(long asked, String sentence) {
+        if (isStillWanted(asked)) {
+            problem.set(sentence);
+        }
     }
 
     void choices(Consumer<Choices> loaded) {
