@@ -85,6 +85,7 @@ class FiveMinutesOfTypingTest {
                 desk.scene().getRoot().requestFocus();
             });
         }
+        assertThat(desk.journal()).extracting(Entry::accessCode).containsOnly(shown);
         assertThat(desk.recorded(RecordKind.REDEMPTION)).isZero();
         assertThat(desk.journal()).extracting(Entry::voidedAt).containsOnlyNulls();
         assertThat(desk.journal().stream().filter(entry -> entry.kind() == RecordKind.CHECK_IN)

@@ -28,18 +28,19 @@ public final class KeyRun {
     static final int SHORTEST_SLOW = 6;
     /** Longest run kept; beyond it the payload is unreadable anyway (R5) and only its length matters. */
     static final int LONGEST_SCAN = 4096;
-    // A wand's gap is at most this far from the median, of the median; people vary by 40 % (log-normal) and more.
-    private static final double EVEN = 0.3;
-    // A wand whose pace strays by a fifth to either side has gaps so far apart, wherever the median of a few is.
+    // A wand whose pace strays by a fifth to either side has gaps so far apart; people vary by 40 % (log-normal) and more.
     private static final double APART = 1.6;
+    // The fastest hands: what is faster is hardly theirs, however uneven.
+    private static final Duration HAND = Duration.ofMillis(60);
     // Single gaps of a wand may be this much longer than its average.
     private static final double LEEWAY = 1.4;
     // The average of a short code may be this much over the limit: eight keys of a wand at 110 ms take 125 ms now and then.
     private static final double SHORT_CODE = 1.15;
     // Faster than a keyboard can report: such keys had queued up while the window was busy, and tell no speed.
     private static final Duration QUEUED = Duration.ofNanos(500_000);
-    // The share of gaps that are that even in a wand's run; single ones are late on a busy computer.
-    private static final double MOST = 0.8;
+    // Of so many gaps of a wand's one may be uneven: a busy computer is late now and then. At a hand's pace, of more.
+    private static final int ONE_LATE = 5;
+    private static final int ONE_LATE_AT_A_HANDS_PACE = 8;
 
     private final StringBuilder text = new StringBuilder();
     private final BitSet lateKeys = new BitSet();
@@ -204,17 +205,16 @@ public final class KeyRun {
     private boolean even(int from) {
         long[] gaps = gaps(from);
         boolean secondEarly = text.length() - from > SHORTEST_SLOW && times[from + 1] - times[from] < median(gaps);
-        return even(gaps) || secondEarly && even(gaps(from + 1));
+        return together(gaps, mayBeLate(gaps)) || secondEarly && together(gaps(from + 1), 0);
     }
 
-    private static boolean even(long[] gaps) {
-        long median = median(gaps);
-        long near = Arrays.stream(gaps).filter(gap -> Math.abs(gap - median) <= median * EVEN).count();
-        return near >= gaps.length * MOST || together(gaps, (int) Math.ceil(gaps.length * MOST));
+    private static int mayBeLate(long[] gaps) {
+        return gaps.length / (median(gaps) > HAND.toNanos() ? ONE_LATE_AT_A_HANDS_PACE : ONE_LATE);
     }
 
-    private static boolean together(long[] sorted, int most) {
-        return IntStream.rangeClosed(0, sorted.length - most)
-                .anyMatch(first -> sorted[first + most - 1] <= sorted[first] * APART);
+    private static boolean together(long[] sorted, int late) {
+        int span = sorted.length - 1 - late;
+        return sorted.length == 0 || IntStream.rangeClosed(0, late)
+                .anyMatch(first -> sorted[first + span] <= sorted[first] * APART);
     }
 }

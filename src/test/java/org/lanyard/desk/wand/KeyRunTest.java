@@ -109,6 +109,14 @@ class KeyRunTest {
         assertThat(run.couldBeScan()).isTrue();
     }
 
+    /** At a hand's pace most gaps of some person's are alike by chance, more so without the first. */
+    @Test
+    void aCodeThatAHandTypesIsNoScanThoughMostGapsAreAlike() {
+        run.setSlowest(KeyRun.SLOWEST);
+        keys("48UAJLC3", 1500, 90, 142, 100, 67, 131, 182, 162);
+        assertThat(run.kind(false)).isEqualTo(KeyRun.RunKind.TYPED);
+    }
+
     @Test
     void aPhoneNumberIsNoSlowScan() {
         keys("04916012345678", 90);
