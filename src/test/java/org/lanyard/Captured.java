@@ -20,9 +20,7 @@ public record Captured(int code, String out, String err) {
 
     // The program sets up the log, which a class beside may be starting: SLF4J has a stand-in for it meanwhile.
     static {
-        while (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext)) {
-            Thread.onSpinWait();
-        }
+        Soon.until("the log", () -> LoggerFactory.getILoggerFactory() instanceof LoggerContext);
     }
 
     public static Captured run(InputStream input, IntSupplier work) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanyard.OwnStreams;
+import org.lanyard.Soon;
 import org.lanyard.upstream.LocalServer;
 import org.lanyard.upstream.ServedCall;
 import org.lanyard.upstream.ServedConference;
@@ -162,9 +163,7 @@ class UpstreamContractTest {
         script.scan("ADA1\n", "--redeem", "lunch");
         server.faults().next(1, ServedCall.REDEEM, ServedFault.ANSWER_LOST);
         Thread elsewhere = Thread.ofVirtual().start(() -> {
-            while (server.requests(ServedCall.REDEEM) == 0) {
-                Thread.onSpinWait();
-            }
+            Soon.until("the request", () -> server.requests(ServedCall.REDEEM) > 0);
             spring.redeemElsewhere("ADA1", LUNCH);
         });
         withPassword("push").exits(1);

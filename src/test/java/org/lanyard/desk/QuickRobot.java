@@ -7,15 +7,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
+import org.lanyard.Soon;
 import org.testfx.api.FxRobot;
 
 /** Hands work to the FX thread and waits for it and what it led to there; TestFX's own waits a twentieth of a second. */
 final class QuickRobot extends FxRobot {
 
     private static final long PATIENCE_SECONDS = 10;
-    private static final long LOOKS_EVERY = TimeUnit.MILLISECONDS.toNanos(5);
 
     @Override
     public FxRobot interact(Runnable work) {
@@ -70,12 +69,8 @@ final class QuickRobot extends FxRobot {
 
     /** As {@link #until}, where no toolkit need be running. */
     static void await(Callable<Boolean> so, Duration patience) throws TimeoutException {
-        long end = System.nanoTime() + patience.toNanos();
-        while (!isSo(so)) {
-            if (System.nanoTime() > end) {
-                throw new TimeoutException("not within " + patience);
-            }
-            LockSupport.parkNanos(LOOKS_EVERY);
+        if (!Soon.within(patience, () -> isSo(so))) {
+            throw new TimeoutException("not within " + patience);
         }
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.LanyardProcess;
 import org.lanyard.Rig;
+import org.lanyard.Soon;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -144,9 +145,7 @@ class CrashTest {
     @ValueSource(strings = {"lanyard.db", "lanyard.db-wal", "lanyard.log"})
     void R26_aFirstStartThatWasKilledIsMadeGoodByTheNext(String file) throws IOException {
         try (LanyardProcess first = LanyardProcess.start(folder, "conference", "list")) {
-            while (first.alive() && !Files.exists(folder.resolve(file))) {
-                Thread.onSpinWait();
-            }
+            Soon.until(file, () -> !first.alive() || Files.exists(folder.resolve(file)));
             first.kill();
         }
         LanyardProcess.Outcome next = LanyardProcess.run(folder, List.of(), "conference", "list", "--json");

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lanyard.Soon;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.StationFault;
 
@@ -104,9 +105,7 @@ class WriterTest {
             ledger.close();
             stillInterrupted.set(Thread.interrupted());
         });
-        while (closing.getState() != Thread.State.WAITING && closing.isAlive()) {
-            Thread.onSpinWait();
-        }
+        Soon.until("it waits", () -> closing.getState() == Thread.State.WAITING || !closing.isAlive());
         release.countDown();
         closing.join();
         assertThat(accepted.join()).isEqualTo(1);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.LanyardProcess;
 import org.lanyard.Rig;
+import org.lanyard.Soon;
 import org.lanyard.StationConfig;
 import org.lanyard.ledger.OtherProgram;
 import org.lanyard.scan.Conference;
@@ -99,9 +100,8 @@ class KilledWhilePushingTest {
             push.send("secret");
             if (held) {
                 hold.awaitArrival();
-            }
-            while (!held && push.alive() && server.requests(call) <= asked + before) {
-                Thread.onSpinWait();
+            } else {
+                Soon.until("the request", () -> !push.alive() || server.requests(call) > asked + before);
             }
             assertThat(push.alive()).as("still pushing").isTrue();
             push.kill();

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.Rig;
+import org.lanyard.Soon;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Sentence;
 import org.lanyard.upstream.Trouble;
@@ -217,14 +218,10 @@ class PaceTest {
         station.checkIn("ADA1");
         faults().next(1, ServedCall.SCAN, new ServedFault.Busy(503, 2));
         station.upstream().keepInStep(station.rig.conference());
-        while (station.sample.server.requests(ServedCall.SCAN) == 0) {
-            Thread.onSpinWait();
-        }
+        Soon.until("a request", () -> station.sample.server.requests(ServedCall.SCAN) > 0);
         long start = System.nanoTime();
         station.upstream().wake(station.rig.conference());
-        while (station.sample.conference.checkIns("ADA1").isEmpty()) {
-            Thread.onSpinWait();
-        }
+        Soon.until("the check-in", () -> !station.sample.conference.checkIns("ADA1").isEmpty());
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(1_900));
     }
 }

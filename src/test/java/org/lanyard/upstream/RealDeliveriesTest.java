@@ -17,6 +17,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lanyard.Soon;
 import org.lanyard.scan.Decision;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Sentence;
@@ -27,8 +28,9 @@ import org.lanyard.upstream.Undelivered.Group;
 class RealDeliveriesTest {
 
     private static final Duration ARRIVE = Duration.ofSeconds(90);
-    /** Waits for answers for a moment only, and for lost requests as long as in use. */
-    private static final Patience CAREFUL = new Patience(Duration.ofSeconds(2), Duration.ofMillis(200), Duration.ZERO,
+    private static final int[] LATE = {1, 2, 3, 5, 8, 13, 21, 34, 55, 60};
+    /** Waits for answers for a moment only, yet until a busy machine's request arrives; for lost ones as long as in use. */
+    private static final Patience CAREFUL = new Patience(Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ZERO,
             ARRIVE, Duration.ofMillis(1), Duration.ofMillis(20));
 
     private UpstreamRig station;
@@ -164,11 +166,11 @@ class RealDeliveriesTest {
                         ServedLine.addOn(2_000 + seconds, "Lunch", "lunch", 3)));
             }
             careful.pull();
-            for (int seconds = 1; seconds <= 60; seconds++) {
+            for (int seconds : LATE) {
                 deliverLate(careful, call, "LATE%02d".formatted(seconds), 2_000 + seconds, Duration.ofSeconds(seconds));
             }
             assertThat(careful.status()).extracting(UpstreamStatus::confirmed, UpstreamStatus::twice)
-                    .containsExactly(60, 0);
+                    .containsExactly(LATE.length, 0);
         }
     }
 
@@ -189,9 +191,7 @@ class RealDeliveriesTest {
         careful.sample.server.at(careful.rig.station().clock().instant());
         careful.upstream().pushOnce(careful.rig.conference());
         hold.open();
-        while (arrived.getAsInt() == 0) {
-            Thread.onSpinWait();
-        }
+        Soon.until(code, () -> arrived.getAsInt() > 0);
         careful.rig.pass(ARRIVE);
         careful.upstream().pushOnce(careful.rig.conference());
         assertThat(arrived.getAsInt()).as(code).isOne();
@@ -228,9 +228,7 @@ class RealDeliveriesTest {
             assertThat(careful.push().confirmed()).isOne();
             assertThat(careful.status().twice()).isZero();
             hold.open();
-            while (careful.sample.conference.redemptions("ADA1", LUNCH) < 2) {
-                Thread.onSpinWait();
-            }
+            Soon.until("the second", () -> careful.sample.conference.redemptions("ADA1", LUNCH) == 2);
             careful.pull();
             assertThat(careful.status()).extracting(UpstreamStatus::twice, UpstreamStatus::needsAttention)
                     .containsExactly(1, true);

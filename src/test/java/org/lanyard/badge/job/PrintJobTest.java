@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.lanyard.Soon;
 import org.lanyard.Station;
 import org.lanyard.StationConfig;
 import org.lanyard.badge.BuiltInTemplates;
@@ -187,9 +188,7 @@ class PrintJobTest {
         printed();
         assertThat(station.printing().troubles()).isNotEmpty();
         station.gate().voidRecord(only.scan().id(), "wrong person", post, station.clock().instant());
-        while (!station.printing().troubles().isEmpty()) {
-            Thread.onSpinWait();
-        }
+        Soon.until("the trouble is over", () -> station.printing().troubles().isEmpty());
         assertThat(zebra.labels()).isEmpty();
     }
 

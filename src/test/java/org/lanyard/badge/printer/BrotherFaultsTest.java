@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.lanyard.Soon;
 import org.lanyard.badge.Badge;
 import org.lanyard.badge.BadgeContent;
 import org.lanyard.badge.BuiltInTemplates;
@@ -48,9 +49,7 @@ class BrotherFaultsTest {
     }
 
     private void awaitLabels(int number) {
-        while (brother.labels().size() < number) {
-            Thread.onSpinWait();
-        }
+        Soon.until(number + " labels", () -> brother.labels().size() >= number);
         assertThat(brother.labels()).hasSize(number);
         assertThat(Pictures.read(brother.labels().getLast()).codes()).extracting(Code::text).containsExactly(PAYLOAD);
         assertThat(brother.nonsense()).isEmpty();

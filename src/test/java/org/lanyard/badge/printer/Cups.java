@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanyard.LanyardProcess;
+import org.lanyard.Soon;
 
 /**
  * A CUPS of its own on loopback, with the queue {@value #QUEUE} to cups-pdf. Jobs are of a user whom the system does not know,
@@ -89,9 +90,8 @@ final class Cups implements AutoCloseable {
         server = new ProcessBuilder(SERVER.toString(), "-f", "-c", folder.resolve("cupsd.conf").toString(), "-s",
                 folder.resolve("cups-files.conf").toString()).redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log/cupsd").toFile()).start();
-        while (!run("lpstat", "-r").out().contains("scheduler is running")) {
-            assertThat(server.isAlive()).as("cupsd runs").isTrue();
-        }
+        Soon.until("cupsd runs", () -> !server.isAlive() || run("lpstat", "-r").out().contains("scheduler is running"));
+        assertThat(server.isAlive()).as("cupsd runs").isTrue();
     }
 
     /** As a power cut does it. */
@@ -116,9 +116,7 @@ final class Cups implements AutoCloseable {
 
     /** The PDFs that came out so far, once no job is left. */
     List<Path> printed() throws IOException {
-        while (!jobs().isEmpty()) {
-            Thread.onSpinWait();
-        }
+        Soon.until("no job is left", () -> jobs().isEmpty());
         return files().stream().filter(file -> !before.contains(file)).toList();
     }
 
