@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +61,16 @@ class GroupDeskTest {
         desk.sees("Checked in", "2 of 4 are in");
         assertThat(desk.shows("look-go")).isTrue();
         assertThat(desk.texts()).contains("Not in: Bea Reed, Cid Reed");
+    }
+
+    @Test
+    void fourPeopleAreSeenWithoutScrollingInTheSmallestWindow() throws TimeoutException {
+        desk.wand("FAM").says("Enter: check in 2 of 4").robot().interact(() -> {
+            desk.stage().setWidth(desk.stage().getMinWidth());
+            desk.stage().setHeight(desk.stage().getMinHeight());
+        });
+        desk.until("no bar", () -> desk.scene().getRoot().lookupAll(".item-scroll > .scroll-bar").stream()
+                .noneMatch(Node::isVisible));
     }
 
     @Test

@@ -148,6 +148,7 @@ public final class ScanController implements TypingTarget, ShowsPerson {
     }
 
     private void show(Card card) {
+        verdict.setNameOnOneLine(card.group().isPresent());
         verdict.faceProperty().set(card.face());
         actions(card);
     }

@@ -12,7 +12,7 @@ import javafx.scene.text.TextBoundsType;
 import org.lanyard.desk.RightToLeft;
 
 /**
- * Keeps a name as large as its room allows on at most two lines. Sizes are classes of {@code fit.css}: a font that is set
+ * Keeps a name as large as its room allows on at most two lines, or on one. Sizes are classes of {@code fit.css}: a font that is set
  * would be taken back by the style sheets at every turn.
  */
 public final class FittedName {
@@ -28,6 +28,7 @@ public final class FittedName {
     private final Region room;
     private final DoubleSupplier largest;
     private final Text measure = new Text();
+    private boolean oneLine;
 
     /** @param largest in pixels; what no style has is cut to what one has */
     public FittedName(Label label, Region room, DoubleSupplier largest) {
@@ -38,6 +39,14 @@ public final class FittedName {
         label.textProperty().subscribe(this::fit);
         // what is chosen while the room is being laid out would not be laid out itself
         room.layoutBoundsProperty().subscribe(_ -> Platform.runLater(this::fit));
+    }
+
+    /** One line, unless it does not fit on one at the smallest size. */
+    void oneLine(boolean wanted) {
+        if (oneLine != wanted) {
+            oneLine = wanted;
+            fit();
+        }
     }
 
     private void fit() {
@@ -83,7 +92,7 @@ public final class FittedName {
         measure.setText(RightToLeft.lines(label.getText()));
         measure.setWrappingWidth(RightToLeft.in(label.getText()) ? 0 : width);
         Bounds name = measure.getLayoutBounds();
-        boolean low = name.getHeight() < line * 2.5 && (room.getHeight() <= 0
+        boolean low = name.getHeight() < line * (oneLine ? 1.5 : 2.5) && (room.getHeight() <= 0
                 || name.getHeight() <= Math.max(room.getHeight() * SHARE_OF_HEIGHT, line));
         return low && name.getWidth() <= width;
     }

@@ -28,6 +28,7 @@ public final class VerdictPane extends StackPane {
     // Room beside what scrolls, in pixels.
     private static final int SCROLL_BAR = 28;
     private static final PseudoClass NEUTRAL = PseudoClass.getPseudoClass("neutral");
+    private static final PseudoClass NOTHING_BELOW = PseudoClass.getPseudoClass("nothing-below");
 
     private final ObjectProperty<Face> face = new SimpleObjectProperty<>(
             new Face(Look.IDLE, "", "", "", ""));
@@ -38,6 +39,8 @@ public final class VerdictPane extends StackPane {
     private final Layout layout;
     private Pane besideName = this;
     private Node painted = this;
+    // Known once the words of the screen are loaded.
+    @SuppressWarnings("NullAway.Init") private FittedName name;
 
     @FXML private Pane body;
     @FXML private StackPane icon;
@@ -79,7 +82,7 @@ public final class VerdictPane extends StackPane {
     @FXML
     private void initialize() {
         besideName = (Pane) icon.getParent();
-        new FittedName(title, titleRoom, () -> (getScene() == null ? 0 : getScene().getHeight()) * layout.name);
+        name = new FittedName(title, titleRoom, () -> (getScene() == null ? 0 : getScene().getHeight()) * layout.name);
         face.subscribe(this::show);
         neutral.subscribe(now -> painted.pseudoClassStateChanged(NEUTRAL, now));
         notice.subscribe(text -> text(noticeLine, text));
@@ -108,6 +111,7 @@ public final class VerdictPane extends StackPane {
         chips.getChildren().setAll(now.chips().stream().map(this::chip).toList());
         visible(details, !details.getChildren().isEmpty());
         visible(chips, !chips.getChildren().isEmpty());
+        pseudoClassStateChanged(NOTHING_BELOW, details.getChildren().isEmpty() && chips.getChildren().isEmpty());
     }
 
     // With nobody shown, the icon stands above the words, and all in the middle.
@@ -161,6 +165,11 @@ public final class VerdictPane extends StackPane {
 
     public BooleanProperty sameBadgeProperty() {
         return sameBadge;
+    }
+
+    /** Leaves the height that a second line of the name would take to what stands below the card. */
+    public void setNameOnOneLine(boolean wanted) {
+        name.oneLine(wanted);
     }
 
     public void setIdleIcon(boolean shown) {
