@@ -8,6 +8,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.event.EventHandler;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -18,6 +19,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
@@ -38,6 +40,8 @@ public final class Shell {
 
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    // What a system may put around a window.
+    private static final double TITLE_BAR = 48;
     private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 640;
     // When this frame is prepared, the first is on the screen.
@@ -146,6 +150,17 @@ public final class Shell {
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setFullScreenExitHint("");
         stage.setScene(scene);
+        stayOnScreen();
+    }
+
+    private void stayOnScreen() {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        if (screen.getWidth() < WIDTH || screen.getHeight() < HEIGHT + TITLE_BAR) {
+            stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+            stage.setHeight(Math.min(HEIGHT + TITLE_BAR, screen.getHeight()));
+            stage.setX(screen.getMinX() + (screen.getWidth() - stage.getWidth()) / 2);
+            stage.setY(screen.getMinY());
+        }
     }
 
     private void frame(Scene scene, Frame frame) {
