@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +97,8 @@ class NewcomerTest {
     @Test
     void thePageFits() throws TimeoutException {
         open(Locale.GERMAN).type("name", "Ada Lovelace").says("Schon auf der Liste? Bitte vorher nachsehen:");
+        assertThat(Stream.iterate((Node) desk.button("Hinzufügen und einchecken"), above -> above != null, Node::getParent)
+                .noneMatch(ScrollPane.class::isInstance)).as("seen without scrolling").isTrue();
         assertThat(Picture.take(desk.scene(), 1024, 640, "people-de-1024")).isEmpty();
         assertThat(Picture.take(desk.scene(), 1366, 900, "people-de-1366")).isEmpty();
     }
