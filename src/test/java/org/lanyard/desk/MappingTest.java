@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +63,7 @@ class MappingTest {
     }
 
     private DeskRig asNewConference(String name) throws TimeoutException {
-        javafx.scene.control.ComboBox<?> target = desk.at("target", javafx.scene.control.ComboBox.class);
+        ComboBox<?> target = desk.at("target", ComboBox.class);
         desk.until("the conferences", () -> !target.getItems().isEmpty());
         desk.robot().interact(() -> target.getSelectionModel().selectLast());
         return desk.type("name", name);
@@ -128,6 +129,21 @@ class MappingTest {
         desk.press(KeyCode.ENTER, "\r").press(KeyCode.END, "").press(KeyCode.UP, "").press(KeyCode.ENTER, "\r");
         desk.until("chosen", () -> columns.getItems().get(7).toString().contains("Item"));
         assertThat(columns.isFocused()).isTrue();
+    }
+
+    @Test
+    void anAnswerLeadsToTheNextQuestionAndThenToTheConference() throws IOException, TimeoutException {
+        openSetup(file("people.csv", NO_CODES, StandardCharsets.UTF_8));
+        answer("None: make codes to be printed on badges");
+        desk.until("the next question", () -> desk.button("Everybody holds the same ticket").isFocused());
+        answer("Everybody holds the same ticket");
+        desk.until("the conference", () -> desk.at("target", ComboBox.class).isFocused());
+    }
+
+    private void answer(String text) {
+        ButtonBase answer = desk.button(text);
+        desk.robot().interact(answer::requestFocus);
+        desk.press(KeyCode.SPACE, " ");
     }
 
     @Test

@@ -35,11 +35,13 @@ final class ColumnCell extends ListCell<ColumnMeaning> {
         this.useWords = new UseWords(words);
         this.values = values;
         this.chosen = chosen;
+        setPrefHeight(0);   // as high as the list: what it lacks is left out of the values, and nothing scrolls down
         card.getStyleClass().add("column-card");
         header.getStyleClass().add("column-header");
         note.getStyleClass().add("column-note");
         sample.getStyleClass().add("column-values");
         use.setMaxWidth(Double.MAX_VALUE);
+        use.setMinHeight(USE_PREF_SIZE);
         use.setVisibleRowCount(12);
         use.setFocusTraversable(false);
         Choice.said(use, useWords::say);

@@ -2,6 +2,7 @@ package org.lanyard.desk.setup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.collections.ObservableList;
@@ -30,9 +31,11 @@ import org.lanyard.scan.Conference;
 
 public final class MappingController {
 
-    private static final int SAMPLE_ROWS = 5;
+    private static final int SAMPLE_ROWS = 6;
     private static final int SAMPLE_LENGTH = 21;
     private static final int MOST_QUESTIONS = 4;
+    // Edges of a question, in pixels.
+    private static final int BESIDE_CHOICE = 48;
 
     private final RosterModel model;
     private final Words words;
@@ -88,6 +91,7 @@ public final class MappingController {
 
     private void begin(boolean open) {
         root.setVisible(open);
+        root.setManaged(open);
         if (open) {
             model.loadConferences(this::offer, _ -> {});
         } else {
@@ -134,6 +138,7 @@ public final class MappingController {
         showColumns(file.draft().map(RosterDraft::columns).orElse(List.of()));
         columns.getSelectionModel().select(selected);
         List<Question> asked = file.draft().map(RosterDraft::questions).orElse(List.of());
+        boolean answering = questions.isFocusWithin();
         questions.getChildren().setAll(asked.stream().limit(MOST_QUESTIONS).map(this::card).toList());
         if (asked.size() > MOST_QUESTIONS) {
             questions.getChildren().add(new Label(words.say("mapping.more-questions", asked.size() - MOST_QUESTIONS)));
@@ -141,6 +146,15 @@ public final class MappingController {
         questionScroll.setVisible(!asked.isEmpty());
         undo.setDisable(!model.hasAnswers());
         refresh();
+        if (answering) {
+            goOn();
+        }
+    }
+
+    // Else the focus falls on "Undo", which a second Space would press.
+    private void goOn() {
+        Node conference = name.isVisible() ? name : target;
+        Objects.requireNonNullElse(questions.lookup(".button"), conference).requestFocus();
     }
 
     // Only what differs, since each card costs a while.
@@ -162,9 +176,13 @@ public final class MappingController {
         text.setWrapText(true);
         FlowPane choices = new FlowPane();
         choices.getStyleClass().add("choices");
+        choices.setMinWidth(0);
         for (Question.Choice choice : question.choices()) {
             Button button = new Button(ShownText.line(words.say(choice.label())));
             button.setMnemonicParsing(false);
+            button.setWrapText(true);
+            button.setMinWidth(0);
+            button.maxWidthProperty().bind(questions.widthProperty().subtract(BESIDE_CHOICE));
             button.setOnAction(_ -> model.answer(choice.answer()));
             choices.getChildren().add(button);
         }

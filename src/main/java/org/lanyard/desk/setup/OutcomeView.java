@@ -49,7 +49,9 @@ final class OutcomeView {
         List<Node> nodes = new ArrayList<>();
         file.draft().ifPresent(draft -> {
             lines(nodes, draft.warnings().stream().filter(warning -> !isForTheCommandLine(warning)).toList(), "warning");
-            admitted(nodes, draft.outcome());
+            if (draft.outcome().people() > 0 || draft.questions().isEmpty()) {
+                admitted(nodes, draft.outcome());
+            }
         });
         forecast.ifPresent(report -> changes(nodes, report));
         file.draft().ifPresent(draft -> {
