@@ -78,6 +78,7 @@ public final class DashboardController {
         quarters.setAnimated(false);
         root.visibleProperty().bind(inside.visibleProperty().not());   // Tab would reach what lies beneath
         WhileVisible.every(javafx.util.Duration.millis(900), screen, model::reload, model::refresh);
+        model.unreadProperty().subscribe(problem::setText);
         model.pictureProperty().subscribe(picture -> {
             if (picture != null && screen.isVisible()) {
                 show(picture);

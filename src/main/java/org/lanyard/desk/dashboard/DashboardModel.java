@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.lanyard.desk.Background;
 import org.lanyard.desk.Words;
 import org.lanyard.desk.Workplace;
@@ -41,6 +43,7 @@ public final class DashboardModel implements AutoCloseable {
     private final Words words;
     private final Background background;
     private final ReadOnlyObjectWrapper<Picture> picture = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper unread = new ReadOnlyStringWrapper("");
     private long seenChanges = -1;
     private Instant seenAt = Instant.EPOCH;
     private boolean looking;
@@ -75,6 +78,11 @@ public final class DashboardModel implements AutoCloseable {
         return picture.getReadOnlyProperty();
     }
 
+    /** Why the figures could not be read again; empty where they could. */
+    ReadOnlyStringProperty unreadProperty() {
+        return unread.getReadOnlyProperty();
+    }
+
     void refresh() {
         long changes = journal.changes();
         Instant now = clock.instant();
@@ -89,8 +97,12 @@ public final class DashboardModel implements AutoCloseable {
         background.run(() -> new Picture(conference, now, statistics.of(conference),
                 journal.latest(conference, LATEST), roster.products(conference)), seen -> {
                     looking = false;
+                    unread.set("");
                     picture.set(seen);
-                }, _ -> looking = false);
+                }, why -> {
+                    looking = false;
+                    unread.set(why);
+                });
     }
 
     void reload() {

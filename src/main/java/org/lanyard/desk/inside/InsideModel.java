@@ -78,7 +78,7 @@ public final class InsideModel {
     }
 
     /** The venue's first page, read before anybody asked for it. */
-    private record Ahead(Conference conference, List<Inside.Person> people, Instant at) {}
+    private record Ahead(Conference conference, List<Inside.Person> people, long changes, Instant at) {}
 
     /** For whoever shows a way to this page: where many are inside, their names take a while to sort. */
     public void readAhead() {
@@ -86,9 +86,14 @@ public final class InsideModel {
             return;
         }
         Conference conference = workplace.conference();
+        long changes = inside.changes();
         Instant now = clock.instant();
         background.run(() -> inside.first(conference, Optional.empty()),
-                first -> ahead = Optional.of(new Ahead(conference, first.people(), now)), _ -> {});
+                first -> ahead = Optional.of(new Ahead(conference, first.people(), changes, now)), _ -> {});
+    }
+
+    private Optional<Ahead> ahead(Optional<Product> room) {
+        return ahead.filter(page -> room.isEmpty() && page.conference().equals(workplace.conference()));
     }
 
     public void open() {
@@ -100,17 +105,27 @@ public final class InsideModel {
         show(Optional.empty());
     }
 
+    // What another process wrote since the page was read ahead is shown with the whole list, a moment later.
     void show(Optional<Product> room) {
         door = room;
-        Conference conference = workplace.conference();
-        shows(room.isPresent() ? List.of() : ahead.filter(page -> page.conference().equals(conference) && !isOld(page.at()))
-                .map(Ahead::people).orElse(List.of()), "");
+        boolean unchanged = ahead(room).filter(page -> page.changes() == inside.changes()).isPresent();
+        shows(ahead(room).filter(page -> unchanged || !isOld(page.at())).map(Ahead::people).orElse(List.of()), "");
+        if (unchanged) {
+            reload();
+        } else {
+            first();
+        }
+    }
+
+    private void first() {
         long question = ask();
-        background.run(() -> inside.first(conference, room), first -> {
+        Conference conference = workplace.conference();
+        Optional<Product> room = door;
+        background.run(() -> inside.first(conference, room), read -> {
             if (question == asked) {
-                shows(first.people(), first.whole() ? count(first.people()) : "");
+                shows(read.people(), read.whole() ? count(read.people()) : "");
                 looking = false;
-                if (!first.whole()) {
+                if (!read.whole()) {
                     reload();
                 }
             }
