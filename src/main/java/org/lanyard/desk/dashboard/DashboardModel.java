@@ -78,7 +78,7 @@ public final class DashboardModel implements AutoCloseable {
         return picture.getReadOnlyProperty();
     }
 
-    /** Why the figures could not be read again; empty where they could. */
+    /** The reason for old figures; empty where they could be read. */
     ReadOnlyStringProperty unreadProperty() {
         return unread.getReadOnlyProperty();
     }
