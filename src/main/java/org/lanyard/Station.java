@@ -30,6 +30,7 @@ import org.lanyard.roster.PersonAccess;
 import org.lanyard.roster.PreparedCorrections;
 import org.lanyard.roster.Roster;
 import org.lanyard.roster.SharedCorrections;
+import org.lanyard.roster.SharedTerms;
 import org.lanyard.roster.carry.Maker;
 import org.lanyard.roster.format.KeptRosters;
 import org.lanyard.roster.format.RosterFiles;
@@ -79,7 +80,7 @@ public record Station(StationConfig config, InstantSource clock, Supplier<UUID> 
         Settings settings = new Settings(ledger);
         ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
         VenueStation hub = new VenueStation(ledger, config.dataFolder(), clock, ids,
-                new SharedCorrections(corrected), roster, background);
+                new SharedCorrections(corrected), new SharedTerms(corrected), roster, background);
         Printing printing = new Printing(ledger, roster, settings, clock, ids, background,
                 config.dataFolder().resolve("printing.lock"));
         printing.claimFirst(job -> hub.claimFirstBadge(job.id(), job.attendee(), job.accessCode(), job.station(), job.at()));

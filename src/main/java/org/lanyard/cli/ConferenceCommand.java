@@ -68,8 +68,7 @@ final class ConferenceCommand {
         Optional<ZoneId> zone = timezone.map(RosterImportCommand::zone);
         try (Station station = root.common.station()) {
             Conference conference = root.common.conference(station);
-            station.roster().set(conference, name.orElse(conference.name()), zone.orElse(conference.zone()),
-                    redeemPer.orElse(conference.redeemPer()));
+            station.roster().set(conference, name.orElse(null), zone.orElse(null), redeemPer.orElse(null));
             station.roster().set(conference, change);
             return 0;
         }

@@ -21,7 +21,7 @@ final class Arrivals {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
-    private static final int CONSTRAINT = 19;   // SQLITE_CONSTRAINT
+    static final int CONSTRAINT = 19;   // SQLITE_CONSTRAINT
     private static final String STAGE = """
             INSERT INTO hub_arrived (n, place, kind, id, conference, code, product, order_reference, line, at, by_name, station,
                                      note, extra, overridden, mode, verdict, payload)

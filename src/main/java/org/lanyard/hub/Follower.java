@@ -76,6 +76,7 @@ final class Follower {
                 switch (placed.entry().kind()) {
                     case Rosters.KIND -> Rosters.mirror(db, placed);
                     case FirstBadges.KIND -> FirstBadges.mirror(db, placed);
+                    case SharedSettings.KIND -> SharedSettings.mirror(db, placed);
                     default -> records.mirror(placed);
                 }
             }

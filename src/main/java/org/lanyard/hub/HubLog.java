@@ -221,6 +221,7 @@ final class HubLog {
         db.run(SEND_ALL);
         db.run("DELETE FROM hub_held");
         facts.startAnew(db);
+        SharedSettings.startAnew(db);
         db.run("INSERT OR IGNORE INTO hub_untold (seq) SELECT seq FROM delivery_outcome WHERE state <> 'pending'");
         put(db, "heard", "0");
         put(db, "place", "0");
@@ -241,6 +242,7 @@ final class HubLog {
             Questions.forget(db);
         } else if (before.isEmpty()) {   // until now nothing was noted
             db.run(SEND_ALL);
+            SharedSettings.begin(db);
         }
         put(db, INSTANCE, instance.toString());
         return copy;

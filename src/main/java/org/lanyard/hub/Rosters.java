@@ -115,7 +115,10 @@ final class Rosters implements AfterImport {
             } catch (NotPossible refused) {
                 LOG.warn("a roster of another station was not taken over: {}", refused.getMessage());
             }
-            ledger.writeNow(db -> db.run(DROP, NEW + each.getKey(), each.getValue()));
+            ledger.writeNow(db -> {
+                SharedSettings.cameWithRoster(db);
+                return db.run(DROP, NEW + each.getKey(), each.getValue());
+            });
         }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -11,12 +12,15 @@ import java.util.function.Supplier;
 import org.lanyard.gate.AfterRecord;
 import org.lanyard.gate.VenueHub;
 import org.lanyard.hub.postgres.PostgresHub;
+import org.lanyard.hub.protocol.Hub;
 import org.lanyard.hub.protocol.HubGone;
 import org.lanyard.hub.protocol.StationView;
 import org.lanyard.ledger.Ledger;
 import org.lanyard.roster.Roster;
 import org.lanyard.roster.SharedCorrections;
+import org.lanyard.roster.SharedTerms;
 import org.lanyard.scan.Conference;
+import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Sentence;
 import org.lanyard.upstream.VenueTurn;
 
@@ -35,7 +39,7 @@ public final class VenueStation implements AutoCloseable {
     private final HubTurn turn;
 
     public VenueStation(Ledger ledger, Path dataFolder, InstantSource clock, Supplier<UUID> ids,
-            SharedCorrections corrections, Roster roster, ExecutorService background) {
+            SharedCorrections corrections, SharedTerms terms, Roster roster, ExecutorService background) {
         this.ledger = ledger;
         Facts facts = new Facts(corrections);
         this.log = new HubLog(facts);
@@ -43,12 +47,32 @@ public final class VenueStation implements AutoCloseable {
         this.link = new HubLink(dataFolder, ids);
         Rosters rosters = new Rosters(ledger, roster, ids, link);
         Doubts doubts = new Doubts(ledger, link);
-        this.sync = new VenueSync(ledger, log, mirror, rosters, doubts, link, clock);
+        this.sync = new VenueSync(ledger, log, mirror, rosters, new SharedSettings(ledger, terms, link, ids), doubts, link,
+                clock);
         this.badges = new FirstBadges(ledger, link, sync);
         this.roster = roster;
         sync.sendBadges(badges);
         this.gate = new HubGate(ledger, log, mirror, link, sync, doubts, clock, background);
         this.turn = new HubTurn(ledger, log, link, sync);
+        roster.beforeCounting(this::refuseWhileItemsAreOut);
+    }
+
+    // R19: a pool is counted in another way then, and whoever owns it alone would not know.
+    private void refuseWhileItemsAreOut(Conference conference) {
+        Optional<PostgresHub> hub = link.hub();
+        if (hub.isEmpty()) {
+            return;
+        }
+        try {
+            List<String> owners = hub.get().owned(conference.slug().toLowerCase(Locale.ROOT)).stream()
+                    .filter(owned -> owned.bucket().product().startsWith("addon:")).map(Hub.Owned::name).distinct().toList();
+            if (!owners.isEmpty()) {
+                throw new NotPossible("hub.counting.out", String.join(", ", owners));
+            }
+        } catch (HubGone gone) {
+            sync.lost();
+            throw new NotPossible(gone, "hub.counting.away");
+        }
     }
 
     public VenueHub hub() {

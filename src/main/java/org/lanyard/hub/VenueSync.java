@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.lanyard.hub.postgres.PostgresHub;
 import org.lanyard.hub.protocol.Contact;
 import org.lanyard.hub.protocol.Contacted;
@@ -42,6 +43,7 @@ final class VenueSync implements AutoCloseable {
     private final Mirror mirror;
     private final Follower follower;
     private final Rosters rosters;
+    private final SharedSettings settings;
     private final Doubts doubts;
     private final HubLink link;
     private final InstantSource clock;
@@ -55,12 +57,14 @@ final class VenueSync implements AutoCloseable {
     private volatile Optional<Thread> thread = Optional.empty();
     private volatile boolean closed;
 
-    VenueSync(Ledger ledger, HubLog log, Mirror mirror, Rosters rosters, Doubts doubts, HubLink link, InstantSource clock) {
+    VenueSync(Ledger ledger, HubLog log, Mirror mirror, Rosters rosters, SharedSettings settings, Doubts doubts,
+            HubLink link, InstantSource clock) {
         this.ledger = ledger;
         this.log = log;
         this.mirror = mirror;
         this.follower = new Follower(ledger, log, mirror);
         this.rosters = rosters;
+        this.settings = settings;
         this.doubts = doubts;
         this.link = link;
         this.clock = clock;
@@ -143,11 +147,17 @@ final class VenueSync implements AutoCloseable {
             }
             follower.mirrored(contacted.place());
             rosters.takeOver();
+            settings.takeOver();
+            if (!settings.send(hub.get())) {
+                wake();
+            }
             makeLeftOut();
             move(hub.get(), contacted);
             Contacted last = left ? contact(hub.get()) : contacted;   // the others see that nothing is left
             stations = hub.get().stations();
-            notices = Notices.of(last, copied, link.instance(), ledger.read(this::name), clock.instant(), stations);
+            notices = Stream.concat(
+                    Notices.of(last, copied, link.instance(), ledger.read(this::name), clock.instant(), stations).stream(),
+                    ledger.read(settings::refused).stream()).toList();
             lostSince = Optional.empty();
             why = Sentence.NONE;
         } catch (HubGone gone) {
@@ -217,7 +227,7 @@ final class VenueSync implements AutoCloseable {
     }
 
     private long toSend(Db db) throws SQLException {
-        return log.toSend(db) + rosters.toSend(db);
+        return log.toSend(db) + rosters.toSend(db) + settings.toSend(db);
     }
 
     // Before the records: whoever works with the server then knows which of them are there.

@@ -19,7 +19,7 @@ final class Migrations {
             "009-hub.sql", "010-badge-jobs.sql", "011-correction-entries.sql", "012-badge-failures.sql",
             "013-venue-deliveries.sql", "014-venue-order.sql", "015-merged-presence.sql", "017-moved-purchases.sql",
             "018-less-a-scan.sql", "019-venue-mirror.sql", "020-corrections-by-order.sql",
-            "021-venue-pages.sql", "022-index-of-rooms.sql");
+            "021-venue-pages.sql", "022-index-of-rooms.sql", "023-shared-settings.sql");
 
     private Migrations() {}
 

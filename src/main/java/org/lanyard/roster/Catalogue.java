@@ -53,19 +53,23 @@ public final class Catalogue {
 
     /** Waits for the writer. */
     public void set(Conference conference, Product product, Change change) {
-        String table = product.kind() == Product.Kind.TICKET_TYPE ? "ticket_type" : "addon";
         ledger.writeNow(db -> {
-            set(db, "UPDATE " + table + " SET name_here = iif(name = ?1, NULL, ?1) WHERE id = ?2", change.name(), product);
-            set(db, "UPDATE " + table + " SET colour = ?1 WHERE id = ?2", change.colour(), product);
-            set(db, "UPDATE " + table + " SET valid_here = iif(valid = ?1, NULL, ?1) WHERE id = ?2",
-                    change.valid().map(ValidTime::line), product);
-            if (product.kind() == Product.Kind.ADDON) {
-                set(db, "UPDATE addon SET per_day_here = iif(ifnull(per_day, 0) = ?1, NULL, ?1) WHERE id = ?2",
-                        change.perDay(), product);
-            }
-            Conferences.rosterChanged(db, conference.id());
+            set(db, conference.id(), product, change);
             return true;
         });
+    }
+
+    static void set(Db db, long conference, Product product, Change change) throws SQLException {
+        String table = product.kind() == Product.Kind.TICKET_TYPE ? "ticket_type" : "addon";
+        set(db, "UPDATE " + table + " SET name_here = iif(name = ?1, NULL, ?1) WHERE id = ?2", change.name(), product);
+        set(db, "UPDATE " + table + " SET colour = ?1 WHERE id = ?2", change.colour(), product);
+        set(db, "UPDATE " + table + " SET valid_here = iif(valid = ?1, NULL, ?1) WHERE id = ?2",
+                change.valid().map(ValidTime::line), product);
+        if (product.kind() == Product.Kind.ADDON) {
+            set(db, "UPDATE addon SET per_day_here = iif(ifnull(per_day, 0) = ?1, NULL, ?1) WHERE id = ?2",
+                    change.perDay(), product);
+        }
+        Conferences.rosterChanged(db, conference);
     }
 
     private static void set(Db db, String sql, Optional<?> value, Product product) throws SQLException {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lanyard.ledger.Db;
 import org.lanyard.ledger.Ledger;
@@ -27,10 +28,15 @@ final class Conferences {
 
     private final Ledger ledger;
     private final Maker maker;
+    private volatile Consumer<Conference> beforeCounting = _ -> {};
 
     Conferences(Ledger ledger, Maker maker) {
         this.maker = maker;
         this.ledger = ledger;
+    }
+
+    void beforeCounting(Consumer<Conference> guard) {
+        beforeCounting = guard;
     }
 
     static List<Conference> all(Db db) throws SQLException {
@@ -94,38 +100,58 @@ final class Conferences {
 
     void set(Conference conference, TermsChange change) {
         ledger.writeNow(db -> {
-            set(db, "redeem_after_entry", change.redeemAfterEntry(), conference);
-            set(db, "everybody_out", change.everybodyOut().map(time -> time.map(LocalTime::toString)), conference);
-            set(db, "currency", change.currency(), conference);
-            db.outdate();
+            set(db, conference.id(), change);
             return true;
         });
     }
 
-    private static void set(Db db, String column, Optional<?> value, Conference conference) throws SQLException {
+    static void set(Db db, long conference, TermsChange change) throws SQLException {
+        set(db, "redeem_after_entry", change.redeemAfterEntry(), conference);
+        set(db, "everybody_out", change.everybodyOut().map(time -> time.map(LocalTime::toString)), conference);
+        set(db, "currency", change.currency(), conference);
+        db.outdate();
+    }
+
+    private static void set(Db db, String column, Optional<?> value, long conference) throws SQLException {
         if (value.isPresent()) {
             db.run("UPDATE conference SET " + column + " = ? WHERE id = ?",
-                    value.get() instanceof Optional<?> inner ? inner.orElse(null) : value.get(), conference.id());
+                    value.get() instanceof Optional<?> inner ? inner.orElse(null) : value.get(), conference);
         }
     }
 
-    void set(Conference conference, String name, ZoneId zone, Conference.RedeemPer per) {
+    /** Only what is given: the record of a conference that a screen holds may be older than the file. */
+    void set(Conference conference, Optional<String> name, Optional<ZoneId> zone, Optional<Conference.RedeemPer> per) {
+        if (per.isPresent() && ledger.read(db -> counting(db, conference.id())) != per.get()) {
+            beforeCounting.accept(conference);
+        }
         try {
             ledger.writeNow(db -> {
-                db.run("UPDATE conference SET name = ?, timezone = ?, redeem_per = ? WHERE id = ?", name, zone.getId(),
-                        per.word(), conference.id());
-                db.outdate();
-                if (per != conference.redeemPer()) {
-                    Carrying.recount(db, maker, new Maker.By(conference.id(), Optional.empty(), Optional.empty(),
-                            "redeem per " + per.word()));
-                }
+                set(db, maker, conference.id(), name, zone, per);
                 return true;
             });
         } catch (StationFault fault) {
-            if (fault.refusedBy("redeem_per")) {
-                throw new NotPossible(fault, "conference.per-line");
-            }
-            throw fault;
+            throw perLine(fault);
         }
+    }
+
+    static void set(Db db, Maker maker, long conference, Optional<String> name, Optional<ZoneId> zone,
+            Optional<Conference.RedeemPer> per) throws SQLException {
+        set(db, "name", name, conference);
+        set(db, "timezone", zone.map(ZoneId::getId), conference);
+        if (per.isPresent() && counting(db, conference) != per.get()) {
+            set(db, "redeem_per", per.map(Conference.RedeemPer::word), conference);
+            Carrying.recount(db, maker, new Maker.By(conference, Optional.empty(), Optional.empty(),
+                    "redeem per " + per.get().word()));
+        }
+        db.outdate();
+    }
+
+    static RuntimeException perLine(StationFault fault) {
+        return fault.refusedBy("redeem_per") ? new NotPossible(fault, "conference.per-line") : fault;
+    }
+
+    private static Conference.RedeemPer counting(Db db, long conference) throws SQLException {
+        return db.one(row -> Conference.RedeemPer.of(row.getString(1)), "SELECT redeem_per FROM conference WHERE id = ?",
+                conference).orElseThrow();
     }
 }

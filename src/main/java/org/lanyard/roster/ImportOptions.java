@@ -3,6 +3,7 @@ package org.lanyard.roster;
 import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lanyard.scan.Conference;
 
 /**
  * Options of an import.
@@ -28,6 +29,11 @@ public record ImportOptions(@Nullable String conference, @Nullable String name, 
 
     public ImportOptions forced(boolean also) {
         return new ImportOptions(conference, name, zone, format, renamed, partial, also, skipBadRows, dryRun);
+    }
+
+    /** Name and zone stay as they are: they are settings, which travel by themselves. */
+    ImportOptions named(Conference as) {
+        return new ImportOptions(conference, as.name(), as.zone(), format, renamed, partial, force, skipBadRows, dryRun);
     }
 
     public ImportOptions trial() {

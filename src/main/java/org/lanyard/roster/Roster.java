@@ -74,8 +74,7 @@ public final class Roster {
      */
     public Conference set(Conference conference, @Nullable String name, @Nullable ZoneId zone,
             Conference.@Nullable RedeemPer per) {
-        conferences.set(conference, name == null ? conference.name() : name, zone == null ? conference.zone() : zone,
-                per == null ? conference.redeemPer() : per);
+        conferences.set(conference, Optional.ofNullable(name), Optional.ofNullable(zone), Optional.ofNullable(per));
         return conferences.find(conference.slug());
     }
 
@@ -151,13 +150,19 @@ public final class Roster {
      * @throws NotPossible as {@link #apply}
      */
     public ImportReport follow(StatedRoster stated, String conference) {
-        return imports.follow(stated,
-                ImportOptions.of(ImportOptions.Format.JSON, conference).forced(true).skippingBadRows());
+        ImportOptions options = ImportOptions.of(ImportOptions.Format.JSON, conference).forced(true).skippingBadRows();
+        return imports.follow(stated, ledger.read(Conferences::all).stream()
+                .filter(known -> known.slug().equalsIgnoreCase(conference)).findFirst().map(options::named).orElse(options));
     }
 
     /** From now on told of each import and pull that changed something, in its transaction. */
     public void afterImport(AfterImport listener) {
         imports.tell(listener);
+    }
+
+    /** @param guard asked before another way of counting is set (R19), outside of its transaction; what it throws ends that */
+    public void beforeCounting(Consumer<Conference> guard) {
+        conferences.beforeCounting(guard);
     }
 
     public void eachPerson(Conference conference, Consumer<Person> person) {

@@ -82,7 +82,7 @@ final class StoredRoster {
     private StatedRoster read() throws SQLException {
         stated.conference(conference.slug()).name(conference.name()).timezone(conference.zone());
         for (Product product : products.all()) {
-            stated.product(product.kind(), product.slug(), product.name());
+            stated.product(product.kind(), product.slug(), effective ? product.name() : nameAsStated(product));
         }
         times();
         if (effective) {
@@ -91,6 +91,11 @@ final class StoredRoster {
         people();
         orders();
         return stated.build();
+    }
+
+    private String nameAsStated(Product product) throws SQLException {
+        String table = product.kind() == Product.Kind.TICKET_TYPE ? "ticket_type" : "addon";
+        return db.one(row -> row.getString(1), "SELECT name FROM " + table + " WHERE id = ?", product.id()).orElseThrow();
     }
 
     // Those in force, or as the last sources stated them.

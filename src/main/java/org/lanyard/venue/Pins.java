@@ -81,7 +81,12 @@ public final class Pins {
             throw new NotPossible("pin.length", SHORTEST, LONGEST);
         }
         Optional<String> hash = Optional.ofNullable(pin).map(digits -> Password.hash(digits).with(hashing).getResult());
-        ledger.writeNow(db -> Venue.keepingAnAdministrator(db, () -> {
+        ledger.writeNow(db -> put(db, owner, hash));
+    }
+
+    static Owner put(Db db, Owner owner, Optional<String> hash) throws SQLException {
+        return Venue.keepingAnAdministrator(db, () -> {
+            SettingStore settings = new SettingStore();
             settings.put(db, failures(owner), Optional.empty());
             if (owner instanceof Owner.Staff(StaffMember member)) {
                 db.run("UPDATE staff_member SET pin_hash = ? WHERE id = ?", hash, member.id());
@@ -89,7 +94,7 @@ public final class Pins {
                 settings.put(db, owner.key(), hash);
             }
             return owner;
-        }));
+        });
     }
 
     /** A try is counted before it is looked at, in one transaction, so that neither haste nor pulling the plug gains any. */

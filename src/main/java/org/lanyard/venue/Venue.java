@@ -70,18 +70,22 @@ public final class Venue {
 
     public CompletableFuture<StaffMember> changeRole(String name, Role role) {
         String text = checked("name.staff", name);
-        return ledger.write(db -> keepingAnAdministrator(db, () -> {
+        return ledger.write(db -> putRole(db, text, role));
+    }
+
+    static StaffMember putRole(Db db, String name, Role role) throws SQLException {
+        return keepingAnAdministrator(db, () -> {
             db.run("INSERT INTO staff_member (name, role) VALUES (?, ?) ON CONFLICT DO UPDATE SET role = excluded.role",
-                    text, role.word());
-            return staff(db, text);
-        }));
+                    name, role.word());
+            return staff(db, name);
+        });
     }
 
     public List<StaffMember> staff() {
         return ledger.read(db -> db.list(Venue::member, "SELECT id, name, role FROM staff_member ORDER BY name"));
     }
 
-    private static StaffMember staff(Db db, String name) throws SQLException {
+    static StaffMember staff(Db db, String name) throws SQLException {
         return find(db, name).orElseThrow();
     }
 

@@ -27,7 +27,7 @@ class TableOwnersTest {
             Set.of("check_in", "door_check", "check_out", "presence"),
             "redemption", Set.of("product_redemption"), "journal", Set.of("refusal"), "upstream",
             Set.of("delivery", "asked_person"), "hub", Set.of("hub_asked", "hub_sent", "hub_held", "hub_state", "hub_untold",
-                    "hub_to_send", "hub_arrived"),
+                    "hub_to_send", "hub_arrived", "hub_setting"),
             "badge", Set.of("badge_printer", "badge_use", "badge_job", "badge_question"));
 
     /** Tables that a package still names beside the owner; the aim is an empty map. */
