@@ -206,9 +206,8 @@ final class RowsReader {
     }
 
     private void check(Row row, String reference, String code, List<Bought> bought, List<Bought> shared) throws Unusable {
-        Optional<String> holder = answers.itemsPerOrder() ? Optional.empty() : Optional.of(code);
-        Optional<String> differing = orders.contradiction(reference, holder, bought)
-                .or(() -> orders.contradiction(reference, Optional.empty(), shared));
+        Optional<String> differing = orders.contradiction(reference, holder(code), bought)
+                .or(() -> orders.contradiction(reference, "", shared));
         if (differing.isPresent()) {
             throw new Unusable(mapping.name(Field.ITEMS), differing.get(), "row.other-quantity", reference, differing.get());
         }
@@ -223,8 +222,11 @@ final class RowsReader {
         } else if (!ticket.isEmpty()) {
             orders.ticket(reference, code, ticket, state);
         }
-        Optional<String> holder = answers.itemsPerOrder() ? Optional.empty() : Optional.of(code);
-        orders.items(reference, holder, bought, state);
-        orders.items(reference, Optional.empty(), shared, state);
+        orders.items(reference, holder(code), bought, state);
+        orders.items(reference, "", shared, state);
+    }
+
+    private String holder(String code) {
+        return answers.itemsPerOrder() ? "" : code;
     }
 }
