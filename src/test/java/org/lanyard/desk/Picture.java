@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -17,6 +18,8 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
@@ -127,6 +130,8 @@ final class Picture {
 
     /** A table's cell may be shortened: what is left says enough, and the rest can be had. */
     private static boolean readable(TableCell<?, ?> cell) {
+        Event.fireEvent(cell, new MouseEvent(MouseEvent.MOUSE_ENTERED, 0, 0, 0, 0, MouseButton.NONE, 0, false, false, false,
+                false, false, false, false, true, false, true, null));
         return cell.getTooltip() != null && cell.getTooltip().getText().equals(cell.getText())
                 && cell.lookupAll(".text").stream().allMatch(text -> ((Text) text).getText().length() >= LEAST_LETTERS);
     }

@@ -114,6 +114,7 @@ public final class Shell {
             Conference conference = parts.workplace().conference();
             parts.background().prepare(() -> parts.station().printing().warmUp(conference));
             parts.background().prepare(LostDisplay::watch);
+            WarmUp.begin(deskClock, stage.getScene().getStylesheets());
         }
     }
 
