@@ -4,6 +4,7 @@ import com.sun.glass.ui.Application;
 import com.sun.glass.ui.Pixels;
 import com.sun.glass.ui.Screen;
 import com.sun.glass.ui.View;
+import com.sun.glass.ui.Window;
 import com.sun.glass.ui.headless.HeadlessApplication;
 import com.sun.glass.ui.headless.HeadlessPlatformFactory;
 import com.sun.glass.ui.headless.HeadlessView;
@@ -24,6 +25,8 @@ public final class UnpaintedPlatformFactory extends HeadlessPlatformFactory {
 
     private static final class UnpaintedApplication extends HeadlessApplication {
 
+        private static final StackWalker CALLERS = StackWalker.getInstance();
+        private static final String PAINTER = "com.sun.prism.PresentableState";
         // The platform's own screen has 1,000 lines of 1,000 pixels, and clears a larger window beyond its end.
         private static final int BYTES = 4 * 1_000 * 3_000;
 
@@ -43,6 +46,13 @@ public final class UnpaintedPlatformFactory extends HeadlessPlatformFactory {
         @Override
         public View createView() {
             return new HeadlessView() {
+                // A window that there is none of is not painted.
+                @Override
+                public Window getWindow() {
+                    return PAINTER.equals(CALLERS.walk(frames -> frames.skip(1).findFirst()).orElseThrow().getClassName())
+                            ? null : super.getWindow();
+                }
+
                 @Override
                 protected void _uploadPixels(long pointer, Pixels pixels) {
                     // nobody looks
