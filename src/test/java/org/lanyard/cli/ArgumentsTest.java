@@ -10,12 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.LanyardProcess;
 import org.lanyard.LanyardProcess.Outcome;
 import org.lanyard.Rig;
 
 /** Case 23, where there is no locale, as under cron and in bare containers: letters beyond ASCII are still letters. */
 @EnabledOnOs(OS.LINUX)
+@Execution(ExecutionMode.CONCURRENT)
 class ArgumentsTest {
 
     @TempDir Path folder;

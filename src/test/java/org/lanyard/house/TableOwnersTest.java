@@ -9,11 +9,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Each table has one owning package: only its SQL names the table, so that a change of the table is a change of one package.
  * The journal reads everything, and the ledger's checks of a file inspect everything. Views are contracts for other packages.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class TableOwnersTest {
 
     private static final List<SourceFile> MAIN = Sources.main(Path.of(""));

@@ -10,10 +10,13 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.Rig;
 import org.lanyard.scan.Mode;
 
 /** R33: the list of who is inside, its first page and the whole. */
+@Execution(ExecutionMode.CONCURRENT)
 class InsideListTest {
 
     private static final long SEED = 33;

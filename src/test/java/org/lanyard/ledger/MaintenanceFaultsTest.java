@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.Rig;
 import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.StationFault;
@@ -22,6 +24,7 @@ import org.lanyard.scan.Verdict;
 
 /** What stands in the way of a copy, or of its return, costs neither the station nor whatever stands there. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Execution(ExecutionMode.CONCURRENT)
 class MaintenanceFaultsTest {
 
     @TempDir Path folder;

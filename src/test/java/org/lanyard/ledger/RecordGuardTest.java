@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +21,7 @@ import org.lanyard.Rig;
 import org.lanyard.scan.Mode;
 
 /** R24, R30: what was recorded stays as it was recorded, whatever program writes to the file. */
+@Execution(ExecutionMode.CONCURRENT)
 class RecordGuardTest {
 
     @TempDir static Path templates;

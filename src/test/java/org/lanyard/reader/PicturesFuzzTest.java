@@ -33,8 +33,8 @@ class PicturesFuzzTest {
     }
 
     @Test
-    void threeHundredFiles() throws IOException {
-        lookAt(300, SEED);
+    void aHundredAndFiftyFiles() throws IOException {
+        lookAt(150, SEED);
     }
 
     @Test

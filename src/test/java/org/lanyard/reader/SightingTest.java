@@ -11,6 +11,8 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lanyard.reader.frame.Budget;
@@ -22,6 +24,7 @@ import org.lanyard.reader.qr.PrintedCode;
 import org.lanyard.reader.qr.Projection;
 
 /** A code comes with its corners, where they are in the frame, whatever scale it was found at. */
+@Execution(ExecutionMode.CONCURRENT)
 class SightingTest {
 
     private static final PrintedCode CODE = PrintedCode.of("https://tickets.example.org/t/?code=A3K9M2X1",

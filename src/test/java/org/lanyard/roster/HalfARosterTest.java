@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.Rig;
@@ -17,6 +19,7 @@ import org.lanyard.scan.NotPossible;
 import org.lanyard.scan.Verdict;
 
 /** Case 33: half a list is not the whole, and nobody is deleted because of it. */
+@Execution(ExecutionMode.CONCURRENT)
 class HalfARosterTest {
 
     private static final int PEOPLE = 20;

@@ -10,10 +10,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.scan.Verdict;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** While the station works, roster and records go to and fro by themselves. */
+@Execution(ExecutionMode.CONCURRENT)
 class SyncTest {
 
     private UpstreamRig station;

@@ -11,12 +11,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lanyard.Rig;
 import org.lanyard.scan.StationFault;
 
 /** The settings of a station: typed, in memory, saved behind. */
+@Execution(ExecutionMode.CONCURRENT)
 class SettingsTest {
 
     @TempDir private Path folder;

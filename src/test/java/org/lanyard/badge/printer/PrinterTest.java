@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import java.util.zip.DataFormatException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +27,7 @@ import org.lanyard.reader.frame.Code;
 import org.lanyard.reader.Pictures;
 import org.lanyard.scan.NotPossible;
 
+@Execution(ExecutionMode.CONCURRENT)
 class PrinterTest {
 
     private static final String PAYLOAD = "pycon-us-2027:A3K9M2X1";

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.hub.protocol.Answer;
 import org.lanyard.hub.protocol.Bucket;
 import org.lanyard.hub.protocol.Claim;
@@ -23,6 +25,7 @@ import org.lanyard.hub.server.TestServer;
 import org.lanyard.scan.Sentence;
 
 /** Buckets that move, stations that are lost, and a hub that comes back from a backup, on a real server. */
+@Execution(ExecutionMode.CONCURRENT)
 class OwnershipTest {
 
     private static final Bucket BUCKET = Bucket.of("pycon", "lunch", "O1");

@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.hub.protocol.Answer;
 import org.lanyard.hub.protocol.Bucket;
 import org.lanyard.hub.protocol.Claim;
@@ -23,6 +25,7 @@ import org.lanyard.hub.protocol.Placed;
 import org.lanyard.hub.server.TestServer;
 
 /** The hub on a real server, asked by many at once. */
+@Execution(ExecutionMode.CONCURRENT)
 class PostgresHubTest {
 
     private static final String CONFERENCE = "pycon";

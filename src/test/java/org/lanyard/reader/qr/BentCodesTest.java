@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.reader.frame.Budget;
 import org.lanyard.reader.frame.GreyFrame;
 
 /** Codes on paper that is not flat: found where they lie, and read, where a flat grid reads nothing. */
+@Execution(ExecutionMode.CONCURRENT)
 class BentCodesTest {
 
     private static final String TEXT = "https://tickets.example.org/t/?code=A3K9M2X1";

@@ -6,8 +6,11 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What every code of a size has printed alike, held against what ZXing's encoder prints. */
+@Execution(ExecutionMode.CONCURRENT)
 class KnownModulesTest {
 
     @Test

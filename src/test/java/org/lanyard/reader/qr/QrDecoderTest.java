@@ -15,12 +15,15 @@ import java.awt.image.BufferedImage;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanyard.reader.frame.GreyFrame;
 
 /** Codes as they are printed, drawn by ZXing's own writer: every one is read, and nothing is read where there is none. */
+@Execution(ExecutionMode.CONCURRENT)
 class QrDecoderTest {
 
     private static final long SEED = 20270514;

@@ -10,11 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.Rig;
 import org.lanyard.roster.ImportOptions;
 import org.lanyard.scan.NotPossible;
 
 /** An import that is cancelled while it is being applied, at whatever step, changes nothing. */
+@Execution(ExecutionMode.CONCURRENT)
 class CancelledImportTest {
 
     private static final int PEOPLE = 50;

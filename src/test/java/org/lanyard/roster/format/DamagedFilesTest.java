@@ -16,11 +16,14 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lanyard.scan.NotPossible;
 
 /** Damaged and foreign files: a sentence each, and nothing else. */
+@Execution(ExecutionMode.CONCURRENT)
 class DamagedFilesTest {
 
     @TempDir Path folder;
