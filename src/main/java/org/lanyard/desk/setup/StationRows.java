@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -59,15 +60,18 @@ final class StationRows {
                 time.apply(station.lastSeen()), station.owns(), station.toSend(), station.inDoubt()));
         facts.getStyleClass().add("hint");
         facts.setWrapText(true);
-        VBox who = new VBox(name, facts);
+        VBox who = new VBox(4, name, facts);
         HBox.setHgrow(who, Priority.ALWAYS);
         HBox row = new HBox(who);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().addAll("row", "line");
         if (!station.shutOut() && !own) {
-            row.getChildren().add(button("venue.take-over.ask", () -> takeOver.accept(station)));
-            if (hubHere) {
-                row.getChildren().add(button("venue.shut-out", () -> shutOut.accept(station)));
+            Button taking = button("venue.take-over.ask", () -> takeOver.accept(station));
+            if (hubHere) {   // two beside a name would leave it no room
+                who.getChildren().add(new FlowPane(10, 10, taking,
+                        button("venue.shut-out", () -> shutOut.accept(station))));
+            } else {
+                row.getChildren().add(taking);
             }
         }
         return row;
