@@ -20,6 +20,9 @@ import org.lanyard.scan.Sentence;
 import org.lanyard.scan.StationFault;
 import org.lanyard.roster.SharedTerms;
 import org.lanyard.venue.SharedVenue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +35,7 @@ final class SharedSettings {
 
     static final String KIND = "setting";
 
+    private static final Logger LOG = LoggerFactory.getLogger(SharedSettings.class);
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final String STAFF = "staff:";
     // Says whose versions these are: those of another venue mean nothing here.
@@ -152,10 +156,18 @@ final class SharedSettings {
 
     static void mirror(Db db, Placed placed) throws SQLException {
         Entry entry = placed.entry();
-        JsonNode body = MAPPER.readTree(entry.body());
-        Optional<String> value =
-                Optional.ofNullable(body.get("value")).filter(node -> !node.isNull()).map(JsonNode::asString);
-        long version = body.path("version").asLong(1);
+        try {
+            JsonNode body = MAPPER.readTree(entry.body());
+            Optional<String> value =
+                    Optional.ofNullable(body.get("value")).filter(node -> !node.isNull()).map(JsonNode::asString);
+            mirror(db, placed, value, body.path("version").asLong(1));
+        } catch (JacksonException malformed) {
+            LOG.warn("a setting of another station stays at the hub: {} {}", entry.key(), malformed.getMessage());
+        }
+    }
+
+    private static void mirror(Db db, Placed placed, Optional<String> value, long version) throws SQLException {
+        Entry entry = placed.entry();
         db.run(MIRROR, entry.conference(), entry.key(), value, version, placed.changed());
         if (entry.key().equals(VENUE)) {
             Optional<String> before = knownVenue(db);

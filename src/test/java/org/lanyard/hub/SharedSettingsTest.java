@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -18,6 +19,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lanyard.Rig;
 import org.lanyard.hub.postgres.HubLogin;
 import org.lanyard.hub.postgres.KeptLogin;
+import org.lanyard.hub.postgres.PostgresHub;
+import org.lanyard.hub.postgres.TestSql;
+import org.lanyard.hub.protocol.Entry;
+import org.lanyard.hub.protocol.HubGone;
 import org.lanyard.hub.server.TestServer;
 import org.lanyard.ledger.Maintenance;
 import org.lanyard.roster.Catalogue;
@@ -225,6 +230,48 @@ class SharedSettingsTest {
         assertEqual();
         assertThat(name(two, "lunch")).isEqualTo("Lunch of today");
         assertThat(capacity(two)).isEqualTo(9);
+    }
+
+    /** Its versions are higher, and say nothing here. */
+    @Test
+    void aStationOfAnotherVenueTakesWhatThisOneHas() throws SQLException {
+        VenueRig other = new VenueRig(folder.resolve("other"));
+        TestSql.run(other.hub(), "UPDATE hub SET incarnation = gen_random_uuid()");   // both are copies of one
+        Rig guest = other.station("Desk 7", SharedSettingsTest::prepare);
+        for (String name : List.of("Lunch elsewhere", "Lunch there", "Lunch of another venue")) {
+            rename(guest, "lunch", name);
+            other.level();
+        }
+        rename(one, "lunch", "Lunch of this venue");
+        venue.level();
+        new KeptLogin(other.folder("Desk 7")).save(venue.hub());
+        other.level();
+        assertThat(name(guest, "lunch")).isEqualTo("Lunch of this venue");
+        assertEqual();
+        assertThat(name(one, "lunch")).isEqualTo("Lunch of this venue");
+        other.close();
+    }
+
+    @Test
+    void aSettingThatNobodyUnderstandsStopsNothing() throws HubGone {
+        staff(one, "Abe", Role.LEAD);
+        venue.level();
+        try (PostgresHub hub = new PostgresHub(venue.hub())) {
+            hub.upload(one.station().hub().instance(), List.of(setting("conf", "conference/moon", "{\"value\":\"full\"}"),
+                    setting("conf", "addon:lunch/spice", "junk"), setting("", "nobody", "[]"),
+                    setting("", "staff:Bea/pin_hash", "{\"value\":\"1234\",\"version\":1}"),
+                    setting("", "staff:Bea/shoe", "{\"value\":41,\"version\":2}")));
+        }
+        rename(one, "lunch", "Lunch all the same");
+        venue.level();
+        assertThat(name(two, "lunch")).isEqualTo("Lunch all the same");
+        assertThat(two.station().hub().known().notices()).hasSize(2).allSatisfy(
+                notice -> assertThat(notice.toString()).contains("“Bea”", "does not know it"));
+        assertThat(two.station().venue().staff()).extracting(StaffMember::name).doesNotContain("Bea");
+    }
+
+    private static Entry setting(String conference, String key, String body) {
+        return new Entry(conference, SharedSettings.KIND, key, Entry.State.LIVE, body, List.of(), 0);
     }
 
     /** Nobody could switch the sign-in off at that station. */
