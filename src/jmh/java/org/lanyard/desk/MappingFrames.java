@@ -37,7 +37,7 @@ final class MappingFrames {
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[0]);
         try (DeskInUse desk = DeskInUse.open(folder, 1_000)) {
-            DeskInUse.waitFor(3_000);
+            DeskInUse.waitFor(10_000);   // what is made ahead is made
             open(desk, "Setup");
             open(desk, "Roster");
             MappingFrames frames = new MappingFrames(desk);

@@ -41,6 +41,8 @@ final class ColumnCell extends ListCell<ColumnMeaning> {
         note.getStyleClass().add("column-note");
         sample.getStyleClass().add("column-values");
         use.setMaxWidth(Double.MAX_VALUE);
+        use.setMinWidth(0);
+        use.setPrefWidth(0);   // as wide as the card: else every choice would be laid out to find the widest
         use.setMinHeight(USE_PREF_SIZE);
         use.setVisibleRowCount(12);
         use.setFocusTraversable(false);

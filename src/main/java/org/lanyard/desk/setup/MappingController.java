@@ -20,6 +20,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.lanyard.desk.Choice;
+import org.lanyard.desk.NextFrame;
 import org.lanyard.desk.ShownText;
 import org.lanyard.desk.Words;
 import org.lanyard.roster.ImportReport;
@@ -62,6 +63,8 @@ public final class MappingController {
     @FXML private Label hint;
     @FXML private Button importButton;
     private boolean showing;
+    // Until the next frame, when a file is shown for the first time.
+    private boolean columnsFirst;
     private Shown shown = new Shown(Optional.empty(), Optional.empty());
 
     private record Shown(Optional<RosterModel.OpenFile> file, Optional<ImportReport> forecast) {}
@@ -137,15 +140,28 @@ public final class MappingController {
         int selected = Math.max(0, columns.getSelectionModel().getSelectedIndex());
         showColumns(file.draft().map(RosterDraft::columns).orElse(List.of()));
         columns.getSelectionModel().select(selected);
+        questionScroll.setVisible(file.hasQuestions());
+        undo.setDisable(!model.hasAnswers());
+        if (mapping.isVisible()) {
+            showBeside(file);
+        } else {
+            columnsFirst = true;
+            NextFrame.run(() -> {
+                columnsFirst = false;
+                model.fileProperty().get().ifPresent(this::showBeside);
+            });
+        }
+        refresh();
+    }
+
+    private void showBeside(RosterModel.OpenFile file) {
         List<Question> asked = file.draft().map(RosterDraft::questions).orElse(List.of());
         boolean answering = questions.isFocusWithin();
         questions.getChildren().setAll(asked.stream().limit(MOST_QUESTIONS).map(this::card).toList());
         if (asked.size() > MOST_QUESTIONS) {
             questions.getChildren().add(new Label(words.say("mapping.more-questions", asked.size() - MOST_QUESTIONS)));
         }
-        questionScroll.setVisible(!asked.isEmpty());
-        undo.setDisable(!model.hasAnswers());
-        refresh();
+        showOutcome(Optional.of(file), model.forecastProperty().get());
         if (answering) {
             goOn();
         }
@@ -229,7 +245,9 @@ public final class MappingController {
         mapping.setVisible(file.isPresent());
         mapping.setDisable(importing);
         busy.setVisible(activity == RosterModel.Activity.COUNTING);
-        showOutcome(file, forecast);
+        if (!columnsFirst) {
+            showOutcome(file, forecast);
+        }
         boolean hasUnusable = forecast.map(report -> !report.unusable().isEmpty()).orElse(false);
         skipBadRows.setVisible(hasUnusable || skipBadRows.isSelected());
         force.setVisible(!problem.getText().isEmpty() && forecast.isEmpty() || force.isSelected());

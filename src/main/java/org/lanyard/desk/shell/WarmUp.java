@@ -33,6 +33,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -145,7 +146,9 @@ final class WarmUp {
         return choice;
     }
 
+    // A tooltip is a window of its own, as the one with the choices is.
     private Node choices() {
+        choice.setTooltip(new Tooltip(WORD));
         return ((ComboBoxListViewSkin<?>) choice.getSkin()).getPopupContent();
     }
 
