@@ -78,18 +78,23 @@ final class SharedSettings {
                    version = iif(version = ?4 AND here IS NOT ?3, 0, version) WHERE changed < ?5
             """;
     private static final String SAME = """
-            UPDATE hub_setting SET here = there, version = hub_version, refused = NULL FROM shared_setting now
-             WHERE now.conference = hub_setting.conference AND now.key = hub_setting.key AND now.value IS there
-               AND hub_version > 0 AND version <= hub_version AND (version < hub_version OR now.value IS NOT here)
+            UPDATE hub_setting SET here = there, version = hub_version, refused = NULL
+             WHERE (conference, key) IN (SELECT known.conference, known.key FROM shared_setting now
+                     CROSS JOIN hub_setting known ON known.conference = now.conference AND known.key = now.key
+                     WHERE now.value IS there AND hub_version > 0 AND version <= hub_version
+                       AND (version < hub_version OR now.value IS NOT here))
             """;
-    // What its conference or item is not here for waits until a roster brings it.
+    // What its conference or item is not here for waits until a roster brings it. The view first: it has no index.
     private static final String TO_TAKE = """
-            SELECT known.conference, known.key, there, hub_version
-              FROM hub_setting known LEFT JOIN shared_setting now USING (conference, key)
+            SELECT known.conference, known.key, there, hub_version, changed FROM shared_setting now
+              CROSS JOIN hub_setting known ON known.conference = now.conference AND known.key = now.key
              WHERE hub_version > 0 AND (refused IS NULL OR now.value IS there)
-               AND (now.key IS NOT NULL OR known.key GLOB 'staff:*')
                AND (version = 0 OR version < hub_version AND (now.value IS here OR now.value IS there)
                     OR version = hub_version AND now.value IS NOT here AND now.value IS there)
+            UNION ALL
+            SELECT conference, key, there, hub_version, changed FROM hub_setting
+             WHERE conference = '' AND key GLOB 'staff:*' AND version < hub_version AND refused IS NULL
+               AND key NOT IN (SELECT key FROM shared_setting WHERE conference = '')
              ORDER BY changed
             """;
     private static final String TAKEN = """
