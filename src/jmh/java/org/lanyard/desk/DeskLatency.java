@@ -43,6 +43,7 @@ final class DeskLatency {
     }
 
     private void search() throws Exception {
+        DeskInUse.waitFor(1_000);   // right after a scan F3 could be the wand's end key
         desk.press(KeyCode.F3);
         for (int round = 0; round < 5; round++) {
             for (String text : QUERIES) {
