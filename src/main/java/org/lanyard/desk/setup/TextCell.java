@@ -10,6 +10,9 @@ final class TextCell<T> extends ListCell<T> {
 
     TextCell(Function<T, String> text) {
         this.text = text;
+        getStyleClass().add("text-cell");
+        setWrapText(true);
+        setPrefWidth(0);   // as wide as its list, never wider
     }
 
     @Override
